@@ -1,0 +1,102 @@
+package io.stellwerk.accounts;
+
+import io.stellwerk.accounts.Permission.Role;
+import io.stellwerk.base.EmailAddress;
+import io.stellwerk.base.Retried;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/** The people who have an account. */
+@Service
+@Retried
+public class Accounts {
+
+    private final AccountRows rows;
+    private final Presets presets;
+    private final PasswordEncoder passwords;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    Accounts(AccountRows rows, Presets presets, PasswordEncoder passwords, CurrentUser currentUser, Clock clock) {
+        this.rows = rows;
+        this.presets = presets;
+        this.passwords = passwords;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** @throws EmailTaken when somebody else has that address */
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public UserId create(NewAccount fresh) {
+        if (rows.findByEmail(fresh.email().value()).isPresent()) {
+            throw new EmailTaken(fresh.email());
+        }
+        var preset = presets.getByBuiltIn(fresh.preset());
+        return rows.save(new Account(fresh, passwords.encode(fresh.password()), preset, clock.instant()))
+                .id();
+    }
+
+    @Unrestricted("The set-up page asks before anybody can log in")
+    public boolean nobodyYet() {
+        return rows.count() == 0;
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    public List<Person> everybody() {
+        return rows.findAllByOrderByName().stream().map(Account::person).toList();
+    }
+
+    @Unrestricted("Names are shown to everybody and needed by routing, which nobody is logged in for")
+    public Map<UserId, Person> byId(Collection<UserId> ids) {
+        return rows.findAllByIdIn(ids.stream().map(UserId::value).toList()).stream()
+                .map(Account::person)
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    @Unrestricted("Routing and mail look people up without anybody logged in")
+    public Optional<Person> find(UserId id) {
+        return rows.findById(id.value()).map(Account::person);
+    }
+
+    @Unrestricted("A lookup by address tells no more than a login does; used by demo and login")
+    public Optional<Person> findByEmail(EmailAddress email) {
+        return rows.findByEmail(email.value()).map(Account::person);
+    }
+
+    /** The logged-in person, read anew. */
+    @PreAuthorize("isAuthenticated()")
+    public Person me() {
+        return rows.findById(currentUser.id().value()).orElseThrow().person();
+    }
+
+    /** From now on Stellwerk speaks this language to the logged-in person, on every device. */
+    @PreAuthorize("isAuthenticated()")
+    public void speak(Language language) {
+        changeMe(account -> account.speak(language));
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    public void look(ColourScheme scheme) {
+        changeMe(account -> account.look(scheme));
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    public void renameMe(String name) {
+        changeMe(account -> account.rename(name));
+    }
+
+    private void changeMe(Consumer<Account> change) {
+        var me = rows.findById(currentUser.id().value()).orElseThrow();
+        change.accept(me);
+        rows.save(me);
+    }
+}

@@ -1,0 +1,65 @@
+package io.stellwerk.accounts;
+
+import io.stellwerk.base.Retried;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Service;
+
+/** Loads who logs in and locks an account after repeated failures. */
+@Service
+@Retried
+class Logins implements UserDetailsService {
+
+    private final AccountRows rows;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Logins(AccountRows rows, ApplicationEventPublisher events, Clock clock) {
+        this.rows = rows;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public UserDetails loadUserByUsername(String email) {
+        return find(email)
+                .map(account -> account.signIn(clock.instant()))
+                .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+    }
+
+    @EventListener
+    public void on(AuthenticationFailureBadCredentialsEvent failure) {
+        find(failure.getAuthentication().getName()).ifPresent(this::failed);
+    }
+
+    @EventListener
+    public void on(AuthenticationSuccessEvent success) {
+        if (success.getAuthentication().getPrincipal() instanceof SignedInUser user) {
+            find(user.getUsername()).ifPresent(this::succeeded);
+        }
+    }
+
+    private void failed(Account account) {
+        var kind = account.loginFailed(clock.instant()) ? SignInKind.LOCKED_OUT : SignInKind.FAILED;
+        rows.save(account);
+        events.publishEvent(new SignInAttempted(account.id(), kind, clock.instant()));
+    }
+
+    private void succeeded(Account account) {
+        account.loginSucceeded();
+        rows.save(account);
+        events.publishEvent(new SignInAttempted(account.id(), SignInKind.LOGGED_IN, clock.instant()));
+    }
+
+    private Optional<Account> find(String email) {
+        return rows.findByEmail(email.strip().toLowerCase(Locale.ROOT));
+    }
+}

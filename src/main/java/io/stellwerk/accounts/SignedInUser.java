@@ -1,0 +1,99 @@
+package io.stellwerk.accounts;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** Who is logged in, kept in the session. */
+class SignedInUser implements UserDetails, CredentialsContainer {
+
+    private static final long serialVersionUID = 1;
+
+    private final UserId id;
+    private final String email;
+    private final String name;
+    private @Nullable String passwordHash;
+    private final Set<Permission> permissions;
+    private final TicketScope view;
+    private final TicketScope edit;
+    private final boolean active;
+    private final boolean lockedOut;
+
+    SignedInUser(
+            UserId id,
+            String email,
+            String name,
+            @Nullable String passwordHash,
+            Set<Permission> permissions,
+            TicketScope view,
+            TicketScope edit,
+            boolean active,
+            boolean lockedOut) {
+        this.id = id;
+        this.email = email;
+        this.name = name;
+        this.passwordHash = passwordHash;
+        this.permissions = permissions;
+        this.view = view;
+        this.edit = edit;
+        this.active = active;
+        this.lockedOut = lockedOut;
+    }
+
+    UserId id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    TicketScope view() {
+        return view;
+    }
+
+    TicketScope edit() {
+        return edit;
+    }
+
+    boolean may(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return permissions.stream()
+                .map(permission -> new SimpleGrantedAuthority("ROLE_" + permission.name()))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return email;
+    }
+
+    @Override
+    public boolean isAccountNonLocked() {
+        return !lockedOut;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return active;
+    }
+
+    @Override
+    public void eraseCredentials() {
+        passwordHash = null;
+    }
+}
