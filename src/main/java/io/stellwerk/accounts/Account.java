@@ -79,13 +79,28 @@ class Account {
 
     SignedInUser signIn(Instant now) {
         return new SignedInUser(
-                id(), email, name, passwordHash, preset.permissions(), preset.view(), preset.edit(), active,
+                id(),
+                email,
+                name,
+                passwordHash,
+                preset.permissions(),
+                preset.view(),
+                preset.edit(),
+                active,
                 isLockedOut(now));
     }
 
     Person person() {
         return new Person(
-                id(), name, EmailAddress.of(email), preset.name(), language, ZoneId.of(timeZone), colourScheme, active, createdAt);
+                id(),
+                name,
+                EmailAddress.of(email),
+                preset.name(),
+                language,
+                ZoneId.of(timeZone),
+                colourScheme,
+                active,
+                createdAt);
     }
 
     boolean isLockedOut(Instant now) {

@@ -1,8 +1,6 @@
 package io.stellwerk.base;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +22,7 @@ class DatabaseBlobs implements Blobs {
     public BlobId keep(byte[] bytes) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("INSERT INTO blob_content (kept_at, bytes) VALUES (:at, :bytes)")
-                .param("at", LocalDateTime.now(clock.withZone(ZoneOffset.UTC)))
+                .param("at", Utc.of(clock.instant()))
                 .param("bytes", bytes)
                 .update(key);
         return new BlobId(Objects.requireNonNull(key.getKey()).longValue());

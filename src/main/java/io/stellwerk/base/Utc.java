@@ -1,0 +1,28 @@
+package io.stellwerk.base;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Instants as the database keeps them: {@code DATETIME(6)} in UTC. */
+public final class Utc {
+
+    private Utc() {}
+
+    public static LocalDateTime of(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    public static Instant read(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    public static Optional<Instant> readOptional(ResultSet row, String column) throws SQLException {
+        @Nullable LocalDateTime value = row.getObject(column, LocalDateTime.class);
+        return Optional.ofNullable(value).map(time -> time.toInstant(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,104 @@
+package io.stellwerk.contacts;
+
+import io.stellwerk.accounts.Unrestricted;
+import io.stellwerk.base.EmailAddress;
+import io.stellwerk.base.Retried;
+import io.stellwerk.base.Utc;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+
+/** Recognises who writes. */
+@Service
+@Retried
+public class Contacts {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Contacts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The contact with that address, made now if it is a new one. A known contact without a name gets this one. */
+    @Unrestricted("Incoming messages belong to nobody who is logged in")
+    public ContactId recognise(EmailAddress email, String name) {
+        return find(email).map(known -> named(known, name)).orElseGet(() -> add(email, name));
+    }
+
+    @Unrestricted("Callers show contacts of tickets that were in scope")
+    public Map<ContactId, Contact> byId(Collection<ContactId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("SELECT id, name, email, created_at FROM contact WHERE id IN (:ids)")
+                .param("ids", ids.stream().map(ContactId::value).collect(Collectors.toSet()))
+                .query(Contacts::contact)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Contact::id, Function.identity()));
+    }
+
+    @Unrestricted("Callers show contacts of tickets that were in scope")
+    public Optional<Contact> find(ContactId id) {
+        return Optional.ofNullable(byId(Set.of(id)).get(id));
+    }
+
+    @Unrestricted("Threading asks whether a sender is known")
+    public Optional<Contact> find(EmailAddress email) {
+        return jdbc.sql("SELECT id, name, email, created_at FROM contact WHERE email = :email")
+                .param("email", email.value())
+                .query(Contacts::contact)
+                .optional();
+    }
+
+    private ContactId named(Contact known, String name) {
+        if (known.name().equals(known.email().value()) && !name.isBlank()) {
+            jdbc.sql("UPDATE contact SET name = :name WHERE id = :id")
+                    .param("name", shortened(name))
+                    .param("id", known.id().value())
+                    .update();
+        }
+        return known.id();
+    }
+
+    private ContactId add(EmailAddress email, String name) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        INSERT INTO contact (name, email, created_at) VALUES (:name, :email, :at)
+                        ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)
+                        """)
+                .param("name", name.isBlank() ? email.value() : shortened(name))
+                .param("email", email.value())
+                .param("at", Utc.of(clock.instant()))
+                .update(key);
+        return new ContactId(Objects.requireNonNull(key.getKey()).longValue());
+    }
+
+    private static String shortened(String name) {
+        var stripped = name.strip();
+        return stripped.length() <= LONGEST_NAME ? stripped : stripped.substring(0, LONGEST_NAME);
+    }
+
+    private static Contact contact(ResultSet row, int number) throws SQLException {
+        return new Contact(
+                new ContactId(row.getLong("id")),
+                row.getString("name"),
+                EmailAddress.of(row.getString("email")),
+                Utc.read(row, "created_at"));
+    }
+}

@@ -1,0 +1,54 @@
+package io.stellwerk.team;
+
+import io.stellwerk.accounts.Permission.Role;
+import io.stellwerk.accounts.Unrestricted;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.Retried;
+import io.stellwerk.base.Utc;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Service seats: only who holds one is a target of routing. */
+@Service
+@Retried
+public class Seats {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Seats(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public void grant(UserId user) {
+        jdbc.sql("INSERT IGNORE INTO service_seat (user_id, granted_at) VALUES (:user, :at)")
+                .param("user", user.value())
+                .param("at", Utc.of(clock.instant()))
+                .update();
+    }
+
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public void withdraw(UserId user) {
+        jdbc.sql("DELETE FROM service_seat WHERE user_id = :user").param("user", user.value()).update();
+    }
+
+    /** Those of {@code users} who hold a seat. */
+    @Unrestricted("Routing reads it without anybody logged in")
+    public Set<UserId> holders(Collection<UserId> users) {
+        return users.isEmpty() ? Set.of() : Set.copyOf(query(users));
+    }
+
+    private Collection<UserId> query(Collection<UserId> users) {
+        return jdbc.sql("SELECT user_id FROM service_seat WHERE user_id IN (:users)")
+                .param("users", users.stream().map(UserId::value).collect(Collectors.toSet()))
+                .query((row, number) -> new UserId(row.getLong("user_id")))
+                .list();
+    }
+}

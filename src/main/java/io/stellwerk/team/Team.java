@@ -1,0 +1,4 @@
+package io.stellwerk.team;
+
+/** Some people who share tickets. */
+public record Team(TeamId id, String name) {}

@@ -1,0 +1,7 @@
+/** Who can take tickets: seats, teams and availability. */
+@ApplicationModule(allowedDependencies = {"base", "base :: ui", "accounts", "audit"})
+@NullMarked
+package io.stellwerk.team;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
