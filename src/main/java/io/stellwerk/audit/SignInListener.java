@@ -27,7 +27,10 @@ class SignInListener {
 
     private AuditRecord entry(SignInAttempted attempt) {
         var action = attempt.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var who = accounts.find(attempt.user()).map(Person::email).map(Object::toString).orElse("?");
+        var who = accounts.find(attempt.user())
+                .map(Person::email)
+                .map(Object::toString)
+                .orElse("?");
         return new AuditRecord(
                 Optional.of(attempt.user()), AuditCategory.SIGN_IN, action, who, Optional.empty(), Optional.empty());
     }

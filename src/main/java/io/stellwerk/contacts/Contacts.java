@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /** Recognises who writes. */
@@ -64,6 +66,22 @@ public class Contacts {
                 .param("email", email.value())
                 .query(Contacts::contact)
                 .optional();
+    }
+
+    /** Contacts whose name or address contains these words, {@code atMost} of them. */
+    @PreAuthorize("isAuthenticated()")
+    public List<Contact> search(String words, int atMost) {
+        if (words.isBlank()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        SELECT id, name, email, created_at FROM contact
+                        WHERE name LIKE :words OR email LIKE :words ORDER BY name LIMIT :atMost
+                        """)
+                .param("words", "%" + words.strip().replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("atMost", atMost)
+                .query(Contacts::contact)
+                .list();
     }
 
     private ContactId named(Contact known, String name) {

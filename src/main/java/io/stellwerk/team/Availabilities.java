@@ -5,8 +5,8 @@ import io.stellwerk.accounts.Permission.Role;
 import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.Retried;
-import io.stellwerk.base.Utc;
 import io.stellwerk.base.Topic;
+import io.stellwerk.base.Utc;
 import io.stellwerk.base.WakeUps;
 import io.stellwerk.team.Availability.State;
 import java.time.Clock;
@@ -33,11 +33,7 @@ public class Availabilities {
     private final Clock clock;
 
     Availabilities(
-            JdbcClient jdbc,
-            CurrentUser currentUser,
-            ApplicationEventPublisher events,
-            WakeUps wakeUps,
-            Clock clock) {
+            JdbcClient jdbc, CurrentUser currentUser, ApplicationEventPublisher events, WakeUps wakeUps, Clock clock) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.events = events;
@@ -90,9 +86,7 @@ public class Availabilities {
                 .param("users", users.stream().map(UserId::value).collect(Collectors.toSet()))
                 .query((row, number) -> Map.entry(
                         new UserId(row.getLong("user_id")),
-                        new Availability(
-                                State.valueOf(row.getString("state")),
-                                Utc.read(row, "chosen_at"))))
+                        new Availability(State.valueOf(row.getString("state")), Utc.read(row, "chosen_at"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -36,7 +36,9 @@ public class Seats {
 
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public void withdraw(UserId user) {
-        jdbc.sql("DELETE FROM service_seat WHERE user_id = :user").param("user", user.value()).update();
+        jdbc.sql("DELETE FROM service_seat WHERE user_id = :user")
+                .param("user", user.value())
+                .update();
     }
 
     /** Those of {@code users} who hold a seat. */

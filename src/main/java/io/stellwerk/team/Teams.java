@@ -37,7 +37,9 @@ public class Teams {
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public TeamId create(String name) {
         var key = new GeneratedKeyHolder();
-        jdbc.sql("INSERT INTO team (name) VALUES (:name)").param("name", name.strip()).update(key);
+        jdbc.sql("INSERT INTO team (name) VALUES (:name)")
+                .param("name", name.strip())
+                .update(key);
         written("team-created", name);
         return new TeamId(Objects.requireNonNull(key.getKey()).longValue());
     }
@@ -78,7 +80,8 @@ public class Teams {
     public List<Membership> ofAll(Collection<UserId> users) {
         return users.isEmpty()
                 ? List.of()
-                : memberships("user_id IN (:ids)", users.stream().map(UserId::value).collect(Collectors.toSet()));
+                : memberships(
+                        "user_id IN (:ids)", users.stream().map(UserId::value).collect(Collectors.toSet()));
     }
 
     @Unrestricted("Routing reads it without anybody logged in")
@@ -87,7 +90,8 @@ public class Teams {
     }
 
     private List<Membership> memberships(String condition, Collection<Long> ids) {
-        return jdbc.sql("SELECT team_id, user_id, main FROM team_member WHERE " + condition + " ORDER BY team_id, user_id")
+        return jdbc.sql("SELECT team_id, user_id, main FROM team_member WHERE " + condition
+                        + " ORDER BY team_id, user_id")
                 .param("ids", ids)
                 .query((row, number) -> new Membership(
                         new TeamId(row.getLong("team_id")), new UserId(row.getLong("user_id")), row.getBoolean("main")))

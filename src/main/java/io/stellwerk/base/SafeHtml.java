@@ -1,0 +1,68 @@
+package io.stellwerk.base;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Entities;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+import org.owasp.html.Sanitizers;
+
+/** HTML that may be shown: no script, no form, no style sheet, nothing loaded from elsewhere. */
+public final class SafeHtml {
+
+    private static final PolicyFactory POLICY = Sanitizers.FORMATTING
+            .and(Sanitizers.BLOCKS)
+            .and(Sanitizers.TABLES)
+            .and(Sanitizers.STYLES)
+            .and(new HtmlPolicyBuilder()
+                    .allowElements("a", "hr", "pre", "span", "font", "center", "details", "summary")
+                    .allowUrlProtocols("http", "https", "mailto", "tel")
+                    .allowAttributes("href")
+                    .onElements("a")
+                    .requireRelsOnLinks("noopener", "noreferrer", "nofollow")
+                    .allowAttributes("colspan", "rowspan", "align", "dir", "lang")
+                    .globally()
+                    .toFactory())
+            .and(new HtmlPolicyBuilder()
+                    .allowElements("img")
+                    .allowUrlProtocols("cid")
+                    .allowAttributes("src", "alt", "width", "height")
+                    .onElements("img")
+                    .toFactory());
+
+    private final String value;
+
+    private SafeHtml(String value) {
+        this.value = value;
+    }
+
+    /** Keeps what is harmless. Remote images are dropped; {@code cid:} images stay for whoever knows the files. */
+    public static SafeHtml sanitise(String html) {
+        return new SafeHtml(POLICY.sanitize(html));
+    }
+
+    /** Plain text with its line breaks. */
+    public static SafeHtml fromPlain(String text) {
+        var escaped = Entities.escape(text.strip());
+        return sanitise(
+                "<p>" + escaped.replace("\r\n", "\n").replace("\n\n", "</p><p>").replace("\n", "<br>") + "</p>");
+    }
+
+    /** HTML that was sanitised before it was stored. */
+    public static SafeHtml stored(String html) {
+        return new SafeHtml(html);
+    }
+
+    /** The text alone, for previews and search. */
+    public String plain() {
+        return Jsoup.parse(value).text();
+    }
+
+    public String value() {
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

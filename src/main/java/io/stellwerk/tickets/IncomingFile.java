@@ -1,0 +1,7 @@
+package io.stellwerk.tickets;
+
+import java.util.Optional;
+
+/** A file that came with a message; {@code contentId} where the text shows it as an image. */
+@SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+public record IncomingFile(String name, String mediaType, byte[] bytes, Optional<String> contentId) {}

@@ -1,0 +1,145 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.BlobId;
+import io.stellwerk.base.Blobs;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.base.Utc;
+import io.stellwerk.contacts.ContactId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The tables of messages and their files. */
+@Repository
+class MessageRows {
+
+    private final JdbcClient jdbc;
+    private final Blobs blobs;
+
+    MessageRows(JdbcClient jdbc, Blobs blobs) {
+        this.jdbc = jdbc;
+        this.blobs = blobs;
+    }
+
+    MessageId fromCustomer(TicketId ticket, CustomerText text, Instant now) {
+        var message = insert(
+                ticket,
+                MessageKind.FROM_CUSTOMER,
+                Optional.of(text.from()),
+                Optional.empty(),
+                text.html(),
+                text.plain(),
+                Delivery.State.NONE,
+                now);
+        text.files().forEach(file -> attach(message, file));
+        return message;
+    }
+
+    MessageId fromAgent(TicketId ticket, MessageKind kind, UserId author, SafeHtml html, Instant now) {
+        var delivery = kind == MessageKind.TO_CUSTOMER ? Delivery.State.SENDING : Delivery.State.NONE;
+        return insert(ticket, kind, Optional.empty(), Optional.of(author), html, html.plain(), delivery, now);
+    }
+
+    List<ThreadEntry> thread(TicketId ticket) {
+        return jdbc.sql("""
+                        SELECT id, kind, contact_id, user_id, written_at, html, plain, delivery, delivery_detail
+                        FROM message WHERE ticket_id = :ticket ORDER BY id
+                        """)
+                .param("ticket", ticket.value())
+                .query((row, number) -> new ThreadEntry(
+                        new MessageId(row.getLong("id")),
+                        MessageKind.valueOf(row.getString("kind")),
+                        Optional.ofNullable(row.getObject("contact_id", Long.class))
+                                .map(ContactId::new),
+                        Optional.ofNullable(row.getObject("user_id", Long.class))
+                                .map(UserId::new),
+                        Utc.read(row, "written_at"),
+                        SafeHtml.stored(row.getString("html")),
+                        row.getString("plain"),
+                        new Delivery(
+                                Delivery.State.valueOf(row.getString("delivery")), row.getString("delivery_detail"))))
+                .list();
+    }
+
+    List<Attachment> attachments(TicketId ticket) {
+        return jdbc.sql("""
+                        SELECT a.id, a.message_id, a.name, a.media_type, a.size, a.content_id, a.blob_id
+                        FROM attachment a JOIN message m ON m.id = a.message_id WHERE m.ticket_id = :ticket ORDER BY a.id
+                        """)
+                .param("ticket", ticket.value())
+                .query((row, number) -> new Attachment(
+                        new AttachmentId(row.getLong("id")),
+                        new MessageId(row.getLong("message_id")),
+                        row.getString("name"),
+                        row.getString("media_type"),
+                        row.getLong("size"),
+                        Optional.ofNullable(row.getString("content_id")),
+                        new BlobId(row.getLong("blob_id"))))
+                .list();
+    }
+
+    /** @return the ticket, or empty when there is no such message */
+    Optional<TicketId> ticketOf(MessageId message) {
+        return jdbc.sql("SELECT ticket_id FROM message WHERE id = :id")
+                .param("id", message.value())
+                .query((row, number) -> new TicketId(row.getLong("ticket_id")))
+                .optional();
+    }
+
+    void delivery(MessageId message, Delivery delivery) {
+        jdbc.sql("UPDATE message SET delivery = :state, delivery_detail = :detail WHERE id = :id")
+                .param("state", delivery.state().name())
+                .param("detail", TicketRows.shortened(delivery.detail(), 500))
+                .param("id", message.value())
+                .update();
+    }
+
+    void attach(MessageId message, IncomingFile file) {
+        jdbc.sql("""
+                        INSERT INTO attachment (message_id, name, media_type, size, content_id, blob_id)
+                        VALUES (:message, :name, :type, :size, :cid, :blob)
+                        """)
+                .param("message", message.value())
+                .param("name", TicketRows.shortened(file.name(), 255))
+                .param("type", TicketRows.shortened(file.mediaType(), 127))
+                .param("size", (long) file.bytes().length)
+                .param(
+                        "cid",
+                        file.contentId()
+                                .map(id -> TicketRows.shortened(id, 255))
+                                .orElse(null))
+                .param("blob", blobs.keep(file.bytes()).value())
+                .update();
+    }
+
+    private MessageId insert(
+            TicketId ticket,
+            MessageKind kind,
+            Optional<ContactId> contact,
+            Optional<UserId> user,
+            SafeHtml html,
+            String plain,
+            Delivery.State delivery,
+            Instant now) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        INSERT INTO message (ticket_id, kind, contact_id, user_id, written_at, html, plain, delivery)
+                        VALUES (:ticket, :kind, :contact, :user, :at, :html, :plain, :delivery)
+                        """)
+                .param("ticket", ticket.value())
+                .param("kind", kind.name())
+                .param("contact", contact.map(ContactId::value).orElse(null))
+                .param("user", user.map(UserId::value).orElse(null))
+                .param("at", Utc.of(now))
+                .param("html", html.value())
+                .param("plain", plain)
+                .param("delivery", delivery.name())
+                .update(key);
+        return new MessageId(Objects.requireNonNull(key.getKey()).longValue());
+    }
+}

@@ -1,0 +1,104 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.CurrentUser;
+import io.stellwerk.accounts.TicketScope;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.Utc;
+import io.stellwerk.contacts.ContactId;
+import io.stellwerk.team.Membership;
+import io.stellwerk.team.TeamId;
+import io.stellwerk.team.Teams;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which tickets the current user may see and edit (spec/02 section 4), as conditions in the database. */
+@Component
+class Scopes {
+
+    static final String COLUMNS =
+            "t.id, t.subject, t.type, t.status, t.contact_id, t.channel_id, t.owner_id, t.opened_at,"
+                    + " t.last_activity_at, t.preview";
+
+    private final JdbcClient jdbc;
+    private final CurrentUser currentUser;
+    private final Teams teams;
+
+    Scopes(JdbcClient jdbc, CurrentUser currentUser, Teams teams) {
+        this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.teams = teams;
+    }
+
+    Optional<TicketRow> visible(TicketId ticket) {
+        return find(ticket, view());
+    }
+
+    boolean mayEdit(TicketId ticket) {
+        return find(ticket, edit().and(view())).isPresent();
+    }
+
+    Condition view() {
+        return condition(currentUser.view());
+    }
+
+    private Condition edit() {
+        return condition(currentUser.edit());
+    }
+
+    Condition ownedByMe() {
+        return Condition.of("t.owner_id = :me", "me", currentUser.id().value());
+    }
+
+    Condition ofMyTeams() {
+        var mine = myTeams();
+        return mine.isEmpty()
+                ? Condition.FALSE
+                : Condition.of(
+                        "EXISTS (SELECT 1 FROM ticket_team x WHERE x.ticket_id = t.id AND x.team_id IN (:myTeams))",
+                        "myTeams",
+                        mine);
+    }
+
+    private Condition condition(TicketScope scope) {
+        var reach = switch (scope.reach()) {
+            case EVERYTHING -> Condition.TRUE;
+            case TEAM -> ownedByMe().or(ofMyTeams());
+            case OWNED -> ownedByMe();
+            case NONE -> Condition.FALSE;
+        };
+        return scope.unassigned() ? reach.or(Condition.of("t.owner_id IS NULL")) : reach;
+    }
+
+    private List<Long> myTeams() {
+        return teams.of(currentUser.id()).stream()
+                .map(Membership::team)
+                .map(TeamId::value)
+                .toList();
+    }
+
+    private Optional<TicketRow> find(TicketId ticket, Condition condition) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM ticket t WHERE t.id = :id AND " + condition.sql())
+                .params(condition.parameters())
+                .param("id", ticket.value())
+                .query(Scopes::row)
+                .optional();
+    }
+
+    static TicketRow row(ResultSet row, int number) throws SQLException {
+        return new TicketRow(
+                new TicketId(row.getLong("id")),
+                row.getString("subject"),
+                TicketType.valueOf(row.getString("type")),
+                TicketStatus.valueOf(row.getString("status")),
+                new ContactId(row.getLong("contact_id")),
+                new ChannelId(row.getLong("channel_id")),
+                Optional.ofNullable(row.getObject("owner_id", Long.class)).map(UserId::new),
+                Utc.read(row, "opened_at"),
+                Utc.read(row, "last_activity_at"),
+                row.getString("preview"));
+    }
+}

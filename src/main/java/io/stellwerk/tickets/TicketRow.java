@@ -1,0 +1,19 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.contacts.ContactId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A ticket as lists show it. */
+public record TicketRow(
+        TicketId id,
+        String subject,
+        TicketType type,
+        TicketStatus status,
+        ContactId contact,
+        ChannelId channel,
+        Optional<UserId> owner,
+        Instant openedAt,
+        Instant lastActivityAt,
+        String preview) {}

@@ -1,0 +1,123 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.Utc;
+import io.stellwerk.contacts.ContactId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The table of tickets. */
+@Repository
+class TicketRows {
+
+    static final int LONGEST_SUBJECT = 500;
+    static final int LONGEST_PREVIEW = 200;
+
+    private final JdbcClient jdbc;
+
+    TicketRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    TicketId insert(NewTicket ticket, Instant now) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        INSERT INTO ticket (subject, type, status, open, contact_id, channel_id, opened_at,
+                                            last_activity_at, preview)
+                        VALUES (:subject, :type, 'NEW', TRUE, :contact, :channel, :now, :now, :preview)
+                        """)
+                .param("subject", shortened(ticket.subject(), LONGEST_SUBJECT))
+                .param("type", ticket.type().name())
+                .param("contact", ticket.text().from().value())
+                .param("channel", ticket.channel().value())
+                .param("now", Utc.of(now))
+                .param("preview", shortened(ticket.text().plain(), LONGEST_PREVIEW))
+                .update(key);
+        return new TicketId(Objects.requireNonNull(key.getKey()).longValue());
+    }
+
+    /** Something was said: new status, newest preview. A note passes the status it found. */
+    void touch(TicketId ticket, TicketStatus status, String preview, Instant now) {
+        jdbc.sql("""
+                        UPDATE ticket SET status = :status, open = :open, last_activity_at = GREATEST(last_activity_at, :now),
+                               preview = :preview, closed_at = CASE WHEN :open THEN NULL ELSE closed_at END
+                        WHERE id = :id
+                        """)
+                .param("status", status.name())
+                .param("open", status.isOpen())
+                .param("now", Utc.of(now))
+                .param("preview", shortened(preview, LONGEST_PREVIEW))
+                .param("id", ticket.value())
+                .update();
+    }
+
+    /** @return whether it was not in that status before */
+    boolean changeStatus(TicketId ticket, TicketStatus status, Instant now) {
+        return jdbc.sql("""
+                        UPDATE ticket SET status = :status, open = :open, last_activity_at = GREATEST(last_activity_at, :now),
+                               closed_at = CASE WHEN :open THEN NULL ELSE :now END
+                        WHERE id = :id AND status <> :status
+                        """)
+                        .param("status", status.name())
+                        .param("open", status.isOpen())
+                        .param("now", Utc.of(now))
+                        .param("id", ticket.value())
+                        .update()
+                == 1;
+    }
+
+    Optional<AssignmentFacts> facts(TicketId ticket) {
+        return jdbc.sql("""
+                        SELECT id, channel_id, type, contact_id, open, owner_id, assignment_version
+                        FROM ticket WHERE id = :id
+                        """)
+                .param("id", ticket.value())
+                .query(TicketRows::facts)
+                .optional();
+    }
+
+    /** As {@link #facts}, and nobody else changes the ticket until this transaction ends. */
+    Optional<AssignmentFacts> lock(TicketId ticket) {
+        return jdbc.sql("""
+                        SELECT id, channel_id, type, contact_id, open, owner_id, assignment_version
+                        FROM ticket WHERE id = :id FOR UPDATE
+                        """)
+                .param("id", ticket.value())
+                .query(TicketRows::facts)
+                .optional();
+    }
+
+    void own(TicketId ticket, Optional<UserId> owner, Instant now) {
+        jdbc.sql("""
+                        UPDATE ticket SET owner_id = :owner, owner_assigned_at = :at,
+                               assignment_version = assignment_version + 1
+                        WHERE id = :id
+                        """)
+                .param("owner", owner.map(UserId::value).orElse(null))
+                .param("at", owner.map(any -> Utc.of(now)).orElse(null))
+                .param("id", ticket.value())
+                .update();
+    }
+
+    private static AssignmentFacts facts(ResultSet row, int number) throws SQLException {
+        return new AssignmentFacts(
+                new TicketId(row.getLong("id")),
+                new ChannelId(row.getLong("channel_id")),
+                TicketType.valueOf(row.getString("type")),
+                new ContactId(row.getLong("contact_id")),
+                row.getBoolean("open"),
+                Optional.ofNullable(row.getObject("owner_id", Long.class)).map(UserId::new),
+                row.getLong("assignment_version"));
+    }
+
+    static String shortened(String text, int longest) {
+        var line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= longest ? line : line.substring(0, longest - 1) + "…";
+    }
+}

@@ -1,0 +1,28 @@
+package io.stellwerk.tickets;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The lists of the help desk (spec/04 section 1), with their place in the URL (spec/08). */
+public enum TicketView {
+    ASSIGNED_TO_ME("assigned-to-me"),
+    UNASSIGNED("unassigned"),
+    MY_TEAMS_UNASSIGNED("my-teams-unassigned"),
+    MY_TEAMS_OPEN("my-teams-open"),
+    ALL_OPEN("all-open"),
+    ALL_CLOSED("all-closed");
+
+    private final String slug;
+
+    TicketView(String slug) {
+        this.slug = slug;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public static Optional<TicketView> bySlug(String slug) {
+        return Arrays.stream(values()).filter(view -> view.slug.equals(slug)).findFirst();
+    }
+}

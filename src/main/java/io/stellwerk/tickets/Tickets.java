@@ -1,0 +1,211 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.CurrentUser;
+import io.stellwerk.accounts.Unrestricted;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.Retried;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.base.Topic;
+import io.stellwerk.base.WakeUps;
+import io.stellwerk.team.TeamId;
+import io.stellwerk.tickets.TimelineEvent.Kind;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Everything that happens to tickets. */
+@Service
+@Retried
+public class Tickets {
+
+    /** Woken when any ticket changed. */
+    public static final Topic ALL = new Topic("tickets");
+
+    private final TicketRows tickets;
+    private final MessageRows messages;
+    private final AssignedTeams assignedTeams;
+    private final Timeline timeline;
+    private final Ownership ownership;
+    private final Scopes scopes;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final WakeUps wakeUps;
+    private final Clock clock;
+
+    Tickets(
+            TicketRows tickets,
+            MessageRows messages,
+            AssignedTeams assignedTeams,
+            Timeline timeline,
+            Ownership ownership,
+            Scopes scopes,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            WakeUps wakeUps,
+            Clock clock) {
+        this.tickets = tickets;
+        this.messages = messages;
+        this.assignedTeams = assignedTeams;
+        this.timeline = timeline;
+        this.ownership = ownership;
+        this.scopes = scopes;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.wakeUps = wakeUps;
+        this.clock = clock;
+    }
+
+    /** Woken when this ticket changed. */
+    public static Topic topic(TicketId ticket) {
+        return Topic.of("ticket", ticket.value());
+    }
+
+    /** Opens a ticket that nobody owns yet; routing hears of it through {@link TicketOpened}. */
+    @Unrestricted("Incoming messages belong to nobody who is logged in")
+    public Opened open(NewTicket fresh) {
+        var opened = tickets.insert(fresh, fresh.text().writtenAt());
+        var message = messages.fromCustomer(opened, fresh.text(), fresh.text().writtenAt());
+        timeline.add(
+                opened, new TimelineEvent(fresh.text().writtenAt(), Kind.OPENED, Optional.empty(), Optional.empty()));
+        events.publishEvent(new TicketOpened(opened, fresh.channel(), clock.instant()));
+        wake(opened);
+        return new Opened(opened, message);
+    }
+
+    /** The customer wrote again: waiting on us, and open again if it was closed; the owner keeps it. */
+    @Unrestricted("Incoming messages belong to nobody who is logged in")
+    public MessageId customerReplied(TicketId ticket, CustomerText text) {
+        var facts = tickets.lock(ticket).orElseThrow();
+        var message = messages.fromCustomer(ticket, text, text.writtenAt());
+        tickets.touch(ticket, TicketStatus.WAITING_ON_US, text.plain(), text.writtenAt());
+        if (!facts.open()) {
+            happened(ticket, Kind.REOPENED_BY_CUSTOMER, Optional.empty());
+        }
+        events.publishEvent(new CustomerReplied(ticket, message, clock.instant()));
+        wake(ticket);
+        return message;
+    }
+
+    /**
+     * Answers the customer; whoever answers a ticket without owner becomes its owner.
+     *
+     * @throws AccessDeniedException when the ticket is not theirs to edit
+     */
+    @PreAuthorize("isAuthenticated()")
+    public MessageId reply(TicketId ticket, SafeHtml html) {
+        var facts = editable(ticket);
+        var message = messages.fromAgent(ticket, MessageKind.TO_CUSTOMER, currentUser.id(), html, clock.instant());
+        ownership.claim(new Claim.ByReply(ticket, currentUser.id()), Optional.of(currentUser.id()));
+        tickets.touch(ticket, TicketStatus.WAITING_ON_CONTACT, html.plain(), clock.instant());
+        events.publishEvent(new AgentReplied(ticket, message, facts.channel(), clock.instant()));
+        wake(ticket);
+        return message;
+    }
+
+    /** Writes something only colleagues see. */
+    @PreAuthorize("isAuthenticated()")
+    public MessageId note(TicketId ticket, SafeHtml html) {
+        editable(ticket);
+        var message = messages.fromAgent(ticket, MessageKind.NOTE, currentUser.id(), html, clock.instant());
+        wake(ticket);
+        return message;
+    }
+
+    /** Gives the ticket to somebody, whatever their availability and capacity. */
+    @PreAuthorize("isAuthenticated()")
+    public ClaimResult assign(TicketId ticket, UserId owner) {
+        editable(ticket);
+        return ownership.claim(new Claim.Manual(ticket, owner), Optional.of(currentUser.id()));
+    }
+
+    /** Takes the owner away; the teams stay. */
+    @PreAuthorize("isAuthenticated()")
+    public boolean unassign(TicketId ticket) {
+        editable(ticket);
+        return ownership.release(ticket, Optional.of(currentUser.id()));
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    public void close(TicketId ticket) {
+        editable(ticket);
+        if (tickets.changeStatus(ticket, TicketStatus.CLOSED, clock.instant())) {
+            happened(ticket, Kind.CLOSED, Optional.of(currentUser.id()));
+        }
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    public void reopen(TicketId ticket) {
+        editable(ticket);
+        if (tickets.changeStatus(ticket, TicketStatus.WAITING_ON_US, clock.instant())) {
+            happened(ticket, Kind.REOPENED, Optional.of(currentUser.id()));
+        }
+    }
+
+    /** A rule chose; loses when the ticket is no longer as it was. */
+    @Unrestricted("Routing decides without anybody logged in")
+    public ClaimResult claim(Claim.Automatic claim) {
+        return ownership.claim(claim, Optional.empty());
+    }
+
+    /** A rule found nobody and leaves it to teams. @return whether the ticket was still as seen */
+    @Unrestricted("Routing decides without anybody logged in")
+    public boolean assignTeams(TicketId ticket, Collection<TeamId> teams, long seenVersion) {
+        var assigned = ownership.assignTeams(ticket, teams, seenVersion);
+        wake(ticket);
+        return assigned;
+    }
+
+    @Unrestricted("Routing decides without anybody logged in")
+    public Optional<AssignmentFacts> facts(TicketId ticket) {
+        return tickets.facts(ticket);
+    }
+
+    /** How far a message got. */
+    @Unrestricted("The outbox tells it without anybody logged in")
+    public void delivered(MessageId message, Delivery delivery) {
+        messages.delivery(message, delivery);
+        messages.ticketOf(message).ifPresent(ticket -> wakeUps.wake(topic(ticket)));
+    }
+
+    /** A message for its channel to deliver, or to find its thread by. */
+    @Unrestricted("The outbox reads it without anybody logged in")
+    public Optional<ThreadEntry> message(TicketId ticket, MessageId message) {
+        return messages.thread(ticket).stream()
+                .filter(entry -> entry.id().equals(message))
+                .findFirst();
+    }
+
+    /** The ticket as its page shows it; empty when there is none or it is not theirs to see. */
+    @PreAuthorize("isAuthenticated()")
+    public Optional<TicketDetails> show(TicketId ticket) {
+        return scopes.visible(ticket)
+                .map(row -> new TicketDetails(
+                        row,
+                        assignedTeams.of(ticket),
+                        messages.thread(ticket),
+                        messages.attachments(ticket),
+                        timeline.of(ticket),
+                        scopes.mayEdit(ticket)));
+    }
+
+    private AssignmentFacts editable(TicketId ticket) {
+        if (!scopes.mayEdit(ticket)) {
+            throw new AccessDeniedException("Ticket " + ticket.value() + " is not theirs to edit");
+        }
+        return tickets.facts(ticket).orElseThrow();
+    }
+
+    private void happened(TicketId ticket, Kind kind, Optional<UserId> by) {
+        timeline.add(ticket, new TimelineEvent(clock.instant(), kind, by, Optional.empty()));
+        wake(ticket);
+    }
+
+    private void wake(TicketId ticket) {
+        wakeUps.wake(topic(ticket));
+        wakeUps.wake(ALL);
+    }
+}

@@ -1,0 +1,7 @@
+/** Tickets, their messages and timeline; the only writer of ownership. */
+@ApplicationModule(allowedDependencies = {"base", "base :: ui", "accounts", "audit", "team", "contacts"})
+@NullMarked
+package io.stellwerk.tickets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
