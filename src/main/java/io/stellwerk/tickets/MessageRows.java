@@ -6,6 +6,8 @@ import io.stellwerk.base.Blobs;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.Utc;
 import io.stellwerk.contacts.ContactId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +19,11 @@ import org.springframework.stereotype.Repository;
 /** The tables of messages and their files. */
 @Repository
 class MessageRows {
+
+    private static final String ATTACHMENT = """
+            a.id, a.message_id, a.name, a.media_type, a.size, a.content_id, a.blob_id
+            FROM attachment a JOIN message m ON m.id = a.message_id
+            """;
 
     private final JdbcClient jdbc;
     private final Blobs blobs;
@@ -67,20 +74,17 @@ class MessageRows {
     }
 
     List<Attachment> attachments(TicketId ticket) {
-        return jdbc.sql("""
-                        SELECT a.id, a.message_id, a.name, a.media_type, a.size, a.content_id, a.blob_id
-                        FROM attachment a JOIN message m ON m.id = a.message_id WHERE m.ticket_id = :ticket ORDER BY a.id
-                        """)
+        return jdbc.sql("SELECT " + ATTACHMENT + " WHERE m.ticket_id = :ticket ORDER BY a.id")
                 .param("ticket", ticket.value())
-                .query((row, number) -> new Attachment(
-                        new AttachmentId(row.getLong("id")),
-                        new MessageId(row.getLong("message_id")),
-                        row.getString("name"),
-                        row.getString("media_type"),
-                        row.getLong("size"),
-                        Optional.ofNullable(row.getString("content_id")),
-                        new BlobId(row.getLong("blob_id"))))
+                .query(MessageRows::attachment)
                 .list();
+    }
+
+    Optional<Attachment> attachment(AttachmentId id) {
+        return jdbc.sql("SELECT " + ATTACHMENT + " WHERE a.id = :id")
+                .param("id", id.value())
+                .query(MessageRows::attachment)
+                .optional();
     }
 
     /** @return the ticket, or empty when there is no such message */
@@ -115,6 +119,17 @@ class MessageRows {
                                 .orElse(null))
                 .param("blob", blobs.keep(file.bytes()).value())
                 .update();
+    }
+
+    private static Attachment attachment(ResultSet row, int number) throws SQLException {
+        return new Attachment(
+                new AttachmentId(row.getLong("id")),
+                new MessageId(row.getLong("message_id")),
+                row.getString("name"),
+                row.getString("media_type"),
+                row.getLong("size"),
+                Optional.ofNullable(row.getString("content_id")),
+                new BlobId(row.getLong("blob_id")));
     }
 
     private MessageId insert(

@@ -192,6 +192,15 @@ public class Tickets {
                         scopes.mayEdit(ticket)));
     }
 
+    /** A file of a message; empty when there is none or its ticket is not theirs to see. */
+    @PreAuthorize("isAuthenticated()")
+    public Optional<Attachment> attachment(AttachmentId id) {
+        return messages.attachment(id)
+                .filter(file -> messages.ticketOf(file.message())
+                        .flatMap(scopes::visible)
+                        .isPresent());
+    }
+
     private AssignmentFacts editable(TicketId ticket) {
         if (!scopes.mayEdit(ticket)) {
             throw new AccessDeniedException("Ticket " + ticket.value() + " is not theirs to edit");
