@@ -100,6 +100,7 @@ class Account {
                 ZoneId.of(timeZone),
                 colourScheme,
                 active,
+                !preset.edit().allowsNothing(),
                 createdAt);
     }
 

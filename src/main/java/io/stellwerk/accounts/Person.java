@@ -4,7 +4,7 @@ import io.stellwerk.base.EmailAddress;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** A user as others see them. {@code role} is the preset's name, {@code since} when the account was made. */
+/** A user as others see them. {@code role} is the preset's name, {@code worksOnTickets} whether they may edit any ticket, {@code since} when the account was made. */
 public record Person(
         UserId id,
         String name,
@@ -14,4 +14,5 @@ public record Person(
         ZoneId timeZone,
         ColourScheme colourScheme,
         boolean active,
+        boolean worksOnTickets,
         Instant since) {}

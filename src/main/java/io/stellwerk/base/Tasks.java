@@ -1,0 +1,47 @@
+package io.stellwerk.base;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Hands work to the clustered scheduler as part of the current transaction. */
+@Component
+public class Tasks {
+
+    private final SchedulerClient client;
+    private final RunningScheduler scheduler;
+    private final Clock clock;
+
+    Tasks(SchedulerClient client, RunningScheduler scheduler, Clock clock) {
+        this.client = client;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /** Runs the task soon after the transaction commits; does nothing if it is already waiting. */
+    public void soon(TaskInstance<?> task) {
+        at(task, clock.instant());
+        lookAfterCommit();
+    }
+
+    public void at(TaskInstance<?> task, Instant time) {
+        client.scheduleIfNotExists(task, time);
+    }
+
+    private void lookAfterCommit() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    scheduler.lookNow();
+                }
+            });
+        } else {
+            scheduler.lookNow();
+        }
+    }
+}
