@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -108,6 +109,10 @@ class Account {
         return lockedUntil != null && lockedUntil.isAfter(now);
     }
 
+    Optional<Instant> lockedOutUntil(Instant now) {
+        return Optional.ofNullable(lockedUntil).filter(now::isBefore);
+    }
+
     /** @return whether this failure was one too many */
     boolean loginFailed(Instant now) {
         failedLogins++;
@@ -130,6 +135,14 @@ class Account {
 
     void look(ColourScheme chosen) {
         colourScheme = chosen;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    void keepPassword(String hash) {
+        passwordHash = hash;
     }
 
     void rename(String chosen) {

@@ -94,6 +94,21 @@ public class Accounts {
         changeMe(account -> account.rename(name));
     }
 
+    /** Nothing changes unless the old password is right and the new one meets {@link PasswordRule}. */
+    @PreAuthorize("isAuthenticated()")
+    public PasswordChange changeMyPassword(String old, String chosen) {
+        var me = rows.findById(currentUser.id().value()).orElseThrow();
+        if (!passwords.matches(old, me.passwordHash())) {
+            return PasswordChange.OLD_ONE_IS_WRONG;
+        }
+        if (!PasswordRule.accepts(chosen)) {
+            return PasswordChange.NEW_ONE_IS_WEAK;
+        }
+        me.keepPassword(passwords.encode(chosen));
+        rows.save(me);
+        return PasswordChange.CHANGED;
+    }
+
     private void changeMe(Consumer<Account> change) {
         var me = rows.findById(currentUser.id().value()).orElseThrow();
         change.accept(me);

@@ -19,25 +19,33 @@ import org.springframework.stereotype.Service;
 class Logins implements UserDetailsService {
 
     private final AccountRows rows;
+    private final Strangers strangers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Logins(AccountRows rows, ApplicationEventPublisher events, Clock clock) {
+    Logins(AccountRows rows, Strangers strangers, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
+        this.strangers = strangers;
         this.events = events;
         this.clock = clock;
     }
 
     @Override
     public UserDetails loadUserByUsername(String email) {
-        return find(email)
-                .map(account -> account.signIn(clock.instant()))
-                .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+        return find(email).map(account -> account.signIn(clock.instant())).orElseGet(() -> stranger(email));
+    }
+
+    private SignedInUser stranger(String email) {
+        if (strangers.lockedOutUntil(address(email)).isPresent()) {
+            return SignedInUser.lockedOut(email);
+        }
+        throw new UsernameNotFoundException("No such account");
     }
 
     @EventListener
     public void on(AuthenticationFailureBadCredentialsEvent failure) {
-        find(failure.getAuthentication().getName()).ifPresent(this::failed);
+        var email = failure.getAuthentication().getName();
+        find(email).ifPresentOrElse(this::failed, () -> strangers.failed(address(email)));
     }
 
     @EventListener
@@ -60,6 +68,10 @@ class Logins implements UserDetailsService {
     }
 
     private Optional<Account> find(String email) {
-        return rows.findByEmail(email.strip().toLowerCase(Locale.ROOT));
+        return rows.findByEmail(address(email));
+    }
+
+    private static String address(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -45,6 +45,12 @@ class SignedInUser implements UserDetails, CredentialsContainer {
         this.lockedOut = lockedOut;
     }
 
+    /** Stands for an address without an account that has to wait like one with an account. */
+    static SignedInUser lockedOut(String email) {
+        var nothing = new TicketScope(TicketScope.Reach.NONE, false);
+        return new SignedInUser(new UserId(0), email, email, "", Set.of(), nothing, nothing, true, true);
+    }
+
     UserId id() {
         return id;
     }

@@ -1,0 +1,28 @@
+package io.stellwerk.accounts;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Length beats signs (NIST SP 800-63B): long enough, not one of those everybody tries first, not one repeated letter. */
+public final class PasswordRule {
+
+    public static final int SHORTEST = 12;
+    private static final int LONGEST = 200;
+    private static final int DIFFERENT_LETTERS = 5;
+    private static final Set<String> TRIED_FIRST =
+            Set.of("password", "passwort", "qwertz", "qwerty", "123456", "stellwerk", "letmein", "willkommen");
+
+    private PasswordRule() {}
+
+    public static boolean accepts(String password) {
+        return password.length() >= SHORTEST
+                && password.length() <= LONGEST
+                && password.chars().distinct().count() >= DIFFERENT_LETTERS
+                && !isVariationOfTheUsual(password);
+    }
+
+    private static boolean isVariationOfTheUsual(String password) {
+        var letters = password.toLowerCase(Locale.ROOT);
+        return TRIED_FIRST.stream().anyMatch(usual -> letters.replace(usual, "").length() < SHORTEST / 2);
+    }
+}

@@ -1,0 +1,52 @@
+package io.stellwerk.accounts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Counts failures of addresses without an account like those of real ones, so that a lock-out gives nobody away. */
+@Component
+class Strangers {
+
+    private static final int REMEMBERED = 10_000;
+
+    private final Clock clock;
+    private final Map<String, Failures> failures = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    Strangers(Clock clock) {
+        this.clock = clock;
+    }
+
+    synchronized void failed(String address) {
+        var count =
+                Optional.ofNullable(failures.get(address)).map(Failures::count).orElse(0) + 1;
+        failures.put(
+                address,
+                count < Account.FAILURES_BEFORE_LOCK_OUT
+                        ? new Failures(count, null)
+                        : new Failures(0, clock.instant().plus(Account.LOCK_OUT)));
+    }
+
+    synchronized Optional<Instant> lockedOutUntil(String address) {
+        return Optional.ofNullable(failures.get(address))
+                .flatMap(Failures::lockedOutUntil)
+                .filter(clock.instant()::isBefore);
+    }
+
+    private record Failures(int count, @Nullable Instant until) {
+        Optional<Instant> lockedOutUntil() {
+            return Optional.ofNullable(until);
+        }
+    }
+}

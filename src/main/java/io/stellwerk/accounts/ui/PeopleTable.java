@@ -1,0 +1,72 @@
+package io.stellwerk.accounts.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.stellwerk.accounts.Person;
+import io.stellwerk.base.ui.Avatars;
+import io.stellwerk.base.ui.EmptyState;
+import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.StatusBadge;
+import io.stellwerk.base.ui.StatusBadge.Meaning;
+import io.stellwerk.base.ui.TimeZoneOfReader;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Comparator;
+import java.util.List;
+
+/** People in rows. */
+class PeopleTable extends Composite<Grid<Person>> {
+
+    PeopleTable() {
+        var grid = getContent();
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addClassName("sw-people");
+        grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addComponentColumn(this::who)
+                .setHeader(getTranslation("accounts.users.name"))
+                .setComparator(Comparator.comparing(Person::name))
+                .setFlexGrow(3);
+        grid.addColumn(person -> RoleNames.of(person.role(), this))
+                .setHeader(getTranslation("accounts.users.role"))
+                .setSortable(true);
+        grid.addComponentColumn(this::status).setHeader(getTranslation("accounts.users.status"));
+        grid.addColumn(this::since)
+                .setHeader(getTranslation("accounts.users.since"))
+                .setComparator(Comparator.comparing(Person::since));
+        grid.setEmptyStateComponent(new EmptyState(
+                Icon.SEARCH, getTranslation("accounts.users.none"), getTranslation("accounts.users.none.help")));
+    }
+
+    void show(List<Person> people) {
+        getContent().setItems(people);
+    }
+
+    private Component who(Person person) {
+        var name = new Span(person.name());
+        name.addClassName("name");
+        var email = new Span(person.email().value());
+        email.addClassName("sw-soft");
+        var words = new Div(name, email);
+        words.addClassName("words");
+        var who = new Div(Avatars.beside(person.name(), person.id().value()), words);
+        who.addClassName("sw-person-card");
+        return who;
+    }
+
+    private Component status(Person person) {
+        return person.active()
+                ? new StatusBadge(getTranslation("accounts.users.active"), Meaning.SUCCESS)
+                : new StatusBadge(getTranslation("accounts.users.inactive"), Meaning.QUIET);
+    }
+
+    private String since(Person person) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(getLocale())
+                .format(person.since().atZone(TimeZoneOfReader.get()));
+    }
+}

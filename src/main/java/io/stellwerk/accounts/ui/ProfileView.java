@@ -1,0 +1,59 @@
+package io.stellwerk.accounts.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.stellwerk.accounts.Accounts;
+import io.stellwerk.accounts.ColourScheme;
+import io.stellwerk.accounts.Language;
+import io.stellwerk.base.ui.PageHeader;
+import io.stellwerk.base.ui.SettingsGroup;
+import io.stellwerk.base.ui.SettingsPage;
+import io.stellwerk.base.ui.Toasts;
+import jakarta.annotation.security.PermitAll;
+
+/** One's own name, language, colours and password. Each change is saved at once. */
+@Route("profile")
+@Menu(title = "accounts.profile", order = 1)
+@SettingsPage(group = SettingsGroup.GENERAL)
+@PermitAll
+class ProfileView extends Composite<Div> implements HasDynamicTitle {
+
+    private final transient Accounts accounts;
+
+    ProfileView(Accounts accounts) {
+        this.accounts = accounts;
+        var me = accounts.me();
+        getContent().addClassName("sw-profile");
+        getContent()
+                .add(
+                        new PageHeader(getTranslation("accounts.profile"), getTranslation("accounts.profile.help")),
+                        new AboutMe(me, this::rename),
+                        new MyLanguage(me, this::speak),
+                        new MyLook(me.colourScheme(), this::look),
+                        new MyPassword(accounts::changeMyPassword));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("accounts.profile");
+    }
+
+    private void rename(String name) {
+        accounts.renameMe(name);
+        Toasts.saved();
+    }
+
+    private void speak(Language language) {
+        accounts.speak(language);
+        Languages.switchTo(language);
+    }
+
+    private void look(ColourScheme scheme) {
+        accounts.look(scheme);
+        Looks.show(scheme);
+        Toasts.saved();
+    }
+}

@@ -1,0 +1,70 @@
+package io.stellwerk.base.ui;
+
+import com.vaadin.flow.component.icon.SvgIcon;
+
+/** The one icon set, drawn in {@code frontend/images/icons.svg}; an entry is named like its symbol. */
+public enum Icon {
+    BACK,
+    BELL,
+    CALENDAR,
+    CHAT,
+    CHECK,
+    CLOCK,
+    CLOSE,
+    DOTS,
+    DOWN,
+    EYE,
+    FILTER,
+    GLOBE,
+    HISTORY,
+    INBOX,
+    INFO,
+    KEY,
+    LEAVE,
+    LIST,
+    LOCK,
+    MAIL,
+    MOON,
+    NEXT,
+    NOTE,
+    PAPERCLIP,
+    PEN,
+    PEOPLE,
+    PERSON,
+    PHONE,
+    PLUS,
+    REFRESH,
+    REPLY,
+    SCREEN,
+    SEARCH,
+    SEND,
+    SHIELD,
+    SLIDERS,
+    SPLIT,
+    STAR,
+    SUN,
+    TAG,
+    TRACK,
+    TRASH,
+    WARNING;
+
+    /** Decoration of 20 px: whatever carries it has a label of its own. */
+    public SvgIcon create() {
+        return named(name());
+    }
+
+    /** As {@link #create()}, of 16 px, to stand within text. */
+    public SvgIcon small() {
+        var icon = create();
+        icon.addClassName("small");
+        return icon;
+    }
+
+    /** For {@code @Menu(icon = "inbox")}. */
+    public static SvgIcon named(String symbol) {
+        var icon = new SvgIcon("images/icons.svg", symbol.toLowerCase(java.util.Locale.ROOT));
+        icon.addClassName("sw-icon");
+        icon.getElement().setAttribute("aria-hidden", "true");
+        return icon;
+    }
+}

@@ -1,0 +1,38 @@
+package io.stellwerk.base.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
+import java.time.Duration;
+
+/** Short words at the lower edge: done, or what to do next. They are read aloud. */
+public final class Toasts {
+
+    private static final Duration GLANCE = Duration.ofSeconds(3);
+    private static final Duration READING = Duration.ofSeconds(8);
+
+    private Toasts() {}
+
+    /** "Saved". */
+    public static void saved() {
+        done(UI.getCurrentOrThrow().getTranslation("base.toast.saved"));
+    }
+
+    public static void done(String text) {
+        show(text, Icon.CHECK, "done", GLANCE);
+    }
+
+    public static void problem(String text) {
+        show(text, Icon.WARNING, "problem", READING);
+    }
+
+    private static void show(String text, Icon icon, String kind, Duration how) {
+        var toast = new Notification();
+        toast.setPosition(Position.BOTTOM_START);
+        toast.setDuration((int) how.toMillis());
+        toast.addClassNames("sw-toast", kind);
+        toast.add(icon.create(), new Span(text));
+        toast.open();
+    }
+}

@@ -1,0 +1,35 @@
+package io.stellwerk.shell;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Takes no further passwords from an address that guessed too often. */
+@Component
+class GuessingGate extends OncePerRequestFilter {
+
+    private final Guesses guesses;
+
+    GuessingGate(Guesses guesses) {
+        this.guesses = guesses;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !("POST".equals(request.getMethod()) && "/login".equals(request.getServletPath()));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (guesses.areTooMany(request.getRemoteAddr())) {
+            response.sendRedirect(request.getContextPath() + LoginFailed.lockedOut(Guesses.WINDOW));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.stellwerk.shell;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.stellwerk.accounts.Accounts;
+import io.stellwerk.base.ui.NavbarItem;
+import jakarta.annotation.security.PermitAll;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The frame around every screen of a logged-in person. */
+@Layout
+@PermitAll
+class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigationObserver {
+
+    private static final String CONTENT = "content";
+
+    private final Rail rail = new Rail();
+    private final Main content = new Main();
+
+    MainLayout(Accounts accounts, AuthenticationContext login, ObjectProvider<NavbarItem> navbarItems) {
+        getContent().addClassName("sw-frame");
+        if (login.isAuthenticated()) {
+            getContent().add(skip(), rail, header(navbarItems.orderedStream(), new AvatarMenu(accounts, login)));
+        } else {
+            getContent().addClassName("bare");
+        }
+        content.setId(CONTENT);
+        content.addClassName("sw-content");
+        content.getElement().setAttribute("tabindex", "-1");
+        getContent().add(content);
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement screen) {
+        content.removeAll();
+        if (screen != null) {
+            content.getElement().appendChild(screen.getElement());
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        rail.mark(event.getLocation().getPath());
+    }
+
+    private static Header header(Stream<NavbarItem> items, AvatarMenu me) {
+        var header = new Header(new GlobalSearch());
+        header.addClassName("sw-header");
+        var gap = new Div();
+        gap.addClassName("gap");
+        header.add(gap);
+        items.map(NavbarItem::create).forEach(header::add);
+        header.add(me);
+        return header;
+    }
+
+    private Anchor skip() {
+        var skip = new Anchor("#" + CONTENT, getTranslation("shell.skip"));
+        skip.setRouterIgnore(true);
+        skip.addClassName("sw-skip");
+        return skip;
+    }
+}

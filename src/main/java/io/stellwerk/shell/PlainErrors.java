@@ -1,0 +1,76 @@
+package io.stellwerk.shell;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import io.stellwerk.accounts.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+import org.springframework.web.util.HtmlUtils;
+
+/** The error page where no screen can be shown: plain HTML in the browser's language. */
+@Component
+class PlainErrors implements ErrorViewResolver {
+
+    @Override
+    public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+        View page = (values, asked, response) -> write(response, page(asked, status));
+        var answer = new ModelAndView(page);
+        answer.setStatus(status);
+        return answer;
+    }
+
+    private static String page(HttpServletRequest request, HttpStatus status) {
+        var locale = Language.of(request.getLocale()).locale();
+        var kind = kind(status);
+        return """
+            <!doctype html>
+            <html lang="%s">
+            <head>
+              <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+              <title>%2$s</title>
+              <link rel="stylesheet" href="%6$s/styles/stellwerk.css">
+            </head>
+            <body class="sw-plain">
+              <main class="sw-error"><h1>%2$s</h1><p>%3$s</p>%4$s
+              <a class="sw-button" href="%6$s/helpdesk">%5$s</a></main>
+            </body>
+            </html>
+            """.formatted(
+                        locale.toLanguageTag(),
+                        text(kind + ".title", locale),
+                        text(kind + ".help", locale),
+                        status.is5xxServerError() ? incident(locale) : "",
+                        text("shell.error.home", locale),
+                        request.getContextPath());
+    }
+
+    private static String kind(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "shell.not-found";
+            case FORBIDDEN, UNAUTHORIZED -> "shell.not-allowed";
+            default -> status.is4xxClientError() ? "shell.misunderstood" : "shell.failure";
+        };
+    }
+
+    private static String incident(Locale locale) {
+        var sentence = I18NProvider.translate(
+                locale, "shell.failure.incident", Incident.current().number());
+        return "<span class=\"incident\">" + HtmlUtils.htmlEscape(sentence) + "</span>";
+    }
+
+    private static String text(String key, Locale locale) {
+        return HtmlUtils.htmlEscape(I18NProvider.translate(locale, key));
+    }
+
+    private static void write(HttpServletResponse response, String page) throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter().write(page);
+    }
+}

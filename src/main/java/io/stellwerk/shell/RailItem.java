@@ -1,0 +1,34 @@
+package io.stellwerk.shell;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.shared.Tooltip;
+import io.stellwerk.base.ui.Icon;
+
+/** A place one can go to. */
+class RailItem extends Composite<Anchor> {
+
+    private final String above;
+
+    /** @param above the path that this entry is marked for, with everything below it */
+    RailItem(String label, String icon, String path, String above) {
+        this.above = above;
+        getContent().setHref(path);
+        getContent().addClassName("sw-rail-item");
+        var text = new Span(label);
+        text.addClassName("label");
+        getContent().add(Icon.named(icon), text);
+        Tooltip.forComponent(this).withText(label).withPosition(Tooltip.TooltipPosition.END);
+    }
+
+    void mark(String path) {
+        var current = Entries.isAtOrBelow(path, above);
+        getContent().setClassName("current", current);
+        if (current) {
+            getContent().getElement().setAttribute("aria-current", "page");
+        } else {
+            getContent().getElement().removeAttribute("aria-current");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.stellwerk.shell;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ShellConfiguration {
+
+    /** Whatever no other part of Stellwerk answers is forwarded to Vaadin; that is where screens begin. */
+    @Bean
+    FilterRegistrationBean<PageStatus> pageStatus(ObjectProvider<Setup> setup) {
+        var registration = new FilterRegistrationBean<>(new PageStatus(setup));
+        registration.setDispatcherTypes(DispatcherType.FORWARD);
+        registration.addUrlPatterns("/vaadinServlet/*");
+        return registration;
+    }
+
+    /** These gates stand in the security chain only. */
+    @Bean
+    FilterRegistrationBean<SetupGate> setupGateOnlyInSecurity(SetupGate gate) {
+        return disabled(new FilterRegistrationBean<>(gate));
+    }
+
+    @Bean
+    FilterRegistrationBean<GuessingGate> guessingGateOnlyInSecurity(GuessingGate gate) {
+        return disabled(new FilterRegistrationBean<>(gate));
+    }
+
+    private static <T extends jakarta.servlet.Filter> FilterRegistrationBean<T> disabled(
+            FilterRegistrationBean<T> registration) {
+        registration.setEnabled(false);
+        return registration;
+    }
+}
