@@ -24,6 +24,10 @@ record DataDirectory(Path root) {
         return root.resolve("mariadb-init.sql");
     }
 
+    Path log() {
+        return root.resolve("mariadb.log");
+    }
+
     Path password() {
         return root.resolve("mariadb-password");
     }
@@ -48,8 +52,7 @@ record DataDirectory(Path root) {
     private void refuseTemporaryFolder() {
         if (Util.isTemporaryDirectory(database().toFile())) {
             throw new EmbeddedDatabaseFailure(
-                    "The data directory " + root + " lies in the folder for temporary files, whose databases"
-                            + " are wiped at every start.",
+                    "The data directory " + root + " lies in the folder for temporary files, where data gets lost.",
                     "Set STELLWERK_DATA_DIR to a folder that lasts.");
         }
     }

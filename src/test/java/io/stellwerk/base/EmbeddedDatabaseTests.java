@@ -2,6 +2,7 @@ package io.stellwerk.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,11 +39,11 @@ class EmbeddedDatabaseTests {
     }
 
     @Test
-    void aServerLeftByACrashIsEndedAndItsDataKept() throws SQLException {
+    void aServerLeftByACrashIsEndedAndItsDataKept() throws SQLException, IOException {
         try (var database = EmbeddedDatabase.start(DIRECTORY)) {
             write(database, "acknowledged");
         }
-        EmbeddedDatabase.startServer(DIRECTORY, Passwords.keptIn(DIRECTORY.password()));
+        leaveAServerRunning();
         var leftovers = new LeftoverServers(DIRECTORY).running();
         assertThat(leftovers).hasSize(1);
 
@@ -116,6 +117,24 @@ class EmbeddedDatabaseTests {
             assertThat(ask(database, "SELECT @@max_allowed_packet")).isEqualTo("67108864");
             assertThat(ask(database, "SELECT @@bind_address")).isEqualTo("127.0.0.1");
         }
+    }
+
+    @Test
+    void aServerThatCannotStartSaysWhy() throws IOException {
+        EmbeddedDatabase.start(DIRECTORY).close();
+        Files.writeString(DIRECTORY.database().resolve("ibdata1"), "not what it was");
+
+        assertThatThrownBy(() -> EmbeddedDatabase.start(DIRECTORY))
+                .isInstanceOf(EmbeddedDatabaseFailure.class)
+                .hasMessageContaining("did not start")
+                .hasMessageContaining("ibdata1");
+        assertThat(new LeftoverServers(DIRECTORY).running()).isEmpty();
+    }
+
+    private static void leaveAServerRunning() throws IOException {
+        Files.writeString(DIRECTORY.initialStatements(), "SELECT 1;\n");
+        MariaDbServer.launch(new MariaDbSettings(DIRECTORY, EmbeddedDatabase.freePort()));
+        await().until(() -> Files.readString(DIRECTORY.log()).contains("ready for connections"));
     }
 
     private static void write(EmbeddedDatabase database, String text) throws SQLException {
