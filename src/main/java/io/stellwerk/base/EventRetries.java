@@ -1,6 +1,7 @@
 package io.stellwerk.base;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,7 @@ class EventRetries {
 
     @Bean
     RecurringTask<Void> retryEvents(IncompleteEventPublications events) {
-        return com.github.kagkarlsson.scheduler.task.helper.Tasks.recurring("retry-events", Schedules.fixedDelay(EVERY))
+        return Tasks.recurring("retry-events", Schedules.fixedDelay(EVERY))
                 .execute((instance, context) -> events.resubmitIncompletePublicationsOlderThan(OLDER_THAN));
     }
 }

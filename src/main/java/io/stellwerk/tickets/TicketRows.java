@@ -82,6 +82,14 @@ class TicketRows {
                 .optional();
     }
 
+    Optional<TicketSubject> subject(TicketId ticket) {
+        return jdbc.sql("SELECT subject, contact_id FROM ticket WHERE id = :id")
+                .param("id", ticket.value())
+                .query((row, number) ->
+                        new TicketSubject(row.getString("subject"), new ContactId(row.getLong("contact_id"))))
+                .optional();
+    }
+
     /** As {@link #facts}, and nobody else changes the ticket until this transaction ends. */
     Optional<AssignmentFacts> lock(TicketId ticket) {
         return jdbc.sql("""

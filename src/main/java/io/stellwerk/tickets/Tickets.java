@@ -164,6 +164,11 @@ public class Tickets {
         return tickets.facts(ticket);
     }
 
+    @Unrestricted("The outbox reads it without anybody logged in")
+    public Optional<TicketSubject> subject(TicketId ticket) {
+        return tickets.subject(ticket);
+    }
+
     /** How far a message got. */
     @Unrestricted("The outbox tells it without anybody logged in")
     public void delivered(MessageId message, Delivery delivery) {

@@ -10,13 +10,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Hands work to the clustered scheduler as part of the current transaction. */
 @Component
-public class Tasks {
+public class Chores {
 
     private final SchedulerClient client;
     private final RunningScheduler scheduler;
     private final Clock clock;
 
-    Tasks(SchedulerClient client, RunningScheduler scheduler, Clock clock) {
+    Chores(SchedulerClient client, RunningScheduler scheduler, Clock clock) {
         this.client = client;
         this.scheduler = scheduler;
         this.clock = clock;

@@ -1,0 +1,124 @@
+package io.stellwerk.channels;
+
+import io.stellwerk.accounts.CurrentUser;
+import io.stellwerk.accounts.Permission.Role;
+import io.stellwerk.accounts.Unrestricted;
+import io.stellwerk.audit.AuditCategory;
+import io.stellwerk.audit.AuditLog;
+import io.stellwerk.audit.AuditRecord;
+import io.stellwerk.base.EmailAddress;
+import io.stellwerk.base.Retried;
+import io.stellwerk.base.Utc;
+import io.stellwerk.tickets.ChannelId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** The connected channel accounts. */
+@Service
+@Retried
+public class Channels {
+
+    private static final String SELECT = "SELECT id, kind, name, address, paused, connected_at FROM channel ";
+
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    Channels(JdbcClient jdbc, AuditLog audit, CurrentUser currentUser, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** From now on mail to this address becomes tickets. {@code name} is what customers see as sender. */
+    @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
+    public ChannelId connectEmail(String name, EmailAddress address) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql(
+                        "INSERT INTO channel (kind, name, address, paused, connected_at) VALUES (:kind, :name, :address, FALSE, :at)")
+                .param("kind", ChannelKind.EMAIL.name())
+                .param("name", name)
+                .param("address", address.value())
+                .param("at", Utc.of(clock.instant()))
+                .update(key);
+        written("channel-connected", address);
+        return new ChannelId(Objects.requireNonNull(key.getKey()).longValue());
+    }
+
+    @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
+    public void pause(ChannelId channel) {
+        paused(channel, true);
+    }
+
+    @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
+    public void resume(ChannelId channel) {
+        paused(channel, false);
+    }
+
+    @Unrestricted("Names of channels are shown to everybody who sees their tickets")
+    public List<ChannelAccount> all() {
+        return jdbc.sql(SELECT + "ORDER BY name").query(Channels::account).list();
+    }
+
+    @Unrestricted("The outbox reads it without anybody logged in")
+    public Optional<ChannelAccount> find(ChannelId channel) {
+        return jdbc.sql(SELECT + "WHERE id = :id")
+                .param("id", channel.value())
+                .query(Channels::account)
+                .optional();
+    }
+
+    /** The account that takes mail for this address, tags ({@code support+tag@…}) included. */
+    @Unrestricted("Incoming messages belong to nobody who is logged in")
+    public Optional<ChannelAccount> receiving(EmailAddress address) {
+        return jdbc.sql(
+                        SELECT
+                                + "WHERE address IN (:exact, :untagged) AND paused = FALSE ORDER BY address = :exact DESC LIMIT 1")
+                .param("exact", address.value())
+                .param("untagged", address.withoutTag().value())
+                .query(Channels::account)
+                .optional();
+    }
+
+    private void paused(ChannelId channel, boolean paused) {
+        var changed = jdbc.sql("UPDATE channel SET paused = :paused WHERE id = :id AND paused <> :paused")
+                        .param("paused", paused)
+                        .param("id", channel.value())
+                        .update()
+                == 1;
+        if (changed) {
+            find(channel)
+                    .ifPresent(account -> written(paused ? "channel-paused" : "channel-resumed", account.address()));
+        }
+    }
+
+    private void written(String action, EmailAddress address) {
+        audit.record(new AuditRecord(
+                currentUser.isLoggedIn() ? Optional.of(currentUser.id()) : Optional.empty(),
+                AuditCategory.CHANNEL,
+                action,
+                address.value(),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    private static ChannelAccount account(ResultSet row, int number) throws SQLException {
+        return new ChannelAccount(
+                new ChannelId(row.getLong("id")),
+                ChannelKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                EmailAddress.of(row.getString("address")),
+                row.getBoolean("paused"),
+                Utc.read(row, "connected_at"));
+    }
+}

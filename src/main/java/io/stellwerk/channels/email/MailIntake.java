@@ -1,0 +1,79 @@
+package io.stellwerk.channels.email;
+
+import io.stellwerk.accounts.Unrestricted;
+import io.stellwerk.base.Retried;
+import io.stellwerk.base.Sha256;
+import io.stellwerk.channels.ChannelAccount;
+import io.stellwerk.channels.InboundMessage;
+import io.stellwerk.channels.Intake;
+import io.stellwerk.channels.Received;
+import io.stellwerk.channels.Received.AlreadySeen;
+import io.stellwerk.channels.Received.Joined;
+import io.stellwerk.channels.Received.NewTicketOpened;
+import io.stellwerk.tickets.TicketType;
+import java.util.Arrays;
+import org.springframework.stereotype.Service;
+
+/** Takes one parsed mail in, in one transaction. */
+@Service
+@Retried
+class MailIntake {
+
+    private final Intake intake;
+    private final MailThreads threads;
+
+    MailIntake(Intake intake, MailThreads threads) {
+        this.intake = intake;
+        this.threads = threads;
+    }
+
+    @Unrestricted("Incoming messages belong to nobody who is logged in")
+    public Received receive(ChannelAccount channel, ParsedMail mail) {
+        if (threads.isOurs(mail)) {
+            return new AlreadySeen();
+        }
+        var received = intake.receive(inbound(channel, mail));
+        switch (received) {
+            case NewTicketOpened opened ->
+                mail.messageId().ifPresent(id -> threads.remember(channel.id(), opened.ticket(), opened.message(), id));
+            case Joined joined ->
+                mail.messageId().ifPresent(id -> threads.remember(channel.id(), joined.ticket(), joined.message(), id));
+            case AlreadySeen seen -> {}
+        }
+        return received;
+    }
+
+    private InboundMessage inbound(ChannelAccount channel, ParsedMail mail) {
+        return new InboundMessage(
+                channel.id(),
+                TicketType.EMAIL,
+                externalId(mail),
+                mail.raw(),
+                mail.sender(),
+                mail.senderName(),
+                mail.subject(),
+                mail.html(),
+                mail.plain(),
+                mail.files(),
+                threads.find(channel.id(), mail));
+    }
+
+    /**
+     * The Message-ID with the body, because some programs give the same id to every mail; without an id the whole
+     * source. Header fields that mail servers add on the way do not count.
+     */
+    static String externalId(ParsedMail mail) {
+        return mail.messageId()
+                .map(id -> id + ' ' + Sha256.of(body(mail.raw())))
+                .orElseGet(() -> "source " + Sha256.of(mail.raw()));
+    }
+
+    private static byte[] body(byte[] raw) {
+        for (int i = 0; i + 3 < raw.length; i++) {
+            if (raw[i] == '\r' && raw[i + 1] == '\n' && raw[i + 2] == '\r' && raw[i + 3] == '\n') {
+                return Arrays.copyOfRange(raw, i + 4, raw.length);
+            }
+        }
+        return raw;
+    }
+}

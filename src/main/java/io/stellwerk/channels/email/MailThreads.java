@@ -1,0 +1,112 @@
+package io.stellwerk.channels.email;
+
+import io.stellwerk.base.EmailAddress;
+import io.stellwerk.base.Sha256;
+import io.stellwerk.contacts.Contact;
+import io.stellwerk.contacts.Contacts;
+import io.stellwerk.tickets.AssignmentFacts;
+import io.stellwerk.tickets.ChannelId;
+import io.stellwerk.tickets.MessageId;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.Tickets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the ticket a mail continues (spec/03 section 1): an id we issued, then a known Message-ID, then the ticket's
+ * number in the subject if the sender is the ticket's contact.
+ */
+@Component
+class MailThreads {
+
+    private static final Pattern NUMBER = Pattern.compile("\\[#(\\d{1,18})]");
+    private static final int LONGEST_HEADER = 998;
+
+    private final JdbcClient jdbc;
+    private final IssuedMessageId issued;
+    private final Contacts contacts;
+    private final Tickets tickets;
+
+    MailThreads(JdbcClient jdbc, IssuedMessageId issued, Contacts contacts, Tickets tickets) {
+        this.jdbc = jdbc;
+        this.issued = issued;
+        this.contacts = contacts;
+        this.tickets = tickets;
+    }
+
+    Optional<TicketId> find(ChannelId channel, ParsedMail mail) {
+        return issuedByUs(mail)
+                .or(() -> known(channel, mail))
+                .or(() -> numbered(mail))
+                .filter(ticket -> tickets.facts(ticket).isPresent());
+    }
+
+    /** Whether we sent this very mail, so that it came back in a loop. */
+    boolean isOurs(ParsedMail mail) {
+        return mail.messageId().flatMap(issued::ticket).isPresent();
+    }
+
+    void remember(ChannelId channel, TicketId ticket, MessageId message, String header) {
+        jdbc.sql("""
+                        INSERT IGNORE INTO mail_message (message_id, ticket_id, channel_id, header, header_hash)
+                        VALUES (:message, :ticket, :channel, :header, :hash)
+                        """)
+                .param("message", message.value())
+                .param("ticket", ticket.value())
+                .param("channel", channel.value())
+                .param("header", header.length() <= LONGEST_HEADER ? header : header.substring(0, LONGEST_HEADER))
+                .param("hash", Sha256.of(header))
+                .update();
+    }
+
+    /** The Message-IDs of a ticket's mails before this one, oldest first. */
+    List<String> before(TicketId ticket, MessageId message) {
+        return jdbc.sql(
+                        "SELECT header FROM mail_message WHERE ticket_id = :ticket AND message_id < :message ORDER BY message_id")
+                .param("ticket", ticket.value())
+                .param("message", message.value())
+                .query(String.class)
+                .list();
+    }
+
+    private Optional<TicketId> issuedByUs(ParsedMail mail) {
+        return mail.references().stream()
+                .map(issued::ticket)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<TicketId> known(ChannelId channel, ParsedMail mail) {
+        return mail.references().stream()
+                .map(reference -> known(channel, reference))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<TicketId> known(ChannelId channel, String reference) {
+        return jdbc.sql("""
+                        SELECT ticket_id FROM mail_message WHERE channel_id = :channel AND header_hash = :hash
+                        ORDER BY message_id LIMIT 1
+                        """)
+                .param("channel", channel.value())
+                .param("hash", Sha256.of(reference))
+                .query((row, number) -> new TicketId(row.getLong("ticket_id")))
+                .optional();
+    }
+
+    private Optional<TicketId> numbered(ParsedMail mail) {
+        return NUMBER.matcher(mail.subject())
+                .results()
+                .map(match -> new TicketId(Long.parseLong(match.group(1))))
+                .filter(ticket -> isFromItsContact(ticket, mail.sender()))
+                .findFirst();
+    }
+
+    private boolean isFromItsContact(TicketId ticket, EmailAddress sender) {
+        var contact = tickets.facts(ticket).map(AssignmentFacts::contact);
+        return contact.isPresent() && contacts.find(sender).map(Contact::id).equals(contact);
+    }
+}

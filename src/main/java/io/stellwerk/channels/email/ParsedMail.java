@@ -1,0 +1,25 @@
+package io.stellwerk.channels.email;
+
+import io.stellwerk.base.EmailAddress;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.tickets.IncomingFile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A mail as far as it could be understood.
+ *
+ * @param messageId with its angle brackets
+ * @param references In-Reply-To and References, the nearest first
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
+record ParsedMail(
+        byte[] raw,
+        EmailAddress sender,
+        String senderName,
+        String subject,
+        SafeHtml html,
+        String plain,
+        List<IncomingFile> files,
+        Optional<String> messageId,
+        List<String> references) {}

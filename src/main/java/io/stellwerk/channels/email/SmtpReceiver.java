@@ -1,0 +1,79 @@
+package io.stellwerk.channels.email;
+
+import io.stellwerk.channels.Channels;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.subethamail.smtp.server.SMTPServer;
+
+/** Takes mail for the connected addresses and nobody else's. */
+@Component
+public class SmtpReceiver implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(SmtpReceiver.class);
+    private static final int MAX_RECIPIENTS = 100;
+
+    private final Channels channels;
+    private final MailIntake intake;
+    private final SmtpSettings settings;
+    private volatile @Nullable SMTPServer server;
+
+    SmtpReceiver(Channels channels, MailIntake intake, SmtpSettings settings) {
+        this.channels = channels;
+        this.intake = intake;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        var started = built();
+        started.start();
+        server = started;
+        log.info("Taking mail on port {}", started.getPortAllocated());
+    }
+
+    /** Ends after the mails in hand were answered. */
+    @Override
+    public void stop() {
+        var running = server;
+        if (running != null) {
+            running.stop();
+            server = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return server != null;
+    }
+
+    /** The port it really listens on. */
+    public int port() {
+        var running = server;
+        return running == null ? settings.port() : running.getPortAllocated();
+    }
+
+    private SMTPServer built() {
+        int largest = (int) settings.maxMessageSize().toBytes();
+        return SMTPServer.port(settings.port())
+                .bindAddress(bindAddress())
+                .softwareName("Stellwerk")
+                .maxConnections(settings.maxConnections())
+                .maxRecipients(MAX_RECIPIENTS)
+                .maxMessageSize(largest)
+                .messageHandlerFactory(context -> new IncomingMailHandler(channels, intake, largest))
+                .build();
+    }
+
+    private InetAddress bindAddress() {
+        try {
+            return InetAddress.getByName(settings.bindAddress());
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("stellwerk.smtp.bind-address is no address: " + settings.bindAddress(), e);
+        }
+    }
+}
