@@ -43,7 +43,7 @@ public class Decisions {
 
     void keep(RoutingDecision decision) {
         jdbc.sql("""
-                        INSERT INTO routing_decision (ticket_id, at, type, rule_version, distribution, winner_id, considered)
+                        INSERT IGNORE INTO routing_decision (ticket_id, at, type, rule_version, distribution, winner_id, considered)
                         VALUES (:ticket, :at, :type, :version, :distribution, :winner, :considered)
                         """)
                 .param("ticket", decision.ticket().value())

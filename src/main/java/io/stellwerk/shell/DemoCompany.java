@@ -1,0 +1,61 @@
+package io.stellwerk.shell;
+
+import io.stellwerk.accounts.Accounts;
+import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.base.Utc;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Founds the demo company once, and refuses to move into a database in which somebody else lives. */
+@Component
+@Profile("demo")
+@Order(1)
+class DemoCompany implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoCompany.class);
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final DemoPeople people;
+    private final DemoTickets tickets;
+    private final Clock clock;
+
+    DemoCompany(JdbcClient jdbc, Accounts accounts, DemoPeople people, DemoTickets tickets, Clock clock) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.people = people;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (isFounded()) {
+            return;
+        }
+        if (!accounts.nobodyYet()) {
+            throw new DemoRefused();
+        }
+        log.info("Founding the demo company");
+        SystemUser.run(this::found);
+    }
+
+    private void found() {
+        people.join();
+        tickets.arrive();
+        jdbc.sql("INSERT INTO demo_company (founded_at) VALUES (:now)")
+                .param("now", Utc.of(clock.instant()))
+                .update();
+    }
+
+    private boolean isFounded() {
+        return jdbc.sql("SELECT COUNT(*) FROM demo_company").query(Long.class).single() > 0;
+    }
+}
