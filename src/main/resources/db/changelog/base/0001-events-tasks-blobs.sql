@@ -1,8 +1,8 @@
 --liquibase formatted sql
 
 --changeset stellwerk:base-1 labels:base
---comment: the table of the Modulith event registry (ids only, 4,000 characters a row)
-CREATE TABLE event_publication (
+--comment: the table of the Modulith event registry (ids only, 4,000 characters a row); its name is written in capitals there
+CREATE TABLE EVENT_PUBLICATION (
   id VARCHAR(36) NOT NULL PRIMARY KEY,
   listener_id VARCHAR(512) NOT NULL,
   event_type VARCHAR(512) NOT NULL,
