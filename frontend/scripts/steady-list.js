@@ -1,0 +1,80 @@
+// <sw-steady-list>: asks for more rows near its end, and keeps what is under the pointer under the pointer.
+class SteadyList extends HTMLElement {
+  #rows = new MutationObserver(() => this.#keep());
+  #end;
+  #inside = false;
+  #pointer = 0;
+  #anchor = null;
+  #shifted = 0;
+
+  connectedCallback() {
+    this.#rows.observe(this, { childList: true, subtree: true });
+    this.#end = new IntersectionObserver((entries) => this.#nearEnd(entries), { root: this, rootMargin: "400px 0px" });
+    const more = this.querySelector(":scope > .more");
+    if (more) this.#end.observe(more);
+    this.addEventListener("pointerenter", this.#enter);
+    this.addEventListener("pointermove", this.#move);
+    this.addEventListener("scroll", this.#remember);
+    this.addEventListener("pointerleave", this.#leave);
+  }
+
+  disconnectedCallback() {
+    this.#rows.disconnect();
+    this.#end.disconnect();
+  }
+
+  // A short page leaves the end in sight, so look again once its rows are there.
+  #nearEnd(entries) {
+    const last = entries.at(-1);
+    if (!last.isIntersecting) return;
+    this.dispatchEvent(new Event("more"));
+    this.#end.unobserve(last.target);
+    setTimeout(() => this.#end.observe(last.target), 300);
+  }
+
+  #enter = (event) => {
+    if (event.pointerType === "touch") return;
+    this.#inside = true;
+    this.#move(event);
+    this.dispatchEvent(new Event("pointer-in"));
+  };
+
+  #move = (event) => {
+    this.#pointer = event.clientY;
+    this.#remember();
+  };
+
+  #remember = () => {
+    if (!this.#inside) return;
+    const row = [...this.querySelectorAll("li")].find((li) => li.getBoundingClientRect().bottom > this.#pointer);
+    this.#anchor = row ? { row, top: row.getBoundingClientRect().top } : null;
+  };
+
+  #leave = () => {
+    if (!this.#inside) return;
+    this.#inside = false;
+    this.#anchor = null;
+    this.style.removeProperty("--sw-room");
+    if (this.#shifted > 0) this.scrollTop = Math.max(0, this.scrollTop - this.#shifted);
+    this.#shifted = 0;
+    this.dispatchEvent(new Event("pointer-out"));
+  };
+
+  // Rows came above: scroll by as much, with room at the end where the list is too short for that.
+  #keep() {
+    if (!this.#inside || !this.#anchor?.row.isConnected) return;
+    const moved = this.#anchor.row.getBoundingClientRect().top - this.#anchor.top;
+    if (Math.abs(moved) < 1) return;
+    this.#makeRoom(this.scrollTop + moved + this.clientHeight - this.scrollHeight);
+    this.scrollTop += moved;
+    this.#shifted += moved;
+  }
+
+  #makeRoom(missing) {
+    if (missing <= 0) return;
+    const room = parseFloat(this.style.getPropertyValue("--sw-room")) || 0;
+    this.style.setProperty("--sw-room", `${room + missing}px`);
+  }
+}
+
+if (!customElements.get("sw-steady-list")) customElements.define("sw-steady-list", SteadyList);

@@ -1,0 +1,31 @@
+package io.stellwerk.base.ui;
+
+import com.vaadin.flow.component.UI;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** Days and times in the language and time zone of the person at this page. */
+public final class Moments {
+
+    private Moments() {}
+
+    /** "20 November 2026, 10:42". */
+    public static String exact(Instant at) {
+        return written(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT), at);
+    }
+
+    /** "20 Nov 2026, 10:42", where there is little room. */
+    public static String brief(Instant at) {
+        return written(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), at);
+    }
+
+    /** "20 November 2026". */
+    public static String day(Instant at) {
+        return written(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), at);
+    }
+
+    private static String written(DateTimeFormatter format, Instant at) {
+        return format.withLocale(UI.getCurrentOrThrow().getLocale()).format(at.atZone(TimeZoneOfReader.get()));
+    }
+}

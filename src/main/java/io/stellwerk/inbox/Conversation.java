@@ -1,0 +1,48 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.OrderedList;
+import io.stellwerk.tickets.TicketId;
+import java.util.Optional;
+
+/** The thread of a ticket, newest at the bottom; keeps its place unless the reader is at the end. */
+@Tag("sw-thread")
+class Conversation extends Component implements HasComponents, HasStyle {
+
+    private Optional<TicketId> shown = Optional.empty();
+    private Optional<Keyed<ThreadItem, ThreadLine>> lines = Optional.empty();
+
+    Conversation() {
+        addClassName("sw-thread");
+        getElement().setAttribute("tabindex", "0");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", getTranslation("inbox.thread"));
+    }
+
+    void show(OpenTicket ticket) {
+        if (!shown.equals(Optional.of(ticket.id()))) {
+            begin(ticket);
+        }
+        lines.ifPresent(keyed -> keyed.show(ThreadItem.of(ticket)));
+    }
+
+    private void begin(OpenTicket ticket) {
+        shown = Optional.of(ticket.id());
+        removeAll();
+        var list = new OrderedList();
+        add(list);
+        lines = Optional.of(
+                new Keyed<>(list.getElement(), ThreadItem::key, item -> line(item, ticket), ThreadLine::update));
+        getElement().executeJs("this.atEnd = true");
+    }
+
+    private static ThreadLine line(ThreadItem item, OpenTicket ticket) {
+        return switch (item) {
+            case ThreadItem.Message message -> new MessageLine(message, ticket);
+            case ThreadItem.Event event -> new EventLine(event.event(), ticket);
+        };
+    }
+}

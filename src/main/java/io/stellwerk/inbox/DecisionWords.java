@@ -1,0 +1,64 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import io.stellwerk.base.ui.Moments;
+import io.stellwerk.routing.Considered;
+import io.stellwerk.routing.RoutingDecision;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A decision of routing in plain words. */
+final class DecisionWords {
+
+    private final OpenTicket ticket;
+
+    DecisionWords(OpenTicket ticket) {
+        this.ticket = ticket;
+    }
+
+    /** "Anna Berger: fewest open email tickets (2) of 4 eligible people." */
+    String of(RoutingDecision decision) {
+        return decision.winner()
+                .map(winner -> I18NProvider.translate("inbox.why.winner", ticket.name(winner), reason(decision)))
+                .orElseGet(() -> nobody(decision));
+    }
+
+    /** "fewest open email tickets (2) of 4 eligible people" */
+    String reason(RoutingDecision decision) {
+        return decision.eligible() == 1
+                ? I18NProvider.translate("inbox.why.only-one")
+                : I18NProvider.translate(
+                        "inbox.why.load-balanced." + Words.key(decision.type()),
+                        openTickets(decision),
+                        decision.eligible());
+    }
+
+    String passedOver(Considered person) {
+        return person.awaySince()
+                .filter(since -> since.isAfter(Instant.EPOCH))
+                .map(since -> I18NProvider.translate("inbox.refusal.away-since", Moments.brief(since)))
+                .or(() ->
+                        person.refusal().map(refusal -> I18NProvider.translate("inbox.refusal." + Words.key(refusal))))
+                .orElse("");
+    }
+
+    private static String nobody(RoutingDecision decision) {
+        if (decision.distribution().isEmpty()) {
+            return I18NProvider.translate("inbox.why.rule-none");
+        }
+        return decision.considered().isEmpty()
+                ? I18NProvider.translate("inbox.why.nobody-in-rule")
+                : I18NProvider.translate(
+                        "inbox.why.nobody", decision.considered().size());
+    }
+
+    private static long openTickets(RoutingDecision decision) {
+        return winner(decision).map(Considered::openTickets).orElse(0L);
+    }
+
+    private static Optional<Considered> winner(RoutingDecision decision) {
+        return decision.considered().stream()
+                .filter(person -> decision.winner().equals(Optional.of(person.user())))
+                .findFirst();
+    }
+}

@@ -1,0 +1,74 @@
+package io.stellwerk.inbox;
+
+import io.stellwerk.tickets.Drafts;
+import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketLists;
+import io.stellwerk.tickets.TicketType;
+import io.stellwerk.tickets.TicketView;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Everything the help desk reads and does, in one place. */
+@Component
+class Desk {
+
+    private final VisibleViews views;
+    private final TicketLists lists;
+    private final Listing listing;
+    private final OpenTickets openTickets;
+    private final OwnerOptions owners;
+    private final Drafts drafts;
+    private final TicketActions actions;
+
+    Desk(
+            VisibleViews views,
+            TicketLists lists,
+            Listing listing,
+            OpenTickets openTickets,
+            OwnerOptions owners,
+            Drafts drafts,
+            TicketActions actions) {
+        this.views = views;
+        this.lists = lists;
+        this.listing = listing;
+        this.openTickets = openTickets;
+        this.owners = owners;
+        this.drafts = drafts;
+        this.actions = actions;
+    }
+
+    List<TicketView> views() {
+        return views.mine();
+    }
+
+    Map<TicketView, Long> counts() {
+        return lists.counts();
+    }
+
+    ListPage newest(Place place, int size) {
+        return listing.newest(place, size);
+    }
+
+    ListPage after(Place place, ListedTicket last, int size) {
+        return listing.after(place, last, size);
+    }
+
+    Optional<OpenTicket> open(TicketId ticket) {
+        return openTickets.find(ticket);
+    }
+
+    Map<MessageKind, String> drafts(TicketId ticket) {
+        return drafts.of(ticket);
+    }
+
+    List<OwnerOption> owners(TicketType type) {
+        return owners.of(type);
+    }
+
+    void perform(TicketId ticket, TicketAction action) {
+        actions.perform(ticket, action);
+    }
+}

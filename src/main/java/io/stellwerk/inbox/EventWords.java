@@ -1,0 +1,51 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.tickets.TimelineEvent;
+import io.stellwerk.tickets.TimelineEvent.Kind;
+
+/** Events of a ticket as sentences. */
+final class EventWords {
+
+    private final OpenTicket ticket;
+
+    EventWords(OpenTicket ticket) {
+        this.ticket = ticket;
+    }
+
+    String of(TimelineEvent event) {
+        return event.kind() == Kind.ASSIGNED_AUTOMATICALLY ? automatic(event) : sentence(event);
+    }
+
+    private String sentence(TimelineEvent event) {
+        return I18NProvider.translate("inbox.event." + variant(event), by(event), about(event));
+    }
+
+    private String automatic(TimelineEvent event) {
+        return ticket.decision()
+                .filter(decision -> decision.winner().equals(event.about()))
+                .map(decision -> I18NProvider.translate(
+                        "inbox.event.assigned-automatically.because",
+                        about(event),
+                        new DecisionWords(ticket).reason(decision)))
+                .orElseGet(() -> sentence(event));
+    }
+
+    /** Giving a ticket to oneself reads better as taking it. */
+    private static String variant(TimelineEvent event) {
+        return event.kind() == Kind.ASSIGNED && event.by().equals(event.about()) ? "taken" : Words.key(event.kind());
+    }
+
+    private String by(TimelineEvent event) {
+        return event.by().map(this::name).orElse("Stellwerk");
+    }
+
+    private String about(TimelineEvent event) {
+        return event.about().map(this::name).orElse("–");
+    }
+
+    private String name(UserId user) {
+        return ticket.name(user);
+    }
+}

@@ -1,0 +1,14 @@
+package io.stellwerk.inbox;
+
+import io.stellwerk.accounts.Person;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketRow;
+import java.util.Optional;
+
+/** A line of the ticket list; {@code contact} is the name. */
+record ListedTicket(TicketRow ticket, String contact, Optional<Person> owner) {
+
+    TicketId id() {
+        return ticket.id();
+    }
+}

@@ -1,0 +1,67 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.stellwerk.base.ui.Avatars;
+import io.stellwerk.base.ui.RelativeTime;
+import io.stellwerk.tickets.Attachment;
+import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.ThreadEntry;
+import java.util.List;
+
+/** A message or note: who wrote it and when, the text, its files, and how far it got. */
+class MessageLine extends ThreadLine {
+
+    private final DeliveryState delivery = new DeliveryState();
+
+    MessageLine(ThreadItem.Message message, OpenTicket ticket) {
+        var entry = message.entry();
+        var html = MessageHtml.of(entry.html(), message.files(), getTranslation("inbox.quoted"));
+        var body = new MessageBody(html);
+        var box = new Article(head(entry, ticket), body);
+        box.add(new AttachmentList(filesBelow(message.files(), html)), delivery);
+        getContent().addClassNames("sw-message", Words.key(entry.kind()));
+        getContent()
+                .getElement()
+                .setAttribute("data-message", String.valueOf(entry.id().value()));
+        getContent().add(avatar(entry, ticket), box);
+    }
+
+    @Override
+    void update(ThreadItem item) {
+        if (item instanceof ThreadItem.Message message) {
+            delivery.show(message.entry().delivery());
+        }
+    }
+
+    private Component head(ThreadEntry entry, OpenTicket ticket) {
+        var author = new Span(author(entry, ticket));
+        author.addClassName("author");
+        var head = new Div(author);
+        head.addClassName("head");
+        if (entry.kind() == MessageKind.NOTE) {
+            var label = new Span(getTranslation("inbox.note.label"));
+            label.addClassName("label");
+            head.add(label);
+        }
+        head.add(new RelativeTime(entry.at()));
+        return head;
+    }
+
+    private static Component avatar(ThreadEntry entry, OpenTicket ticket) {
+        var name = author(entry, ticket);
+        return entry.user()
+                .map(user -> Avatars.beside(name, user.value()))
+                .orElseGet(() -> Avatars.beside(name, ticket.contact().id().value()));
+    }
+
+    private static String author(ThreadEntry entry, OpenTicket ticket) {
+        return entry.user().map(ticket::name).orElseGet(() -> ticket.contact().name());
+    }
+
+    private static List<Attachment> filesBelow(List<Attachment> files, MessageHtml html) {
+        return files.stream().filter(file -> !html.shows(file)).toList();
+    }
+}

@@ -1,0 +1,43 @@
+package io.stellwerk.inbox;
+
+import io.stellwerk.accounts.Person;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.channels.ChannelAccount;
+import io.stellwerk.contacts.Contact;
+import io.stellwerk.routing.RoutingDecision;
+import io.stellwerk.tickets.TicketDetails;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketRow;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A ticket with the names of everything that its page shows. */
+record OpenTicket(
+        TicketDetails details,
+        Contact contact,
+        Map<UserId, Person> people,
+        List<String> teams,
+        Optional<ChannelAccount> channel,
+        Optional<RoutingDecision> decision) {
+
+    TicketId id() {
+        return ticket().id();
+    }
+
+    TicketRow ticket() {
+        return details.ticket();
+    }
+
+    boolean editable() {
+        return details.editable();
+    }
+
+    Optional<Person> person(UserId user) {
+        return Optional.ofNullable(people.get(user));
+    }
+
+    String name(UserId user) {
+        return person(user).map(Person::name).orElse("–");
+    }
+}

@@ -1,0 +1,86 @@
+package io.stellwerk.inbox;
+
+import io.stellwerk.accounts.Accounts;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.channels.Channels;
+import io.stellwerk.contacts.Contacts;
+import io.stellwerk.routing.Considered;
+import io.stellwerk.routing.Decisions;
+import io.stellwerk.routing.RoutingDecision;
+import io.stellwerk.team.Team;
+import io.stellwerk.team.Teams;
+import io.stellwerk.tickets.ThreadEntry;
+import io.stellwerk.tickets.TicketDetails;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.Tickets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reads one ticket for its page, with all names at once. */
+@Component
+class OpenTickets {
+
+    private final Tickets tickets;
+    private final Contacts contacts;
+    private final Accounts accounts;
+    private final Teams teams;
+    private final Channels channels;
+    private final Decisions decisions;
+
+    OpenTickets(
+            Tickets tickets,
+            Contacts contacts,
+            Accounts accounts,
+            Teams teams,
+            Channels channels,
+            Decisions decisions) {
+        this.tickets = tickets;
+        this.contacts = contacts;
+        this.accounts = accounts;
+        this.teams = teams;
+        this.channels = channels;
+        this.decisions = decisions;
+    }
+
+    /** Empty when there is no such ticket, or it is not theirs to see. */
+    Optional<OpenTicket> find(TicketId ticket) {
+        return tickets.show(ticket).map(this::named);
+    }
+
+    private OpenTicket named(TicketDetails details) {
+        var decision = decisions.of(details.ticket().id());
+        return new OpenTicket(
+                details,
+                contacts.find(details.ticket().contact()).orElseThrow(),
+                accounts.byId(everybodyIn(details, decision)),
+                teamNames(details),
+                channels.find(details.ticket().channel()),
+                decision);
+    }
+
+    private List<String> teamNames(TicketDetails details) {
+        return teams.all().stream()
+                .filter(team -> details.teams().contains(team.id()))
+                .map(Team::name)
+                .toList();
+    }
+
+    private static Set<UserId> everybodyIn(TicketDetails details, Optional<RoutingDecision> decision) {
+        var users = new HashSet<UserId>();
+        details.ticket().owner().ifPresent(users::add);
+        details.thread().stream()
+                .map(ThreadEntry::user)
+                .flatMap(Optional::stream)
+                .forEach(users::add);
+        details.timeline().forEach(event -> {
+            event.by().ifPresent(users::add);
+            event.about().ifPresent(users::add);
+        });
+        decision.ifPresent(
+                made -> made.considered().stream().map(Considered::user).forEach(users::add));
+        return users;
+    }
+}

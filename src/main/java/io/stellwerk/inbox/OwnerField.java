@@ -1,0 +1,60 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.ui.Avatars;
+import io.stellwerk.base.ui.Icon;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Chooses the owner of a ticket; whoever could be it is read each time the list opens. */
+class OwnerField extends Composite<ComboBox<OwnerOption>> {
+
+    private final Supplier<List<OwnerOption>> options;
+
+    OwnerField(Supplier<List<OwnerOption>> options, Consumer<Optional<UserId>> onChosen) {
+        this.options = options;
+        var field = getContent();
+        field.addClassName("sw-owner");
+        field.setAriaLabel(getTranslation("inbox.owner"));
+        field.setPlaceholder(getTranslation("inbox.owner.none"));
+        field.setItemLabelGenerator(OwnerOption::name);
+        field.setRenderer(new ComponentRenderer<>(OwnerLine::new));
+        field.setItems(new CallbackDataProvider<>(
+                query -> matching(query.getFilter()).skip(query.getOffset()).limit(query.getLimit()),
+                query -> (int) matching(query.getFilter()).count(),
+                OwnerOption::user));
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                onChosen.accept(Optional.ofNullable(change.getValue()).flatMap(OwnerOption::user));
+            }
+        });
+    }
+
+    void show(OpenTicket ticket) {
+        var owner = ticket.ticket().owner();
+        getContent()
+                .setValue(owner.map(user -> new OwnerOption(owner, ticket.name(user), true, 0))
+                        .orElse(null));
+        getContent().setPrefixComponent(picture(ticket, owner));
+        getContent().setClassName("unowned", owner.isEmpty());
+        getContent().setReadOnly(!ticket.editable());
+    }
+
+    private static Component picture(OpenTicket ticket, Optional<UserId> owner) {
+        return owner.<Component>map(user -> Avatars.beside(ticket.name(user), user.value()))
+                .orElseGet(Icon.PERSON::create);
+    }
+
+    private Stream<OwnerOption> matching(Optional<String> words) {
+        return Stream.concat(Stream.of(OwnerOption.nobody(getTranslation("inbox.owner.none"))), options.get().stream())
+                .filter(option -> option.matches(words.orElse("")));
+    }
+}

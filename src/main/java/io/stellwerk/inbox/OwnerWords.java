@@ -1,0 +1,58 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import io.stellwerk.tickets.TimelineEvent;
+import java.util.List;
+import java.util.Optional;
+
+/** Why a ticket has the owner it has, in a sentence. */
+final class OwnerWords {
+
+    private final OpenTicket ticket;
+
+    OwnerWords(OpenTicket ticket) {
+        this.ticket = ticket;
+    }
+
+    String why() {
+        return lastChange().map(this::why).orElseGet(this::notGivenYet);
+    }
+
+    private String why(TimelineEvent change) {
+        return switch (change.kind()) {
+            case ASSIGNED_AUTOMATICALLY -> automatically();
+            case ASSIGNED -> by("inbox.why.assigned", change);
+            case ASSIGNED_BY_REPLY -> I18NProvider.translate("inbox.why.answered-first");
+            case UNASSIGNED -> by("inbox.why.unassigned", change);
+            case OPENED, CLOSED, REOPENED, REOPENED_BY_CUSTOMER -> notGivenYet();
+        };
+    }
+
+    private String automatically() {
+        return ticket.decision()
+                .map(new DecisionWords(ticket)::of)
+                .orElseGet(() -> I18NProvider.translate("inbox.why.automatic"));
+    }
+
+    private String notGivenYet() {
+        return ticket.decision()
+                .map(new DecisionWords(ticket)::of)
+                .orElseGet(() -> I18NProvider.translate("inbox.why.not-yet"));
+    }
+
+    private String by(String key, TimelineEvent change) {
+        return I18NProvider.translate(key, change.by().map(ticket::name).orElse("Stellwerk"));
+    }
+
+    private Optional<TimelineEvent> lastChange() {
+        List<TimelineEvent> timeline = ticket.details().timeline();
+        return timeline.reversed().stream().filter(OwnerWords::changesOwner).findFirst();
+    }
+
+    private static boolean changesOwner(TimelineEvent event) {
+        return switch (event.kind()) {
+            case ASSIGNED_AUTOMATICALLY, ASSIGNED, ASSIGNED_BY_REPLY, UNASSIGNED -> true;
+            case OPENED, CLOSED, REOPENED, REOPENED_BY_CUSTOMER -> false;
+        };
+    }
+}

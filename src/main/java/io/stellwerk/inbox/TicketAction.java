@@ -1,0 +1,29 @@
+package io.stellwerk.inbox;
+
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.tickets.MessageKind;
+
+/** What somebody does with the open ticket. */
+sealed interface TicketAction {
+
+    /** Gives it to somebody. */
+    record Assign(UserId owner) implements TicketAction {}
+
+    /** Takes its owner away. */
+    record Unassign() implements TicketAction {}
+
+    /** Is done with it. */
+    record Close() implements TicketAction {}
+
+    /** Is not done with it after all. */
+    record Reopen() implements TicketAction {}
+
+    /** Has written so far. */
+    record Draft(MessageKind kind, String text) implements TicketAction {}
+
+    /** Answers the customer. */
+    record Reply(String text, boolean thenClose) implements TicketAction {}
+
+    /** Tells colleagues. */
+    record Note(String text) implements TicketAction {}
+}

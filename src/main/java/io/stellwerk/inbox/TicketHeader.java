@@ -1,0 +1,80 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import io.stellwerk.base.ui.Icon;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** What a ticket is about, whose it is and where it stands. */
+class TicketHeader extends Composite<Header> {
+
+    private final Predicate<TicketAction> perform;
+    private final Anchor back = Links.to(Place.ROUTE);
+    private final Span number = new Span();
+    private final H2 subject = new H2();
+    private final Div status = new Div();
+    private final OwnerField owner;
+    private final Button close = button("inbox.close", Icon.CHECK, new TicketAction.Close());
+    private final Button reopen = button("inbox.reopen", Icon.REFRESH, new TicketAction.Reopen());
+
+    TicketHeader(Predicate<TicketAction> perform, Supplier<List<OwnerOption>> owners, Runnable onDetails) {
+        this.perform = perform;
+        owner = new OwnerField(owners, this::chosen);
+        close.getElement().setAttribute("data-key", "e");
+        number.addClassNames("number", "sw-number");
+        status.addClassName("status");
+        back.addClassName("back");
+        back.add(Icon.BACK.create());
+        back.setAriaLabel(getTranslation("inbox.back"));
+        getContent().addClassName("sw-ticket-header");
+        getContent().add(back, title(), actions(onDetails));
+    }
+
+    void show(OpenTicket ticket, Place place) {
+        var row = ticket.ticket();
+        back.setHref(place.list().href());
+        number.setText("#" + row.id().value());
+        subject.setText(row.subject());
+        subject.setTitle(row.subject());
+        status.removeAll();
+        status.add(Words.status(row.status(), this));
+        owner.show(ticket);
+        close.setVisible(ticket.editable() && row.status().isOpen());
+        reopen.setVisible(ticket.editable() && !row.status().isOpen());
+    }
+
+    private void chosen(Optional<io.stellwerk.accounts.UserId> user) {
+        perform.test(user.<TicketAction>map(TicketAction.Assign::new).orElseGet(TicketAction.Unassign::new));
+    }
+
+    private Component title() {
+        var line = new Div(subject, number);
+        line.addClassName("title");
+        return line;
+    }
+
+    private Component actions(Runnable onDetails) {
+        var details = new Button(Icon.INFO.create(), click -> onDetails.run());
+        details.addClassName("details-toggle");
+        details.addThemeVariants(ButtonVariant.TERTIARY);
+        details.setAriaLabel(getTranslation("inbox.details"));
+        details.setTooltipText(getTranslation("inbox.details"));
+        var actions = new Div(status, owner, close, reopen, details);
+        actions.addClassName("actions");
+        return actions;
+    }
+
+    private Button button(String key, Icon icon, TicketAction action) {
+        return new Button(getTranslation(key), icon.small(), click -> perform.test(action));
+    }
+}

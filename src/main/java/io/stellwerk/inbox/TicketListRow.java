@@ -1,0 +1,79 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import io.stellwerk.accounts.Person;
+import io.stellwerk.base.ui.Avatars;
+import io.stellwerk.base.ui.RelativeTime;
+import io.stellwerk.tickets.TicketStatus;
+import java.util.Optional;
+
+/** A ticket in the list: subject, who and what, when, where it stands and whose it is. */
+class TicketListRow extends Composite<ListItem> {
+
+    private final Anchor link = Links.to(Place.ROUTE);
+    private Optional<ListedTicket> shown = Optional.empty();
+
+    TicketListRow(ListedTicket ticket) {
+        getContent().addClassName("sw-ticket-row");
+        getContent()
+                .getElement()
+                .setAttribute("data-ticket", String.valueOf(ticket.id().value()));
+        getContent().add(link);
+    }
+
+    /** @param gone whether it left the view meanwhile */
+    void show(ListedTicket ticket, Place place, boolean gone) {
+        boolean open = place.ticket().filter(ticket.id()::equals).isPresent();
+        link.setHref(place.opened(ticket.id()).href());
+        link.getElement().setAttribute("aria-current", String.valueOf(open));
+        link.setClassName("gone", gone);
+        if (!shown.equals(Optional.of(ticket))) {
+            shown = Optional.of(ticket);
+            fill(ticket);
+        }
+    }
+
+    private void fill(ListedTicket ticket) {
+        link.setClassName("waiting", isWaiting(ticket.ticket().status()));
+        link.removeAll();
+        link.add(
+                line(
+                        "top",
+                        span("subject", ticket.ticket().subject()),
+                        new RelativeTime(ticket.ticket().lastActivityAt())),
+                line(
+                        "middle",
+                        span("contact", ticket.contact()),
+                        span("preview", ticket.ticket().preview())),
+                line("bottom", Words.status(ticket.ticket().status(), this), owner(ticket.owner())));
+    }
+
+    private Component owner(Optional<Person> owner) {
+        return owner.<Component>map(this::named).orElseGet(() -> span("unowned", getTranslation("inbox.unassigned")));
+    }
+
+    private Component named(Person owner) {
+        return line("owner", Avatars.beside(owner.name(), owner.id().value()), span("name", owner.name()));
+    }
+
+    private static boolean isWaiting(TicketStatus status) {
+        return status == TicketStatus.NEW || status == TicketStatus.WAITING_ON_US;
+    }
+
+    private static Div line(String name, Component... parts) {
+        var line = new Div(parts);
+        line.addClassName(name);
+        return line;
+    }
+
+    private static Span span(String name, String text) {
+        var span = new Span(text);
+        span.addClassName(name);
+        return span;
+    }
+}

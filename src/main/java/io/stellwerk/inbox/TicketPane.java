@@ -1,0 +1,67 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import io.stellwerk.base.ui.EmptyState;
+import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.Notice;
+import io.stellwerk.base.ui.StatusBadge.Meaning;
+import io.stellwerk.tickets.MessageKind;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** The open ticket with its thread, the place to answer and its details; or why there is none. */
+class TicketPane extends Composite<Div> {
+
+    private final Section main = new Section();
+    private final TicketHeader header;
+    private final Conversation thread = new Conversation();
+    private final Composer composer;
+    private final Notice readOnly = new Notice(getTranslation("inbox.read-only"), Meaning.QUIET);
+    private final DetailsPanel details = new DetailsPanel(this::toggleDetails);
+
+    TicketPane(Predicate<TicketAction> perform, Supplier<List<OwnerOption>> owners) {
+        header = new TicketHeader(perform, owners, this::toggleDetails);
+        composer = new Composer(perform);
+        main.addClassName("sw-ticket");
+        main.setAriaLabel(getTranslation("inbox.ticket"));
+        main.add(header, thread, composer, readOnly);
+        getContent().addClassName("sw-ticket-pane");
+    }
+
+    void show(OpenTicket ticket, Map<MessageKind, String> drafts, Place place) {
+        if (main.getParent().isEmpty()) {
+            only(main, details);
+        }
+        header.show(ticket, place);
+        thread.show(ticket);
+        composer.setVisible(ticket.editable());
+        composer.show(ticket, drafts);
+        readOnly.setVisible(!ticket.editable());
+        details.show(ticket);
+    }
+
+    void nothingOpen() {
+        only(new EmptyState(Icon.MAIL, getTranslation("inbox.none-open"), getTranslation("inbox.none-open.help")));
+    }
+
+    /** The ticket went out of the reader's sight while it was open. */
+    void gone(Place place) {
+        var back = Links.to(place.list().href());
+        back.setText(getTranslation("inbox.back"));
+        only(new EmptyState(Icon.LOCK, getTranslation("inbox.gone"), getTranslation("inbox.gone.help")).with(back));
+    }
+
+    private void only(Component... content) {
+        getContent().removeAll();
+        getContent().add(content);
+    }
+
+    private void toggleDetails() {
+        getContent().setClassName("with-details", !getContent().hasClassName("with-details"));
+    }
+}

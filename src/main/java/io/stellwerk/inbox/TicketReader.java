@@ -1,0 +1,97 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.shared.Registration;
+import io.stellwerk.base.ui.LiveUpdates;
+import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.Tickets;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Keeps the open ticket as it is now, and carries out what is done with it. */
+class TicketReader {
+
+    private static final Logger log = LoggerFactory.getLogger(TicketReader.class);
+
+    private final Desk desk;
+    private final LiveUpdates live;
+    private final TicketPane pane = new TicketPane(this::perform, this::owners);
+    private Optional<Place> place = Optional.empty();
+    private Optional<OpenTicket> open = Optional.empty();
+    private Registration watch = () -> {};
+
+    TicketReader(Desk desk, LiveUpdates live) {
+        this.desk = desk;
+        this.live = live;
+    }
+
+    TicketPane pane() {
+        return pane;
+    }
+
+    Optional<String> title() {
+        return open.map(
+                ticket -> "#" + ticket.id().value() + " " + ticket.ticket().subject());
+    }
+
+    /** Reads the ticket of the place; false when there is one but not for this reader. */
+    boolean canShow(Place here) {
+        open = here.ticket().flatMap(desk::open);
+        return here.ticket().isEmpty() || open.isPresent();
+    }
+
+    void show(Place here) {
+        place = Optional.of(here);
+        watch.remove();
+        watch = here.ticket().map(this::watch).orElse(() -> {});
+        open.ifPresentOrElse(ticket -> show(ticket, here), pane::nothingOpen);
+    }
+
+    private Registration watch(TicketId ticket) {
+        return live.watch(pane, Tickets.topic(ticket), this::refresh);
+    }
+
+    private void refresh() {
+        place.ifPresent(here -> here.ticket().ifPresent(ticket -> {
+            open = desk.open(ticket);
+            open.ifPresentOrElse(now -> show(now, here), () -> pane.gone(here));
+        }));
+    }
+
+    private void show(OpenTicket ticket, Place here) {
+        pane.show(ticket, desk.drafts(ticket.id()), here);
+    }
+
+    private List<OwnerOption> owners() {
+        return open.map(ticket -> desk.owners(ticket.ticket().type())).orElse(List.of());
+    }
+
+    /** @return whether it worked; if not, the reader was told */
+    private boolean perform(TicketAction action) {
+        return open.filter(ticket -> perform(ticket, action)).isPresent();
+    }
+
+    private boolean perform(OpenTicket ticket, TicketAction action) {
+        try {
+            desk.perform(ticket.id(), action);
+            if (!(action instanceof TicketAction.Draft)) {
+                refresh();
+            }
+            return true;
+        } catch (AccessDeniedException refused) {
+            Toasts.problem(pane.getTranslation("inbox.problem.refused"));
+        } catch (DataAccessException failed) {
+            log.warn(
+                    "Could not carry out {} on ticket {}",
+                    action.getClass().getSimpleName(),
+                    ticket.id().value(),
+                    failed);
+            Toasts.problem(pane.getTranslation("inbox.problem.failed"));
+        }
+        return false;
+    }
+}

@@ -1,0 +1,46 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import io.stellwerk.tickets.TicketView;
+import java.text.NumberFormat;
+
+/** One view with its count. */
+class ViewLink extends Composite<Anchor> {
+
+    private final Span count = new Span();
+
+    private final String name;
+
+    ViewLink(TicketView view) {
+        name = Words.view(view, this);
+        count.addClassNames("count", "sw-number");
+        getContent().add(name(), count);
+        getContent().getElement().setAttribute("data-view", view.slug());
+        count.getElement().setAttribute("data-count", view.slug());
+        getContent().setHref(Place.href(view));
+    }
+
+    void show(long tickets, boolean current) {
+        count.setText(NumberFormat.getIntegerInstance(getLocale()).format(tickets));
+        getContent().setClassName("empty", tickets == 0);
+        getContent().setAriaLabel(getTranslation("inbox.views.count", name, tickets));
+        if (current) {
+            getContent().getElement().setAttribute("aria-current", "page");
+        } else {
+            getContent().getElement().removeAttribute("aria-current");
+        }
+    }
+
+    @Override
+    protected Anchor initContent() {
+        return Links.to(Place.ROUTE);
+    }
+
+    private Span name() {
+        var words = new Span(name);
+        words.addClassName("name");
+        return words;
+    }
+}

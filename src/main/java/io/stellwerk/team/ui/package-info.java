@@ -1,0 +1,5 @@
+/** Screens about availability and teams. */
+@NullMarked
+package io.stellwerk.team.ui;
+
+import org.jspecify.annotations.NullMarked;
