@@ -11,12 +11,11 @@ import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.TicketId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Where replies and notes are written; what is typed is kept until it is sent. */
 class Composer extends Composite<Section> {
 
-    private final Predicate<TicketAction> perform;
+    private final Operator operator;
     private final ComposerTabs tabs = new ComposerTabs(this::switchTo);
     private final Span recipient = new Span();
     private final Span becomesOwner = new Span(getTranslation("inbox.composer.becomes-owner"));
@@ -26,8 +25,8 @@ class Composer extends Composite<Section> {
             new Button(getTranslation("inbox.composer.send-and-close"), event -> sendAndClose());
     private Optional<TicketId> ticket = Optional.empty();
 
-    Composer(Predicate<TicketAction> perform) {
-        this.perform = perform;
+    Composer(Operator operator) {
+        this.operator = operator;
         getContent().addClassName("sw-composer");
         getContent().setAriaLabel(getTranslation("inbox.composer"));
         getContent().add(top(), text, bottom());
@@ -59,7 +58,7 @@ class Composer extends Composite<Section> {
     }
 
     private void typed(MessageKind kind, String words) {
-        perform.test(new TicketAction.Draft(kind, words));
+        operator.perform(new TicketAction.Draft(kind, words));
     }
 
     private void send() {
@@ -77,7 +76,7 @@ class Composer extends Composite<Section> {
     private void send(TicketAction action) {
         if (text.words().isBlank()) {
             text.focus();
-        } else if (text.sending(() -> perform.test(action))) {
+        } else if (text.sending(() -> operator.perform(action))) {
             text.focus();
         }
     }

@@ -12,13 +12,12 @@ import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.Icon;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What a ticket is about, whose it is and where it stands. */
 class TicketHeader extends Composite<Header> {
 
-    private final Predicate<TicketAction> perform;
+    private final Operator operator;
     private final Anchor back = Links.to(Place.ROUTE);
     private final Span number = new Span();
     private final H2 subject = new H2();
@@ -27,8 +26,8 @@ class TicketHeader extends Composite<Header> {
     private final Button close = button("inbox.close", Icon.CHECK, new TicketAction.Close());
     private final Button reopen = button("inbox.reopen", Icon.REFRESH, new TicketAction.Reopen());
 
-    TicketHeader(Predicate<TicketAction> perform, Supplier<List<OwnerOption>> owners, Runnable onDetails) {
-        this.perform = perform;
+    TicketHeader(Operator operator, Supplier<List<OwnerOption>> owners, Runnable onDetails) {
+        this.operator = operator;
         owner = new OwnerField(owners, this::chosen);
         close.getElement().setAttribute("data-key", "e");
         number.addClassNames("number", "sw-number");
@@ -54,7 +53,7 @@ class TicketHeader extends Composite<Header> {
     }
 
     private void chosen(Optional<io.stellwerk.accounts.UserId> user) {
-        perform.test(user.<TicketAction>map(TicketAction.Assign::new).orElseGet(TicketAction.Unassign::new));
+        operator.perform(user.<TicketAction>map(TicketAction.Assign::new).orElseGet(TicketAction.Unassign::new));
     }
 
     private Component title() {
@@ -75,6 +74,6 @@ class TicketHeader extends Composite<Header> {
     }
 
     private Button button(String key, Icon icon, TicketAction action) {
-        return new Button(getTranslation(key), icon.small(), click -> perform.test(action));
+        return new Button(getTranslation(key), icon.small(), click -> operator.perform(action));
     }
 }

@@ -11,7 +11,6 @@ import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.tickets.MessageKind;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The open ticket with its thread, the place to answer and its details; or why there is none. */
@@ -24,9 +23,9 @@ class TicketPane extends Composite<Div> {
     private final Notice readOnly = new Notice(getTranslation("inbox.read-only"), Meaning.QUIET);
     private final DetailsPanel details = new DetailsPanel(this::toggleDetails);
 
-    TicketPane(Predicate<TicketAction> perform, Supplier<List<OwnerOption>> owners) {
-        header = new TicketHeader(perform, owners, this::toggleDetails);
-        composer = new Composer(perform);
+    TicketPane(Operator operator, Supplier<List<OwnerOption>> owners) {
+        header = new TicketHeader(operator, owners, this::toggleDetails);
+        composer = new Composer(operator);
         main.addClassName("sw-ticket");
         main.setAriaLabel(getTranslation("inbox.ticket"));
         main.add(header, thread, composer, readOnly);
