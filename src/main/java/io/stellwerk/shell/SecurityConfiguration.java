@@ -32,8 +32,10 @@ class SecurityConfiguration {
 
     private static void outsideOfScreens(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers("/styles/**", "/images/**", "/actuator/health", "/actuator/health/**")
+        requests.requestMatchers("/styles/**", "/images/**", "/scripts/**", "/actuator/health", "/actuator/health/**")
                 .permitAll()
+                .requestMatchers("/attachments/**")
+                .authenticated()
                 .requestMatchers("/actuator/**")
                 .hasRole(Permission.Role.SUPER_ADMIN);
     }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import io.stellwerk.base.ui.Icon;
 import io.stellwerk.team.Availability.State;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -32,7 +31,7 @@ class AvailabilitySwitch extends Composite<MenuBar> {
 
     void show(State now) {
         face.removeAll();
-        face.add(dot(now), name(now), Icon.DOWN.small());
+        face.add(dot(now), name(now));
         button.setAriaLabel(getTranslation("team.availability.label", getTranslation(key(now))));
         choices.forEach((state, choice) -> choice.setChecked(state == now));
     }
