@@ -18,6 +18,12 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class PlainErrors implements ErrorViewResolver {
 
+    private final I18NProvider translations;
+
+    PlainErrors(I18NProvider translations) {
+        this.translations = translations;
+    }
+
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
         View page = (values, asked, response) -> write(response, page(asked, status));
@@ -26,7 +32,7 @@ class PlainErrors implements ErrorViewResolver {
         return answer;
     }
 
-    private static String page(HttpServletRequest request, HttpStatus status) {
+    private String page(HttpServletRequest request, HttpStatus status) {
         var locale = Language.of(request.getLocale()).locale();
         var kind = kind(status);
         return """
@@ -59,14 +65,14 @@ class PlainErrors implements ErrorViewResolver {
         };
     }
 
-    private static String incident(Locale locale) {
-        var sentence = I18NProvider.translate(
-                locale, "shell.failure.incident", Incident.current().number());
+    private String incident(Locale locale) {
+        var sentence = translations.getTranslation(
+                "shell.failure.incident", locale, Incident.current().number());
         return "<span class=\"incident\">" + HtmlUtils.htmlEscape(sentence) + "</span>";
     }
 
-    private static String text(String key, Locale locale) {
-        return HtmlUtils.htmlEscape(I18NProvider.translate(locale, key));
+    private String text(String key, Locale locale) {
+        return HtmlUtils.htmlEscape(translations.getTranslation(key, locale));
     }
 
     private static void write(HttpServletResponse response, String page) throws IOException {

@@ -1,27 +1,48 @@
 package io.stellwerk.shell;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.stellwerk.accounts.Permission;
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets in, by which door, and with which headers. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    /** Vaadin commits its answer while it is forwarded to, past the moment at which headers are usually written. */
+    private static final ObjectPostProcessor<HeaderWriterFilter> BEFORE_VAADIN_ANSWERS = new ObjectPostProcessor<>() {
+        @Override
+        public <F extends HeaderWriterFilter> F postProcess(F filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
+    };
+
     @Bean
     SecurityFilterChain browsers(
-            HttpSecurity http, SetupGate setupGate, GuessingGate guessingGate, LoginFailed loginFailed) {
+            HttpSecurity http,
+            RequestUtil requests,
+            SetupGate setupGate,
+            GuessingGate guessingGate,
+            LoginFailed loginFailed) {
         return http.authorizeHttpRequests(SecurityConfiguration::outsideOfScreens)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView(LoginView.class).defaultSuccessUrl("/helpdesk"))
+                        vaadin -> vaadin.loginView(LoginView.class)
+                                .defaultSuccessUrl("/helpdesk")
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
+                                .enableCsrfConfiguration(false))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
                 .formLogin(form -> form.failureHandler(loginFailed))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .headers(SecurityConfiguration::headers)
@@ -32,7 +53,13 @@ class SecurityConfiguration {
 
     private static void outsideOfScreens(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+<<<<<<< HEAD
         requests.requestMatchers("/styles/**", "/images/**", "/scripts/**", "/actuator/health", "/actuator/health/**")
+=======
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers("/styles/**", "/images/**", "/actuator/health", "/actuator/health/**")
+>>>>>>> 6de1122 (Tell forbidden from unknown pages by their status)
                 .permitAll()
                 .requestMatchers("/attachments/**")
                 .authenticated()
@@ -45,6 +72,7 @@ class SecurityConfiguration {
                 .contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.WITHOUT_SCRIPTS))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
-                        permissions -> permissions.policy("camera=(), geolocation=(), payment=(), usb=()"));
+                        permissions -> permissions.policy("camera=(), geolocation=(), payment=(), usb=()"))
+                .withObjectPostProcessor(BEFORE_VAADIN_ANSWERS);
     }
 }

@@ -1,6 +1,10 @@
 package io.stellwerk.shell;
 
+import com.vaadin.flow.i18n.DefaultI18NProvider;
+import com.vaadin.flow.i18n.I18NProvider;
+import io.stellwerk.accounts.Language;
 import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -8,6 +12,13 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class ShellConfiguration {
+
+    /** The languages in which everything is said; English comes first and serves all other browsers. */
+    @Bean
+    I18NProvider translations() {
+        return new DefaultI18NProvider(
+                Arrays.stream(Language.values()).map(Language::locale).toList());
+    }
 
     /** Whatever no other part of Stellwerk answers is forwarded to Vaadin; that is where screens begin. */
     @Bean
