@@ -53,13 +53,9 @@ class SecurityConfiguration {
 
     private static void outsideOfScreens(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-<<<<<<< HEAD
-        requests.requestMatchers("/styles/**", "/images/**", "/scripts/**", "/actuator/health", "/actuator/health/**")
-=======
         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll()
-                .requestMatchers("/styles/**", "/images/**", "/actuator/health", "/actuator/health/**")
->>>>>>> 6de1122 (Tell forbidden from unknown pages by their status)
+                .requestMatchers("/styles/**", "/images/**", "/scripts/**", "/actuator/health", "/actuator/health/**")
                 .permitAll()
                 .requestMatchers("/attachments/**")
                 .authenticated()
