@@ -8,11 +8,13 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.stellwerk.base.ui.Icon;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** For screens whose annotation excludes the person. */
 @ParentLayout(MainLayout.class)
+@AnonymousAllowed
 class NotAllowedView extends Composite<Div> implements HasErrorParameter<AccessDeniedException>, HasDynamicTitle {
 
     @Override

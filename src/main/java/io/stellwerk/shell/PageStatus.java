@@ -62,7 +62,7 @@ class PageStatus extends HttpFilter {
     }
 
     private static String path(HttpServletRequest request) {
-        var path = Optional.ofNullable(request.getPathInfo()).orElse("");
+        var path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
         return path.startsWith("/") ? path.substring(1) : path;
     }
 }

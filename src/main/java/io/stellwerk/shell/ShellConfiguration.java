@@ -2,6 +2,8 @@ package io.stellwerk.shell;
 
 import com.vaadin.flow.i18n.DefaultI18NProvider;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.spring.SpringServlet;
+import org.springframework.util.ClassUtils;
 import io.stellwerk.accounts.Language;
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
@@ -25,7 +27,7 @@ class ShellConfiguration {
     FilterRegistrationBean<PageStatus> pageStatus(ObjectProvider<Setup> setup) {
         var registration = new FilterRegistrationBean<>(new PageStatus(setup));
         registration.setDispatcherTypes(DispatcherType.FORWARD);
-        registration.addUrlPatterns("/vaadinServlet/*");
+        registration.addServletNames(ClassUtils.getShortNameAsProperty(SpringServlet.class));
         return registration;
     }
 
