@@ -31,6 +31,7 @@ final class MailParser {
 
     private static final Logger log = LoggerFactory.getLogger(MailParser.class);
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]+>");
+    private static final List<String> SIGNS_OF_A_MAIL = List.of("From", "Subject", "Message-ID", "Date", "Received");
     private static final MimeConfig PATIENT = MimeConfig.custom()
             .setMaxLineLen(-1)
             .setMaxHeaderLen(-1)
@@ -57,8 +58,8 @@ final class MailParser {
     }
 
     private static ParsedMail understood(byte[] raw, Message message, String envelopeSender) throws IOException {
-        if (message.getHeader().getFields().isEmpty()) {
-            throw new IOException("No header at all");
+        if (SIGNS_OF_A_MAIL.stream().noneMatch(name -> message.getHeader().getField(name) != null)) {
+            throw new IOException("No header of a mail");
         }
         var content = MailContent.of(message);
         var from = from(message);

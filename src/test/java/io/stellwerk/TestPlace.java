@@ -1,0 +1,37 @@
+package io.stellwerk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** Where the tests' application lives: a fresh data directory below {@code target}, ports that are free. */
+class TestPlace implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var data = Path.of("target", "test-data");
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        TestPropertyValues.of(
+                        "stellwerk.data-dir=" + data.toAbsolutePath(),
+                        "stellwerk.smtp.port=0",
+                        "spring.mail.port=" + freePort())
+                .applyTo(context);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

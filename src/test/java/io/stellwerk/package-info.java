@@ -1,0 +1,5 @@
+/** Tests of Stellwerk as a whole. */
+@NullMarked
+package io.stellwerk;
+
+import org.jspecify.annotations.NullMarked;
