@@ -13,8 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.server.Session;
 
 /** One mail of an SMTP session: answers 250 only when it is durable, so that else the sender keeps it. */
 class IncomingMailHandler implements MessageHandler {
@@ -24,10 +26,12 @@ class IncomingMailHandler implements MessageHandler {
     private final Channels channels;
     private final MailIntake intake;
     private final int largest;
+    private final MessageContext session;
     private final Map<EmailAddress, ChannelAccount> recipients = new LinkedHashMap<>();
     private String sender = "";
 
-    IncomingMailHandler(Channels channels, MailIntake intake, int largest) {
+    IncomingMailHandler(Channels channels, MailIntake intake, int largest, MessageContext session) {
+        this.session = session;
         this.channels = channels;
         this.intake = intake;
         this.largest = largest;
@@ -47,6 +51,16 @@ class IncomingMailHandler implements MessageHandler {
 
     @Override
     public @Nullable String data(InputStream data) throws RejectException, IOException {
+        try {
+            receive(data);
+            return null;
+        } catch (RejectException e) {
+            forgetThisMail();
+            throw e;
+        }
+    }
+
+    private void receive(InputStream data) throws RejectException, IOException {
         var raw = data.readNBytes(largest + 1);
         if (raw.length > largest) {
             data.transferTo(OutputStream.nullOutputStream());
@@ -56,7 +70,13 @@ class IncomingMailHandler implements MessageHandler {
         for (var channel : recipients.values()) {
             orKeepIt(() -> intake.receive(channel, mail));
         }
-        return null;
+    }
+
+    /** The library keeps sender and recipients of a refused mail, so that the next one of the session would fail. */
+    private void forgetThisMail() {
+        if (session instanceof Session running) {
+            running.resetMailTransaction();
+        }
     }
 
     @Override

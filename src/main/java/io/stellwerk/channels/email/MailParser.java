@@ -31,7 +31,7 @@ final class MailParser {
 
     private static final Logger log = LoggerFactory.getLogger(MailParser.class);
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]+>");
-    private static final List<String> SIGNS_OF_A_MAIL = List.of("From", "Subject", "Message-ID", "Date", "Received");
+    private static final List<String> SIGNS_OF_A_MAIL = List.of("From", "Subject", "Message-ID", "Date");
     private static final MimeConfig PATIENT = MimeConfig.custom()
             .setMaxLineLen(-1)
             .setMaxHeaderLen(-1)

@@ -65,7 +65,7 @@ public class SmtpReceiver implements SmartLifecycle {
                 .maxConnections(settings.maxConnections())
                 .maxRecipients(MAX_RECIPIENTS)
                 .maxMessageSize(largest)
-                .messageHandlerFactory(context -> new IncomingMailHandler(channels, intake, largest))
+                .messageHandlerFactory(context -> new IncomingMailHandler(channels, intake, largest, context))
                 .build();
     }
 
