@@ -2,7 +2,6 @@ package io.stellwerk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -20,18 +19,7 @@ class TestPlace implements ApplicationContextInitializer<ConfigurableApplication
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        TestPropertyValues.of(
-                        "stellwerk.data-dir=" + data.toAbsolutePath(),
-                        "stellwerk.smtp.port=0",
-                        "spring.mail.port=" + freePort())
+        TestPropertyValues.of("stellwerk.data-dir=" + data.toAbsolutePath(), "stellwerk.smtp.port=0")
                 .applyTo(context);
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -8,43 +8,48 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.helper.BasicMessageListener;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** The outside world of the demo: takes every mail that leaves. Not there when mail goes to a real server. */
+/**
+ * The outside world of the demo: takes every mail that leaves, on any free port of this machine. Not there when mail goes
+ * to a real server.
+ */
 @Component
 @Profile("demo")
-@ConditionalOnProperty(name = "STELLWERK_MAIL_OUT_HOST", matchIfMissing = true, havingValue = "127.0.0.1")
+@ConditionalOnExpression("'${STELLWERK_MAIL_OUT_HOST:}${STELLWERK_MAIL_OUT_PORT:}'.isEmpty()")
 class DemoMailCatcher implements SmartLifecycle, BasicMessageListener {
 
     /** Before the scheduler, which has mails to send. */
     private static final int EARLY = 0;
 
     private final DemoMails mails;
-    private final int port;
+    private final JavaMailSenderImpl sender;
     private volatile @Nullable SMTPServer server;
 
-    DemoMailCatcher(DemoMails mails, @Value("${spring.mail.port}") int port) {
+    DemoMailCatcher(DemoMails mails, JavaMailSenderImpl sender) {
         this.mails = mails;
-        this.port = port;
+        this.sender = sender;
     }
 
     @Override
     public void start() {
-        var started = SMTPServer.port(port)
+        var started = SMTPServer.port(0)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .softwareName("Stellwerk demo mailbox")
                 .messageHandler(this)
                 .build();
         started.start();
         server = started;
+        sender.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        sender.setPort(started.getPortAllocated());
     }
 
     @Override

@@ -31,7 +31,11 @@ public class SmtpReceiver implements SmartLifecycle {
     @Override
     public void start() {
         var started = built();
-        started.start();
+        try {
+            started.start();
+        } catch (RuntimeException e) {
+            throw new SmtpPortTaken(settings, e);
+        }
         server = started;
         log.info("Taking mail on port {}", started.getPortAllocated());
     }
