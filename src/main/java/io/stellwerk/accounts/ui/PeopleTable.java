@@ -10,10 +10,10 @@ import io.stellwerk.accounts.Person;
 import io.stellwerk.base.ui.Avatars;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.Moments;
 import io.stellwerk.base.ui.Narrow;
 import io.stellwerk.base.ui.StatusBadge;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
-import io.stellwerk.base.ui.Moments;
 import java.util.Comparator;
 import java.util.List;
 
