@@ -45,6 +45,7 @@ class Greeting implements VaadinServiceInitListener {
         page.getDocument()
                 .child(0)
                 .attr("lang", locale(me, page.getVaadinRequest()).toLanguageTag());
+        page.getDocument().head().appendElement("link").attr("rel", "icon").attr("href", "images/favicon.svg");
         var scheme = me.map(Person::colourScheme).orElse(ColourScheme.SYSTEM);
         page.getDocument().child(0).attr("style", "color-scheme: " + Looks.css(scheme));
     }

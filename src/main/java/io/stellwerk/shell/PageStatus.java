@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,16 +32,24 @@ class PageStatus extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (asksForAPage(request)) {
-            response.setStatus(status(request));
-        }
-        chain.doFilter(request, response);
+        chain.doFilter(request, asksForAPage(request) ? withStatus(status(request), response) : response);
+    }
+
+    /** Style sheets and images come the same way and keep their own status. */
+    private static HttpServletResponse withStatus(int status, HttpServletResponse response) {
+        return new HttpServletResponseWrapper(response) {
+            @Override
+            public void setContentType(String type) {
+                super.setContentType(type);
+                if (type.startsWith("text/html")) {
+                    setStatus(status);
+                }
+            }
+        };
     }
 
     private static boolean asksForAPage(HttpServletRequest request) {
-        return "GET".equals(request.getMethod())
-                && request.getParameter("v-r") == null
-                && !path(request).startsWith("VAADIN/");
+        return "GET".equals(request.getMethod()) && request.getParameter("v-r") == null;
     }
 
     private int status(HttpServletRequest request) {

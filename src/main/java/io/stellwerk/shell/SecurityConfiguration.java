@@ -38,7 +38,7 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(SecurityConfiguration::outsideOfScreens)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView(LoginView.class)
+                        vaadin -> vaadin.loginView(LoginView.class, "/login?" + LoginView.LOGGED_OUT)
                                 .defaultSuccessUrl("/helpdesk")
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
                                 .enableCsrfConfiguration(false))

@@ -10,11 +10,10 @@ import io.stellwerk.accounts.Person;
 import io.stellwerk.base.ui.Avatars;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.Moments;
+import io.stellwerk.base.ui.Narrow;
 import io.stellwerk.base.ui.StatusBadge;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
-import io.stellwerk.base.ui.TimeZoneOfReader;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,19 +26,24 @@ class PeopleTable extends Composite<Grid<Person>> {
         grid.addClassName("sw-people");
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
+        addColumns(grid);
+        grid.setEmptyStateComponent(new EmptyState(
+                Icon.SEARCH, getTranslation("accounts.users.none"), getTranslation("accounts.users.none.help")));
+    }
+
+    private void addColumns(Grid<Person> grid) {
         grid.addComponentColumn(this::who)
                 .setHeader(getTranslation("accounts.users.name"))
                 .setComparator(Comparator.comparing(Person::name))
                 .setFlexGrow(3);
-        grid.addColumn(person -> RoleNames.of(person.role(), this))
+        var role = grid.addColumn(person -> RoleNames.of(person.role(), this))
                 .setHeader(getTranslation("accounts.users.role"))
                 .setSortable(true);
         grid.addComponentColumn(this::status).setHeader(getTranslation("accounts.users.status"));
-        grid.addColumn(this::since)
+        var since = grid.addColumn(person -> Moments.day(person.since()))
                 .setHeader(getTranslation("accounts.users.since"))
                 .setComparator(Comparator.comparing(Person::since));
-        grid.setEmptyStateComponent(new EmptyState(
-                Icon.SEARCH, getTranslation("accounts.users.none"), getTranslation("accounts.users.none.help")));
+        Narrow.watch(this, narrow -> List.of(role, since).forEach(column -> column.setVisible(!narrow)));
     }
 
     void show(List<Person> people) {
@@ -62,11 +66,5 @@ class PeopleTable extends Composite<Grid<Person>> {
         return person.active()
                 ? new StatusBadge(getTranslation("accounts.users.active"), Meaning.SUCCESS)
                 : new StatusBadge(getTranslation("accounts.users.inactive"), Meaning.QUIET);
-    }
-
-    private String since(Person person) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(getLocale())
-                .format(person.since().atZone(TimeZoneOfReader.get()));
     }
 }

@@ -1,0 +1,106 @@
+package io.stellwerk.audit.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.audit.AuditEntry;
+import io.stellwerk.base.ui.Avatars;
+import io.stellwerk.base.ui.EmptyState;
+import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.Narrow;
+import io.stellwerk.base.ui.RelativeTime;
+import java.util.List;
+import java.util.Map;
+
+/** Entries of the log in rows. */
+class AuditTable extends Composite<Grid<AuditEntry>> {
+
+    private Map<UserId, String> names = Map.of();
+
+    AuditTable() {
+        var grid = getContent();
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        var columns = columns(grid);
+        var brief = grid.addComponentColumn(this::brief).setHeader(getTranslation("audit.what"));
+        brief.setVisible(false);
+        Narrow.watch(this, narrow -> {
+            columns.forEach(column -> column.setVisible(!narrow));
+            brief.setVisible(narrow);
+        });
+        grid.setEmptyStateComponent(
+                new EmptyState(Icon.SHIELD, getTranslation("audit.none"), getTranslation("audit.none.help")));
+    }
+
+    private List<Grid.Column<AuditEntry>> columns(Grid<AuditEntry> grid) {
+        return List.of(
+                grid.addComponentColumn(entry -> new RelativeTime(entry.at()))
+                        .setHeader(getTranslation("audit.when"))
+                        .setWidth("140px")
+                        .setFlexGrow(0),
+                grid.addComponentColumn(this::who)
+                        .setHeader(getTranslation("audit.who"))
+                        .setWidth("180px"),
+                grid.addColumn(entry -> AuditWords.category(entry.category(), this))
+                        .setHeader(getTranslation("audit.category"))
+                        .setWidth("120px")
+                        .setFlexGrow(0),
+                grid.addColumn(entry -> AuditWords.action(entry.action(), this))
+                        .setHeader(getTranslation("audit.action"))
+                        .setWidth("160px"),
+                grid.addColumn(AuditEntry::object)
+                        .setHeader(getTranslation("audit.object"))
+                        .setWidth("200px")
+                        .setFlexGrow(2));
+    }
+
+    void show(List<AuditEntry> entries, Map<UserId, String> namesOfActors) {
+        names = namesOfActors;
+        getContent().setItems(List.copyOf(entries));
+    }
+
+    private Component brief(AuditEntry entry) {
+        var action = new Div(new Span(AuditWords.action(entry.action(), this) + " · "), new RelativeTime(entry.at()));
+        action.addClassName("sw-soft");
+        var object = new Span(entry.object());
+        object.addClassName("sw-soft");
+        var name = new Span(name(entry));
+        name.addClassName("name");
+        var words = new Div(name, action, object);
+        words.addClassName("words");
+        return card(picture(entry), words);
+    }
+
+    private Component who(AuditEntry entry) {
+        return card(picture(entry), new Span(name(entry)));
+    }
+
+    private String name(AuditEntry entry) {
+        return entry.actor()
+                .map(id -> names.getOrDefault(id, "#" + id.value()))
+                .orElseGet(() -> getTranslation("audit.stellwerk"));
+    }
+
+    private Component picture(AuditEntry entry) {
+        return entry.actor()
+                .<Component>map(id -> Avatars.beside(name(entry), id.value()))
+                .orElseGet(AuditTable::robot);
+    }
+
+    private static Component robot() {
+        var icon = new Div(Icon.TRACK.small());
+        icon.addClassName("sw-robot");
+        return icon;
+    }
+
+    private static Component card(Component picture, Component words) {
+        var card = new Div(picture, words);
+        card.addClassName("sw-person-card");
+        return card;
+    }
+}
