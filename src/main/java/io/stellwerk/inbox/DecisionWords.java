@@ -25,12 +25,12 @@ final class DecisionWords {
 
     /** "fewest open email tickets (2) of 4 eligible people" */
     String reason(RoutingDecision decision) {
-        return decision.eligible() == 1
-                ? I18NProvider.translate("inbox.why.only-one")
-                : I18NProvider.translate(
-                        "inbox.why.load-balanced." + Words.key(decision.type()),
-                        openTickets(decision),
-                        decision.eligible());
+        if (decision.eligible() == 1) {
+            return I18NProvider.translate("inbox.why.only-one");
+        }
+        var fewest = I18NProvider.translate(
+                "inbox.why.load-balanced." + Words.key(decision.type()), openTickets(decision), decision.eligible());
+        return isTie(decision) ? I18NProvider.translate("inbox.why.tie", fewest) : fewest;
     }
 
     String passedOver(Considered person) {
@@ -50,6 +50,14 @@ final class DecisionWords {
                 ? I18NProvider.translate("inbox.why.nobody-in-rule")
                 : I18NProvider.translate(
                         "inbox.why.nobody", decision.considered().size());
+    }
+
+    private static boolean isTie(RoutingDecision decision) {
+        long fewest = openTickets(decision);
+        return decision.considered().stream()
+                        .filter(person -> person.isEligible() && person.openTickets() == fewest)
+                        .count()
+                > 1;
     }
 
     private static long openTickets(RoutingDecision decision) {

@@ -36,14 +36,15 @@ class TicketHeader extends Composite<Header> {
         back.add(Icon.BACK.create());
         back.setAriaLabel(getTranslation("inbox.back"));
         getContent().addClassName("sw-ticket-header");
-        getContent().add(back, title(), actions(onDetails));
+        getContent().add(back, subject, status, actions(onDetails));
     }
 
     void show(OpenTicket ticket, Place place) {
         var row = ticket.ticket();
         back.setHref(place.list().href());
         number.setText("#" + row.id().value());
-        subject.setText(row.subject());
+        subject.setText(row.subject() + " ");
+        subject.add(number);
         subject.setTitle(row.subject());
         status.removeAll();
         status.add(Words.status(row.status(), this));
@@ -56,19 +57,13 @@ class TicketHeader extends Composite<Header> {
         operator.perform(user.<TicketAction>map(TicketAction.Assign::new).orElseGet(TicketAction.Unassign::new));
     }
 
-    private Component title() {
-        var line = new Div(subject, number);
-        line.addClassName("title");
-        return line;
-    }
-
     private Component actions(Runnable onDetails) {
         var details = new Button(Icon.INFO.create(), click -> onDetails.run());
         details.addClassName("details-toggle");
         details.addThemeVariants(ButtonVariant.TERTIARY);
         details.setAriaLabel(getTranslation("inbox.details"));
         details.setTooltipText(getTranslation("inbox.details"));
-        var actions = new Div(status, owner, close, reopen, details);
+        var actions = new Div(owner, close, reopen, details);
         actions.addClassName("actions");
         return actions;
     }

@@ -28,13 +28,13 @@ class TicketPane extends Composite<Div> {
         composer = new Composer(operator);
         main.addClassName("sw-ticket");
         main.setAriaLabel(getTranslation("inbox.ticket"));
-        main.add(header, thread, composer, readOnly);
+        main.add(thread, composer, readOnly);
         getContent().addClassName("sw-ticket-pane");
     }
 
     void show(OpenTicket ticket, Map<MessageKind, String> drafts, Place place) {
         if (main.getParent().isEmpty()) {
-            only(main, details);
+            only(header, main, details);
         }
         header.show(ticket, place);
         thread.show(ticket);

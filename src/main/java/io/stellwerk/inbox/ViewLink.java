@@ -28,6 +28,7 @@ class ViewLink extends Composite<Anchor> {
         getContent().setAriaLabel(getTranslation("inbox.views.count", name, tickets));
         if (current) {
             getContent().getElement().setAttribute("aria-current", "page");
+            getContent().getElement().executeJs("this.scrollIntoView({ block: 'nearest', inline: 'center' })");
         } else {
             getContent().getElement().removeAttribute("aria-current");
         }
