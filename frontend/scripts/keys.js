@@ -36,6 +36,7 @@ class Keys extends HTMLElement {
   #click(target) {
     if (!target || target.offsetParent === null) return false;
     target.click();
+    if (target.dataset.keyFocus) document.querySelector(target.dataset.keyFocus)?.focus();
     return true;
   }
 }

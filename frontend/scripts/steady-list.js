@@ -55,10 +55,16 @@ class SteadyList extends HTMLElement {
     this.#inside = false;
     this.#anchor = null;
     this.style.removeProperty("--sw-room");
-    if (this.#shifted > 0) this.scrollTop = Math.max(0, this.scrollTop - this.#shifted);
+    if (this.#shifted > 0) this.#scrollBack();
     this.#shifted = 0;
     this.dispatchEvent(new Event("pointer-out"));
   };
+
+  // Heights of rows not yet painted are estimates, so a little off the top means the top.
+  #scrollBack() {
+    const top = this.scrollTop - this.#shifted;
+    this.scrollTop = top < 30 ? 0 : top;
+  }
 
   // Rows came above: scroll by as much, with room at the end where the list is too short for that.
   #keep() {

@@ -14,12 +14,16 @@ class ComposerTabs extends Composite<Tabs> {
     private final Tab note = new Tab(Icon.NOTE.small());
 
     ComposerTabs(Consumer<MessageKind> onChange) {
-        reply.add(getTranslation("inbox.composer.reply"));
-        reply.getElement().setAttribute("data-key", "r");
-        note.add(getTranslation("inbox.composer.note"));
-        note.getElement().setAttribute("data-key", "n");
+        name(reply, "inbox.composer.reply", "r");
+        name(note, "inbox.composer.note", "n");
         getContent().add(reply, note);
         getContent().addSelectedChangeListener(event -> onChange.accept(kind()));
+    }
+
+    private void name(Tab tab, String text, String key) {
+        tab.add(getTranslation(text));
+        tab.getElement().setAttribute("data-key", key);
+        tab.getElement().setAttribute("data-key-focus", ".sw-composer textarea");
     }
 
     MessageKind kind() {
