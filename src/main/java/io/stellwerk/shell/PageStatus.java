@@ -62,7 +62,8 @@ class PageStatus extends HttpFilter {
     }
 
     private static String path(HttpServletRequest request) {
-        var path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+        var path = request.getServletPath()
+                + Optional.ofNullable(request.getPathInfo()).orElse("");
         return path.startsWith("/") ? path.substring(1) : path;
     }
 }

@@ -3,7 +3,6 @@ package io.stellwerk.shell;
 import com.vaadin.flow.i18n.DefaultI18NProvider;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.SpringServlet;
-import org.springframework.util.ClassUtils;
 import io.stellwerk.accounts.Language;
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.ClassUtils;
 
 @Configuration(proxyBeanMethods = false)
 class ShellConfiguration {
