@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 /** Loads who logs in and locks an account after repeated failures. */
 @Service
 @Retried
+@Unrestricted("Logging in is done by those who are not logged in yet")
 class Logins implements UserDetailsService {
 
     private final AccountRows rows;

@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +20,6 @@ record LeftoverServers(DataDirectory directory) {
 
     private static final Logger LOG = LoggerFactory.getLogger(LeftoverServers.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(10);
 
     /** Ends them the gentle way, and after 30 seconds the other way. */
     void end() {
@@ -32,15 +35,22 @@ record LeftoverServers(DataDirectory directory) {
     }
 
     private boolean gone(Consumer<ProcessHandle> end) {
-        running().forEach(end);
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!running().isEmpty()) {
-            if (System.nanoTime() > deadline) {
-                return false;
-            }
-            pause();
+        var servers = running();
+        servers.forEach(end);
+        return haveExited(CompletableFuture.allOf(
+                servers.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new)));
+    }
+
+    private static boolean haveExited(CompletableFuture<Void> servers) {
+        try {
+            servers.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a database server was ending", e);
         }
-        return true;
     }
 
     List<ProcessHandle> running() {
@@ -59,14 +69,5 @@ record LeftoverServers(DataDirectory directory) {
 
     private boolean namesOurData(String argument) {
         return argument.startsWith("--datadir=" + directory.database());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while a database server was ending", e);
-        }
     }
 }

@@ -51,7 +51,7 @@ class Setup {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    public void sayTheCode() {
+    void sayTheCode() {
         if (isOpen()) {
             LOG.info("Nobody has an account yet. Open /setup in a browser and enter this code: {}", code.value());
         }

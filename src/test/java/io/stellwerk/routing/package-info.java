@@ -1,5 +1,0 @@
-/** Tests of routing. */
-@NullMarked
-package io.stellwerk.routing;
-
-import org.jspecify.annotations.NullMarked;
