@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.jdbc.MariaDBJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,12 +31,18 @@ class SchedulerConfiguration {
     }
 
     @Bean
-    RunningScheduler runningScheduler(DataSource database, ObjectProvider<Task<?>> tasks, Clock clock) {
+    RunningScheduler runningScheduler(
+            DataSource database, ObjectProvider<Task<?>> tasks, TracedTasks traced, Clock clock) {
         return new RunningScheduler(
-                () -> scheduler(database, tasks.orderedStream().toList(), clock));
+                () -> scheduler(database, tasks.orderedStream().toList(), traced, clock));
     }
 
-    private static Scheduler scheduler(DataSource database, List<Task<?>> tasks, Clock clock) {
+    @Bean
+    TracedTasks tracedTasks(ObservationRegistry observations) {
+        return new TracedTasks(observations);
+    }
+
+    private static Scheduler scheduler(DataSource database, List<Task<?>> tasks, TracedTasks traced, Clock clock) {
         return Scheduler.create(
                         new TransactionAwareDataSourceProxy(database),
                         tasks.stream()
@@ -48,6 +55,7 @@ class SchedulerConfiguration {
                 .jdbcCustomization(new MariaDBJdbcCustomization(true))
                 .threads(THREADS)
                 .pollingInterval(POLL_EVERY)
+                .addExecutionInterceptor(traced)
                 .clock(clock::instant)
                 .build();
     }

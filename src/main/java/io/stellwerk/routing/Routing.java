@@ -1,5 +1,7 @@
 package io.stellwerk.routing;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.base.Afterwards;
 import io.stellwerk.base.Retried;
@@ -112,14 +114,17 @@ public class Routing {
     static class Listener {
 
         private final Routing routing;
+        private final ObservationRegistry observations;
 
-        Listener(Routing routing) {
+        Listener(Routing routing, ObservationRegistry observations) {
             this.routing = routing;
+            this.observations = observations;
         }
 
         @Afterwards
         void on(TicketOpened opened) {
-            routing.route(opened.ticket());
+            Observation.createNotStarted("stellwerk.routing", observations)
+                    .observe(() -> routing.route(opened.ticket()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.stellwerk.channels.email;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.channels.ChannelAccount;
 import io.stellwerk.channels.Channels;
@@ -27,10 +29,17 @@ class IncomingMailHandler implements MessageHandler {
     private final MailIntake intake;
     private final int largest;
     private final MessageContext session;
+    private final ObservationRegistry observations;
     private final Map<EmailAddress, ChannelAccount> recipients = new LinkedHashMap<>();
     private String sender = "";
 
-    IncomingMailHandler(Channels channels, MailIntake intake, int largest, MessageContext session) {
+    IncomingMailHandler(
+            Channels channels,
+            MailIntake intake,
+            int largest,
+            MessageContext session,
+            ObservationRegistry observations) {
+        this.observations = observations;
         this.session = session;
         this.channels = channels;
         this.intake = intake;
@@ -52,11 +61,25 @@ class IncomingMailHandler implements MessageHandler {
     @Override
     public @Nullable String data(InputStream data) throws RejectException, IOException {
         try {
-            receive(data);
+            receiveTraced(data);
             return null;
-        } catch (RejectException e) {
+        } catch (RejectException | IOException e) {
             forgetThisMail();
             throw e;
+        }
+    }
+
+    @SuppressWarnings("try") // the scope is only to be closed
+    private void receiveTraced(InputStream data) throws RejectException, IOException {
+        var observation =
+                Observation.createNotStarted("stellwerk.mail.in", observations).start();
+        try (var scope = observation.openScope()) {
+            receive(data);
+        } catch (RejectException | IOException e) {
+            observation.error(e);
+            throw e;
+        } finally {
+            observation.stop();
         }
     }
 

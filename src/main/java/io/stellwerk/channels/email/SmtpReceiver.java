@@ -1,5 +1,6 @@
 package io.stellwerk.channels.email;
 
+import io.micrometer.observation.ObservationRegistry;
 import io.stellwerk.channels.Channels;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -20,12 +21,14 @@ public class SmtpReceiver implements SmartLifecycle {
     private final Channels channels;
     private final MailIntake intake;
     private final SmtpSettings settings;
+    private final ObservationRegistry observations;
     private volatile @Nullable SMTPServer server;
 
-    SmtpReceiver(Channels channels, MailIntake intake, SmtpSettings settings) {
+    SmtpReceiver(Channels channels, MailIntake intake, SmtpSettings settings, ObservationRegistry observations) {
         this.channels = channels;
         this.intake = intake;
         this.settings = settings;
+        this.observations = observations;
     }
 
     @Override
@@ -69,7 +72,8 @@ public class SmtpReceiver implements SmartLifecycle {
                 .maxConnections(settings.maxConnections())
                 .maxRecipients(MAX_RECIPIENTS)
                 .maxMessageSize(largest)
-                .messageHandlerFactory(context -> new IncomingMailHandler(channels, intake, largest, context))
+                .messageHandlerFactory(
+                        context -> new IncomingMailHandler(channels, intake, largest, context, observations))
                 .build();
     }
 
