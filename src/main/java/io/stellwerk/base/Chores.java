@@ -32,6 +32,11 @@ public class Chores {
         client.scheduleIfNotExists(task, time);
     }
 
+    /** Runs the task at that time, or moves it there if it waits for another one. */
+    public void rescheduled(TaskInstance<?> task, Instant time) {
+        client.schedule(task, time, SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+    }
+
     private void lookAfterCommit() {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -1,0 +1,115 @@
+package io.stellwerk.team;
+
+import io.stellwerk.accounts.CurrentUser;
+import io.stellwerk.accounts.Permission.Role;
+import io.stellwerk.accounts.Unrestricted;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.audit.AuditCategory;
+import io.stellwerk.audit.AuditLog;
+import io.stellwerk.audit.AuditRecord;
+import io.stellwerk.base.Retried;
+import io.stellwerk.team.CapacityLimit.PerType;
+import io.stellwerk.team.CapacityLimit.Total;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** How much everyone may get automatically. */
+@Service
+@Retried
+public class Capacities {
+
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Capacities(
+            JdbcClient jdbc, AuditLog audit, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The limits of those of {@code users} who have one. */
+    @Unrestricted("Colleagues see them, and routing reads them without anybody logged in")
+    public Map<UserId, CapacityLimit> of(Collection<UserId> users) {
+        if (users.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("SELECT user_id, total, calling, messaging, email FROM capacity_limit WHERE user_id IN (:users)")
+                .param("users", users.stream().map(UserId::value).collect(Collectors.toSet()))
+                .query((row, number) -> Map.entry(new UserId(row.getLong("user_id")), limit(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Gives all of these people the same limit. */
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public void set(Collection<UserId> users, CapacityLimit limit) {
+        users.forEach(user -> set(user, limit));
+    }
+
+    private void set(UserId user, CapacityLimit limit) {
+        switch (limit) {
+            case Total total ->
+                write(user, total.most(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+            case PerType types -> write(user, OptionalInt.empty(), types.calling(), types.messaging(), types.email());
+        }
+        events.publishEvent(new CapacityChanged(user, clock.instant()));
+        audit.record(new AuditRecord(
+                currentUser.isLoggedIn() ? Optional.of(currentUser.id()) : Optional.empty(),
+                AuditCategory.PEOPLE,
+                "capacity-changed",
+                "user " + user.value(),
+                Optional.empty(),
+                Optional.of(limit.toString())));
+    }
+
+    private void write(UserId user, OptionalInt total, OptionalInt calling, OptionalInt messaging, OptionalInt email) {
+        jdbc.sql("""
+                        INSERT INTO capacity_limit (user_id, total, calling, messaging, email)
+                        VALUES (:user, :total, :calling, :messaging, :email)
+                        ON DUPLICATE KEY UPDATE total = VALUES(total), calling = VALUES(calling),
+                            messaging = VALUES(messaging), email = VALUES(email)
+                        """)
+                .param("user", user.value())
+                .param("total", nullable(total))
+                .param("calling", nullable(calling))
+                .param("messaging", nullable(messaging))
+                .param("email", nullable(email))
+                .update();
+    }
+
+    private static CapacityLimit limit(ResultSet row) throws SQLException {
+        var perType = new PerType(optional(row, "calling"), optional(row, "messaging"), optional(row, "email"));
+        var isPerType = perType.calling().isPresent()
+                || perType.messaging().isPresent()
+                || perType.email().isPresent();
+        return isPerType ? perType : new Total(optional(row, "total"));
+    }
+
+    private static OptionalInt optional(ResultSet row, String column) throws SQLException {
+        @Nullable Integer value = row.getObject(column, Integer.class);
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
+    private static @Nullable Integer nullable(OptionalInt value) {
+        return value.isPresent() ? value.getAsInt() : null;
+    }
+}

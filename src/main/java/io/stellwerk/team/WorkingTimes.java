@@ -1,0 +1,41 @@
+package io.stellwerk.team;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Working hours as real moments. A time that a clock change skips is moved on by the length of the gap; of a time that
+ * comes twice the first one counts.
+ */
+final class WorkingTimes {
+
+    private WorkingTimes() {}
+
+    /** All that touches the days from {@code from} to {@code to}, both in the person's time zone. */
+    static List<Span> between(List<WorkingHours> hours, ZoneId zone, Instant from, Instant to) {
+        var spans = new ArrayList<Span>();
+        var last = LocalDate.ofInstant(to, zone);
+        for (var day = LocalDate.ofInstant(from, zone).minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+            addDay(spans, hours, zone, day);
+        }
+        return Span.union(spans);
+    }
+
+    private static void addDay(List<Span> spans, List<WorkingHours> hours, ZoneId zone, LocalDate day) {
+        for (var row : hours) {
+            if (row.days().contains(day.getDayOfWeek())) {
+                spans.add(span(row, zone, day));
+            }
+        }
+    }
+
+    private static Span span(WorkingHours row, ZoneId zone, LocalDate day) {
+        var lastDay = row.endsNextDay() ? day.plusDays(1) : day;
+        return new Span(
+                day.atTime(row.start()).atZone(zone).toInstant(),
+                lastDay.atTime(row.end()).atZone(zone).toInstant());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of people, availability and capacity. */
+@NullMarked
+package io.stellwerk.team;
+
+import org.jspecify.annotations.NullMarked;
