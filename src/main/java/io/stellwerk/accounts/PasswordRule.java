@@ -22,7 +22,10 @@ public final class PasswordRule {
     }
 
     private static boolean isVariationOfTheUsual(String password) {
-        var letters = password.toLowerCase(Locale.ROOT);
-        return TRIED_FIRST.stream().anyMatch(usual -> letters.replace(usual, "").length() < SHORTEST / 2);
+        var rest = password.toLowerCase(Locale.ROOT);
+        for (var usual : TRIED_FIRST) {
+            rest = rest.replace(usual, "");
+        }
+        return rest.length() < SHORTEST / 2;
     }
 }

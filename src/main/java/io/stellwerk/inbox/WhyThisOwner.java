@@ -1,9 +1,11 @@
 package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import io.stellwerk.base.ui.Moments;
 import io.stellwerk.routing.RoutingDecision;
 import java.util.Optional;
 
@@ -12,21 +14,26 @@ class WhyThisOwner extends Composite<Section> {
 
     private final Paragraph sentence = new Paragraph();
     private Optional<RoutingDecision> shown = Optional.empty();
-    private Optional<CandidateTable> candidates = Optional.empty();
+    private final Div candidates = new Div();
 
     WhyThisOwner() {
         getContent().addClassName("sw-why");
-        getContent().add(new H3(getTranslation("inbox.why")), sentence);
+        getContent().add(new H3(getTranslation("inbox.why")), sentence, candidates);
     }
 
     void show(OpenTicket ticket) {
         sentence.setText(new OwnerWords(ticket).why());
         if (!shown.equals(ticket.decision())) {
             shown = ticket.decision();
-            candidates.ifPresent(table -> table.getElement().removeFromParent());
-            candidates = shown.filter(decision -> !decision.considered().isEmpty())
-                    .map(decision -> new CandidateTable(decision, ticket));
-            candidates.ifPresent(getContent()::add);
+            candidates.removeAll();
+            shown.filter(decision -> !decision.considered().isEmpty())
+                    .ifPresent(decision -> candidates.add(when(decision), new CandidateTable(decision, ticket)));
         }
+    }
+
+    private Paragraph when(RoutingDecision decision) {
+        var when = new Paragraph(getTranslation("inbox.why.when", Moments.brief(decision.at())));
+        when.addClassName("when");
+        return when;
     }
 }

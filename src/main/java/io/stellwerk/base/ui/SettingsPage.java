@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Says where a screen stands in the navigation of the settings. Such a view has a route below {@code settings} and a
- * {@code @Menu} whose title is a translation key; {@code <title key>.help}, where it exists, explains the screen.
+ * {@code @Menu} whose title is a translation key.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

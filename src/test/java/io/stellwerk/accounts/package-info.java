@@ -1,0 +1,4 @@
+@NullMarked
+package io.stellwerk.accounts;
+
+import org.jspecify.annotations.NullMarked;

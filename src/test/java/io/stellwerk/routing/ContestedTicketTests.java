@@ -1,0 +1,172 @@
+package io.stellwerk.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crew;
+import io.stellwerk.Crews;
+import io.stellwerk.StellwerkTest;
+import io.stellwerk.Together;
+import io.stellwerk.accounts.BuiltInPreset;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.EmailAddress;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.contacts.Contacts;
+import io.stellwerk.tickets.ClaimResult;
+import io.stellwerk.tickets.CustomerText;
+import io.stellwerk.tickets.NewTicket;
+import io.stellwerk.tickets.TicketDetails;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketType;
+import io.stellwerk.tickets.Tickets;
+import io.stellwerk.tickets.TimelineEvent;
+import io.stellwerk.tickets.Workloads;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One ticket, and more than one who wants to say whose it is. */
+class ContestedTicketTests extends StellwerkTest {
+
+    private static final String ADMIN = "superadmin@demo.example";
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    Routing routing;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Workloads workloads;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    ActingAs acting;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void aManualAssignmentIsNeverOverwrittenByAnOlderDecision() {
+        var crew = crews.hire(2);
+        var chosen = crews.hireOne(BuiltInPreset.AGENT).id();
+
+        var ticket = transaction.execute(status -> {
+            workloads.lock(crew.people());
+            var opened = elsewhere(() -> open(crew));
+            await().until(() -> aDecisionWaitsFor(crew)); // it has read its facts by now
+            assertThat(elsewhere(() -> assign(opened, chosen))).isEqualTo(ClaimResult.CLAIMED);
+            return opened;
+        });
+
+        await().until(() -> isRouted(ticket));
+        assertThat(show(ticket).ticket().owner()).contains(chosen);
+        assertThat(kinds(ticket)).containsExactly(TimelineEvent.Kind.OPENED, TimelineEvent.Kind.ASSIGNED);
+        assertThat(acting.call(ADMIN, () -> decisions.of(ticket))).isEmpty();
+    }
+
+    @RepeatedTest(10)
+    void whoeverIsAssignedByHandKeepsTheTicketHoweverManyDecideMeanwhile() throws InterruptedException {
+        var crew = crews.hire(2);
+        var chosen = crews.hireOne(BuiltInPreset.AGENT).id();
+        var ticket = open(crew);
+
+        Together.call(List.<Callable<Object>>of(
+                () -> route(ticket), () -> route(ticket), () -> assign(ticket, chosen), () -> route(ticket)));
+
+        await().until(() -> isRouted(ticket));
+        assertThat(show(ticket).ticket().owner()).contains(chosen);
+        assertThat(kinds(ticket)).contains(TimelineEvent.Kind.ASSIGNED);
+    }
+
+    @RepeatedTest(10)
+    void routingTheSameTicketTwiceAssignsItOnce() throws InterruptedException {
+        var crew = crews.hire(3);
+        var ticket = open(crew);
+
+        Together.call(Collections.nCopies(6, () -> route(ticket)));
+        await().until(() -> isRouted(ticket));
+        route(ticket);
+
+        assertThat(kinds(ticket)).containsExactly(TimelineEvent.Kind.OPENED, TimelineEvent.Kind.ASSIGNED_AUTOMATICALLY);
+        var owner = show(ticket).ticket().owner();
+        assertThat(owner).isPresent();
+        assertThat(acting.call(ADMIN, () -> decisions.of(ticket)).orElseThrow().winner())
+                .isEqualTo(owner);
+    }
+
+    private TicketId open(Crew crew) {
+        var customer = contacts.recognise(EmailAddress.of("contested@kunde.example"), "Mia Wolf");
+        var text = new CustomerText(
+                customer, SafeHtml.fromPlain("Whose am I?"), "Whose am I?", List.of(), clock.instant());
+        return tickets.open(new NewTicket("Contested", TicketType.EMAIL, crew.channel(), text))
+                .ticket();
+    }
+
+    private boolean route(TicketId ticket) {
+        routing.route(ticket);
+        return true;
+    }
+
+    private ClaimResult assign(TicketId ticket, UserId owner) {
+        return acting.call(ADMIN, () -> tickets.assign(ticket, owner));
+    }
+
+    /** In a transaction of its own. */
+    private static <T> T elsewhere(Callable<T> action) {
+        try {
+            return Together.call(List.of(action)).getFirst();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean aDecisionWaitsFor(Crew crew) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM information_schema.processlist
+                        WHERE info LIKE CONCAT('SELECT user_id FROM agent_slot%IN (%', :first, '%FOR UPDATE')
+                        """)
+                        .param("first", crew.people().getFirst().value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Whether the listener has done its part, whatever came of it. */
+    private boolean isRouted(TicketId ticket) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM EVENT_PUBLICATION
+                        WHERE event_type LIKE '%TicketOpened' AND serialized_event LIKE CONCAT('%"ticket":{"value":', :id, '}%')
+                        """).param("id", ticket.value()).query(Long.class).single() == 0;
+    }
+
+    private List<TimelineEvent.Kind> kinds(TicketId ticket) {
+        return show(ticket).timeline().stream().map(TimelineEvent::kind).toList();
+    }
+
+    private TicketDetails show(TicketId ticket) {
+        return acting.call(ADMIN, () -> tickets.show(ticket)).orElseThrow();
+    }
+}

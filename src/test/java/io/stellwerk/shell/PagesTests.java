@@ -1,0 +1,151 @@
+package io.stellwerk.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stellwerk.StellwerkTest;
+import io.stellwerk.Visitor;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+class PagesTests extends StellwerkTest {
+
+    @LocalServerPort
+    private int port;
+
+    private Visitor visitor = new Visitor(0);
+
+    @BeforeEach
+    void open() {
+        visitor = new Visitor(port);
+    }
+
+    @Test
+    void whoeverIsNotLoggedInIsLedToTheLogin() {
+        var answer = visitor.get("/settings/users");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue("http://localhost:" + port + "/login");
+    }
+
+    @Test
+    void afterTheLoginOneSeesThePageOneAskedFor() {
+        visitor.get("/settings/users?filter=a");
+
+        var answer = visitor.logIn("admin@demo.example", "demo");
+
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("/settings/users?filter=a");
+    }
+
+    @Test
+    void withoutAWishTheLoginLeadsToTheHelpDesk() {
+        var answer = visitor.logIn("agent@demo.example", "demo");
+
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/helpdesk");
+    }
+
+    @Test
+    void aPageWithoutPermissionIsAnsweredWith403() {
+        visitor.logIn("agent@demo.example", "demo");
+
+        assertThat(visitor.get("/settings/users").statusCode()).isEqualTo(403);
+        assertThat(visitor.get("/settings/audit-log").statusCode()).isEqualTo(403);
+        assertThat(visitor.get("/profile").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anAdminSeesTheUsersButNotTheAuditLog() {
+        visitor.logIn("admin@demo.example", "demo");
+
+        assertThat(visitor.get("/settings/users").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/settings/audit-log").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void anUnknownPageIsAnsweredWith404() {
+        visitor.logIn("agent@demo.example", "demo");
+
+        assertThat(visitor.get("/no-such-page").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/settings/no-such-page").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/styles/tokens.css").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theSetUpPageIsGoneOnceThereArePeople() {
+        assertThat(visitor.get("/setup").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theSessionChangesItsIdAtTheLogin() {
+        visitor.get("/login");
+        var before = visitor.session();
+
+        visitor.logIn("agent@demo.example", "demo");
+
+        assertThat(before).isPresent();
+        assertThat(visitor.session()).isPresent().isNotEqualTo(before);
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused() {
+        var answer = visitor.post("/login", Map.of("username", "agent@demo.example", "password", "demo"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(visitor.get("/profile").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void everyAnswerCarriesTheHeadersThatProtectIt() {
+        for (var path : new String[] {"/login", "/styles/tokens.css", "/actuator/health"}) {
+            var headers = visitor.get(path).headers();
+
+            assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+            assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .contains("frame-ancestors 'none'", "object-src 'none'", "script-src 'self'")
+                    .doesNotContain("script-src 'self' 'unsafe-inline'");
+        }
+    }
+
+    @Test
+    void aScriptOnAPageNeedsTheNumberOfThatPage() {
+        var first = visitor.get("/login").headers().firstValue("Content-Security-Policy");
+        var second = visitor.get("/login").headers().firstValue("Content-Security-Policy");
+
+        assertThat(first.orElse("")).contains("'nonce-");
+        assertThat(first).isNotEqualTo(second);
+    }
+
+    @Test
+    void healthIsPublicAndMetricsAreForSuperAdmins() {
+        assertThat(visitor.get("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/actuator/prometheus").statusCode()).isEqualTo(302);
+
+        visitor.logIn("admin@demo.example", "demo");
+        assertThat(visitor.get("/actuator/prometheus").statusCode()).isEqualTo(403);
+
+        var superAdmin = new Visitor(port);
+        superAdmin.logIn("superadmin@demo.example", "demo");
+        assertThat(superAdmin.get("/actuator/prometheus").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anErrorPageShowsNoInsides() {
+        visitor.logIn("agent@demo.example", "demo");
+
+        for (var answer : new String[] {
+            visitor.get("/actuator/prometheus").body(),
+            visitor.post("/login", Map.of("username", "x")).body(),
+            visitor.get("/error").body()
+        }) {
+            assertThat(answer).doesNotContain("Exception", "io.stellwerk", "\tat ", "org.springframework");
+        }
+    }
+
+    @Test
+    void theLanguageOfTheBrowserGreetsAVisitor() {
+        assertThat(visitor.get("/login").body()).contains("<html lang=\"en\"");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stellwerk.shell;
+
+import org.jspecify.annotations.NullMarked;
