@@ -5,8 +5,6 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Hands work to the clustered scheduler as part of the current transaction. */
 @Component
@@ -25,7 +23,7 @@ public class Chores {
     /** Runs the task soon after the transaction commits; does nothing if it is already waiting. */
     public void soon(TaskInstance<?> task) {
         at(task, clock.instant());
-        lookAfterCommit();
+        AfterCommit.run(scheduler::lookNow);
     }
 
     public void at(TaskInstance<?> task, Instant time) {
@@ -35,18 +33,5 @@ public class Chores {
     /** Runs the task at that time, or moves it there if it waits for another one. */
     public void rescheduled(TaskInstance<?> task, Instant time) {
         client.schedule(task, time, SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
-    }
-
-    private void lookAfterCommit() {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    scheduler.lookNow();
-                }
-            });
-        } else {
-            scheduler.lookNow();
-        }
     }
 }

@@ -7,8 +7,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Component
 class LocalWakeUps implements WakeUps {
@@ -19,11 +17,7 @@ class LocalWakeUps implements WakeUps {
 
     @Override
     public void wake(Topic topic) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            afterCommit(() -> wakeNow(topic));
-        } else {
-            wakeNow(topic);
-        }
+        AfterCommit.run(() -> wakeNow(topic));
     }
 
     @Override
@@ -42,15 +36,6 @@ class LocalWakeUps implements WakeUps {
         } catch (RuntimeException e) {
             log.warn("A watcher failed", e);
         }
-    }
-
-    private static void afterCommit(Runnable action) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                action.run();
-            }
-        });
     }
 
     private static List<Runnable> with(List<Runnable> known, Runnable added) {

@@ -1,6 +1,8 @@
 package io.stellwerk.contacts;
 
+import io.stellwerk.accounts.Permission.Role;
 import io.stellwerk.accounts.Unrestricted;
+import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.Utc;
@@ -82,6 +84,42 @@ public class Contacts {
                 .param("atMost", atMost)
                 .query(Contacts::contact)
                 .list();
+    }
+
+    /** The owners of these contacts, as far as they have one and are tracked with a cookie. */
+    @Unrestricted("Routing reads it without anybody logged in")
+    public Map<ContactId, UserId> trackedOwners(Collection<ContactId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        SELECT id, owner_id FROM contact
+                        WHERE id IN (:ids) AND owner_id IS NOT NULL AND tracked_at IS NOT NULL
+                        """)
+                .param("ids", ids.stream().map(ContactId::value).collect(Collectors.toSet()))
+                .query((row, number) ->
+                        Map.entry(new ContactId(row.getLong("id")), new UserId(row.getLong("owner_id"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public void setOwner(ContactId contact, Optional<UserId> owner) {
+        jdbc.sql("UPDATE contact SET owner_id = :owner WHERE id = :id")
+                .param("owner", owner.map(UserId::value).orElse(null))
+                .param("id", contact.value())
+                .update();
+    }
+
+    /** A page of ours recognised them by its cookie. */
+    @Unrestricted("Visitors are not logged in")
+    public void tracked(ContactId contact) {
+        jdbc.sql("UPDATE contact SET tracked_at = COALESCE(tracked_at, :now) WHERE id = :id")
+                .param("now", Utc.of(clock.instant()))
+                .param("id", contact.value())
+                .update();
     }
 
     private ContactId named(Contact known, String name) {

@@ -2,10 +2,21 @@ package io.stellwerk.routing;
 
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.team.Availability;
+import io.stellwerk.team.SkillId;
 import io.stellwerk.tickets.Workload;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Everything a decision needs to know about one person in reach of a rule. */
+/**
+ * Everything a decision needs to know about one person in reach of a rule.
+ *
+ * @param occupancies every limit that counts for this ticket type, with what is used of it
+ * @param turns how often they were chosen in the running cycle of the round robin
+ * @param lastTurn when they were last chosen by this rule's round robin
+ */
 record Candidate(
         UserId user,
         boolean active,
@@ -13,9 +24,39 @@ record Candidate(
         boolean worksOnTickets,
         boolean inPool,
         Availability availability,
-        Workload workload) {
+        Workload workload,
+        List<Occupancy> occupancies,
+        Set<SkillId> skills,
+        int turns,
+        Optional<Instant> lastTurn) {
+
+    Candidate(
+            UserId user,
+            boolean active,
+            boolean hasSeat,
+            boolean worksOnTickets,
+            boolean inPool,
+            Availability availability,
+            Workload workload) {
+        this(
+                user,
+                active,
+                hasSeat,
+                worksOnTickets,
+                inPool,
+                availability,
+                workload,
+                List.of(),
+                Set.of(),
+                0,
+                Optional.empty());
+    }
 
     Optional<Refusal> refusal(boolean onlyAvailable) {
+        return refusal(onlyAvailable, Set.of());
+    }
+
+    Optional<Refusal> refusal(boolean onlyAvailable, Set<SkillId> required) {
         if (!active) {
             return Optional.of(Refusal.INACTIVE);
         }
@@ -28,6 +69,66 @@ record Candidate(
         if (!inPool) {
             return Optional.of(Refusal.EXTRA_MEMBER_ONLY);
         }
-        return onlyAvailable && !availability.isAvailable() ? Optional.of(Refusal.AWAY) : Optional.empty();
+        if (!skills.containsAll(required)) {
+            return Optional.of(Refusal.MISSING_SKILL);
+        }
+        if (onlyAvailable && !availability.isAvailable()) {
+            return Optional.of(Refusal.AWAY);
+        }
+        return full().map(full -> Refusal.AT_CAPACITY);
+    }
+
+    Considered considered(Optional<Refusal> refusal, Set<SkillId> required) {
+        return new Considered(
+                user,
+                workload.openTickets(),
+                refusal,
+                refusal.filter(Refusal.AWAY::equals).map(away -> availability.since()),
+                refusal.filter(Refusal.AT_CAPACITY::equals).flatMap(atCapacity -> full()),
+                refusal.filter(Refusal.MISSING_SKILL::equals).isPresent() ? missing(required) : Set.of());
+    }
+
+    /** The same person after one more ticket. */
+    Candidate withOneMore(Instant now) {
+        return new Candidate(
+                user,
+                active,
+                hasSeat,
+                worksOnTickets,
+                inPool,
+                availability,
+                new Workload(workload.openTickets() + 1, Optional.of(now)),
+                occupancies.stream()
+                        .map(used -> new Occupancy(used.open() + 1, used.most()))
+                        .toList(),
+                skills,
+                turns + 1,
+                Optional.of(now));
+    }
+
+    /** The same person at the beginning of a cycle. */
+    Candidate inNewCycle() {
+        return new Candidate(
+                user,
+                active,
+                hasSeat,
+                worksOnTickets,
+                inPool,
+                availability,
+                workload,
+                occupancies,
+                skills,
+                0,
+                lastTurn);
+    }
+
+    private Optional<Occupancy> full() {
+        return occupancies.stream().filter(Occupancy::isFull).findFirst();
+    }
+
+    private Set<SkillId> missing(Set<SkillId> required) {
+        var missing = new HashSet<>(required);
+        missing.removeAll(skills);
+        return missing;
     }
 }

@@ -2,19 +2,26 @@ package io.stellwerk.routing;
 
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.Person;
+import io.stellwerk.accounts.UserId;
 import io.stellwerk.team.Availabilities;
+import io.stellwerk.team.Capacities;
+import io.stellwerk.team.CapacityLimit;
 import io.stellwerk.team.Seats;
+import io.stellwerk.team.Skills;
+import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.TicketType;
 import io.stellwerk.tickets.Workloads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Gathers what a decision is made from, with a fixed number of queries however many people there are. */
+/** Gathers what decisions are made from, with a fixed number of queries however many people there are. */
 @Component
 class Candidates {
 
@@ -24,35 +31,81 @@ class Candidates {
     private final Accounts accounts;
     private final Seats seats;
     private final Availabilities availabilities;
+    private final Capacities capacities;
+    private final Skills skills;
     private final Workloads workloads;
+    private final Turns turns;
     private final Clock clock;
 
-    Candidates(Accounts accounts, Seats seats, Availabilities availabilities, Workloads workloads, Clock clock) {
+    Candidates(
+            Accounts accounts,
+            Seats seats,
+            Availabilities availabilities,
+            Capacities capacities,
+            Skills skills,
+            Workloads workloads,
+            Turns turns,
+            Clock clock) {
         this.accounts = accounts;
         this.seats = seats;
         this.availabilities = availabilities;
+        this.capacities = capacities;
+        this.skills = skills;
         this.workloads = workloads;
+        this.turns = turns;
         this.clock = clock;
     }
 
-    List<Candidate> of(Pool pool, TicketType type) {
+    List<Candidate> of(Pool pool, TicketType type, ChannelId channel) {
         var people = accounts.byId(pool.reach());
         var holders = seats.holders(pool.reach());
         var available = availabilities.of(pool.reach());
         var loads = workloads.of(pool.reach(), type, clock.instant().minus(LOAD_COUNTS_FOR));
+        var limits = capacities.of(pool.reach());
+        var open = limits.isEmpty() ? Map.<UserId, Map<TicketType, Long>>of() : workloads.openByType(limits.keySet());
+        var able = skills.of(pool.reach());
+        var had = turns.of(channel);
         return pool.reach().stream()
                 .map(user -> new Candidate(
                         user,
-                        person(people.get(user)).map(Person::active).orElse(false),
+                        Optional.ofNullable(people.get(user))
+                                .map(Person::active)
+                                .orElse(false),
                         holders.contains(user),
-                        person(people.get(user)).map(Person::worksOnTickets).orElse(false),
+                        Optional.ofNullable(people.get(user))
+                                .map(Person::worksOnTickets)
+                                .orElse(false),
                         pool.members().contains(user),
                         Objects.requireNonNull(available.get(user)),
-                        Objects.requireNonNull(loads.get(user))))
+                        Objects.requireNonNull(loads.get(user)),
+                        occupancies(
+                                limits.getOrDefault(user, CapacityLimit.NONE), open.getOrDefault(user, Map.of()), type),
+                        able.getOrDefault(user, Set.of()),
+                        Optional.ofNullable(had.get(user))
+                                .map(Turns.Turn::turns)
+                                .orElse(0),
+                        Optional.ofNullable(had.get(user)).map(Turns.Turn::last)))
                 .toList();
     }
 
-    private static Optional<Person> person(@Nullable Person person) {
-        return Optional.ofNullable(person);
+    private static List<Occupancy> occupancies(CapacityLimit limit, Map<TicketType, Long> open, TicketType type) {
+        return switch (limit) {
+            case CapacityLimit.Total total ->
+                occupancy(
+                        total.most(),
+                        open.values().stream().mapToLong(Long::longValue).sum());
+            case CapacityLimit.PerType types ->
+                occupancy(
+                        switch (type) {
+                            case CALLING -> types.calling();
+                            case MESSAGING -> types.messaging();
+                            case EMAIL -> types.email();
+                        },
+                        open.getOrDefault(type, 0L));
+        };
+    }
+
+    private static List<Occupancy> occupancy(OptionalInt most, long open) {
+        return most.isPresent() ? List.of(new Occupancy(open, most.getAsInt())) : List.of();
     }
 }

@@ -37,19 +37,21 @@ public class Decisions {
         return tickets.show(ticket).flatMap(visible -> find(ticket));
     }
 
-    boolean exists(TicketId ticket) {
-        return find(ticket).isPresent();
-    }
-
+    /** The newest decision about a ticket stays. */
     void keep(RoutingDecision decision) {
         jdbc.sql("""
-                        INSERT IGNORE INTO routing_decision (ticket_id, at, type, rule_version, distribution, winner_id, considered)
-                        VALUES (:ticket, :at, :type, :version, :distribution, :winner, :considered)
+                        INSERT INTO routing_decision
+                            (ticket_id, at, type, rule_version, outcome, distribution, winner_id, considered)
+                        VALUES (:ticket, :at, :type, :version, :outcome, :distribution, :winner, :considered)
+                        ON DUPLICATE KEY UPDATE at = VALUES(at), rule_version = VALUES(rule_version),
+                            outcome = VALUES(outcome), distribution = VALUES(distribution),
+                            winner_id = VALUES(winner_id), considered = VALUES(considered)
                         """)
                 .param("ticket", decision.ticket().value())
                 .param("at", Utc.of(decision.at()))
                 .param("type", decision.type().name())
                 .param("version", decision.ruleVersion())
+                .param("outcome", decision.outcome().name())
                 .param("distribution", decision.distribution().map(Enum::name).orElse(null))
                 .param("winner", decision.winner().map(UserId::value).orElse(null))
                 .param("considered", json.writeValueAsString(decision.considered()))
@@ -58,7 +60,7 @@ public class Decisions {
 
     private Optional<RoutingDecision> find(TicketId ticket) {
         return jdbc.sql("""
-                        SELECT at, type, rule_version, distribution, winner_id, considered
+                        SELECT at, type, rule_version, outcome, distribution, winner_id, considered
                         FROM routing_decision WHERE ticket_id = :ticket
                         """)
                 .param("ticket", ticket.value())
@@ -67,6 +69,7 @@ public class Decisions {
                         Utc.read(row, "at"),
                         TicketType.valueOf(row.getString("type")),
                         row.getLong("rule_version"),
+                        RoutingDecision.Outcome.valueOf(row.getString("outcome")),
                         Optional.ofNullable(row.getString("distribution")).map(Distribution::valueOf),
                         Optional.ofNullable(row.getObject("winner_id", Long.class))
                                 .map(UserId::new),

@@ -1,10 +1,12 @@
 package io.stellwerk.routing;
 
-import io.stellwerk.team.Availability;
+import io.stellwerk.accounts.UserId;
 import io.stellwerk.tickets.Workload;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The eligible person with the fewest open tickets; among equals the one whose last automatic assignment is longest
@@ -20,22 +22,11 @@ final class LoadBalanced {
     private LoadBalanced() {}
 
     static Choice choose(List<Candidate> candidates, boolean onlyAvailable) {
-        var winner = candidates.stream()
-                .filter(candidate -> candidate.refusal(onlyAvailable).isEmpty())
-                .min(FEWEST_THEN_LONGEST_AGO)
-                .map(Candidate::user);
-        return new Choice(
-                winner,
-                candidates.stream()
-                        .map(candidate -> considered(candidate, onlyAvailable))
-                        .toList());
+        var eligibility = Eligibility.of(candidates, onlyAvailable, Set.of());
+        return new Choice(best(eligibility.eligible()), eligibility.considered());
     }
 
-    private static Considered considered(Candidate candidate, boolean onlyAvailable) {
-        var refusal = candidate.refusal(onlyAvailable);
-        var awaySince = refusal.filter(Refusal.AWAY::equals)
-                .map(away -> candidate.availability())
-                .map(Availability::since);
-        return new Considered(candidate.user(), candidate.workload().openTickets(), refusal, awaySince);
+    static Optional<UserId> best(List<Candidate> eligible) {
+        return eligible.stream().min(FEWEST_THEN_LONGEST_AGO).map(Candidate::user);
     }
 }

@@ -1,17 +1,35 @@
 package io.stellwerk.routing;
 
+import io.stellwerk.team.TeamId;
+import java.util.Optional;
 import java.util.Set;
 
 /** What happens to the tickets of one channel (spec/01 section 2). */
 public sealed interface RoutingRule {
 
+    /** The customer agent answers; when it cannot, the pool, or nobody. */
+    record CustomerAgent(Optional<PoolRule> whenItCannotAnswer) implements RoutingRule {}
+
     /** One user out of the pool. */
-    record SpecificUsersAndTeams(Set<Target> targets, Distribution distribution, boolean onlyAvailable)
-            implements RoutingRule {
-        public SpecificUsersAndTeams {
-            targets = Set.copyOf(targets);
+    record SpecificUsersAndTeams(PoolRule pool) implements RoutingRule {
+
+        public SpecificUsersAndTeams(Set<Target> targets, Distribution distribution, boolean onlyAvailable) {
+            this(
+                    onlyAvailable
+                            ? PoolRule.of(targets, distribution)
+                            : PoolRule.of(targets, distribution).alsoAway());
         }
     }
+
+    /** The teams are assigned, nobody owns it. */
+    record TeamOnly(Set<TeamId> teams) implements RoutingRule {
+        public TeamOnly {
+            teams = Set.copyOf(teams);
+        }
+    }
+
+    /** The owner of a tracked contact; else the pool, or nobody. */
+    record ContactOwner(Optional<PoolRule> fallback) implements RoutingRule {}
 
     /** Tickets stay unassigned. */
     record NoOne() implements RoutingRule {}

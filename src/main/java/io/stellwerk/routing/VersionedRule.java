@@ -1,4 +1,19 @@
 package io.stellwerk.routing;
 
-/** A rule and how often it was changed; a channel without a rule has version 0. */
-public record VersionedRule(RoutingRule rule, long version) {}
+import java.time.Duration;
+
+/**
+ * All that a channel's Automation says, and how often it was changed; a channel without a rule has version 0.
+ *
+ * @param delay how long a ticket waits before it is first assigned; 0 to 10 minutes
+ */
+public record VersionedRule(RoutingRule rule, SkillRouting skills, Duration delay, long version) {
+
+    public static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
+
+    public VersionedRule {
+        if (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0) {
+            throw new IllegalArgumentException("The delay is 0 to 10 minutes");
+        }
+    }
+}

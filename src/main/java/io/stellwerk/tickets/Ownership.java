@@ -77,11 +77,20 @@ class Ownership {
     }
 
     /** @return whether the ticket was still as seen */
-    boolean assignTeams(TicketId ticket, Collection<TeamId> to, long seenVersion) {
+    boolean leave(TicketId ticket, Collection<TeamId> to, long seenVersion, boolean waiting) {
         var facts = tickets.lock(ticket)
-                .filter(now -> now.version() == seenVersion && now.owner().isEmpty());
-        facts.ifPresent(now -> assignedTeams.replace(ticket, to));
+                .filter(now -> now.open()
+                        && now.version() == seenVersion
+                        && now.owner().isEmpty());
+        facts.ifPresent(now -> leave(now, to, waiting));
         return facts.isPresent();
+    }
+
+    private void leave(AssignmentFacts facts, Collection<TeamId> to, boolean waiting) {
+        assignedTeams.replace(facts.ticket(), to);
+        tickets.routing(facts.ticket(), waiting ? "WAITING" : "SETTLED");
+        wakeUps.wake(Tickets.topic(facts.ticket()));
+        wakeUps.wake(Tickets.ALL);
     }
 
     private static boolean holds(Claim claim, AssignmentFacts now) {

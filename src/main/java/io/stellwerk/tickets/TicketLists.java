@@ -66,6 +66,7 @@ public class TicketLists {
             case MY_TEAMS_UNASSIGNED -> open().and(unowned()).and(scopes.ofMyTeams());
             case MY_TEAMS_OPEN -> open().and(scopes.ofMyTeams());
             case ALL_OPEN -> open();
+            case WAITLIST -> open().and(Condition.of("t.routing = 'WAITING'"));
             case ALL_CLOSED -> Condition.of("t.open = FALSE");
         };
     }

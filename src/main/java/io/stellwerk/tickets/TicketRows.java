@@ -6,6 +6,7 @@ import io.stellwerk.contacts.ContactId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +62,8 @@ class TicketRows {
     boolean changeStatus(TicketId ticket, TicketStatus status, Instant now) {
         return jdbc.sql("""
                         UPDATE ticket SET status = :status, open = :open, last_activity_at = GREATEST(last_activity_at, :now),
-                               closed_at = CASE WHEN :open THEN NULL ELSE :now END
+                               closed_at = CASE WHEN :open THEN NULL ELSE :now END,
+                               routing = CASE WHEN :open THEN routing ELSE 'SETTLED' END
                         WHERE id = :id AND status <> :status
                         """)
                         .param("status", status.name())
@@ -104,11 +106,47 @@ class TicketRows {
     void own(TicketId ticket, Optional<UserId> owner, Instant now) {
         jdbc.sql("""
                         UPDATE ticket SET owner_id = :owner, owner_assigned_at = :at,
-                               assignment_version = assignment_version + 1
+                               assignment_version = assignment_version + 1, routing = 'SETTLED'
                         WHERE id = :id
                         """)
                 .param("owner", owner.map(UserId::value).orElse(null))
                 .param("at", owner.map(any -> Utc.of(now)).orElse(null))
+                .param("id", ticket.value())
+                .update();
+    }
+
+    /** Tickets that wait for routing, the oldest first, after a number. */
+    List<QueuedTicket> queue(ChannelId channel, TicketId after, int atMost) {
+        return jdbc.sql("""
+                        SELECT id, channel_id, type, contact_id, open, owner_id, assignment_version, subject, preview,
+                               opened_at, routing
+                        FROM ticket
+                        WHERE routing IN ('PENDING', 'WAITING') AND channel_id = :channel AND id > :after
+                          AND open = TRUE AND owner_id IS NULL
+                        ORDER BY id LIMIT :atMost
+                        """)
+                .param("channel", channel.value())
+                .param("after", after.value())
+                .param("atMost", atMost)
+                .query((row, number) -> new QueuedTicket(
+                        facts(row, number),
+                        row.getString("subject"),
+                        row.getString("preview"),
+                        Utc.read(row, "opened_at"),
+                        row.getString("routing").equals("WAITING")))
+                .list();
+    }
+
+    List<ChannelId> channelsWithQueue() {
+        return jdbc.sql(
+                        "SELECT DISTINCT channel_id FROM ticket WHERE routing IN ('PENDING', 'WAITING') ORDER BY channel_id")
+                .query((row, number) -> new ChannelId(row.getLong("channel_id")))
+                .list();
+    }
+
+    void routing(TicketId ticket, String state) {
+        jdbc.sql("UPDATE ticket SET routing = :state WHERE id = :id")
+                .param("state", state)
                 .param("id", ticket.value())
                 .update();
     }

@@ -10,6 +10,7 @@ public enum TicketView {
     MY_TEAMS_UNASSIGNED("my-teams-unassigned"),
     MY_TEAMS_OPEN("my-teams-open"),
     ALL_OPEN("all-open"),
+    WAITLIST("waitlist"),
     ALL_CLOSED("all-closed");
 
     private final String slug;

@@ -11,6 +11,7 @@ import io.stellwerk.team.TeamId;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -134,6 +135,7 @@ public class Tickets {
         editable(ticket);
         if (tickets.changeStatus(ticket, TicketStatus.CLOSED, clock.instant())) {
             happened(ticket, Kind.CLOSED, Optional.of(currentUser.id()));
+            events.publishEvent(new TicketClosed(ticket, clock.instant()));
         }
     }
 
@@ -151,12 +153,27 @@ public class Tickets {
         return ownership.claim(claim, Optional.empty());
     }
 
-    /** A rule found nobody and leaves it to teams. @return whether the ticket was still as seen */
+    /** A rule leaves it to teams, or to nobody. @return whether the ticket was still as seen */
     @Unrestricted("Routing decides without anybody logged in")
-    public boolean assignTeams(TicketId ticket, Collection<TeamId> teams, long seenVersion) {
-        var assigned = ownership.assignTeams(ticket, teams, seenVersion);
-        wake(ticket);
-        return assigned;
+    public boolean leaveUnassigned(TicketId ticket, Collection<TeamId> teams, long seenVersion) {
+        return ownership.leave(ticket, teams, seenVersion, false);
+    }
+
+    /** A rule found nobody yet; the ticket is on the waitlist. @return whether the ticket was still as seen */
+    @Unrestricted("Routing decides without anybody logged in")
+    public boolean letWait(TicketId ticket, Collection<TeamId> teams, long seenVersion) {
+        return ownership.leave(ticket, teams, seenVersion, true);
+    }
+
+    /** Tickets of a channel that are to be routed or wait for somebody, the oldest first, those after a number. */
+    @Unrestricted("Routing decides without anybody logged in")
+    public List<QueuedTicket> queue(ChannelId channel, TicketId after, int atMost) {
+        return tickets.queue(channel, after, atMost);
+    }
+
+    @Unrestricted("Routing decides without anybody logged in")
+    public List<ChannelId> channelsWithQueue() {
+        return tickets.channelsWithQueue();
     }
 
     @Unrestricted("Routing decides without anybody logged in")

@@ -59,6 +59,31 @@ public class Workloads {
                         user -> new Workload(open.getOrDefault(user, 0L), Optional.ofNullable(last.get(user)))));
     }
 
+    /** Everyone's open tickets of each type, whenever they were assigned; what capacity limits count. */
+    @Unrestricted("Colleagues see it, and routing decides without anybody logged in")
+    @Retried
+    public Map<UserId, Map<TicketType, Long>> openByType(Collection<UserId> users) {
+        if (users.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        SELECT owner_id, type, COUNT(*) AS tickets FROM ticket
+                        WHERE owner_id IN (:users) AND open = TRUE GROUP BY owner_id, type
+                        """)
+                .param("users", users.stream().map(UserId::value).collect(Collectors.toSet()))
+                .query((row, number) -> new OpenOfType(
+                        new UserId(row.getLong("owner_id")),
+                        TicketType.valueOf(row.getString("type")),
+                        row.getLong("tickets")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        OpenOfType::user, Collectors.toMap(OpenOfType::type, OpenOfType::tickets)));
+    }
+
+    private record OpenOfType(UserId user, TicketType type, long tickets) {}
+
     void gotAutomatically(UserId user, Instant now) {
         jdbc.sql("UPDATE agent_slot SET last_automatic_at = :now WHERE user_id = :user")
                 .param("now", Utc.of(now))

@@ -1,0 +1,139 @@
+package io.stellwerk.routing;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.stellwerk.base.AfterCommit;
+import io.stellwerk.team.BecameAvailable;
+import io.stellwerk.team.CapacityChanged;
+import io.stellwerk.tickets.ChannelId;
+import io.stellwerk.tickets.OwnerChanged;
+import io.stellwerk.tickets.TicketClosed;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketOpened;
+import io.stellwerk.tickets.Tickets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows when to route. That a ticket waits stands in its row, so a trigger may get lost with its node: the sweep finds
+ * the ticket. While a channel is being routed, further triggers for it become one more run, which takes all at once.
+ */
+@Component
+class RoutingTriggers implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(RoutingTriggers.class);
+
+    private final Routing routing;
+    private final Tickets tickets;
+    private final ObservationRegistry observations;
+    private final Map<ChannelId, AtomicInteger> asked = new ConcurrentHashMap<>();
+    private final ExecutorService routers = Executors.newVirtualThreadPerTaskExecutor();
+
+    RoutingTriggers(Routing routing, Tickets tickets, ObservationRegistry observations) {
+        this.routing = routing;
+        this.tickets = tickets;
+        this.observations = observations;
+    }
+
+    @EventListener
+    void on(TicketOpened opened) {
+        AfterCommit.run(() -> ask(opened.channel()));
+    }
+
+    @EventListener
+    void on(RuleChanged changed) {
+        AfterCommit.run(() -> ask(changed.channel()));
+    }
+
+    @EventListener
+    void on(BecameAvailable available) {
+        AfterCommit.run(this::askAll);
+    }
+
+    @EventListener
+    void on(CapacityChanged changed) {
+        AfterCommit.run(this::askAll);
+    }
+
+    @EventListener
+    void on(TicketClosed closed) {
+        AfterCommit.run(this::askAll);
+    }
+
+    /** Whoever lost a ticket has room for another one. */
+    @EventListener
+    void on(OwnerChanged changed) {
+        changed.from().ifPresent(somebody -> AfterCommit.run(this::askAll));
+    }
+
+    /** Routes whatever waits anywhere. */
+    void askAll() {
+        routers.execute(() -> tickets.channelsWithQueue().forEach(this::ask));
+    }
+
+    private void ask(ChannelId channel) {
+        if (asked.computeIfAbsent(channel, key -> new AtomicInteger()).getAndIncrement() == 0) {
+            routers.execute(() -> run(channel));
+        }
+    }
+
+    private void run(ChannelId channel) {
+        var waiting = asked.computeIfAbsent(channel, key -> new AtomicInteger());
+        int seen;
+        do {
+            seen = waiting.get();
+            Observation.createNotStarted("stellwerk.routing", observations).observe(() -> routeAll(channel));
+        } while (!waiting.compareAndSet(seen, 0));
+    }
+
+    /** A failure leaves the tickets where they are; the sweep comes back to them. */
+    private void routeAll(ChannelId channel) {
+        try {
+            var next = Optional.of(new TicketId(0));
+            while (next.isPresent()) {
+                next = routing.routeSome(channel, next.get());
+            }
+        } catch (RuntimeException e) {
+            log.warn("Routing of channel {} failed and is tried again", channel.value(), e);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        routers.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Sweep {
+
+        private static final Duration EVERY = Duration.ofSeconds(30);
+
+        @Bean
+        RecurringTask<Void> sweepRoutingQueue(RoutingTriggers triggers) {
+            return Tasks.recurring("sweep-routing-queue", Schedules.fixedDelay(EVERY))
+                    .execute((instance, context) -> triggers.askAll());
+        }
+
+        @Bean
+        RandomGenerator chance() {
+            return new SecureRandom();
+        }
+    }
+}
