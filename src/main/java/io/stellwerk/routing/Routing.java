@@ -1,7 +1,5 @@
 package io.stellwerk.routing;
 
-import io.micrometer.observation.Observation;
-import io.micrometer.observation.ObservationRegistry;
 import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.base.Afterwards;
 import io.stellwerk.base.Retried;
@@ -114,17 +112,14 @@ public class Routing {
     static class Listener {
 
         private final Routing routing;
-        private final ObservationRegistry observations;
 
-        Listener(Routing routing, ObservationRegistry observations) {
+        Listener(Routing routing) {
             this.routing = routing;
-            this.observations = observations;
         }
 
         @Afterwards
         void on(TicketOpened opened) {
-            Observation.createNotStarted("stellwerk.routing", observations)
-                    .observe(() -> routing.route(opened.ticket()));
+            routing.route(opened.ticket());
         }
     }
 }
