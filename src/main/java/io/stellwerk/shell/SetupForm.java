@@ -30,6 +30,8 @@ class SetupForm extends Composite<Div> {
         code.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
         password.setHelperText(getTranslation("accounts.password.rule", PasswordRule.SHORTEST));
         password.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        email.setRequiredIndicatorVisible(true);
+        password.setRequiredIndicatorVisible(true);
         getContent().add(code, name, email, password);
         checks.forField(code)
                 .asRequired(getTranslation("shell.setup.code.missing"))
