@@ -22,12 +22,18 @@ public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");
 
     private final String address;
+    private String languages = "en";
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
     public Visitor(int port) {
         this.address = "http://localhost:" + port;
+    }
+
+    public Visitor speaking(String chosen) {
+        languages = chosen;
+        return this;
     }
 
     public HttpResponse<String> get(String path) {
@@ -60,7 +66,9 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html,*/*");
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .header("Accept", "text/html,*/*")
+                .header("Accept-Language", languages);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -2,10 +2,10 @@ package io.stellwerk.shell;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
@@ -23,10 +23,8 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigationObserver {
 
-    private static final String CONTENT = "content";
-
     private final Rail rail = new Rail();
-    private final Main content = new Main();
+    private final Stage stage = new Stage();
 
     MainLayout(Accounts accounts, AuthenticationContext login, ObjectProvider<NavbarItem> navbarItems) {
         getContent().addClassName("sw-frame");
@@ -35,23 +33,28 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
         } else {
             getContent().addClassName("bare");
         }
-        content.setId(CONTENT);
-        content.addClassName("sw-content");
-        content.getElement().setAttribute("tabindex", "-1");
-        getContent().add(content);
+        getContent().add(stage);
     }
 
     @Override
     public void showRouterLayoutContent(@Nullable HasElement screen) {
-        content.removeAll();
-        if (screen != null) {
-            content.getElement().appendChild(screen.getElement());
+        if (screen == null) {
+            stage.clear();
+        } else {
+            stage.show(screen, UI.getCurrentOrThrow().getActiveViewLocation().getPath());
         }
     }
 
     @Override
+    public void removeRouterLayoutContent(@Nullable HasElement gone) {
+        // The next screen takes the place, so that a frame around both stays as it is.
+    }
+
+    @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        rail.mark(event.getLocation().getPath());
+        var path = event.getLocation().getPath();
+        rail.mark(path);
+        stage.mark(event.getActiveChain().getFirst(), path);
     }
 
     private static Header header(Stream<NavbarItem> items, AvatarMenu me) {
@@ -66,7 +69,7 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
     }
 
     private Anchor skip() {
-        var skip = new Anchor("#" + CONTENT, getTranslation("shell.skip"));
+        var skip = new Anchor("#" + Stage.ID, getTranslation("shell.skip"));
         skip.setRouterIgnore(true);
         skip.addClassName("sw-skip");
         return skip;

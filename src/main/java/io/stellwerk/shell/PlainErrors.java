@@ -1,7 +1,7 @@
 package io.stellwerk.shell;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import io.stellwerk.accounts.Language;
+import io.stellwerk.accounts.ui.Languages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,7 +33,7 @@ class PlainErrors implements ErrorViewResolver {
     }
 
     private String page(HttpServletRequest request, HttpStatus status) {
-        var locale = Language.of(request.getLocale()).locale();
+        var locale = Languages.of(request).locale();
         var kind = kind(status);
         return """
             <!doctype html>

@@ -3,19 +3,13 @@ package io.stellwerk.shell;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.Layout;
-import com.vaadin.flow.router.ParentLayout;
-import com.vaadin.flow.router.RouterLayout;
-import jakarta.annotation.security.PermitAll;
-import org.jspecify.annotations.Nullable;
 
-/** The navigation of the settings and the column beside it. */
-@Layout("/settings")
-@ParentLayout(MainLayout.class)
-@PermitAll
-class SettingsFrame extends Composite<Div> implements RouterLayout, AfterNavigationObserver {
+/**
+ * The navigation of the settings and the column beside it. The main layout shows it around every screen below {@code
+ * settings} and {@code profile}; as a {@code @Layout} of its own it would compete with the main layout by chance, since
+ * Vaadin 25.2 counts the segments of {@code /} and {@code /settings} alike.
+ */
+class SettingsFrame extends Composite<Div> {
 
     private final SettingsMenu menu = new SettingsMenu();
     private final Crumbs crumbs = new Crumbs();
@@ -29,18 +23,17 @@ class SettingsFrame extends Composite<Div> implements RouterLayout, AfterNavigat
         getContent().add(menu, column);
     }
 
-    @Override
-    public void showRouterLayoutContent(@Nullable HasElement shown) {
-        screen.removeAll();
-        if (shown != null) {
-            screen.getElement().appendChild(shown.getElement());
-        }
+    static boolean belongsAround(String path) {
+        return Entries.isAtOrBelow(path, "settings") || Entries.isAtOrBelow(path, "profile");
     }
 
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        var path = event.getLocation().getPath();
+    void show(HasElement shown) {
+        screen.removeAll();
+        screen.getElement().appendChild(shown.getElement());
+    }
+
+    void mark(String path, HasElement shown) {
         menu.mark(path);
-        crumbs.show(path, event.getActiveChain().getFirst());
+        crumbs.show(path, shown);
     }
 }

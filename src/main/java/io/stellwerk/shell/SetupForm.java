@@ -1,6 +1,7 @@
 package io.stellwerk.shell;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -30,6 +31,8 @@ class SetupForm extends Composite<Div> {
         code.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
         password.setHelperText(getTranslation("accounts.password.rule", PasswordRule.SHORTEST));
         password.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        email.setRequiredIndicatorVisible(true);
+        password.setRequiredIndicatorVisible(true);
         getContent().add(code, name, email, password);
         checks.forField(code)
                 .asRequired(getTranslation("shell.setup.code.missing"))
@@ -62,6 +65,11 @@ class SetupForm extends Composite<Div> {
                 password.getValue(),
                 BuiltInPreset.SUPER_ADMIN,
                 Language.of(getLocale()),
-                ZoneId.systemDefault());
+                timeZoneOfTheBrowser());
+    }
+
+    private static ZoneId timeZoneOfTheBrowser() {
+        var zone = UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getTimeZoneId();
+        return ZoneId.getAvailableZoneIds().contains(zone) ? ZoneId.of(zone) : ZoneId.systemDefault();
     }
 }

@@ -35,6 +35,7 @@ class SetupGate extends OncePerRequestFilter {
         return "GET".equals(request.getMethod())
                 && request.getParameter("v-r") == null
                 && !request.getServletPath().startsWith("/VAADIN/")
+                && !request.getServletPath().startsWith("/actuator/")
                 && !request.getServletPath().equals('/' + SetupView.ROUTE)
                 && Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT))
                         .filter(accept -> accept.contains(MediaType.TEXT_HTML_VALUE))

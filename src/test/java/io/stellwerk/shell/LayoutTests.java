@@ -74,6 +74,17 @@ class LayoutTests extends StellwerkTest {
     }
 
     @Test
+    void theFrameOfTheSettingsEndsWithThem() {
+        var admin = screens.of("admin@demo.example");
+        admin.navigate("settings/users", Component.class);
+        admin.navigate("profile", Component.class);
+        assertThat(admin.find(SettingsFrame.class).all()).hasSize(1);
+
+        admin.navigate("helpdesk", Component.class);
+        assertThat(admin.find(SettingsFrame.class).exists()).isFalse();
+    }
+
+    @Test
     void aScreenWithoutPermissionSaysSo() {
         var agent = screens.of("agent@demo.example");
         agent.navigate("settings/users", NotAllowedView.class);

@@ -145,7 +145,15 @@ class PagesTests extends StellwerkTest {
     }
 
     @Test
-    void theLanguageOfTheBrowserGreetsAVisitor() {
-        assertThat(visitor.get("/login").body()).contains("<html lang=\"en\"");
+    void aVisitorIsGreetedInTheLanguageOfTheBrowser() {
+        assertThat(visitor.speaking("de-AT").get("/login").body()).contains("<html lang=\"de\"");
+        assertThat(visitor.speaking("fr").get("/login").body()).contains("<html lang=\"en\"");
+    }
+
+    @Test
+    void theLanguageOfTheAccountIsStrongerThanTheOneOfTheBrowser() {
+        visitor.speaking("de").logIn("agent@demo.example", "demo");
+
+        assertThat(visitor.get("/profile").body()).contains("<html lang=\"en\"");
     }
 }

@@ -5,6 +5,8 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinService;
 import io.stellwerk.accounts.Language;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -25,11 +27,15 @@ public final class Languages {
     }
 
     public static Language of(VaadinRequest request) {
-        return remembered(request).orElseGet(() -> Language.of(request.getLocale()));
+        return remembered(request.getCookies()).orElseGet(() -> Language.of(request.getLocale()));
     }
 
-    private static Optional<Language> remembered(VaadinRequest request) {
-        return Stream.ofNullable(request.getCookies())
+    public static Language of(HttpServletRequest request) {
+        return remembered(request.getCookies()).orElseGet(() -> Language.of(request.getLocale()));
+    }
+
+    private static Optional<Language> remembered(Cookie @Nullable [] cookies) {
+        return Stream.ofNullable(cookies)
                 .flatMap(Arrays::stream)
                 .filter(cookie -> COOKIE.equals(cookie.getName()))
                 .flatMap(cookie -> named(cookie.getValue()))

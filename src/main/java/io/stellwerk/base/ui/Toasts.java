@@ -1,6 +1,7 @@
 package io.stellwerk.base.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
@@ -32,7 +33,9 @@ public final class Toasts {
         toast.setPosition(Position.BOTTOM_START);
         toast.setDuration((int) how.toMillis());
         toast.addClassNames("sw-toast", kind);
-        toast.add(icon.create(), new Span(text));
+        var line = new Div(icon.create(), new Span(text));
+        line.addClassName("line");
+        toast.add(line);
         toast.open();
     }
 }

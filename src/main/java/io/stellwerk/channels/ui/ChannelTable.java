@@ -1,0 +1,86 @@
+package io.stellwerk.channels.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.stellwerk.base.ui.EmptyState;
+import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.Narrow;
+import io.stellwerk.base.ui.StatusBadge;
+import io.stellwerk.base.ui.StatusBadge.Meaning;
+import io.stellwerk.channels.ChannelAccount;
+import java.text.NumberFormat;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Channels in rows. */
+class ChannelTable extends Composite<Grid<ListedChannel>> {
+
+    ChannelTable() {
+        var grid = getContent();
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
+        grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        addColumns(grid);
+        grid.setEmptyStateComponent(
+                new EmptyState(Icon.MAIL, getTranslation("channels.none"), getTranslation("channels.none.help")));
+    }
+
+    void show(List<ListedChannel> channels) {
+        getContent().setItems(channels);
+    }
+
+    private void addColumns(Grid<ListedChannel> grid) {
+        grid.addComponentColumn(channel -> name(channel.account()))
+                .setHeader(getTranslation("channels.name"))
+                .setComparator(Comparator.comparing(channel -> channel.account().name()))
+                .setFlexGrow(3);
+        var rule = grid.addColumn(ListedChannel::rule)
+                .setHeader(getTranslation("channels.rule"))
+                .setFlexGrow(4);
+        grid.addComponentColumn(channel -> status(channel.account()))
+                .setHeader(getTranslation("channels.status"))
+                .setFlexGrow(1);
+        var lastWeek = grid.addColumn(channel -> number(channel.lastWeek()))
+                .setHeader(getTranslation("channels.last-week"))
+                .setComparator(Comparator.comparingLong(ListedChannel::lastWeek))
+                .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(1);
+        Narrow.watch(this, narrow -> List.of(rule, lastWeek).forEach(column -> column.setVisible(!narrow)));
+    }
+
+    private Component name(ChannelAccount account) {
+        var name = new Span(account.name());
+        name.addClassName("name");
+        var address = new Span(getTranslation(
+                "channels.kind." + account.kind().name().toLowerCase(Locale.ROOT),
+                account.address().value()));
+        address.addClassName("sw-soft");
+        var words = new Div(name, address);
+        words.addClassName("words");
+        var line = new Div(icon(account).create(), words);
+        line.addClassName("sw-channel-name");
+        return line;
+    }
+
+    private static Icon icon(ChannelAccount account) {
+        return switch (account.kind()) {
+            case EMAIL -> Icon.MAIL;
+        };
+    }
+
+    private Component status(ChannelAccount account) {
+        return account.paused()
+                ? new StatusBadge(getTranslation("channels.status.paused"), Meaning.QUIET)
+                : new StatusBadge(getTranslation("channels.status.connected"), Meaning.SUCCESS);
+    }
+
+    private String number(long tickets) {
+        return NumberFormat.getIntegerInstance(getLocale()).format(tickets);
+    }
+}

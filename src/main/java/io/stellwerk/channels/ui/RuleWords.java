@@ -1,0 +1,68 @@
+package io.stellwerk.channels.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import io.stellwerk.accounts.Accounts;
+import io.stellwerk.accounts.Person;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.routing.RoutingRule;
+import io.stellwerk.routing.RoutingRule.NoOne;
+import io.stellwerk.routing.RoutingRule.SpecificUsersAndTeams;
+import io.stellwerk.routing.Target;
+import io.stellwerk.routing.Target.OneUser;
+import io.stellwerk.routing.Target.WholeTeam;
+import io.stellwerk.team.Team;
+import io.stellwerk.team.Teams;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Assignment rules as sentences. */
+@Component
+class RuleWords {
+
+    private final Teams teams;
+    private final Accounts accounts;
+
+    RuleWords(Teams teams, Accounts accounts) {
+        this.teams = teams;
+        this.accounts = accounts;
+    }
+
+    String of(RoutingRule rule) {
+        return switch (rule) {
+            case NoOne none -> I18NProvider.translate("channels.rule.none");
+            case SpecificUsersAndTeams pool -> of(pool);
+        };
+    }
+
+    private String of(SpecificUsersAndTeams pool) {
+        var people = String.join(", ", names(pool.targets()));
+        var key = "channels.rule."
+                + pool.distribution().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return I18NProvider.translate(pool.onlyAvailable() ? key + ".available" : key, people);
+    }
+
+    private List<String> names(Set<Target> targets) {
+        return Stream.concat(teamNames(targets), userNames(targets)).toList();
+    }
+
+    private Stream<String> teamNames(Set<Target> targets) {
+        return teams.all().stream()
+                .filter(team -> targets.contains(new WholeTeam(team.id())))
+                .map(Team::name);
+    }
+
+    private Stream<String> userNames(Set<Target> targets) {
+        return accounts.byId(users(targets)).values().stream().map(Person::name).sorted();
+    }
+
+    private static Set<UserId> users(Set<Target> targets) {
+        return targets.stream()
+                .filter(OneUser.class::isInstance)
+                .map(target -> ((OneUser) target).user())
+                .collect(Collectors.toSet());
+    }
+}

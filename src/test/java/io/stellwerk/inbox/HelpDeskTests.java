@@ -1,0 +1,195 @@
+package io.stellwerk.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.router.NotFoundException;
+import io.stellwerk.ActingAs;
+import io.stellwerk.ScreenTest;
+import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.ThreadEntry;
+import io.stellwerk.tickets.TicketDetails;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketStatus;
+import io.stellwerk.tickets.Tickets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What agents see and do at the help desk. */
+@Import(Customers.class)
+class HelpDeskTests extends ScreenTest {
+
+    private static final String ANNA = "agent@demo.example";
+    private static final String HUGO_OF_BILLING = "hugo@demo.example";
+    private static final String ADMIN = "superadmin@demo.example";
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    ActingAs acting;
+
+    private final String subject = "Subject " + UUID.randomUUID();
+
+    @Test
+    void aTicketAppearsInTheOpenHelpDeskOfItsNewOwner() {
+        var anna = window(ANNA);
+        anna.navigate("helpdesk/assigned-to-me", HelpDeskView.class);
+        assertThat(subjects(anna)).doesNotContain(subject);
+
+        var ticket = customers.writeTo(ANNA, subject);
+
+        eventually(anna, () -> subjects(anna).contains(subject));
+        assertThat(text(anna, TicketListRow.class)).contains("Mia Wolf");
+        acting.run(ADMIN, () -> tickets.close(ticket));
+    }
+
+    @Test
+    void whatWasTypedIsThereAgainInAnotherWindowAndOnlyForItsWriter() {
+        var ticket = customers.writeTo(ANNA, subject);
+        var anna = at(ANNA, ticket);
+        anna.test(anna.find(TextArea.class).single()).setValue("Dear Mia");
+
+        assertThat(written(at(ANNA, ticket))).isEqualTo("Dear Mia");
+        assertThat(written(at("ben@demo.example", ticket))).isEmpty();
+    }
+
+    @Test
+    void pressingSendTwiceSendsOnce() {
+        var ticket = customers.writeTo(ANNA, subject);
+        var anna = at(ANNA, ticket);
+        anna.test(anna.find(TextArea.class).single()).setValue("It is on its way.");
+
+        press(anna, "Send");
+        press(anna, "Send");
+
+        assertThat(show(ticket).thread())
+                .extracting(ThreadEntry::kind)
+                .containsExactly(MessageKind.FROM_CUSTOMER, MessageKind.TO_CUSTOMER);
+        assertThat(written(anna)).isEmpty();
+        assertThat(written(at(ANNA, ticket))).isEmpty();
+    }
+
+    @Test
+    void whoeverAnswersATicketWithoutOwnerBecomesItsOwnerAndIsToldBefore() {
+        var ticket = customers.write(subject);
+        var anna = at(ANNA, ticket);
+        assertThat(text(anna, Composer.class)).contains("You become the owner");
+        anna.test(anna.find(TextArea.class).single()).setValue("Let me look.");
+
+        press(anna, "Send and close");
+
+        assertThat(show(ticket).ticket().owner()).contains(customers.user(ANNA));
+        assertThat(show(ticket).ticket().status()).isEqualTo(TicketStatus.CLOSED);
+        assertThat(text(anna, WhyThisOwner.class)).contains("Answered first");
+    }
+
+    @Test
+    void aNoteStaysAmongColleagues() {
+        var ticket = customers.writeTo(ANNA, subject);
+        var anna = at(ANNA, ticket);
+        anna.find(ComposerTabs.class).single().select(MessageKind.NOTE);
+        anna.test(anna.find(TextArea.class).single()).setValue("She called before.");
+
+        press(anna, "Add note");
+
+        assertThat(show(ticket).thread())
+                .extracting(ThreadEntry::kind)
+                .containsExactly(MessageKind.FROM_CUSTOMER, MessageKind.NOTE);
+        assertThat(text(anna, Conversation.class)).contains("only for colleagues");
+        assertThat(anna.find(MessageBody.class).last().getElement().getProperty("innerHTML"))
+                .contains("She called before.");
+    }
+
+    @Test
+    void theOwnerIsChosenFromPeopleWithTheirAvailability() {
+        var ticket = customers.writeTo(ANNA, subject);
+        var anna = at(ANNA, ticket);
+        ComboBox<OwnerOption> owner = anna.find(OwnerField.class).single().getContent();
+
+        var options = owner.getDataProvider().fetch(new Query<>()).toList();
+
+        assertThat(options.getFirst().user()).isEmpty();
+        assertThat(options)
+                .filteredOn(option -> option.name().equals("Dana Roth"))
+                .extracting(OwnerOption::available)
+                .containsExactly(false);
+        assertThat(options)
+                .filteredOn(option -> option.name().equals("Anna Berger"))
+                .allMatch(option -> option.available() && option.openTickets() > 0);
+    }
+
+    @Test
+    void aTicketOfAnotherTeamIsAsIfItDidNotExist() {
+        var ticket = customers.writeTo(ANNA, subject);
+
+        var hugo = window(HUGO_OF_BILLING);
+        hugo.getUI().navigate("helpdesk/ticket/" + ticket.value());
+
+        assertThat(hugo.getCurrentView()).isNotInstanceOf(HelpDeskView.class);
+        assertThat(hugo.getCurrentView().getClass().getGenericInterfaces())
+                .anyMatch(type -> type.getTypeName().contains(NotFoundException.class.getSimpleName()));
+    }
+
+    @Test
+    void aTicketThatGoesToAnotherTeamLeavesTheScreen() {
+        var ticket = customers.writeTo(ANNA, subject);
+        var anna = at(ANNA, ticket);
+
+        customers.give(ticket, HUGO_OF_BILLING);
+
+        eventually(anna, () -> text(anna, TicketPane.class).contains("You no longer see this ticket"));
+    }
+
+    @Test
+    void theSearchOfAWordFindsItsTickets() {
+        customers.writeTo(ANNA, subject);
+        var anna = window(ANNA);
+        var words = subject.substring("Subject ".length());
+        anna.getUI().navigate("helpdesk/all-open", QueryParameters.of("q", words));
+
+        assertThat(subjects(anna)).containsExactly(subject);
+    }
+
+    private BrowserlessUIContext at(String person, TicketId ticket) {
+        var window = window(person);
+        window.navigate("helpdesk/ticket/" + ticket.value(), HelpDeskView.class);
+        return window;
+    }
+
+    private TicketDetails show(TicketId ticket) {
+        return acting.call(ADMIN, () -> tickets.show(ticket)).orElseThrow();
+    }
+
+    private static List<String> subjects(BrowserlessUIContext window) {
+        return window.find(TicketListRow.class).all().stream()
+                .map(row -> row.getElement().getTextRecursively())
+                .map(text -> text.replaceFirst("(Subject \\S{36}).*", "$1"))
+                .toList();
+    }
+
+    private static String text(BrowserlessUIContext window, Class<? extends Component> type) {
+        return window.find(type).all().stream()
+                .map(component -> component.getElement().getTextRecursively())
+                .reduce("", String::concat);
+    }
+
+    private static String written(BrowserlessUIContext window) {
+        return window.find(TextArea.class).single().getValue();
+    }
+
+    private static void press(BrowserlessUIContext window, String name) {
+        window.test(window.find(Button.class).withText(name).single()).click();
+    }
+}

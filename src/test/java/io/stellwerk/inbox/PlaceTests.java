@@ -1,0 +1,46 @@
+package io.stellwerk.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketView;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PlaceTests {
+
+    private static final Place UNASSIGNED = new Place(TicketView.UNASSIGNED, "", Optional.empty());
+
+    @Test
+    void anOpenTicketKeepsTheViewAndTheWordsInItsAddress() {
+        var open = new Place(TicketView.ALL_OPEN, "refund 55", Optional.empty()).opened(new TicketId(42));
+
+        assertThat(open.href()).startsWith("helpdesk/ticket/42?").contains("view=all-open", "q=refund");
+        assertThat(read("number", "42", open.href())).contains(open);
+    }
+
+    @Test
+    void aViewHasItsOwnAddress() {
+        assertThat(UNASSIGNED.href()).isEqualTo("helpdesk/unassigned");
+        assertThat(read("view", "unassigned", UNASSIGNED.href())).contains(UNASSIGNED);
+    }
+
+    @Test
+    void aTicketWithoutAViewStandsInTheUsualOne() {
+        assertThat(read("number", "7", "helpdesk/ticket/7").map(Place::view)).contains(TicketView.ASSIGNED_TO_ME);
+    }
+
+    @Test
+    void whatCannotExistIsNoPlace() {
+        assertThat(read("view", "nowhere", "helpdesk/nowhere")).isEmpty();
+        assertThat(read("number", "seven", "helpdesk/ticket/seven")).isEmpty();
+        assertThat(read("number", "9".repeat(30), "helpdesk/ticket")).isEmpty();
+    }
+
+    private static Optional<Place> read(String name, String value, String href) {
+        var query = href.contains("?") ? href.substring(href.indexOf('?') + 1) : "";
+        return Place.of(new RouteParameters(name, value), QueryParameters.fromString(query), TicketView.ASSIGNED_TO_ME);
+    }
+}
