@@ -6,11 +6,11 @@ import com.vaadin.flow.server.VaadinService;
 import io.stellwerk.accounts.Language;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The language of a browser in which nobody is logged in: the one chosen last, else its own. */
 public final class Languages {
