@@ -3,7 +3,9 @@ package io.stellwerk.inbox;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.stellwerk.base.ui.Moments;
 import io.stellwerk.routing.Considered;
+import io.stellwerk.routing.Distribution;
 import io.stellwerk.routing.RoutingDecision;
+import io.stellwerk.routing.RoutingDecision.Outcome;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,9 +27,20 @@ final class DecisionWords {
 
     /** "fewest open email tickets (2) of 4 eligible people" */
     String reason(RoutingDecision decision) {
+        if (decision.outcome() == Outcome.ASSIGNED_TO_CONTACT_OWNER) {
+            return I18NProvider.translate("inbox.why.contact-owner");
+        }
         if (decision.eligible() == 1) {
             return I18NProvider.translate("inbox.why.only-one");
         }
+        return switch (decision.distribution().orElse(Distribution.LOAD_BALANCED)) {
+            case LOAD_BALANCED -> fewest(decision);
+            case ROUND_ROBIN -> I18NProvider.translate("inbox.why.round-robin", decision.eligible());
+            case RANDOM -> I18NProvider.translate("inbox.why.random", decision.eligible());
+        };
+    }
+
+    private static String fewest(RoutingDecision decision) {
         var fewest = I18NProvider.translate(
                 "inbox.why.load-balanced." + Words.key(decision.type()), openTickets(decision), decision.eligible());
         return isTie(decision) ? I18NProvider.translate("inbox.why.tie", fewest) : fewest;
@@ -37,12 +50,20 @@ final class DecisionWords {
         return person.awaySince()
                 .filter(since -> since.isAfter(Instant.EPOCH))
                 .map(since -> I18NProvider.translate("inbox.refusal.away-since", Moments.brief(since)))
+                .or(() -> person.full()
+                        .map(full -> I18NProvider.translate("inbox.refusal.at-capacity-of", full.open(), full.most())))
                 .or(() ->
                         person.refusal().map(refusal -> I18NProvider.translate("inbox.refusal." + Words.key(refusal))))
                 .orElse("");
     }
 
     private static String nobody(RoutingDecision decision) {
+        if (decision.outcome() == Outcome.TEAM_ONLY) {
+            return I18NProvider.translate("inbox.why.team-only");
+        }
+        if (decision.outcome() == Outcome.WAITING) {
+            return I18NProvider.translate("inbox.why.waiting");
+        }
         if (decision.distribution().isEmpty()) {
             return I18NProvider.translate("inbox.why.rule-none");
         }

@@ -4,9 +4,13 @@ import com.vaadin.flow.i18n.I18NProvider;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.routing.PoolRule;
 import io.stellwerk.routing.RoutingRule;
+import io.stellwerk.routing.RoutingRule.ContactOwner;
+import io.stellwerk.routing.RoutingRule.CustomerAgent;
 import io.stellwerk.routing.RoutingRule.NoOne;
 import io.stellwerk.routing.RoutingRule.SpecificUsersAndTeams;
+import io.stellwerk.routing.RoutingRule.TeamOnly;
 import io.stellwerk.routing.Target;
 import io.stellwerk.routing.Target.OneUser;
 import io.stellwerk.routing.Target.WholeTeam;
@@ -14,6 +18,7 @@ import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,11 +39,27 @@ class RuleWords {
     String of(RoutingRule rule) {
         return switch (rule) {
             case NoOne none -> I18NProvider.translate("channels.rule.none");
-            case SpecificUsersAndTeams pool -> of(pool);
+            case SpecificUsersAndTeams specific -> of(specific.pool());
+            case TeamOnly only -> I18NProvider.translate("channels.rule.team-only", teamNames(only));
+            case CustomerAgent agent ->
+                I18NProvider.translate("channels.rule.customer-agent", otherwise(agent.whenItCannotAnswer()));
+            case ContactOwner owner ->
+                I18NProvider.translate("channels.rule.contact-owner", otherwise(owner.fallback()));
         };
     }
 
-    private String of(SpecificUsersAndTeams pool) {
+    private String otherwise(Optional<PoolRule> pool) {
+        return pool.map(this::of).orElseGet(() -> I18NProvider.translate("channels.rule.nobody"));
+    }
+
+    private String teamNames(TeamOnly only) {
+        return teams.all().stream()
+                .filter(team -> only.teams().contains(team.id()))
+                .map(Team::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String of(PoolRule pool) {
         var people = String.join(", ", names(pool.targets()));
         var key = "channels.rule."
                 + pool.distribution().name().toLowerCase(Locale.ROOT).replace('_', '-');
