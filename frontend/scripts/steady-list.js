@@ -1,6 +1,6 @@
 // <sw-steady-list>: asks for more rows near its end, and keeps what is under the pointer under the pointer.
 class SteadyList extends HTMLElement {
-  #rows = new MutationObserver(() => this.#keep());
+  #rows = new MutationObserver(() => this.#changed());
   #end;
   #inside = false;
   #pointer = 0;
@@ -10,8 +10,7 @@ class SteadyList extends HTMLElement {
   connectedCallback() {
     this.#rows.observe(this, { childList: true, subtree: true });
     this.#end = new IntersectionObserver((entries) => this.#nearEnd(entries), { root: this, rootMargin: "400px 0px" });
-    const more = this.querySelector(":scope > .more");
-    if (more) this.#end.observe(more);
+    this.#changed();
     this.addEventListener("pointerenter", this.#enter);
     this.addEventListener("pointermove", this.#move);
     this.addEventListener("scroll", this.#remember);
@@ -21,6 +20,12 @@ class SteadyList extends HTMLElement {
   disconnectedCallback() {
     this.#rows.disconnect();
     this.#end.disconnect();
+  }
+
+  #changed() {
+    const more = this.querySelector(":scope > .more");
+    if (more) this.#end.observe(more);
+    this.#keep();
   }
 
   // A short page leaves the end in sight, so look again once its rows are there.

@@ -41,6 +41,8 @@ class TranslationsTests {
             "accounts.users.name",
             "accounts.users.status",
             "audit.stellwerk",
+            "channels.name",
+            "channels.status",
             "inbox.about.teams",
             "inbox.details",
             "inbox.list",

@@ -34,8 +34,7 @@ class Conversation extends Component implements HasComponents, HasStyle {
         removeAll();
         var list = new OrderedList();
         add(list);
-        lines = Optional.of(
-                new Keyed<>(list.getElement(), ThreadItem::key, item -> line(item, ticket), ThreadLine::update));
+        lines = Optional.of(new Keyed<>(list, ThreadItem::key, item -> line(item, ticket), ThreadLine::update));
         getElement().executeJs("this.atEnd = true");
     }
 

@@ -20,12 +20,13 @@ class TicketList extends Component implements HasComponents, HasStyle {
     private final UnorderedList rows = new UnorderedList();
     private final Div more = new Div();
     private final Keyed<ListedTicket, TicketListRow> keyed =
-            new Keyed<>(rows.getElement(), ListedTicket::id, TicketListRow::new, this::update);
+            new Keyed<>(rows, ListedTicket::id, TicketListRow::new, this::update);
 
     private List<ListedTicket> latest = List.of();
     private List<ListedTicket> shown = List.of();
     private Set<TicketId> inView = Set.of();
     private Optional<Place> place = Optional.empty();
+    private boolean moreFollow;
     private boolean pointed;
 
     TicketList(Runnable onMore) {
@@ -49,13 +50,13 @@ class TicketList extends Component implements HasComponents, HasStyle {
     void show(Place here, ListPage page) {
         latest = page.tickets();
         order(here, pointed ? SteadyOrder.of(shown, latest, ListedTicket::id) : latest);
-        more.setVisible(page.more());
+        expect(page.more());
     }
 
     void append(Place here, ListPage page) {
         latest = joined(latest, page.tickets());
         order(here, joined(shown, page.tickets()));
-        more.setVisible(page.more());
+        expect(page.more());
     }
 
     void select(Place here) {
@@ -63,7 +64,7 @@ class TicketList extends Component implements HasComponents, HasStyle {
     }
 
     boolean hasMore() {
-        return more.isVisible();
+        return moreFollow;
     }
 
     boolean isEmpty() {
@@ -72,6 +73,12 @@ class TicketList extends Component implements HasComponents, HasStyle {
 
     List<ListedTicket> tickets() {
         return latest;
+    }
+
+    /** Hidden by its attribute, as the browser watches this very element come into sight. */
+    private void expect(boolean more) {
+        moreFollow = more;
+        this.more.getElement().setAttribute("hidden", !more);
     }
 
     private void settle() {

@@ -35,13 +35,20 @@ class PeopleTable extends Composite<Grid<Person>> {
         grid.addComponentColumn(this::who)
                 .setHeader(getTranslation("accounts.users.name"))
                 .setComparator(Comparator.comparing(Person::name))
-                .setFlexGrow(3);
+                .setFlexGrow(1);
         var role = grid.addColumn(person -> RoleNames.of(person.role(), this))
                 .setHeader(getTranslation("accounts.users.role"))
+                .setWidth("140px")
+                .setFlexGrow(0)
                 .setSortable(true);
-        grid.addComponentColumn(this::status).setHeader(getTranslation("accounts.users.status"));
-        var since = grid.addColumn(person -> Moments.day(person.since()))
+        grid.addComponentColumn(this::status)
+                .setHeader(getTranslation("accounts.users.status"))
+                .setWidth("140px")
+                .setFlexGrow(0);
+        var since = grid.addColumn(person -> Moments.date(person.since()))
                 .setHeader(getTranslation("accounts.users.since"))
+                .setWidth("130px")
+                .setFlexGrow(0)
                 .setComparator(Comparator.comparing(Person::since));
         Narrow.watch(this, narrow -> List.of(role, since).forEach(column -> column.setVisible(!narrow)));
     }

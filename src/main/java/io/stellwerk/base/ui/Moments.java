@@ -25,6 +25,11 @@ public final class Moments {
         return written(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), at);
     }
 
+    /** "20 Nov 2026", in a narrow column. */
+    public static String date(Instant at) {
+        return written(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), at);
+    }
+
     private static String written(DateTimeFormatter format, Instant at) {
         return format.withLocale(UI.getCurrentOrThrow().getLocale()).format(at.atZone(TimeZoneOfReader.get()));
     }
