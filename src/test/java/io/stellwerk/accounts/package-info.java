@@ -1,4 +1,0 @@
-@NullMarked
-package io.stellwerk.accounts;
-
-import org.jspecify.annotations.NullMarked;

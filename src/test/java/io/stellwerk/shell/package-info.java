@@ -1,4 +1,0 @@
-@NullMarked
-package io.stellwerk.shell;
-
-import org.jspecify.annotations.NullMarked;
