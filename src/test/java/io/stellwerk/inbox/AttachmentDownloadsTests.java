@@ -3,6 +3,7 @@ package io.stellwerk.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stellwerk.ActingAs;
+import io.stellwerk.Customers;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.tickets.AttachmentId;
 import io.stellwerk.tickets.IncomingFile;
@@ -12,13 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Files of customers reach those who see the ticket, and never run in our pages. */
-@Import(Customers.class)
 class AttachmentDownloadsTests extends StellwerkTest {
 
     private static final String ANNA = "agent@demo.example";

@@ -11,6 +11,7 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import io.stellwerk.ActingAs;
+import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.ThreadEntry;
@@ -22,10 +23,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What agents see and do at the help desk. */
-@Import(Customers.class)
 class HelpDeskTests extends ScreenTest {
 
     private static final String ANNA = "agent@demo.example";

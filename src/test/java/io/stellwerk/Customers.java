@@ -1,6 +1,5 @@
-package io.stellwerk.inbox;
+package io.stellwerk;
 
-import io.stellwerk.ActingAs;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.EmailAddress;
@@ -21,7 +20,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Writes as customers do, to an address that no rule watches, so that a test decides who owns what. */
 @TestComponent
-class Customers {
+public class Customers {
 
     private static final String ADMIN = "superadmin@demo.example";
 
@@ -41,22 +40,22 @@ class Customers {
         this.clock = clock;
     }
 
-    TicketId write(String subject, IncomingFile... files) {
+    public TicketId write(String subject, IncomingFile... files) {
         return tickets.open(new NewTicket(subject, TicketType.EMAIL, channel(), text("Hello", files)))
                 .ticket();
     }
 
-    TicketId writeTo(String agent, String subject) {
+    public TicketId writeTo(String agent, String subject) {
         var ticket = write(subject);
         give(ticket, agent);
         return ticket;
     }
 
-    void give(TicketId ticket, String agent) {
+    public void give(TicketId ticket, String agent) {
         acting.run(ADMIN, () -> tickets.assign(ticket, user(agent)));
     }
 
-    UserId user(String email) {
+    public UserId user(String email) {
         return accounts.findByEmail(EmailAddress.of(email)).orElseThrow().id();
     }
 
