@@ -23,5 +23,5 @@ CREATE TABLE routing_turn (
   PRIMARY KEY (channel_id, user_id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
-ALTER TABLE routing_decision ADD COLUMN outcome VARCHAR(20) NOT NULL DEFAULT 'ASSIGNED';
+ALTER TABLE routing_decision ADD COLUMN outcome VARCHAR(40) NOT NULL DEFAULT 'ASSIGNED';
 UPDATE routing_decision SET outcome = 'UNASSIGNED' WHERE winner_id IS NULL;

@@ -1,0 +1,313 @@
+package io.stellwerk.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crew;
+import io.stellwerk.Crews;
+import io.stellwerk.StellwerkTest;
+import io.stellwerk.Together;
+import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.EmailAddress;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.contacts.Contacts;
+import io.stellwerk.routing.Condition.Operator;
+import io.stellwerk.routing.Condition.Property;
+import io.stellwerk.routing.RoutingDecision.Outcome;
+import io.stellwerk.routing.RoutingRule.ContactOwner;
+import io.stellwerk.routing.RoutingRule.NoOne;
+import io.stellwerk.routing.RoutingRule.SpecificUsersAndTeams;
+import io.stellwerk.routing.RoutingRule.TeamOnly;
+import io.stellwerk.routing.Target.WholeTeam;
+import io.stellwerk.team.Availabilities;
+import io.stellwerk.team.Availability.State;
+import io.stellwerk.team.Capacities;
+import io.stellwerk.team.CapacityLimit;
+import io.stellwerk.team.Skills;
+import io.stellwerk.tickets.AssignmentFacts;
+import io.stellwerk.tickets.CustomerText;
+import io.stellwerk.tickets.NewTicket;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketType;
+import io.stellwerk.tickets.Tickets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the options of a channel do to its tickets, on the real database. */
+class RuleTests extends StellwerkTest {
+
+    private static final String ADMIN = "superadmin@demo.example";
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    RoutingRules rules;
+
+    @Autowired
+    Routing routing;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    Availabilities availabilities;
+
+    @Autowired
+    Capacities capacities;
+
+    @Autowired
+    Skills skills;
+
+    @Autowired
+    ActingAs acting;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void roundRobinInParallelGivesEverybodyTheSameNumber() throws InterruptedException {
+        var crew = crews.hire(4);
+        set(crew, pool(crew, Distribution.ROUND_ROBIN));
+        openInParallel(crew, 8, 5);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> loads(crew).values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum()
+                        == 40);
+        assertThat(loads(crew).values()).containsOnly(10);
+    }
+
+    @Test
+    void capacityIsNeverExceededAndTheRestWaits() throws InterruptedException {
+        var crew = crews.hire(3);
+        SystemUser.run(() -> capacities.set(crew.people(), new CapacityLimit.Total(OptionalInt.of(4))));
+        set(crew, pool(crew, Distribution.LOAD_BALANCED).waiting());
+        openInParallel(crew, 8, 4);
+        await().atMost(Duration.ofSeconds(30)).until(() -> waiting(crew).size() == 20);
+        assertThat(loads(crew).values()).containsOnly(4);
+    }
+
+    @Test
+    void whoeverWaitedLongestGoesFirstWhenSomebodyHasRoom() throws Exception {
+        var crew = crews.hire(1);
+        SystemUser.run(() -> capacities.set(crew.people(), new CapacityLimit.Total(OptionalInt.of(1))));
+        set(crew, pool(crew, Distribution.LOAD_BALANCED).waiting());
+        var first = routed(crew, "first");
+        var second = routed(crew, "second");
+        var third = routed(crew, "third");
+        assertThat(owner(first)).contains(crew.agent().id());
+        assertThat(waiting(crew)).containsExactly(second, third);
+        assertThat(decision(second).outcome()).isEqualTo(Outcome.WAITING);
+
+        acting.run(ADMIN, () -> tickets.close(first));
+
+        await().until(() -> owner(second).isPresent());
+        assertThat(owner(third)).isEmpty();
+        assertThat(decision(second).outcome()).isEqualTo(Outcome.ASSIGNED);
+    }
+
+    @Test
+    void theWaitlistIsServedWhenSomebodyBecomesAvailable() {
+        var crew = crews.hire(1);
+        SystemUser.run(() -> availabilities.set(crew.agent().id(), State.AWAY));
+        set(crew, pool(crew, Distribution.LOAD_BALANCED).waiting());
+        var ticket = routed(crew, "waits");
+        assertThat(owner(ticket)).isEmpty();
+
+        SystemUser.run(() -> availabilities.set(crew.agent().id(), State.AVAILABLE));
+
+        await().until(() -> owner(ticket).equals(Optional.of(crew.agent().id())));
+    }
+
+    @Test
+    void withoutWaitlistATicketThatFoundNobodyStaysWithItsTeams() {
+        var crew = crews.hire(1);
+        SystemUser.run(() -> availabilities.set(crew.agent().id(), State.AWAY));
+        set(crew, pool(crew, Distribution.LOAD_BALANCED));
+        var ticket = routed(crew, "nobody");
+        SystemUser.run(() -> availabilities.set(crew.agent().id(), State.AVAILABLE));
+        routing.route(ticket);
+
+        assertThat(owner(ticket)).isEmpty();
+        assertThat(acting.call(ADMIN, () -> tickets.show(ticket)).orElseThrow().teams())
+                .containsExactly(crew.team());
+        assertThat(decision(ticket).considered().getFirst().refusal()).contains(Refusal.AWAY);
+    }
+
+    @Test
+    void teamOnlyAssignsTheTeamAndNobody() {
+        var crew = crews.hire(1);
+        SystemUser.run(() -> rules.set(crew.channel(), new TeamOnly(Set.of(crew.team()))));
+        var ticket = routed(crew, "team");
+        assertThat(owner(ticket)).isEmpty();
+        assertThat(acting.call(ADMIN, () -> tickets.show(ticket)).orElseThrow().teams())
+                .containsExactly(crew.team());
+        assertThat(decision(ticket).outcome()).isEqualTo(Outcome.TEAM_ONLY);
+    }
+
+    @Test
+    void noOneLeavesTheTicketUnassigned() {
+        var crew = crews.hire(1);
+        SystemUser.run(() -> rules.set(crew.channel(), new NoOne()));
+        var ticket = routed(crew, "nobody");
+        assertThat(owner(ticket)).isEmpty();
+        assertThat(decision(ticket).outcome()).isEqualTo(Outcome.UNASSIGNED);
+    }
+
+    @Test
+    void aTrackedContactGoesToItsOwnerAndAnUntrackedOneToTheFallback() {
+        var crew = crews.hire(2);
+        var owner = crew.agents().get(1).id();
+        SystemUser.run(() ->
+                rules.set(crew.channel(), new ContactOwner(Optional.of(pool(crew, Distribution.LOAD_BALANCED)))));
+        var known = contacts.recognise(EmailAddress.of("vip-" + crew.team().value() + "@kunde.example"), "Vip");
+        SystemUser.run(() -> contacts.setOwner(known, Optional.of(owner)));
+        var untracked = routed(crew, "vip-" + crew.team().value(), "untracked");
+        contacts.tracked(known);
+        var tracked = routed(crew, "vip-" + crew.team().value(), "tracked");
+
+        assertThat(decision(untracked).outcome()).isEqualTo(Outcome.ASSIGNED);
+        assertThat(owner(untracked)).contains(crew.agents().getFirst().id());
+        assertThat(decision(tracked).outcome()).isEqualTo(Outcome.ASSIGNED_TO_CONTACT_OWNER);
+        assertThat(owner(tracked)).contains(owner);
+    }
+
+    @Test
+    void theFirstSkillRuleThatMatchesDecidesWhoCanGetIt() {
+        var crew = crews.hire(3);
+        var french = skills.all().stream()
+                .filter(skill -> skill.name().equals("French"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        var speaker = crew.agents().get(2).id();
+        SystemUser.run(() -> {
+            skills.setOf(speaker, Set.of(french));
+            rules.set(
+                    crew.channel(),
+                    new SpecificUsersAndTeams(pool(crew, Distribution.LOAD_BALANCED)),
+                    new SkillRouting(
+                            true,
+                            List.of(new SkillRule(
+                                    List.of(new Condition(Property.SUBJECT, Operator.CONTAINS, "bonjour")),
+                                    Set.of(french))),
+                            SkillRouting.Fallback.KEEP_REQUIREMENT),
+                    Duration.ZERO);
+        });
+        assertThat(owner(routed(crew, "Bonjour, une question"))).contains(speaker);
+        assertThat(owner(routed(crew, "Bonjour encore"))).contains(speaker);
+        assertThat(owner(routed(crew, "Hello")))
+                .contains(crew.agents().getFirst().id());
+    }
+
+    @Test
+    void aRuleIsReadBackAsItWasWritten() {
+        var crew = crews.hire(2);
+        var weighted = new PoolRule(
+                Set.of(
+                        new WholeTeam(crew.team()),
+                        new Target.OneUser(crew.agent().id())),
+                Distribution.ROUND_ROBIN,
+                false,
+                IfNobody.WAIT,
+                Map.of(crew.agent().id(), 3));
+        for (var rule : List.<RoutingRule>of(
+                new SpecificUsersAndTeams(weighted),
+                new RoutingRule.CustomerAgent(Optional.of(weighted)),
+                new RoutingRule.CustomerAgent(Optional.empty()),
+                new ContactOwner(Optional.of(weighted)),
+                new TeamOnly(Set.of(crew.team())),
+                new NoOne())) {
+            SystemUser.run(() -> rules.set(crew.channel(), rule));
+            assertThat(rules.of(crew.channel()).rule()).isEqualTo(rule);
+        }
+    }
+
+    private void set(Crew crew, PoolRule pool) {
+        SystemUser.run(() -> rules.set(crew.channel(), new SpecificUsersAndTeams(pool)));
+    }
+
+    private static PoolRule pool(Crew crew, Distribution distribution) {
+        return PoolRule.of(Set.of(new WholeTeam(crew.team())), distribution);
+    }
+
+    private TicketId routed(Crew crew, String subject) {
+        return routed(crew, "somebody-" + crew.team().value(), subject);
+    }
+
+    private TicketId routed(Crew crew, String mailbox, String subject) {
+        var ticket = open(crew, mailbox, subject);
+        routing.route(ticket);
+        return ticket;
+    }
+
+    private TicketId open(Crew crew, String mailbox, String subject) {
+        var contact = contacts.recognise(EmailAddress.of(mailbox + "@kunde.example"), "Somebody");
+        var text = new CustomerText(contact, SafeHtml.fromPlain("Hi"), "Hi", List.of(), clock.instant());
+        return tickets.open(new NewTicket(subject, TicketType.EMAIL, crew.channel(), text))
+                .ticket();
+    }
+
+    private void openInParallel(Crew crew, int writers, int each) throws InterruptedException {
+        var calls = IntStream.range(0, writers)
+                .<Callable<List<TicketId>>>mapToObj(writer -> () -> {
+                    var opened = new ArrayList<TicketId>();
+                    for (int i = 0; i < each; i++) {
+                        opened.add(open(
+                                crew, "writer-" + writer + "-" + crew.team().value(), "ticket " + i));
+                    }
+                    return opened;
+                })
+                .toList();
+        assertThat(Together.call(calls).stream().flatMap(List::stream)).hasSize(writers * each);
+    }
+
+    private Optional<UserId> owner(TicketId ticket) {
+        return tickets.facts(ticket).flatMap(AssignmentFacts::owner);
+    }
+
+    private RoutingDecision decision(TicketId ticket) {
+        return acting.call(ADMIN, () -> decisions.of(ticket)).orElseThrow();
+    }
+
+    private List<TicketId> waiting(Crew crew) {
+        return jdbc.sql("SELECT id FROM ticket WHERE channel_id = :channel AND routing = 'WAITING' ORDER BY id")
+                .param("channel", crew.channel().value())
+                .query((row, number) -> new TicketId(row.getLong("id")))
+                .list();
+    }
+
+    private Map<Long, Integer> loads(Crew crew) {
+        var loads = new HashMap<Long, Integer>();
+        jdbc.sql("SELECT owner_id FROM ticket WHERE channel_id = :channel AND owner_id IS NOT NULL")
+                .param("channel", crew.channel().value())
+                .query(Long.class)
+                .list()
+                .forEach(owner -> loads.merge(owner, 1, Integer::sum));
+        return loads;
+    }
+}
