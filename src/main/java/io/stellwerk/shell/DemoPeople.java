@@ -59,8 +59,8 @@ class DemoPeople {
         var billing = teams.create("Billing");
         joinAdmins();
         joinAgents(support, sales, billing);
-        connect("Demo Support", "support@demo.example", support);
-        connect("Demo Sales", "sales@demo.example", sales, billing);
+        connect("Demo Support", "support@demo.example", Distribution.LOAD_BALANCED, support);
+        connect("Demo Sales", "sales@demo.example", Distribution.ROUND_ROBIN, sales, billing);
     }
 
     private void joinAdmins() {
@@ -95,10 +95,10 @@ class DemoPeople {
                 address(mailbox + "@demo.example"), name, DemoAccounts.PASSWORD, preset, language, BERLIN));
     }
 
-    private void connect(String name, String address, TeamId... pool) {
+    private void connect(String name, String address, Distribution distribution, TeamId... pool) {
         var targets = Stream.of(pool).<Target>map(WholeTeam::new).collect(Collectors.toSet());
         var channel = channels.connectEmail(name, address(address));
-        rules.set(channel, new SpecificUsersAndTeams(Set.copyOf(targets), Distribution.LOAD_BALANCED, true));
+        rules.set(channel, new SpecificUsersAndTeams(Set.copyOf(targets), distribution, true));
     }
 
     private static EmailAddress address(String value) {
