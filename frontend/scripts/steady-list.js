@@ -6,6 +6,7 @@ class SteadyList extends HTMLElement {
   #pointer = 0;
   #anchor = null;
   #shifted = 0;
+  #asked = null;
 
   connectedCallback() {
     this.#rows.observe(this, { childList: true, subtree: true });
@@ -28,13 +29,21 @@ class SteadyList extends HTMLElement {
     this.#keep();
   }
 
-  // A short page leaves the end in sight, so look again once its rows are there.
+  // Another list starts.
+  begin() {
+    this.scrollTop = 0;
+    this.#asked = null;
+  }
+
+  // Asks once below each last row; a short page leaves the end in sight, so look again once its rows are there.
   #nearEnd(entries) {
     const last = entries.at(-1);
+    const lowest = this.querySelector("li:last-of-type");
     if (!last.isIntersecting) return;
-    this.dispatchEvent(new Event("more"));
     this.#end.unobserve(last.target);
-    setTimeout(() => this.#end.observe(last.target), 300);
+    if (lowest === this.#asked) return;
+    this.#asked = lowest;
+    this.dispatchEvent(new Event("more"));
   }
 
   #enter = (event) => {

@@ -44,7 +44,7 @@ class TicketList extends Component implements HasComponents, HasStyle {
         shown = List.of();
         latest = List.of();
         keyed.show(List.of());
-        getElement().executeJs("this.scrollTop = 0");
+        getElement().executeJs("this.begin?.()");
     }
 
     void show(Place here, ListPage page) {
