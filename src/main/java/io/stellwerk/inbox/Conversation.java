@@ -12,10 +12,12 @@ import java.util.Optional;
 @Tag("sw-thread")
 class Conversation extends Component implements HasComponents, HasStyle {
 
+    private final Operator operator;
     private Optional<TicketId> shown = Optional.empty();
     private Optional<Keyed<ThreadItem, ThreadLine>> lines = Optional.empty();
 
-    Conversation() {
+    Conversation(Operator operator) {
+        this.operator = operator;
         addClassName("sw-thread");
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("role", "region");
@@ -38,9 +40,9 @@ class Conversation extends Component implements HasComponents, HasStyle {
         getElement().executeJs("this.atEnd = true");
     }
 
-    private static ThreadLine line(ThreadItem item, OpenTicket ticket) {
+    private ThreadLine line(ThreadItem item, OpenTicket ticket) {
         return switch (item) {
-            case ThreadItem.Message message -> new MessageLine(message, ticket);
+            case ThreadItem.Message message -> new MessageLine(message, ticket, operator);
             case ThreadItem.Event event -> new EventLine(event.event(), ticket);
         };
     }

@@ -1,6 +1,8 @@
 package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.Icon;
@@ -10,9 +12,13 @@ import java.util.Optional;
 /** How far a message to the customer got, with the other side's words where it failed. */
 class DeliveryState extends Composite<Div> {
 
+    private final boolean mayRetry;
+    private final Runnable onRetry;
     private Optional<Delivery> shown = Optional.empty();
 
-    DeliveryState() {
+    DeliveryState(boolean mayRetry, Runnable onRetry) {
+        this.mayRetry = mayRetry;
+        this.onRetry = onRetry;
         getContent().addClassName("sw-delivery");
         getContent().setVisible(false);
     }
@@ -29,6 +35,16 @@ class DeliveryState extends Composite<Div> {
         getContent().setVisible(delivery.state() != Delivery.State.NONE);
         getContent().setClassName("failed", delivery.state() == Delivery.State.FAILED);
         getContent().add(icon(delivery.state()).small(), new Span(words(delivery)));
+        if (mayRetry && delivery.state() == Delivery.State.FAILED) {
+            getContent().add(retry());
+        }
+    }
+
+    private Button retry() {
+        var retry = new Button(getTranslation("inbox.delivery.retry"), click -> onRetry.run());
+        retry.addThemeVariants(ButtonVariant.TERTIARY);
+        retry.setDisableOnClick(true);
+        return retry;
     }
 
     private String words(Delivery delivery) {

@@ -14,10 +14,11 @@ import java.util.List;
 /** A message or note: who wrote it and when, the text, its files, and how far it got. */
 class MessageLine extends ThreadLine {
 
-    private final DeliveryState delivery = new DeliveryState();
+    private final DeliveryState delivery;
 
-    MessageLine(ThreadItem.Message message, OpenTicket ticket) {
+    MessageLine(ThreadItem.Message message, OpenTicket ticket, Operator operator) {
         var entry = message.entry();
+        delivery = new DeliveryState(ticket.editable(), () -> operator.perform(new TicketAction.SendAgain(entry.id())));
         var html = MessageHtml.of(entry.html(), message.files(), getTranslation("inbox.quoted"));
         var body = new MessageBody(html);
         var box = new Article(head(entry, ticket), body);

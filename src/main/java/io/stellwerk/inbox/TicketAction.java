@@ -1,6 +1,7 @@
 package io.stellwerk.inbox;
 
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.tickets.MessageId;
 import io.stellwerk.tickets.MessageKind;
 
 /** What somebody does with the open ticket. */
@@ -23,6 +24,9 @@ sealed interface TicketAction {
 
     /** Answers the customer. */
     record Reply(String text, boolean thenClose) implements TicketAction {}
+
+    /** Wants a message that did not get through to be sent once more. */
+    record SendAgain(MessageId message) implements TicketAction {}
 
     /** Tells colleagues. */
     record Note(String text) implements TicketAction {}

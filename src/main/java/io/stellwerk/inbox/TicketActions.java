@@ -2,6 +2,7 @@ package io.stellwerk.inbox;
 
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.channels.email.Outbox;
 import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.TicketId;
@@ -16,10 +17,12 @@ class TicketActions {
 
     private final Tickets tickets;
     private final Drafts drafts;
+    private final Outbox outbox;
 
-    TicketActions(Tickets tickets, Drafts drafts) {
+    TicketActions(Tickets tickets, Drafts drafts, Outbox outbox) {
         this.tickets = tickets;
         this.drafts = drafts;
+        this.outbox = outbox;
     }
 
     /** @throws org.springframework.security.access.AccessDeniedException when the ticket is not theirs to edit */
@@ -32,6 +35,7 @@ class TicketActions {
             case TicketAction.Reopen again -> tickets.reopen(ticket);
             case TicketAction.Draft draft -> drafts.save(ticket, draft.kind(), draft.text());
             case TicketAction.Reply reply -> reply(ticket, reply);
+            case TicketAction.SendAgain again -> outbox.retry(ticket, again.message());
             case TicketAction.Note note -> note(ticket, note);
         }
     }

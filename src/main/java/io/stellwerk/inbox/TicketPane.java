@@ -18,12 +18,13 @@ class TicketPane extends Composite<Div> {
 
     private final Section main = new Section();
     private final TicketHeader header;
-    private final Conversation thread = new Conversation();
+    private final Conversation thread;
     private final Composer composer;
     private final Notice readOnly = new Notice(getTranslation("inbox.read-only"), Meaning.QUIET);
     private final DetailsPanel details = new DetailsPanel(this::toggleDetails);
 
     TicketPane(Operator operator, Supplier<List<OwnerOption>> owners) {
+        thread = new Conversation(operator);
         header = new TicketHeader(operator, owners, this::toggleDetails);
         composer = new Composer(operator);
         main.addClassName("sw-ticket");

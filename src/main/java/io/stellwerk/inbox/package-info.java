@@ -1,6 +1,16 @@
 /** The agents' workspace: the help desk with its views, lists and tickets. */
 @ApplicationModule(
-        allowedDependencies = {"base", "base :: ui", "accounts", "team", "contacts", "tickets", "routing", "channels"})
+        allowedDependencies = {
+            "base",
+            "base :: ui",
+            "accounts",
+            "team",
+            "contacts",
+            "tickets",
+            "routing",
+            "channels",
+            "channels :: email"
+        })
 @NullMarked
 package io.stellwerk.inbox;
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -83,9 +82,10 @@ public class TicketLists {
         if (search.isEmpty()) {
             return Condition.TRUE;
         }
-        var words =
-                Condition.of("MATCH (t.subject) AGAINST (:words IN BOOLEAN MODE)", "words", beginnings(search.words()));
-        return words.or(numbered(search.words())).or(from(search.contacts()));
+        return SearchWords.of(search.words())
+                .subject()
+                .or(numbered(search.words()))
+                .or(from(search.contacts()));
     }
 
     private static Condition numbered(String words) {
@@ -102,15 +102,6 @@ public class TicketLists {
                         "t.contact_id IN (:contacts)",
                         "contacts",
                         contacts.stream().map(ContactId::value).toList());
-    }
-
-    /** Every word as a prefix that must occur; operators of the query language lose their meaning. */
-    private static String beginnings(String words) {
-        return Pattern.compile("[^\\p{L}\\p{N}]+")
-                .splitAsStream(words)
-                .filter(word -> !word.isBlank())
-                .map(word -> "+" + word + "*")
-                .collect(Collectors.joining(" "));
     }
 
     /** The first bound is redundant but lets MariaDB seek in the index instead of walking it. */
