@@ -1,0 +1,131 @@
+package io.stellwerk.channels.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crew;
+import io.stellwerk.Crews;
+import io.stellwerk.StellwerkTest;
+import io.stellwerk.base.EmailAddress;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.contacts.Contacts;
+import io.stellwerk.tickets.CustomerText;
+import io.stellwerk.tickets.Delivery;
+import io.stellwerk.tickets.MessageId;
+import io.stellwerk.tickets.NewTicket;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketType;
+import io.stellwerk.tickets.Tickets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.subethamail.smtp.MessageContext;
+import org.subethamail.smtp.RejectException;
+import org.subethamail.smtp.helper.BasicMessageListener;
+import org.subethamail.smtp.server.SMTPServer;
+
+/** What becomes of a reply that the mail server does not take. */
+class OutboxTests extends StellwerkTest {
+
+    private static final String ADMIN = "superadmin@demo.example";
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    ActingAs acting;
+
+    @Autowired
+    JavaMailSenderImpl sender;
+
+    @Autowired
+    Clock clock;
+
+    private final Moody outside = new Moody();
+    private final SMTPServer server = SMTPServer.port(0).messageHandler(outside).build();
+    private int demoPort;
+
+    @BeforeEach
+    void mailLeavesToAMoodyServer() {
+        server.start();
+        demoPort = sender.getPort();
+        sender.setPort(server.getPortAllocated());
+    }
+
+    @AfterEach
+    void mailLeavesToTheDemoAgain() {
+        sender.setPort(demoPort);
+        server.stop();
+    }
+
+    @Test
+    void aRefusalIsShownInTheServersWordsAndCanBeTriedAgain() {
+        outside.mood = 554;
+        var ticket = open(crews.hire(1));
+        var reply = acting.call(ADMIN, () -> tickets.reply(ticket, SafeHtml.fromPlain("Hello")));
+        await().until(() -> delivery(ticket, reply).state() == Delivery.State.FAILED);
+        assertThat(delivery(ticket, reply).detail()).contains("not in the mood");
+
+        outside.mood = 250;
+        acting.run(ADMIN, () -> outbox.retry(ticket, reply));
+
+        await().until(() -> delivery(ticket, reply).state() == Delivery.State.SENT);
+        assertThat(outside.taken).hasValue(1);
+    }
+
+    @Test
+    void aServerThatIsBusyIsAskedAgainLater() {
+        outside.mood = 451;
+        var ticket = open(crews.hire(1));
+        var reply = acting.call(ADMIN, () -> tickets.reply(ticket, SafeHtml.fromPlain("Hello")));
+        await().until(() -> delivery(ticket, reply).detail().contains("not in the mood"));
+        assertThat(delivery(ticket, reply).state()).isEqualTo(Delivery.State.SENDING);
+
+        outside.mood = 250;
+
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> delivery(ticket, reply).state() == Delivery.State.SENT);
+        assertThat(outside.taken).hasValue(1);
+    }
+
+    private TicketId open(Crew crew) {
+        var contact = contacts.recognise(EmailAddress.of("mood-" + crew.team().value() + "@kunde.example"), "Mood");
+        var text = new CustomerText(contact, SafeHtml.fromPlain("Hi"), "Hi", List.of(), clock.instant());
+        return tickets.open(new NewTicket("Mood", TicketType.EMAIL, crew.channel(), text))
+                .ticket();
+    }
+
+    private Delivery delivery(TicketId ticket, MessageId message) {
+        return tickets.message(ticket, message).orElseThrow().delivery();
+    }
+
+    private static final class Moody implements BasicMessageListener {
+
+        private final AtomicInteger taken = new AtomicInteger();
+        private volatile int mood = 250;
+
+        @Override
+        public void messageArrived(MessageContext context, String from, String to, byte[] data) throws RejectException {
+            if (mood != 250) {
+                throw new RejectException(mood, "I am not in the mood");
+            }
+            taken.incrementAndGet();
+        }
+    }
+}
