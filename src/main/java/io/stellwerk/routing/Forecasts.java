@@ -45,6 +45,11 @@ public class Forecasts {
     @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
     public Forecast forecast(
             ChannelId channel, RoutingRule rule, SkillRouting skills, TicketType type, TicketSample sample) {
+        return ofKnown(channel, rule, skills, type, withNameOfSender(sample));
+    }
+
+    private Forecast ofKnown(
+            ChannelId channel, RoutingRule rule, SkillRouting skills, TicketType type, TicketSample sample) {
         return switch (rule) {
             case NoOne none -> Forecast.withoutOwner(Outcome.UNASSIGNED);
             case TeamOnly only -> Forecast.withoutOwner(Outcome.TEAM_ONLY);
@@ -67,9 +72,19 @@ public class Forecasts {
                         Lineup.of(alone, Eligibility.of(alone, true, Set.of()).considered())));
     }
 
+    /** Skill rules may look at the name of a contact we know. */
+    private TicketSample withNameOfSender(TicketSample sample) {
+        return contact(sample.contactEmail())
+                .map(known -> new TicketSample(sample.subject(), sample.text(), known.name(), sample.contactEmail()))
+                .orElse(sample);
+    }
+
+    private Optional<Contact> contact(String email) {
+        return EmailAddress.parse(email).flatMap(contacts::find);
+    }
+
     private Optional<UserId> ownerOf(String email) {
-        return EmailAddress.parse(email)
-                .flatMap(contacts::find)
+        return contact(email)
                 .map(Contact::id)
                 .flatMap(contact -> Optional.ofNullable(
                         contacts.trackedOwners(Set.of(contact)).get(contact)));
