@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class LoadBalanced {
 
-    private static final Comparator<Candidate> FEWEST_THEN_LONGEST_AGO = Comparator.comparing(
+    static final Comparator<Candidate> FEWEST_THEN_LONGEST_AGO = Comparator.comparing(
                     Candidate::workload, Comparator.comparingLong(Workload::openTickets))
             .thenComparing(candidate -> candidate.workload().lastAutomatic().orElse(Instant.MIN))
             .thenComparing(Candidate::user);

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class RoundRobin {
 
-    private static final Comparator<Candidate> FEWEST_TURNS_THEN_LONGEST_AGO = Comparator.comparingInt(Candidate::turns)
+    static final Comparator<Candidate> FEWEST_TURNS_THEN_LONGEST_AGO = Comparator.comparingInt(Candidate::turns)
             .thenComparing(candidate -> candidate.lastTurn().orElse(Instant.MIN))
             .thenComparing(Candidate::user);
 

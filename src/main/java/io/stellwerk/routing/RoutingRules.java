@@ -77,6 +77,24 @@ public class RoutingRules {
         events.publishEvent(new RuleChanged(channel));
     }
 
+    /**
+     * As {@link #set(ChannelId, RoutingRule, SkillRouting, Duration)}, unless somebody else changed the rule since it was
+     * read.
+     *
+     * @param seen what was read
+     * @return whether the rule was replaced
+     */
+    @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
+    public boolean replace(
+            ChannelId channel, VersionedRule seen, RoutingRule rule, SkillRouting skills, Duration delay) {
+        makeLockable(channel);
+        if (lock(channel).version() != seen.version()) {
+            return false;
+        }
+        set(channel, rule, skills, delay);
+        return true;
+    }
+
     /** The rules of all channels, for finding where something is used. */
     Map<ChannelId, StoredRule> all() {
         return jdbc
@@ -87,6 +105,16 @@ public class RoutingRules {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Two first rules at once meet at this row, as there is no other to hold. */
+    private void makeLockable(ChannelId channel) {
+        jdbc.sql("INSERT IGNORE INTO routing_rule (channel_id, definition, version) VALUES (:channel, :definition, 0)")
+                .param("channel", channel.value())
+                .param(
+                        "definition",
+                        json.writeValueAsString(StoredRule.of(new NoOne(), SkillRouting.OFF, Duration.ZERO)))
+                .update();
     }
 
     private VersionedRule read(ChannelId channel, String suffix) {

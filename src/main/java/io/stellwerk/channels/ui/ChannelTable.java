@@ -7,6 +7,8 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Narrow;
@@ -51,6 +53,10 @@ class ChannelTable extends Composite<Grid<ListedChannel>> {
                 .setComparator(Comparator.comparingLong(ListedChannel::lastWeek))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(1);
+        grid.addComponentColumn(channel -> edit(channel.account()))
+                .setAutoWidth(true)
+                .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(0);
         Narrow.watch(this, narrow -> List.of(rule, lastWeek).forEach(column -> column.setVisible(!narrow)));
     }
 
@@ -66,6 +72,20 @@ class ChannelTable extends Composite<Grid<ListedChannel>> {
         var line = new Div(icon(account).create(), words);
         line.addClassName("sw-channel-name");
         return line;
+    }
+
+    /** Shown while the pointer or the focus is on the row. */
+    private Component edit(ChannelAccount account) {
+        var edit = new RouterLink(
+                getTranslation("channels.edit"),
+                AutomationView.class,
+                new RouteParameters("id", String.valueOf(account.id().value())));
+        edit.addClassName("sw-row-action");
+        edit.getElement()
+                .setAttribute(
+                        "aria-label",
+                        getTranslation("channels.edit.label", account.address().value()));
+        return edit;
     }
 
     private static Icon icon(ChannelAccount account) {

@@ -1,0 +1,232 @@
+package io.stellwerk.channels.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.NotFoundException;
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crew;
+import io.stellwerk.Crews;
+import io.stellwerk.ScreenTest;
+import io.stellwerk.routing.Distribution;
+import io.stellwerk.routing.PoolRule;
+import io.stellwerk.routing.RoutingRule;
+import io.stellwerk.routing.RoutingRule.CustomerAgent;
+import io.stellwerk.routing.RoutingRule.SpecificUsersAndTeams;
+import io.stellwerk.routing.RoutingRules;
+import io.stellwerk.routing.SkillRouting;
+import io.stellwerk.routing.Target.WholeTeam;
+import io.stellwerk.team.Availabilities;
+import io.stellwerk.team.Availability.State;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The tab Automation of a channel. */
+class AutomationTests extends ScreenTest {
+
+    private static final String ADMIN = "superadmin@demo.example";
+    private static final String RULE = "Assign incoming tickets to";
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    RoutingRules rules;
+
+    @Autowired
+    Availabilities availabilities;
+
+    @Autowired
+    ActingAs acting;
+
+    @SuppressWarnings("NullAway.Init")
+    private Crew crew;
+
+    @SuppressWarnings("NullAway.Init")
+    private BrowserlessUIContext screen;
+
+    @BeforeEach
+    void open() {
+        crew = crews.hire(2);
+        screen = editor();
+    }
+
+    @Test
+    void everyOptionShowsItsOwnControls() {
+        assertThat(labels()).contains("Specific users and teams", "Distribution", "Only assign to available users");
+
+        choose(RULE, "Team only");
+        assertThat(labels()).contains("Teams").doesNotContain("Distribution", "Specific users and teams");
+
+        choose(RULE, "Contact owner");
+        assertThat(labels()).contains("If the contact has no eligible owner, assign to", "Distribution");
+
+        choose(RULE, "Customer agent");
+        assertThat(labels()).contains("When AI can't answer, assign to", "Distribution");
+        choose("When AI can't answer, assign to", "No one");
+        assertThat(labels()).doesNotContain("Distribution");
+
+        choose(RULE, "No one");
+        assertThat(labels()).contains(RULE).doesNotContain("Distribution", "Teams");
+    }
+
+    @Test
+    void saveStoresWhatTheFormSays() {
+        choose(RULE, "Customer agent");
+        choose("Distribution", "Round robin");
+        screen.test(screen.find(Checkbox.class)
+                        .withCaption("Only assign to available users")
+                        .single())
+                .click();
+
+        press("Save");
+
+        assertThat(rules.of(crew.channel()).rule())
+                .isEqualTo(new CustomerAgent(
+                        Optional.of(PoolRule.of(Set.of(new WholeTeam(crew.team())), Distribution.ROUND_ROBIN)
+                                .alsoAway())));
+    }
+
+    @Test
+    void aTeamRuleNeedsATeamAndSaysSoAtTheField() {
+        choose(RULE, "Team only");
+
+        press("Save");
+
+        var teams = people("Teams");
+        assertThat(teams.isInvalid()).isTrue();
+        assertThat(teams.getErrorMessage()).isEqualTo("Choose at least one team.");
+        assertThat(rules.of(crew.channel()).rule()).isInstanceOf(SpecificUsersAndTeams.class);
+    }
+
+    @Test
+    void whoeverLeavesWithUnsavedChangesIsAsked() {
+        choose(RULE, "No one");
+
+        screen.getUI().navigate("settings/users");
+
+        assertThat(screen.getCurrentView()).isInstanceOf(AutomationView.class);
+        assertThat(screen.find(ConfirmDialog.class).exists()).isTrue();
+    }
+
+    @Test
+    void afterSavingNobodyIsAsked() {
+        choose(RULE, "No one");
+        press("Save");
+
+        screen.getUI().navigate("settings/helpdesk/channels");
+
+        assertThat(screen.getCurrentView()).isInstanceOf(ChannelsView.class);
+    }
+
+    @Test
+    void anotherAdminsChangeIsNotOverwritten() {
+        choose(RULE, "No one");
+        var theirs = new RoutingRule.TeamOnly(Set.of(crew.team()));
+        acting.run(ADMIN, () -> rules.set(crew.channel(), theirs));
+
+        press("Save");
+
+        assertThat(rules.of(crew.channel()).rule()).isEqualTo(theirs);
+        press("Load their version");
+        assertThat(labels()).contains("Teams");
+        assertThat(people("Teams").getValue()).hasSize(1);
+    }
+
+    @Test
+    void theListShowsTheRuleOfTheFormAndFollowsAvailability() {
+        assertThat(text(ForecastList.class)).contains("next", "no open email tickets");
+        var first = crew.agents().getFirst();
+
+        acting.run(first.email().value(), () -> availabilities.setMine(State.AWAY));
+
+        eventually(screen, () -> text(ForecastList.class).contains("Away"));
+        choose(RULE, "No one");
+        assertThat(text(ForecastList.class)).contains("Nobody, because the rule leaves tickets unassigned.");
+    }
+
+    @Test
+    void tryItNamesWhoeverWouldGetTheTicketAndWhy() {
+        press("Show who gets it");
+
+        assertThat(text(TryIt.class))
+                .contains("→ " + crew.agents().getFirst().name() + ", because among those with the fewest");
+    }
+
+    @Test
+    void skillRulesSurviveAChangeOfTheRest() {
+        var skills = new SkillRouting(true, List.of(), SkillRouting.Fallback.IGNORE_SKILLS);
+        acting.run(
+                ADMIN, () -> rules.set(crew.channel(), rules.of(crew.channel()).rule(), skills, Duration.ofMinutes(3)));
+        screen = editor();
+
+        choose("Distribution", "Random");
+        press("Save");
+
+        var stored = rules.of(crew.channel());
+        assertThat(stored.skills()).isEqualTo(skills);
+        assertThat(stored.delay()).isEqualTo(Duration.ofMinutes(3));
+    }
+
+    @Test
+    void aChannelThatDoesNotExistIsNotFound() {
+        screen.getUI().navigate("settings/helpdesk/channels/999999999/automation");
+
+        assertThat(screen.getCurrentView().getClass().getGenericInterfaces())
+                .anyMatch(type -> type.getTypeName().contains(NotFoundException.class.getSimpleName()));
+    }
+
+    @Test
+    void aChannelIsPausedAndResumedOnTheTabConfiguration() {
+        screen.getUI().navigate("settings/helpdesk/channels/" + crew.channel().value() + "/configuration");
+        press("Pause");
+        screen.test(screen.find(ConfirmDialog.class).single()).confirm();
+        assertThat(text(AboutChannel.class)).contains("Paused");
+
+        press("Resume");
+
+        assertThat(text(AboutChannel.class)).contains("Connected");
+    }
+
+    private BrowserlessUIContext editor() {
+        var window = window(ADMIN);
+        window.getUI().navigate("settings/helpdesk/channels/" + crew.channel().value() + "/automation");
+        return window;
+    }
+
+    private void press(String button) {
+        screen.test(screen.find(Button.class).withText(button).single()).click();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(String label, String choice) {
+        screen.test(screen.find(Select.class).withCaption(label).single()).selectItem(choice);
+    }
+
+    private MultiSelectComboBox<?> people(String label) {
+        return screen.find(MultiSelectComboBox.class).withCaption(label).single();
+    }
+
+    private List<String> labels() {
+        return screen.find(Component.class).all().stream()
+                .map(component -> component.getElement().getProperty("label"))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private String text(Class<? extends Component> part) {
+        return screen.find(part).single().getElement().getTextRecursively();
+    }
+}
