@@ -59,7 +59,7 @@ class AutomationForm extends Composite<Div> {
 
     void show(VersionedRule stored) {
         var rule = stored.rule();
-        var fallback = fallback(rule);
+        var fallback = RuleOption.poolOf(rule);
         skills.show(stored.skills());
         option.choose(RuleOption.of(rule));
         otherwise.choose(fallback.isPresent() ? Otherwise.USERS_AND_TEAMS : Otherwise.NO_ONE);
@@ -148,16 +148,6 @@ class AutomationForm extends Composite<Div> {
                 onChange.run();
             }
         });
-    }
-
-    private static Optional<PoolRule> fallback(RoutingRule rule) {
-        return switch (rule) {
-            case SpecificUsersAndTeams specific -> Optional.of(specific.pool());
-            case CustomerAgent agent -> agent.whenItCannotAnswer();
-            case ContactOwner owner -> owner.fallback();
-            case TeamOnly only -> Optional.empty();
-            case NoOne none -> Optional.empty();
-        };
     }
 
     private static Set<WholeTeam> targets(Set<TeamId> teams) {
