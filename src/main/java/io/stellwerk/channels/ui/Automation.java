@@ -11,8 +11,11 @@ import io.stellwerk.routing.RoutingRules;
 import io.stellwerk.routing.TicketSample;
 import io.stellwerk.routing.VersionedRule;
 import io.stellwerk.team.Availabilities;
+import io.stellwerk.team.Skill;
+import io.stellwerk.team.Skills;
 import io.stellwerk.tickets.TicketType;
 import io.stellwerk.tickets.Tickets;
+import java.util.List;
 
 /** What the tab Automation reads and writes. */
 @org.springframework.stereotype.Component
@@ -21,17 +24,23 @@ class Automation {
     private final RoutingRules rules;
     private final Assignees assignees;
     private final ForecastReader forecasts;
+    private final Skills skills;
     private final LiveUpdates live;
 
-    Automation(RoutingRules rules, Assignees assignees, ForecastReader forecasts, LiveUpdates live) {
+    Automation(RoutingRules rules, Assignees assignees, ForecastReader forecasts, Skills skills, LiveUpdates live) {
         this.rules = rules;
         this.assignees = assignees;
         this.forecasts = forecasts;
+        this.skills = skills;
         this.live = live;
     }
 
     Assignees assignees() {
         return assignees;
+    }
+
+    List<Skill> skills() {
+        return skills.all();
     }
 
     VersionedRule stored(ChannelAccount account) {

@@ -41,7 +41,7 @@ class AutomationEditor extends Composite<Div> {
         this.account = account;
         this.automation = automation;
         seen = automation.stored(account);
-        form = new AutomationForm(account.kind(), automation.assignees(), this::changed);
+        form = new AutomationForm(account.kind(), automation.assignees(), automation.skills(), this::changed);
         form.show(seen);
         var left = new Div(conflict, form, buttons());
         left.addClassName("form");

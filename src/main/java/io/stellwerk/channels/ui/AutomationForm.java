@@ -16,6 +16,7 @@ import io.stellwerk.routing.RoutingRule.TeamOnly;
 import io.stellwerk.routing.SkillRouting;
 import io.stellwerk.routing.Target.WholeTeam;
 import io.stellwerk.routing.VersionedRule;
+import io.stellwerk.team.Skill;
 import io.stellwerk.team.TeamId;
 import java.time.Duration;
 import java.util.List;
@@ -33,10 +34,10 @@ class AutomationForm extends Composite<Div> {
     private final PoolFields pool;
     private final AssigneeField teams;
     private final IntegerField delay = new IntegerField();
+    private final SkillFields skills;
     private final Runnable onChange;
-    private SkillRouting skills = SkillRouting.OFF;
 
-    AutomationForm(ChannelKind kind, Assignees assignees, Runnable onChange) {
+    AutomationForm(ChannelKind kind, Assignees assignees, List<Skill> allSkills, Runnable onChange) {
         this.onChange = onChange;
         option = new ExplainedSelect<>(getTranslation("channels.rule"), RuleOption::key, this::arrangeAndTell);
         option.offer(RuleOption.of(kind));
@@ -50,15 +51,16 @@ class AutomationForm extends Composite<Div> {
                 getTranslation("channels.teams.missing"),
                 assignees::staffedTeams,
                 onChange);
+        skills = new SkillFields(allSkills, onChange);
         describeDelay();
         getContent().addClassNames("sw-fields", "sw-automation-form");
-        getContent().add(option, ownerHint, otherwise, pool, teams, delay);
+        getContent().add(option, ownerHint, otherwise, pool, teams, delay, skills);
     }
 
     void show(VersionedRule stored) {
         var rule = stored.rule();
-        var fallback = fallback(rule);
-        skills = stored.skills();
+        var fallback = RuleOption.poolOf(rule);
+        skills.show(stored.skills());
         option.choose(RuleOption.of(rule));
         otherwise.choose(fallback.isPresent() ? Otherwise.USERS_AND_TEAMS : Otherwise.NO_ONE);
         fallback.ifPresentOrElse(pool::show, pool::showBeginning);
@@ -78,7 +80,7 @@ class AutomationForm extends Composite<Div> {
     }
 
     SkillRouting skills() {
-        return skills;
+        return skills.skills();
     }
 
     Duration delay() {
@@ -89,7 +91,8 @@ class AutomationForm extends Composite<Div> {
     boolean isComplete() {
         var poolIsFine = !pool.isVisible() || pool.isComplete();
         var teamsAreFine = !teams.isVisible() || teams.isComplete();
-        return poolIsFine && teamsAreFine && !delay.isInvalid();
+        var skillsAreFine = !skills.isVisible() || skills.isComplete();
+        return poolIsFine && teamsAreFine && skillsAreFine && !delay.isInvalid();
     }
 
     private void arrangeAndTell() {
@@ -106,6 +109,7 @@ class AutomationForm extends Composite<Div> {
                         ? "channels.otherwise.contact-owner"
                         : "channels.otherwise.customer-agent"));
         pool.setVisible(usesPool());
+        skills.setVisible(usesPool());
         teams.setVisible(chosen == RuleOption.TEAM_ONLY);
         delay.setVisible(chosen != RuleOption.NO_ONE);
     }
@@ -144,16 +148,6 @@ class AutomationForm extends Composite<Div> {
                 onChange.run();
             }
         });
-    }
-
-    private static Optional<PoolRule> fallback(RoutingRule rule) {
-        return switch (rule) {
-            case SpecificUsersAndTeams specific -> Optional.of(specific.pool());
-            case CustomerAgent agent -> agent.whenItCannotAnswer();
-            case ContactOwner owner -> owner.fallback();
-            case TeamOnly only -> Optional.empty();
-            case NoOne none -> Optional.empty();
-        };
     }
 
     private static Set<WholeTeam> targets(Set<TeamId> teams) {

@@ -5,9 +5,11 @@ import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.routing.Considered;
 import io.stellwerk.routing.Forecasts;
+import io.stellwerk.routing.PoolRule;
 import io.stellwerk.routing.Prospect;
 import io.stellwerk.routing.RoutingRule;
 import io.stellwerk.routing.SkillRouting;
+import io.stellwerk.routing.Target.WholeTeam;
 import io.stellwerk.routing.TicketSample;
 import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.Membership;
@@ -20,6 +22,7 @@ import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.TicketType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -53,14 +56,16 @@ class ForecastReader {
                 forecast,
                 accounts.byId(people).values().stream().collect(Collectors.toMap(Person::id, Person::name)),
                 teams.all().stream().collect(Collectors.toMap(Team::id, Team::name)),
-                extraTeams(people),
+                extraTeams(people, rule),
                 skills.all().stream().collect(Collectors.toMap(Skill::id, Skill::name)),
                 availabilities.of(people));
     }
 
-    private Map<UserId, List<TeamId>> extraTeams(List<UserId> people) {
+    /** The teams of the rule that bring somebody into its reach without making them a candidate. */
+    private Map<UserId, List<TeamId>> extraTeams(List<UserId> people, RoutingRule rule) {
+        var targets = RuleOption.poolOf(rule).map(PoolRule::targets).orElse(Set.of());
         return teams.ofAll(people).stream()
-                .filter(membership -> !membership.main())
+                .filter(membership -> !membership.main() && targets.contains(new WholeTeam(membership.team())))
                 .collect(Collectors.groupingBy(
                         Membership::user, Collectors.mapping(Membership::team, Collectors.toList())));
     }

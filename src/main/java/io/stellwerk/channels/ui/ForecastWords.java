@@ -53,11 +53,16 @@ final class ForecastWords {
                 translate(
                         "channels.answer.contact-owner",
                         forecast.winner().map(named::name).orElse(""));
-            case TEAM_ONLY -> translate("channels.answer.team-only", assignedTeams());
+            case TEAM_ONLY -> teamOnly();
             case WAITING ->
                 translate("channels.answer.waiting", forecast.people().size());
             case UNASSIGNED -> unassigned();
         };
+    }
+
+    private String teamOnly() {
+        var teams = assignedTeams();
+        return teams.isEmpty() ? translate("channels.answer.empty") : translate("channels.answer.team-only", teams);
     }
 
     private String assigned(UserId winner) {

@@ -1,9 +1,11 @@
 package io.stellwerk.channels.ui;
 
 import io.stellwerk.channels.ChannelKind;
+import io.stellwerk.routing.PoolRule;
 import io.stellwerk.routing.RoutingRule;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The choices of "Assign incoming tickets to" (spec/01 section 2). */
 enum RuleOption {
@@ -26,6 +28,17 @@ enum RuleOption {
             case RoutingRule.TeamOnly only -> TEAM_ONLY;
             case RoutingRule.ContactOwner owner -> CONTACT_OWNER;
             case RoutingRule.NoOne none -> NO_ONE;
+        };
+    }
+
+    /** The pool a rule draws from, at once or when it finds nobody else. */
+    static Optional<PoolRule> poolOf(RoutingRule rule) {
+        return switch (rule) {
+            case RoutingRule.SpecificUsersAndTeams specific -> Optional.of(specific.pool());
+            case RoutingRule.CustomerAgent agent -> agent.whenItCannotAnswer();
+            case RoutingRule.ContactOwner owner -> owner.fallback();
+            case RoutingRule.TeamOnly only -> Optional.empty();
+            case RoutingRule.NoOne none -> Optional.empty();
         };
     }
 

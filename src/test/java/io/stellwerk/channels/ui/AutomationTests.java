@@ -9,11 +9,16 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.NotFoundException;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.routing.Condition;
+import io.stellwerk.routing.Condition.Operator;
+import io.stellwerk.routing.Condition.Property;
 import io.stellwerk.routing.Distribution;
 import io.stellwerk.routing.PoolRule;
 import io.stellwerk.routing.RoutingRule;
@@ -21,11 +26,15 @@ import io.stellwerk.routing.RoutingRule.CustomerAgent;
 import io.stellwerk.routing.RoutingRule.SpecificUsersAndTeams;
 import io.stellwerk.routing.RoutingRules;
 import io.stellwerk.routing.SkillRouting;
+import io.stellwerk.routing.SkillRule;
 import io.stellwerk.routing.Target.WholeTeam;
 import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.Availability.State;
+import io.stellwerk.team.Skill;
+import io.stellwerk.team.Skills;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +53,9 @@ class AutomationTests extends ScreenTest {
 
     @Autowired
     RoutingRules rules;
+
+    @Autowired
+    Skills skills;
 
     @Autowired
     Availabilities availabilities;
@@ -167,17 +179,62 @@ class AutomationTests extends ScreenTest {
 
     @Test
     void skillRulesSurviveAChangeOfTheRest() {
-        var skills = new SkillRouting(true, List.of(), SkillRouting.Fallback.IGNORE_SKILLS);
+        var kept = new SkillRouting(true, List.of(), SkillRouting.Fallback.IGNORE_SKILLS);
         acting.run(
-                ADMIN, () -> rules.set(crew.channel(), rules.of(crew.channel()).rule(), skills, Duration.ofMinutes(3)));
+                ADMIN, () -> rules.set(crew.channel(), rules.of(crew.channel()).rule(), kept, Duration.ofMinutes(3)));
         screen = editor();
 
         choose("Distribution", "Random");
         press("Save");
 
         var stored = rules.of(crew.channel());
-        assertThat(stored.skills()).isEqualTo(skills);
+        assertThat(stored.skills()).isEqualTo(kept);
         assertThat(stored.delay()).isEqualTo(Duration.ofMinutes(3));
+    }
+
+    @Test
+    void aSkillRuleNeedsAValueAndASkillBeforeItIsSaved() {
+        screen.test(screen.find(Checkbox.class)
+                        .withCaption("Skill-based routing")
+                        .single())
+                .click();
+
+        press("Save");
+
+        assertThat(rules.of(crew.channel()).skills()).isEqualTo(SkillRouting.OFF);
+        assertThat(people("Required skills").isInvalid()).isTrue();
+
+        screen.find(TextField.class).all().stream()
+                .filter(field -> "Value".equals(field.getAriaLabel().orElse("")))
+                .forEach(field -> field.setValue("Rechnung"));
+        var skill = skills.all().getFirst();
+        chooseSkill(skill);
+        press("Save");
+
+        assertThat(rules.of(crew.channel()).skills().rules())
+                .containsExactly(new SkillRule(
+                        List.of(new Condition(Property.SUBJECT, Operator.CONTAINS, "Rechnung")), Set.of(skill.id())));
+        assertThat(text(ForecastList.class)).doesNotContain("Lacks");
+    }
+
+    @Test
+    void weightsAreAskedForOnlyInARoundRobin() {
+        assertThat(screen.find(IntegerField.class)
+                        .withCaption(crew.agents().getFirst().name())
+                        .exists())
+                .isFalse();
+
+        choose("Distribution", "Round robin");
+        screen.test(screen.find(IntegerField.class)
+                        .withCaption(crew.agents().getFirst().name())
+                        .single())
+                .setValue(3);
+        press("Save");
+
+        assertThat(((SpecificUsersAndTeams) rules.of(crew.channel()).rule())
+                        .pool()
+                        .weights())
+                .isEqualTo(Map.of(crew.agents().getFirst().id(), 3));
     }
 
     @Test
@@ -213,6 +270,11 @@ class AutomationTests extends ScreenTest {
     @SuppressWarnings("unchecked")
     private void choose(String label, String choice) {
         screen.test(screen.find(Select.class).withCaption(label).single()).selectItem(choice);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void chooseSkill(Skill skill) {
+        ((MultiSelectComboBox<Skill>) people("Required skills")).setValue(Set.of(skill));
     }
 
     private MultiSelectComboBox<?> people(String label) {
