@@ -81,8 +81,8 @@ class LoadBalancedTests {
     void theOrderInWhichPeopleAreGivenDoesNotMatter() {
         var people = List.of(
                 person(3).with(1).last(NINE),
-                person(1).with(1).last(TEN),
-                person(2).with(4));
+                person(1).with(1).last(NINE),
+                person(2).with(1).last(NINE));
 
         var reversed = new ArrayList<>(people);
         Collections.reverse(reversed);
