@@ -1,5 +1,6 @@
 package io.stellwerk.audit;
 
+import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.Permission.Role;
 import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.accounts.UserId;
@@ -15,18 +16,43 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes entries in the caller's transaction and shows them to super admins; nobody changes or deletes one. */
 @Service
 @Retried
 public class AuditLog {
 
+    private static final int LONGEST_OBJECT = 500;
+
     private final JdbcClient jdbc;
+    private final CurrentUser currentUser;
+    private final JsonMapper json;
     private final Clock clock;
 
-    AuditLog(JdbcClient jdbc, Clock clock) {
+    AuditLog(JdbcClient jdbc, CurrentUser currentUser, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.currentUser = currentUser;
+        this.json = json;
         this.clock = clock;
+    }
+
+    /** Something happened that has no values, by whoever is logged in or else by Stellwerk. */
+    @Unrestricted("Everything that happens is written down, whoever does it")
+    public void happened(AuditCategory category, String action, String object) {
+        record(new AuditRecord(actor(), category, action, object, Optional.empty(), Optional.empty()));
+    }
+
+    /**
+     * Somebody changed something: whoever is logged in, or else Stellwerk.
+     *
+     * @param object what was changed, by its name
+     * @param before records or maps of values that people can read, names instead of ids; an empty map for something new
+     * @param after the same shape as {@code before}; an empty map for something gone
+     */
+    @Unrestricted("Everything that happens is written down, whoever does it")
+    public void changed(AuditCategory category, String action, String object, Object before, Object after) {
+        record(new AuditRecord(actor(), category, action, object, values(before), values(after)));
     }
 
     @Unrestricted("Everything that happens is written down, whoever does it")
@@ -43,7 +69,7 @@ public class AuditLog {
                 .param("actor", entry.actor().map(UserId::value).orElse(null))
                 .param("category", entry.category().name())
                 .param("action", entry.action())
-                .param("object", entry.object())
+                .param("object", shortened(entry.object()))
                 .param("before", entry.before().orElse(null))
                 .param("after", entry.after().orElse(null))
                 .update();
@@ -69,6 +95,18 @@ public class AuditLog {
                 .param("atMost", atMost)
                 .query(AuditLog::entry)
                 .list();
+    }
+
+    private static String shortened(String object) {
+        return object.substring(0, Math.min(object.length(), LONGEST_OBJECT));
+    }
+
+    private Optional<UserId> actor() {
+        return currentUser.isLoggedIn() ? Optional.of(currentUser.id()) : Optional.empty();
+    }
+
+    private Optional<String> values(Object values) {
+        return Optional.of(json.writeValueAsString(values));
     }
 
     private static AuditEntry entry(ResultSet row, int number) throws SQLException {

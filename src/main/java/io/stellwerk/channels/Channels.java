@@ -1,11 +1,9 @@
 package io.stellwerk.channels;
 
-import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.Permission.Role;
 import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditLog;
-import io.stellwerk.audit.AuditRecord;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.Utc;
@@ -30,13 +28,11 @@ public class Channels {
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
-    private final CurrentUser currentUser;
     private final Clock clock;
 
-    Channels(JdbcClient jdbc, AuditLog audit, CurrentUser currentUser, Clock clock) {
+    Channels(JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
-        this.currentUser = currentUser;
         this.clock = clock;
     }
 
@@ -103,13 +99,7 @@ public class Channels {
     }
 
     private void written(String action, EmailAddress address) {
-        audit.record(new AuditRecord(
-                currentUser.isLoggedIn() ? Optional.of(currentUser.id()) : Optional.empty(),
-                AuditCategory.CHANNEL,
-                action,
-                address.value(),
-                Optional.empty(),
-                Optional.empty()));
+        audit.happened(AuditCategory.CHANNEL, action, address.value());
     }
 
     private static ChannelAccount account(ResultSet row, int number) throws SQLException {

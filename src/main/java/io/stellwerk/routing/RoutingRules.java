@@ -1,17 +1,14 @@
 package io.stellwerk.routing;
 
-import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.Permission.Role;
 import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditLog;
-import io.stellwerk.audit.AuditRecord;
 import io.stellwerk.base.Retried;
 import io.stellwerk.routing.RoutingRule.NoOne;
 import io.stellwerk.tickets.ChannelId;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,19 +24,12 @@ public class RoutingRules {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final AuditLog audit;
-    private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
 
-    RoutingRules(
-            JdbcClient jdbc,
-            JsonMapper json,
-            AuditLog audit,
-            CurrentUser currentUser,
-            ApplicationEventPublisher events) {
+    RoutingRules(JdbcClient jdbc, JsonMapper json, AuditLog audit, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
         this.audit = audit;
-        this.currentUser = currentUser;
         this.events = events;
     }
 
@@ -132,12 +122,11 @@ public class RoutingRules {
     }
 
     private void written(ChannelId channel, VersionedRule before, VersionedRule after) {
-        audit.record(new AuditRecord(
-                currentUser.isLoggedIn() ? Optional.of(currentUser.id()) : Optional.empty(),
+        audit.changed(
                 AuditCategory.ROUTING,
                 "rule-changed",
                 "channel " + channel.value(),
-                Optional.of(json.writeValueAsString(StoredRule.of(before.rule(), before.skills(), before.delay()))),
-                Optional.of(json.writeValueAsString(StoredRule.of(after.rule(), after.skills(), after.delay())))));
+                StoredRule.of(before.rule(), before.skills(), before.delay()),
+                StoredRule.of(after.rule(), after.skills(), after.delay()));
     }
 }

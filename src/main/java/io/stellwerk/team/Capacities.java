@@ -1,12 +1,10 @@
 package io.stellwerk.team;
 
-import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.Permission.Role;
 import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditLog;
-import io.stellwerk.audit.AuditRecord;
 import io.stellwerk.base.Retried;
 import io.stellwerk.team.CapacityLimit.PerType;
 import io.stellwerk.team.CapacityLimit.Total;
@@ -15,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +28,12 @@ public class Capacities {
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
-    private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Capacities(
-            JdbcClient jdbc, AuditLog audit, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
+    Capacities(JdbcClient jdbc, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
-        this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
     }
@@ -72,13 +66,12 @@ public class Capacities {
             case PerType types -> write(user, OptionalInt.empty(), types.calling(), types.messaging(), types.email());
         }
         events.publishEvent(new CapacityChanged(user, clock.instant()));
-        audit.record(new AuditRecord(
-                currentUser.isLoggedIn() ? Optional.of(currentUser.id()) : Optional.empty(),
+        audit.changed(
                 AuditCategory.PEOPLE,
                 "capacity-changed",
                 "user " + user.value(),
-                Optional.empty(),
-                Optional.of(limit.toString())));
+                Map.of(),
+                Map.of("limit", limit.toString()));
     }
 
     private void write(UserId user, OptionalInt total, OptionalInt calling, OptionalInt messaging, OptionalInt email) {

@@ -1,12 +1,10 @@
 package io.stellwerk.team;
 
-import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.Permission.Role;
 import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditLog;
-import io.stellwerk.audit.AuditRecord;
 import io.stellwerk.base.Retried;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,13 +29,11 @@ public class Skills {
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
-    private final CurrentUser currentUser;
     private final ObjectProvider<Uses> uses;
 
-    Skills(JdbcClient jdbc, AuditLog audit, CurrentUser currentUser, ObjectProvider<Uses> uses) {
+    Skills(JdbcClient jdbc, AuditLog audit, ObjectProvider<Uses> uses) {
         this.jdbc = jdbc;
         this.audit = audit;
-        this.currentUser = currentUser;
         this.uses = uses;
     }
 
@@ -161,13 +157,7 @@ public class Skills {
     }
 
     private void written(String action, String object) {
-        audit.record(new AuditRecord(
-                currentUser.isLoggedIn() ? Optional.of(currentUser.id()) : Optional.empty(),
-                AuditCategory.ROUTING,
-                action,
-                object,
-                Optional.empty(),
-                Optional.empty()));
+        audit.happened(AuditCategory.ROUTING, action, object);
     }
 
     private static Skill skill(ResultSet row, int number) throws SQLException {

@@ -1,12 +1,10 @@
 package io.stellwerk.team;
 
-import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.Permission.Role;
 import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditLog;
-import io.stellwerk.audit.AuditRecord;
 import io.stellwerk.base.Retried;
 import java.util.Collection;
 import java.util.List;
@@ -26,12 +24,10 @@ public class Teams {
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
-    private final CurrentUser currentUser;
 
-    Teams(JdbcClient jdbc, AuditLog audit, CurrentUser currentUser) {
+    Teams(JdbcClient jdbc, AuditLog audit) {
         this.jdbc = jdbc;
         this.audit = audit;
-        this.currentUser = currentUser;
     }
 
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
@@ -111,13 +107,7 @@ public class Teams {
     }
 
     private void written(String action, String object) {
-        audit.record(new AuditRecord(
-                currentUser.isLoggedIn() ? Optional.of(currentUser.id()) : Optional.empty(),
-                AuditCategory.PEOPLE,
-                action,
-                object,
-                Optional.empty(),
-                Optional.empty()));
+        audit.happened(AuditCategory.PEOPLE, action, object);
     }
 
     private static Set<Long> ids(Collection<TeamId> teams) {
