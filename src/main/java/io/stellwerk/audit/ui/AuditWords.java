@@ -10,15 +10,18 @@ final class AuditWords {
 
     /** Actions that have a translation; others are shown as they were recorded. */
     private static final Set<String> KNOWN = Set.of(
+            "availability-set",
             "channel-connected",
             "channel-paused",
             "channel-resumed",
             "failed",
             "locked-out",
             "logged-in",
+            "out-of-office-changed",
             "rule-changed",
             "team-created",
-            "team-joined");
+            "team-joined",
+            "working-hours-changed");
 
     private AuditWords() {}
 
