@@ -38,8 +38,6 @@ class TranslationsTests {
             "accounts.language.german",
             "accounts.profile.name",
             "accounts.role.admin",
-            "accounts.users.name",
-            "accounts.users.status",
             "audit.stellwerk",
             "channels.name",
             "channels.status",
@@ -48,7 +46,11 @@ class TranslationsTests {
             "inbox.list",
             "inbox.ticket",
             "inbox.why.winner",
-            "shell.product");
+            "shell.product",
+            "team.user.name",
+            "team.user.teams",
+            "team.users.name",
+            "team.users.status");
 
     private final Properties english = load("translations.properties");
     private final Properties german = load("translations_de.properties");
