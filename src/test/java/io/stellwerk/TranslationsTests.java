@@ -36,6 +36,7 @@ class TranslationsTests {
     private static final Set<String> THE_SAME_IN_BOTH = Set.of(
             "accounts.language.english",
             "accounts.language.german",
+            "accounts.preset.tickets",
             "accounts.profile.name",
             "accounts.role.admin",
             "audit.stellwerk",
