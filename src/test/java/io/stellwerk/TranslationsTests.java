@@ -39,6 +39,8 @@ class TranslationsTests {
             "accounts.preset.tickets",
             "accounts.profile.name",
             "accounts.role.admin",
+            "audit.field.teams",
+            "audit.field.name",
             "audit.stellwerk",
             "channels.name",
             "channels.status",

@@ -3,6 +3,7 @@ package io.stellwerk.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -66,7 +67,7 @@ class InviteView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     /** Says the same whatever is wrong with the link. */
     private void showDeadEnd() {
-        show("accounts.invite.dead", "accounts.invite.dead.help", new Div());
+        show("accounts.invite.dead", "accounts.invite.dead.help", new Anchor("login", getTranslation("accounts.invite.dead.login")));
     }
 
     private Component somebodyElse() {

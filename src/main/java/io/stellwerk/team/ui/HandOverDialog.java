@@ -44,6 +44,8 @@ class HandOverDialog {
         this.leaving = leaving;
         this.onYes = onYes;
         dialog.addClassName("sw-form-dialog");
+        dialog.setMaxWidth("480px");
+        successor.setVisible(false);
         dialog.setHeaderTitle(dialog.getTranslation(key + ".title", person.name()));
         var fields = new Div(new Paragraph(dialog.getTranslation(key + ".help")));
         fields.addClassName("sw-dialog-fields");
@@ -78,7 +80,6 @@ class HandOverDialog {
         successor.setRequiredIndicatorVisible(true);
         successor.setErrorMessage(dialog.getTranslation("team.hand-over.successor.missing"));
         successor.addValueChangeListener(change -> successor.setInvalid(false));
-        successor.setVisible(false);
     }
 
     private Div rules() {
