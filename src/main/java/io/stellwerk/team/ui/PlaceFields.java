@@ -37,6 +37,7 @@ class PlaceFields extends Composite<Div> {
         describeRole();
         describeTeams();
         skills.setItems(choices.skills());
+        skills.setPlaceholder(getTranslation("team.user.no-skills"));
         skills.setItemLabelGenerator(skill -> skill.category() + ": " + skill.name());
         seat.setHelperText(getTranslation("team.user.seat.help"));
         getContent()
