@@ -23,8 +23,9 @@ class EventLine extends ThreadLine {
             case OPENED -> Icon.MAIL;
             case ASSIGNED_AUTOMATICALLY -> Icon.INFO;
             case ASSIGNED, ASSIGNED_BY_REPLY, UNASSIGNED -> Icon.PERSON;
+            case LEFT_TO_TEAM -> Icon.PEOPLE;
             case CLOSED -> Icon.CHECK;
-            case REOPENED, REOPENED_BY_CUSTOMER -> Icon.REFRESH;
+            case REOPENED, REOPENED_BY_CUSTOMER, ROUTED_AGAIN -> Icon.REFRESH;
         };
     }
 }

@@ -24,7 +24,8 @@ final class OwnerWords {
             case ASSIGNED -> by("inbox.why.assigned", change);
             case ASSIGNED_BY_REPLY -> I18NProvider.translate("inbox.why.answered-first");
             case UNASSIGNED -> by("inbox.why.unassigned", change);
-            case OPENED, CLOSED, REOPENED, REOPENED_BY_CUSTOMER -> notGivenYet();
+            case LEFT_TO_TEAM -> by("inbox.why.left-to-team", change);
+            case OPENED, CLOSED, REOPENED, REOPENED_BY_CUSTOMER, ROUTED_AGAIN -> notGivenYet();
         };
     }
 
@@ -51,7 +52,7 @@ final class OwnerWords {
 
     private static boolean changesOwner(TimelineEvent event) {
         return switch (event.kind()) {
-            case ASSIGNED_AUTOMATICALLY, ASSIGNED, ASSIGNED_BY_REPLY, UNASSIGNED -> true;
+            case ASSIGNED_AUTOMATICALLY, ASSIGNED, ASSIGNED_BY_REPLY, UNASSIGNED, LEFT_TO_TEAM, ROUTED_AGAIN -> true;
             case OPENED, CLOSED, REOPENED, REOPENED_BY_CUSTOMER -> false;
         };
     }

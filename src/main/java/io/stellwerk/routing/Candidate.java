@@ -57,6 +57,11 @@ record Candidate(
     }
 
     Optional<Refusal> refusal(boolean onlyAvailable, Set<SkillId> required) {
+        return lastingRefusal().or(() -> refusalOfNow(onlyAvailable, required));
+    }
+
+    /** What keeps them from any ticket, whatever it needs and whatever they have. */
+    Optional<Refusal> lastingRefusal() {
         if (!active) {
             return Optional.of(Refusal.INACTIVE);
         }
@@ -69,6 +74,10 @@ record Candidate(
         if (!inPool) {
             return Optional.of(Refusal.EXTRA_MEMBER_ONLY);
         }
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> refusalOfNow(boolean onlyAvailable, Set<SkillId> required) {
         if (!skills.containsAll(required)) {
             return Optional.of(Refusal.MISSING_SKILL);
         }
@@ -88,8 +97,17 @@ record Candidate(
                 refusal.filter(Refusal.MISSING_SKILL::equals).isPresent() ? missing(required) : Set.of());
     }
 
-    /** The same person after one more ticket. */
+    /** The same person after one more ticket in turn. */
     Candidate withOneMore(Instant now) {
+        return withOneTicket(now, turns + 1, Optional.of(now));
+    }
+
+    /** The same person after one more ticket that was not by turns. */
+    Candidate withOneOutOfTurn(Instant now) {
+        return withOneTicket(now, turns, lastTurn);
+    }
+
+    private Candidate withOneTicket(Instant now, int turnsAfter, Optional<Instant> lastTurnAfter) {
         return new Candidate(
                 user,
                 active,
@@ -102,8 +120,24 @@ record Candidate(
                         .map(used -> new Occupancy(used.open() + 1, used.most()))
                         .toList(),
                 skills,
-                turns + 1,
-                Optional.of(now));
+                turnsAfter,
+                lastTurnAfter);
+    }
+
+    /** The same person as if a rule named them. */
+    Candidate asMember() {
+        return new Candidate(
+                user,
+                active,
+                hasSeat,
+                worksOnTickets,
+                true,
+                availability,
+                workload,
+                occupancies,
+                skills,
+                turns,
+                lastTurn);
     }
 
     /** The same person at the beginning of a cycle. */

@@ -16,6 +16,9 @@ public record PoolRule(
         IfNobody ifNobody,
         Map<UserId, Integer> weights) {
 
+    /** For rules that name nobody. */
+    static final PoolRule NOBODY = of(Set.of(), Distribution.LOAD_BALANCED);
+
     public PoolRule {
         targets = Set.copyOf(targets);
         weights = Map.copyOf(weights);

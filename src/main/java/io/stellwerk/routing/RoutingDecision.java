@@ -33,7 +33,12 @@ public record RoutingDecision(
         /** Nobody was eligible, or the rule leaves tickets unassigned. */
         UNASSIGNED,
         /** Nobody was eligible; the ticket waits. */
-        WAITING
+        WAITING;
+
+        /** Whether it came from a pool, or from finding nobody there. */
+        boolean asksPool() {
+            return this == ASSIGNED || this == UNASSIGNED || this == WAITING;
+        }
     }
 
     public long eligible() {

@@ -7,6 +7,17 @@ import java.util.Set;
 /** What happens to the tickets of one channel (spec/01 section 2). */
 public sealed interface RoutingRule {
 
+    /** The pool it draws from, at once or when it finds nobody else. */
+    default Optional<PoolRule> anyPool() {
+        return switch (this) {
+            case SpecificUsersAndTeams specific -> Optional.of(specific.pool());
+            case CustomerAgent agent -> agent.whenItCannotAnswer();
+            case ContactOwner owner -> owner.fallback();
+            case TeamOnly only -> Optional.empty();
+            case NoOne none -> Optional.empty();
+        };
+    }
+
     /** The customer agent answers; when it cannot, the pool, or nobody. */
     record CustomerAgent(Optional<PoolRule> whenItCannotAnswer) implements RoutingRule {}
 

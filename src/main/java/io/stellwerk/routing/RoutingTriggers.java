@@ -11,8 +11,8 @@ import io.stellwerk.team.CapacityChanged;
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.OwnerChanged;
 import io.stellwerk.tickets.TicketClosed;
-import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketOpened;
+import io.stellwerk.tickets.TicketQueued;
 import io.stellwerk.tickets.Tickets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -55,6 +55,11 @@ class RoutingTriggers implements DisposableBean {
     @EventListener
     void on(TicketOpened opened) {
         AfterCommit.run(() -> ask(opened.channel()));
+    }
+
+    @EventListener
+    void on(TicketQueued queued) {
+        AfterCommit.run(() -> ask(queued.channel()));
     }
 
     @EventListener
@@ -106,9 +111,9 @@ class RoutingTriggers implements DisposableBean {
     /** A failure leaves the tickets where they are; the sweep comes back to them. */
     private void routeAll(ChannelId channel) {
         try {
-            var next = Optional.of(new TicketId(0));
-            while (next.isPresent()) {
-                next = routing.routeSome(channel, next.get());
+            var progress = Optional.of(Progress.NONE);
+            while (progress.isPresent()) {
+                progress = routing.routeSome(channel, progress.get());
             }
         } catch (RuntimeException e) {
             log.warn("Routing of channel {} failed and is tried again", channel.value(), e);

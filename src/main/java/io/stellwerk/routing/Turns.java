@@ -4,8 +4,11 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.Utc;
 import io.stellwerk.tickets.ChannelId;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,9 +17,11 @@ import org.springframework.stereotype.Repository;
 class Turns {
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
 
-    Turns(JdbcClient jdbc) {
+    Turns(JdbcClient jdbc, JdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     Map<UserId, Turn> of(ChannelId channel) {
@@ -31,20 +36,40 @@ class Turns {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    void beginCycle(ChannelId channel) {
-        jdbc.sql("UPDATE routing_turn SET turns = 0 WHERE channel_id = :channel AND turns > 0")
-                .param("channel", channel.value())
-                .update();
+    /** Writes down who had turns in this order. */
+    void had(ChannelId channel, List<Verdict> inOrder) {
+        if (inOrder.stream().anyMatch(Verdict::newCycle)) {
+            beginCycle(channel);
+        }
+        var sinceCycle = new LinkedHashMap<UserId, Turn>();
+        for (var verdict : inOrder) {
+            if (verdict.newCycle()) {
+                sinceCycle.replaceAll((user, turn) -> new Turn(0, turn.last()));
+            }
+            verdict.winner()
+                    .ifPresent(user -> sinceCycle.merge(
+                            user,
+                            new Turn(1, verdict.at()),
+                            (before, one) -> new Turn(before.turns() + 1, one.last())));
+        }
+        batches.batchUpdate(
+                """
+                        INSERT INTO routing_turn (channel_id, user_id, turns, last_turn_at) VALUES (?, ?, ?, ?)
+                        ON DUPLICATE KEY UPDATE turns = turns + VALUES(turns), last_turn_at = VALUES(last_turn_at)
+                        """,
+                sinceCycle.entrySet().stream()
+                        .map(entry -> new Object[] {
+                            channel.value(),
+                            entry.getKey().value(),
+                            entry.getValue().turns(),
+                            Utc.of(entry.getValue().last())
+                        })
+                        .toList());
     }
 
-    void had(ChannelId channel, UserId user, Instant now) {
-        jdbc.sql("""
-                        INSERT INTO routing_turn (channel_id, user_id, turns, last_turn_at) VALUES (:channel, :user, 1, :now)
-                        ON DUPLICATE KEY UPDATE turns = turns + 1, last_turn_at = VALUES(last_turn_at)
-                        """)
+    private void beginCycle(ChannelId channel) {
+        jdbc.sql("UPDATE routing_turn SET turns = 0 WHERE channel_id = :channel AND turns > 0")
                 .param("channel", channel.value())
-                .param("user", user.value())
-                .param("now", Utc.of(now))
                 .update();
     }
 

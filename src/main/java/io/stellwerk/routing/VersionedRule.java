@@ -1,6 +1,7 @@
 package io.stellwerk.routing;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * All that a channel's Automation says, and how often it was changed; a channel without a rule has version 0.
@@ -15,5 +16,9 @@ public record VersionedRule(RoutingRule rule, SkillRouting skills, Duration dela
         if (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0) {
             throw new IllegalArgumentException("The delay is 0 to 10 minutes");
         }
+    }
+
+    boolean takesTurns() {
+        return rule.anyPool().map(PoolRule::distribution).equals(Optional.of(Distribution.ROUND_ROBIN));
     }
 }

@@ -1,8 +1,9 @@
 package io.stellwerk.team;
 
+import io.stellwerk.accounts.UserId;
 import java.util.List;
 
-/** Other modules tell where they refer to a team or skill, so that neither is deleted while in use. */
+/** Other modules tell where they refer to a team, skill or person, so that none of them goes unnoticed while in use. */
 public interface Uses {
 
     /** Names of the places, ready to be shown. */
@@ -10,4 +11,9 @@ public interface Uses {
 
     /** Names of the places, ready to be shown. */
     List<String> of(SkillId skill);
+
+    /** Names of the places, ready to be shown. */
+    default List<String> of(UserId user) {
+        return List.of();
+    }
 }

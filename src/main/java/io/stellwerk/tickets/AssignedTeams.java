@@ -1,9 +1,10 @@
 package io.stellwerk.tickets;
 
 import io.stellwerk.team.TeamId;
-import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,19 +13,26 @@ import org.springframework.stereotype.Repository;
 class AssignedTeams {
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
 
-    AssignedTeams(JdbcClient jdbc) {
+    AssignedTeams(JdbcClient jdbc, JdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
-    void replace(TicketId ticket, Collection<TeamId> teams) {
-        jdbc.sql("DELETE FROM ticket_team WHERE ticket_id = :ticket")
-                .param("ticket", ticket.value())
+    void replace(Map<TicketId, Set<TeamId>> after) {
+        if (after.isEmpty()) {
+            return;
+        }
+        jdbc.sql("DELETE FROM ticket_team WHERE ticket_id IN (:tickets)")
+                .param("tickets", after.keySet().stream().map(TicketId::value).toList())
                 .update();
-        teams.forEach(team -> jdbc.sql("INSERT INTO ticket_team (ticket_id, team_id) VALUES (:ticket, :team)")
-                .param("ticket", ticket.value())
-                .param("team", team.value())
-                .update());
+        batches.batchUpdate(
+                "INSERT INTO ticket_team (ticket_id, team_id) VALUES (?, ?)",
+                after.entrySet().stream()
+                        .flatMap(entry -> entry.getValue().stream()
+                                .map(team -> new Object[] {entry.getKey().value(), team.value()}))
+                        .toList());
     }
 
     Set<TeamId> of(TicketId ticket) {

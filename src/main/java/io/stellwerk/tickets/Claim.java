@@ -1,20 +1,75 @@
 package io.stellwerk.tickets;
 
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.team.TeamId;
+import java.util.Optional;
+import java.util.Set;
 
-/** Somebody is to own a ticket. */
+/** Somebody is to own a ticket, or nobody. */
 public sealed interface Claim {
 
     TicketId ticket();
 
-    UserId owner();
+    /** Whom it gives the ticket; empty for nobody. */
+    Optional<UserId> owner();
 
     /** A rule chose: holds only while the ticket is open, unowned and as it was when the facts were read. */
-    record Automatic(TicketId ticket, UserId owner, long seenVersion) implements Claim {}
+    record Automatic(TicketId ticket, UserId to, long seenVersion) implements Claim {
+        @Override
+        public Optional<UserId> owner() {
+            return Optional.of(to);
+        }
+    }
+
+    /** A rule leaves it to teams or to nobody, or found nobody yet; holds only while the ticket is as it was. */
+    record LeftTo(TicketId ticket, Set<TeamId> teams, long seenVersion, boolean waits) implements Claim {
+        public LeftTo {
+            teams = Set.copyOf(teams);
+        }
+
+        @Override
+        public Optional<UserId> owner() {
+            return Optional.empty();
+        }
+    }
 
     /** A person chose: always holds. */
-    record Manual(TicketId ticket, UserId owner) implements Claim {}
+    record Manual(TicketId ticket, UserId to) implements Claim {
+        @Override
+        public Optional<UserId> owner() {
+            return Optional.of(to);
+        }
+    }
 
     /** A person answered a ticket that nobody owned: holds only while that is so. */
-    record ByReply(TicketId ticket, UserId owner) implements Claim {}
+    record ByReply(TicketId ticket, UserId to) implements Claim {
+        @Override
+        public Optional<UserId> owner() {
+            return Optional.of(to);
+        }
+    }
+
+    /** A person left it to a team, whose members see it among their unassigned tickets. */
+    record ToTeam(TicketId ticket, TeamId team) implements Claim {
+        @Override
+        public Optional<UserId> owner() {
+            return Optional.empty();
+        }
+    }
+
+    /** A person took the owner away; the teams stay. */
+    record ToNobody(TicketId ticket) implements Claim {
+        @Override
+        public Optional<UserId> owner() {
+            return Optional.empty();
+        }
+    }
+
+    /** The rule of its channel is to decide anew; holds only while the ticket is open. */
+    record RouteAgain(TicketId ticket) implements Claim {
+        @Override
+        public Optional<UserId> owner() {
+            return Optional.empty();
+        }
+    }
 }

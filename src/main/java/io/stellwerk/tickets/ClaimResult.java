@@ -3,6 +3,7 @@ package io.stellwerk.tickets;
 /** How a claim ended; losing is nothing unusual. */
 public enum ClaimResult {
     CLAIMED,
-    ALREADY_THEIRS,
+    /** It was as claimed before; nothing was written. */
+    ALREADY_SO,
     LOST
 }

@@ -2,18 +2,29 @@ package io.stellwerk.tickets;
 
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.WakeUps;
+import io.stellwerk.team.Membership;
 import io.stellwerk.team.TeamId;
 import io.stellwerk.team.Teams;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one place that writes who owns a ticket. Locks the person first, then the ticket. */
+/**
+ * The one place that writes who owns a ticket, for one ticket or many in a fixed number of statements. Locks the people
+ * first, then the tickets.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Ownership {
@@ -47,82 +58,86 @@ class Ownership {
     }
 
     ClaimResult claim(Claim claim, Optional<UserId> by) {
-        workloads.lock(List.of(claim.owner()));
-        return tickets.lock(claim.ticket())
-                .map(facts -> claim(claim, facts, by))
-                .orElse(ClaimResult.LOST);
+        return Objects.requireNonNull(claim(List.of(claim), by).get(claim.ticket()));
     }
 
-    private ClaimResult claim(Claim claim, AssignmentFacts facts, Optional<UserId> by) {
-        if (facts.owner().equals(Optional.of(claim.owner()))) {
-            return ClaimResult.ALREADY_THEIRS;
+    /** One claim a ticket at most. */
+    Map<TicketId, ClaimResult> claim(Collection<? extends Claim> claims, Optional<UserId> by) {
+        workloads.lock(claims.stream().flatMap(claim -> claim.owner().stream()).collect(Collectors.toSet()));
+        var held = held(claims);
+        var results = new LinkedHashMap<TicketId, ClaimResult>();
+        var changes = new ArrayList<OwnerChange>();
+        var now = clock.instant();
+        for (var claim : claims) {
+            var ticket = Optional.ofNullable(held.get(claim.ticket()));
+            var result = ticket.map(known -> known.answer(claim)).orElse(ClaimResult.LOST);
+            results.put(claim.ticket(), result);
+            if (result == ClaimResult.CLAIMED) {
+                ticket.ifPresent(known -> changes.add(
+                        new OwnerChange(claim, known.facts(), now.plus(changes.size(), ChronoUnit.MICROS))));
+            }
         }
-        if (!holds(claim, facts)) {
-            return ClaimResult.LOST;
+        write(changes, by);
+        return results;
+    }
+
+    private Map<TicketId, HeldTicket> held(Collection<? extends Claim> claims) {
+        var ids = claims.stream().map(Claim::ticket).toList();
+        var held = tickets.lock(ids);
+        return claims.stream().anyMatch(Claim.ToTeam.class::isInstance) ? withTeams(held) : held;
+    }
+
+    private Map<TicketId, HeldTicket> withTeams(Map<TicketId, HeldTicket> held) {
+        return held.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> new HeldTicket(
+                                entry.getValue().facts(),
+                                entry.getValue().routing(),
+                                assignedTeams.of(entry.getKey()))));
+    }
+
+    private void write(List<OwnerChange> changes, Optional<UserId> by) {
+        if (changes.isEmpty()) {
+            return;
         }
-        take(claim, facts, by);
-        return ClaimResult.CLAIMED;
+        tickets.own(changes);
+        assignedTeams.replace(teamsAfter(changes));
+        workloads.gotAutomatically(
+                changes.stream().filter(OwnerChange::isAutomatic).toList());
+        timeline.add(changes, by);
+        changes.forEach(this::tell);
+        wakeUps.wake(Tickets.ALL);
     }
 
-    boolean release(TicketId ticket, Optional<UserId> by) {
-        var owned = tickets.lock(ticket).filter(facts -> facts.owner().isPresent());
-        owned.ifPresent(facts -> release(facts, by));
-        return owned.isPresent();
+    private Map<TicketId, Set<TeamId>> teamsAfter(List<OwnerChange> changes) {
+        var mainTeams = mainTeams(
+                changes.stream().flatMap(change -> change.owner().stream()).collect(Collectors.toSet()));
+        var after = new LinkedHashMap<TicketId, Set<TeamId>>();
+        for (var change : changes) {
+            change.teams()
+                    .or(() -> change.owner()
+                            .flatMap(owner -> Optional.ofNullable(mainTeams.get(owner)))
+                            .map(Set::of))
+                    .ifPresent(now -> after.put(change.before().ticket(), now));
+        }
+        return after;
     }
 
-    private void release(AssignmentFacts facts, Optional<UserId> by) {
-        changeOwner(facts, Optional.empty());
-        timeline.add(
-                facts.ticket(), new TimelineEvent(clock.instant(), TimelineEvent.Kind.UNASSIGNED, by, facts.owner()));
+    private Map<UserId, TeamId> mainTeams(Set<UserId> owners) {
+        return teams.ofAll(owners).stream()
+                .filter(Membership::main)
+                .collect(Collectors.toMap(Membership::user, Membership::team));
     }
 
-    /** @return whether the ticket was still as seen */
-    boolean leave(TicketId ticket, Collection<TeamId> to, long seenVersion, boolean waiting) {
-        var facts = tickets.lock(ticket)
-                .filter(now -> now.open()
-                        && now.version() == seenVersion
-                        && now.owner().isEmpty());
-        facts.ifPresent(now -> leave(now, to, waiting));
-        return facts.isPresent();
-    }
-
-    private void leave(AssignmentFacts facts, Collection<TeamId> to, boolean waiting) {
-        assignedTeams.replace(facts.ticket(), to);
-        tickets.routing(facts.ticket(), waiting ? "WAITING" : "SETTLED");
+    private void tell(OwnerChange change) {
+        var facts = change.before();
+        if (change.changesOwner()) {
+            events.publishEvent(new OwnerChanged(facts.ticket(), facts.owner(), change.owner(), change.at()));
+        }
+        if (change.routing() == RoutingState.PENDING) {
+            events.publishEvent(new TicketQueued(facts.ticket(), facts.channel(), change.at()));
+        }
         wakeUps.wake(Tickets.topic(facts.ticket()));
-        wakeUps.wake(Tickets.ALL);
-    }
-
-    private static boolean holds(Claim claim, AssignmentFacts now) {
-        return switch (claim) {
-            case Claim.Automatic automatic ->
-                now.open() && now.owner().isEmpty() && now.version() == automatic.seenVersion();
-            case Claim.ByReply reply -> now.owner().isEmpty();
-            case Claim.Manual manual -> true;
-        };
-    }
-
-    private void take(Claim claim, AssignmentFacts before, Optional<UserId> by) {
-        changeOwner(before, Optional.of(claim.owner()));
-        teams.mainTeam(claim.owner()).ifPresent(team -> assignedTeams.replace(claim.ticket(), List.of(team)));
-        if (claim instanceof Claim.Automatic) {
-            workloads.gotAutomatically(claim.owner(), clock.instant());
-        }
-        timeline.add(claim.ticket(), new TimelineEvent(clock.instant(), kind(claim), by, Optional.of(claim.owner())));
-    }
-
-    private void changeOwner(AssignmentFacts before, Optional<UserId> to) {
-        tickets.own(before.ticket(), to, clock.instant());
-        events.publishEvent(new OwnerChanged(before.ticket(), before.owner(), to, clock.instant()));
-        wakeUps.wake(Tickets.topic(before.ticket()));
-        wakeUps.wake(Tickets.ALL);
-    }
-
-    private static TimelineEvent.Kind kind(Claim claim) {
-        return switch (claim) {
-            case Claim.Automatic automatic -> TimelineEvent.Kind.ASSIGNED_AUTOMATICALLY;
-            case Claim.ByReply reply -> TimelineEvent.Kind.ASSIGNED_BY_REPLY;
-            case Claim.Manual manual -> TimelineEvent.Kind.ASSIGNED;
-        };
     }
 }

@@ -6,9 +6,16 @@ import io.stellwerk.contacts.ContactId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -19,6 +26,9 @@ class TicketRows {
 
     static final int LONGEST_SUBJECT = 500;
     static final int LONGEST_PREVIEW = 200;
+
+    private static final DateTimeFormatter LITERAL =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
 
     private final JdbcClient jdbc;
 
@@ -94,25 +104,52 @@ class TicketRows {
 
     /** As {@link #facts}, and nobody else changes the ticket until this transaction ends. */
     Optional<AssignmentFacts> lock(TicketId ticket) {
-        return jdbc.sql("""
-                        SELECT id, channel_id, type, contact_id, open, owner_id, assignment_version
-                        FROM ticket WHERE id = :id FOR UPDATE
-                        """)
-                .param("id", ticket.value())
-                .query(TicketRows::facts)
-                .optional();
+        return Optional.ofNullable(lock(List.of(ticket)).get(ticket)).map(HeldTicket::facts);
     }
 
-    void own(TicketId ticket, Optional<UserId> owner, Instant now) {
-        jdbc.sql("""
-                        UPDATE ticket SET owner_id = :owner, owner_assigned_at = :at,
-                               assignment_version = assignment_version + 1, routing = 'SETTLED'
-                        WHERE id = :id
+    /** Nobody else changes these tickets until this transaction ends. Always in the order of their ids. */
+    Map<TicketId, HeldTicket> lock(Collection<TicketId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("""
+                        SELECT id, channel_id, type, contact_id, open, owner_id, assignment_version, routing
+                        FROM ticket WHERE id IN (:ids) ORDER BY id FOR UPDATE
                         """)
-                .param("owner", owner.map(UserId::value).orElse(null))
-                .param("at", owner.map(any -> Utc.of(now)).orElse(null))
-                .param("id", ticket.value())
+                        .param("ids", ids.stream().map(TicketId::value).sorted().toList())
+                        .query((row, number) -> new HeldTicket(
+                                facts(row, number), RoutingState.valueOf(row.getString("routing")), Set.of()))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(held -> held.facts().ticket(), Function.identity()));
+    }
+
+    /** All in one statement, so that a batch costs the database little more than one ticket. */
+    void own(List<OwnerChange> changes) {
+        var ids =
+                changes.stream().map(change -> change.before().ticket().value()).toList();
+        var owners = new StringBuilder("CASE id");
+        var times = new StringBuilder("CASE id");
+        var states = new StringBuilder("CASE id");
+        for (var change : changes) {
+            var when = " WHEN " + change.before().ticket().value() + " THEN ";
+            change.owner().ifPresent(owner -> owners.append(when).append(owner.value()));
+            change.owner()
+                    .ifPresent(owner -> times.append(when)
+                            .append("TIMESTAMP'")
+                            .append(Utc.of(change.at()).format(LITERAL))
+                            .append('\''));
+            states.append(when).append('\'').append(change.routing().name()).append('\'');
+        }
+        jdbc.sql("UPDATE ticket SET owner_id = " + orNull(owners) + ", owner_assigned_at = " + orNull(times)
+                        + ", routing = " + states
+                        + " END, assignment_version = assignment_version + 1 WHERE id IN (:ids)")
+                .param("ids", ids)
                 .update();
+    }
+
+    private static String orNull(StringBuilder cases) {
+        return cases.indexOf("WHEN") < 0 ? "NULL" : cases + " END";
     }
 
     /** Tickets that wait for routing, the oldest first, after a number. */
@@ -133,7 +170,7 @@ class TicketRows {
                         row.getString("subject"),
                         row.getString("preview"),
                         Utc.read(row, "opened_at"),
-                        row.getString("routing").equals("WAITING")))
+                        RoutingState.valueOf(row.getString("routing")) == RoutingState.WAITING))
                 .list();
     }
 
@@ -142,13 +179,6 @@ class TicketRows {
                         "SELECT DISTINCT channel_id FROM ticket WHERE routing IN ('PENDING', 'WAITING') ORDER BY channel_id")
                 .query((row, number) -> new ChannelId(row.getLong("channel_id")))
                 .list();
-    }
-
-    void routing(TicketId ticket, String state) {
-        jdbc.sql("UPDATE ticket SET routing = :state WHERE id = :id")
-                .param("state", state)
-                .param("id", ticket.value())
-                .update();
     }
 
     private static AssignmentFacts facts(ResultSet row, int number) throws SQLException {

@@ -12,11 +12,14 @@ import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Everything that happens to tickets. */
 @Service
@@ -99,8 +102,8 @@ public class Tickets {
     @PreAuthorize("isAuthenticated()")
     public MessageId reply(TicketId ticket, SafeHtml html) {
         var facts = editable(ticket);
-        var message = messages.fromAgent(ticket, MessageKind.TO_CUSTOMER, currentUser.id(), html, clock.instant());
         ownership.claim(new Claim.ByReply(ticket, currentUser.id()), Optional.of(currentUser.id()));
+        var message = messages.fromAgent(ticket, MessageKind.TO_CUSTOMER, currentUser.id(), html, clock.instant());
         tickets.touch(ticket, TicketStatus.WAITING_ON_CONTACT, html.plain(), clock.instant());
         events.publishEvent(new AgentReplied(ticket, message, facts.channel(), clock.instant()));
         wake(ticket);
@@ -119,15 +122,30 @@ public class Tickets {
     /** Gives the ticket to somebody, whatever their availability and capacity. */
     @PreAuthorize("isAuthenticated()")
     public ClaimResult assign(TicketId ticket, UserId owner) {
-        editable(ticket);
-        return ownership.claim(new Claim.Manual(ticket, owner), Optional.of(currentUser.id()));
+        return byHand(new Claim.Manual(ticket, owner));
+    }
+
+    /** Leaves the ticket to a team: nobody owns it, and of all teams only this one is assigned. */
+    @PreAuthorize("isAuthenticated()")
+    public ClaimResult leaveToTeam(TicketId ticket, TeamId team) {
+        return byHand(new Claim.ToTeam(ticket, team));
     }
 
     /** Takes the owner away; the teams stay. */
     @PreAuthorize("isAuthenticated()")
-    public boolean unassign(TicketId ticket) {
-        editable(ticket);
-        return ownership.release(ticket, Optional.of(currentUser.id()));
+    public ClaimResult unassign(TicketId ticket) {
+        return byHand(new Claim.ToNobody(ticket));
+    }
+
+    /** Takes the owner away and lets the rule of the channel decide anew. */
+    @PreAuthorize("isAuthenticated()")
+    public ClaimResult routeAgain(TicketId ticket) {
+        return byHand(new Claim.RouteAgain(ticket));
+    }
+
+    private ClaimResult byHand(Claim claim) {
+        editable(claim.ticket());
+        return ownership.claim(claim, Optional.of(currentUser.id()));
     }
 
     @PreAuthorize("isAuthenticated()")
@@ -147,22 +165,23 @@ public class Tickets {
         }
     }
 
-    /** A rule chose; loses when the ticket is no longer as it was. */
+    /** Rules chose, one claim a ticket; a claim loses when its ticket is no longer as it was. */
     @Unrestricted("Routing decides without anybody logged in")
-    public ClaimResult claim(Claim.Automatic claim) {
-        return ownership.claim(claim, Optional.empty());
+    public Map<TicketId, ClaimResult> claim(Collection<? extends Claim> claims) {
+        return ownership.claim(claims, Optional.empty());
     }
 
-    /** A rule leaves it to teams, or to nobody. @return whether the ticket was still as seen */
+    /** Of these tickets those that are still as seen; nobody else changes them until this transaction ends. */
     @Unrestricted("Routing decides without anybody logged in")
-    public boolean leaveUnassigned(TicketId ticket, Collection<TeamId> teams, long seenVersion) {
-        return ownership.leave(ticket, teams, seenVersion, false);
-    }
-
-    /** A rule found nobody yet; the ticket is on the waitlist. @return whether the ticket was still as seen */
-    @Unrestricted("Routing decides without anybody logged in")
-    public boolean letWait(TicketId ticket, Collection<TeamId> teams, long seenVersion) {
-        return ownership.leave(ticket, teams, seenVersion, true);
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<QueuedTicket> hold(List<QueuedTicket> seen) {
+        var held = tickets.lock(
+                seen.stream().map(ticket -> ticket.facts().ticket()).toList());
+        return seen.stream()
+                .filter(ticket -> Optional.ofNullable(held.get(ticket.facts().ticket()))
+                        .map(HeldTicket::facts)
+                        .equals(Optional.of(ticket.facts())))
+                .toList();
     }
 
     /** Tickets of a channel that are to be routed or wait for somebody, the oldest first, those after a number. */

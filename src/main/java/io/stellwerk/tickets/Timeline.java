@@ -4,6 +4,8 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.Utc;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,23 +13,41 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Timeline {
 
-    private final JdbcClient jdbc;
+    private static final String INSERT =
+            "INSERT INTO timeline_event (ticket_id, at, kind, by_user_id, about_user_id) VALUES (?, ?, ?, ?, ?)";
 
-    Timeline(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcOperations batches;
+
+    Timeline(JdbcClient jdbc, JdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     void add(TicketId ticket, TimelineEvent event) {
-        jdbc.sql("""
-                        INSERT INTO timeline_event (ticket_id, at, kind, by_user_id, about_user_id)
-                        VALUES (:ticket, :at, :kind, :by, :about)
-                        """)
-                .param("ticket", ticket.value())
-                .param("at", Utc.of(event.at()))
-                .param("kind", event.kind().name())
-                .param("by", event.by().map(UserId::value).orElse(null))
-                .param("about", event.about().map(UserId::value).orElse(null))
-                .update();
+        batches.update(INSERT, values(ticket, event));
+    }
+
+    void add(List<OwnerChange> changes, Optional<UserId> by) {
+        batches.batchUpdate(
+                INSERT,
+                changes.stream()
+                        .flatMap(change ->
+                                change
+                                        .event(by)
+                                        .map(event -> values(change.before().ticket(), event))
+                                        .stream())
+                        .toList());
+    }
+
+    private static @Nullable Object[] values(TicketId ticket, TimelineEvent event) {
+        return new @Nullable Object[] {
+            ticket.value(),
+            Utc.of(event.at()),
+            event.kind().name(),
+            event.by().map(UserId::value).orElse(null),
+            event.about().map(UserId::value).orElse(null)
+        };
     }
 
     List<TimelineEvent> of(TicketId ticket) {

@@ -19,6 +19,8 @@ public record TimelineEvent(Instant at, Kind kind, Optional<UserId> by, Optional
         ASSIGNED,
         ASSIGNED_BY_REPLY,
         UNASSIGNED,
+        LEFT_TO_TEAM,
+        ROUTED_AGAIN,
         CLOSED,
         REOPENED,
         REOPENED_BY_CUSTOMER

@@ -6,12 +6,14 @@ import io.stellwerk.base.Retried;
 import io.stellwerk.base.Utc;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,9 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Workloads {
 
     private final JdbcClient jdbc;
+    private final JdbcOperations batches;
 
-    Workloads(JdbcClient jdbc) {
+    Workloads(JdbcClient jdbc, JdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /**
@@ -84,11 +88,16 @@ public class Workloads {
 
     private record OpenOfType(UserId user, TicketType type, long tickets) {}
 
-    void gotAutomatically(UserId user, Instant now) {
-        jdbc.sql("UPDATE agent_slot SET last_automatic_at = :now WHERE user_id = :user")
-                .param("now", Utc.of(now))
-                .param("user", user.value())
-                .update();
+    void gotAutomatically(List<OwnerChange> changes) {
+        batches.batchUpdate(
+                """
+                        INSERT INTO agent_slot (user_id, last_automatic_at) VALUES (?, ?)
+                        ON DUPLICATE KEY UPDATE last_automatic_at = VALUES(last_automatic_at)
+                        """,
+                changes.stream()
+                        .map(change ->
+                                new Object[] {change.owner().orElseThrow().value(), Utc.of(change.at())})
+                        .toList());
     }
 
     private Map<UserId, Long> open(Collection<UserId> users, TicketType type, Instant assignedSince) {

@@ -1,0 +1,123 @@
+package io.stellwerk.routing;
+
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.contacts.Contact;
+import io.stellwerk.contacts.ContactId;
+import io.stellwerk.contacts.Contacts;
+import io.stellwerk.routing.RoutingRule.ContactOwner;
+import io.stellwerk.team.SkillId;
+import io.stellwerk.team.Teams;
+import io.stellwerk.tickets.QueuedTicket;
+import io.stellwerk.tickets.Tickets;
+import io.stellwerk.tickets.Workloads;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Holds people and tickets, in this order, and only then reads what is decided from. */
+@Component
+class Batches {
+
+    private final Candidates candidates;
+    private final Tickets tickets;
+    private final Contacts contacts;
+    private final Teams teams;
+    private final Workloads workloads;
+    private final Clock clock;
+
+    Batches(Candidates candidates, Tickets tickets, Contacts contacts, Teams teams, Workloads workloads, Clock clock) {
+        this.candidates = candidates;
+        this.tickets = tickets;
+        this.contacts = contacts;
+        this.teams = teams;
+        this.workloads = workloads;
+        this.clock = clock;
+    }
+
+    /** @param seen tickets of one channel and one type */
+    Batch hold(VersionedRule rule, List<QueuedTicket> seen, Set<Set<SkillId>> unserved) {
+        if (seen.isEmpty()) {
+            return new Batch(rule, List.of(), List.of(), unserved, clock.instant());
+        }
+        var owners = owners(rule, seen);
+        var pool = pool(rule);
+        var inReach = inReach(pool, owners.values());
+        workloads.lock(inReach);
+        var held = tickets.hold(seen);
+        var people = people(pool, inReach, seen.getFirst());
+        var writers = writers(rule, held);
+        return new Batch(
+                rule,
+                held.stream()
+                        .map(ticket -> new Due(
+                                ticket,
+                                Optional.ofNullable(owners.get(ticket.facts().contact()))
+                                        .flatMap(owner -> Optional.ofNullable(people.get(owner))),
+                                required(rule, ticket, writers)))
+                        .toList(),
+                pool.reach().stream()
+                        .flatMap(user -> Optional.ofNullable(people.get(user)).stream())
+                        .toList(),
+                unserved,
+                clock.instant());
+    }
+
+    private Pool pool(VersionedRule rule) {
+        var targets = rule.rule().anyPool().orElse(PoolRule.NOBODY).targets();
+        return Pool.of(targets, teams.members(Pool.teams(targets)));
+    }
+
+    private Map<ContactId, UserId> owners(VersionedRule rule, List<QueuedTicket> seen) {
+        return rule.rule() instanceof ContactOwner ? contacts.trackedOwners(writersOf(seen)) : Map.of();
+    }
+
+    /** Extra members are not held: they cannot get anything. */
+    private static SortedSet<UserId> inReach(Pool pool, Collection<UserId> owners) {
+        var all = new TreeSet<>(pool.members());
+        all.addAll(owners);
+        return all;
+    }
+
+    private Map<UserId, Candidate> people(Pool pool, Collection<UserId> inReach, QueuedTicket one) {
+        var all = new TreeSet<>(pool.reach());
+        all.addAll(inReach);
+        return all.isEmpty()
+                ? Map.of()
+                : candidates
+                        .of(
+                                new Pool(all, pool.members()),
+                                one.facts().type(),
+                                one.facts().channel())
+                        .stream()
+                        .collect(Collectors.toMap(Candidate::user, Function.identity()));
+    }
+
+    private Map<ContactId, Contact> writers(VersionedRule rule, List<QueuedTicket> held) {
+        return rule.skills().on() ? contacts.byId(writersOf(held)) : Map.of();
+    }
+
+    private static Set<SkillId> required(VersionedRule rule, QueuedTicket ticket, Map<ContactId, Contact> writers) {
+        if (!rule.skills().on()) {
+            return Set.of();
+        }
+        var writer = Optional.ofNullable(writers.get(ticket.facts().contact()));
+        return rule.skills()
+                .required(new TicketSample(
+                        ticket.subject(),
+                        ticket.preview(),
+                        writer.map(Contact::name).orElse(""),
+                        writer.map(contact -> contact.email().value()).orElse("")));
+    }
+
+    private static Set<ContactId> writersOf(List<QueuedTicket> tickets) {
+        return tickets.stream().map(ticket -> ticket.facts().contact()).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,66 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.team.TeamId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a claim that holds makes of a ticket. Claims of one transaction follow each other in time. */
+record OwnerChange(Claim claim, AssignmentFacts before, Instant at) {
+
+    Optional<UserId> owner() {
+        return claim.owner();
+    }
+
+    boolean isAutomatic() {
+        return claim instanceof Claim.Automatic;
+    }
+
+    boolean changesOwner() {
+        return !before.owner().equals(owner());
+    }
+
+    RoutingState routing() {
+        return switch (claim) {
+            case Claim.RouteAgain again -> RoutingState.PENDING;
+            case Claim.LeftTo left -> left.waits() ? RoutingState.WAITING : RoutingState.SETTLED;
+            case Claim.Automatic automatic -> RoutingState.SETTLED;
+            case Claim.ByReply reply -> RoutingState.SETTLED;
+            case Claim.Manual manual -> RoutingState.SETTLED;
+            case Claim.ToTeam team -> RoutingState.SETTLED;
+            case Claim.ToNobody nobody -> RoutingState.SETTLED;
+        };
+    }
+
+    /** The teams it names; empty where they stay, or follow from the new owner. */
+    Optional<Set<TeamId>> teams() {
+        return switch (claim) {
+            case Claim.LeftTo left -> Optional.of(left.teams());
+            case Claim.ToTeam team -> Optional.of(Set.of(team.team()));
+            case Claim.Automatic automatic -> Optional.empty();
+            case Claim.ByReply reply -> Optional.empty();
+            case Claim.Manual manual -> Optional.empty();
+            case Claim.ToNobody nobody -> Optional.empty();
+            case Claim.RouteAgain again -> Optional.empty();
+        };
+    }
+
+    /** What the timeline says; a ticket that a rule leaves as it is has its decision instead. */
+    Optional<TimelineEvent> event(Optional<UserId> by) {
+        return kind().map(kind -> new TimelineEvent(at, kind, by, owner().isPresent() ? owner() : before.owner()));
+    }
+
+    private Optional<TimelineEvent.Kind> kind() {
+        return switch (claim) {
+            case Claim.Automatic automatic -> Optional.of(TimelineEvent.Kind.ASSIGNED_AUTOMATICALLY);
+            case Claim.ByReply reply -> Optional.of(TimelineEvent.Kind.ASSIGNED_BY_REPLY);
+            case Claim.Manual manual -> Optional.of(TimelineEvent.Kind.ASSIGNED);
+            case Claim.ToTeam team -> Optional.of(TimelineEvent.Kind.LEFT_TO_TEAM);
+            case Claim.ToNobody nobody ->
+                before.owner().isPresent() ? Optional.of(TimelineEvent.Kind.UNASSIGNED) : Optional.empty();
+            case Claim.RouteAgain again -> Optional.of(TimelineEvent.Kind.ROUTED_AGAIN);
+            case Claim.LeftTo left -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,143 @@
+package io.stellwerk.benchmarks;
+
+import io.stellwerk.accounts.Accounts;
+import io.stellwerk.accounts.BuiltInPreset;
+import io.stellwerk.accounts.Language;
+import io.stellwerk.accounts.NewAccount;
+import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.EmailAddress;
+import io.stellwerk.channels.Channels;
+import io.stellwerk.contacts.ContactId;
+import io.stellwerk.routing.Distribution;
+import io.stellwerk.routing.RoutingRule;
+import io.stellwerk.routing.RoutingRules;
+import io.stellwerk.routing.Target;
+import io.stellwerk.team.TeamId;
+import io.stellwerk.team.Teams;
+import io.stellwerk.tickets.ChannelId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A thousand people and a hundred thousand open tickets, written past the services where those would take minutes. */
+@TestComponent
+class RoutingWorld {
+
+    static final int PEOPLE = 1_000;
+    static final int OPEN_TICKETS = 100_000;
+    private static final int CONTACTS = 1_000;
+
+    private final JdbcTemplate jdbc;
+    private final Accounts accounts;
+    private final Teams teams;
+    private final Channels channels;
+    private final RoutingRules rules;
+
+    RoutingWorld(JdbcTemplate jdbc, Accounts accounts, Teams teams, Channels channels, RoutingRules rules) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.teams = teams;
+        this.channels = channels;
+        this.rules = rules;
+    }
+
+    void populate() {
+        SystemUser.run(() -> accounts.create(new NewAccount(
+                EmailAddress.of("first@bench.example"),
+                "First",
+                "correct horse battery staple",
+                BuiltInPreset.AGENT,
+                Language.ENGLISH,
+                ZoneOffset.UTC)));
+        jdbc.update("""
+                INSERT INTO user_account (email, name, password_hash, language, time_zone, colour_scheme, preset_id, active, created_at)
+                SELECT CONCAT('agent-', s.seq, '@bench.example'), CONCAT('Agent ', s.seq), a.password_hash, a.language,
+                       a.time_zone, a.colour_scheme, a.preset_id, TRUE, a.created_at
+                FROM user_account a JOIN seq_1_to_%d s WHERE a.email = 'first@bench.example'
+                """.formatted(PEOPLE));
+        jdbc.update("""
+                INSERT INTO service_seat (user_id, granted_at)
+                SELECT id, NOW(6) FROM user_account WHERE email LIKE 'agent-%@bench.example'
+                """);
+        jdbc.update("""
+                INSERT INTO contact (name, email, created_at)
+                SELECT CONCAT('Customer ', seq), CONCAT('customer-', seq, '@bench.example'), NOW(6) FROM seq_1_to_%d
+                """.formatted(CONTACTS));
+    }
+
+    /** So many people in a team whose channel shares its tickets by load; they own all open tickets, evenly. */
+    ChannelId pool(int people) {
+        var channel = SystemUser.call(() -> connect(people));
+        var pool = people(people);
+        var contacts = contacts();
+        jdbc.update("DELETE FROM ticket WHERE subject = 'Backlog'");
+        jdbc.update("""
+                INSERT INTO ticket (subject, type, status, open, contact_id, channel_id, owner_id, owner_assigned_at,
+                                    assignment_version, opened_at, last_activity_at, preview, routing)
+                SELECT 'Backlog', 'EMAIL', 'NEW', TRUE, %d, %d, %d + seq %% %d, NOW(6) - INTERVAL seq %% 20 DAY, 1,
+                       NOW(6), NOW(6), 'An older ticket', 'SETTLED'
+                FROM seq_1_to_%d
+                """.formatted(
+                contacts.getFirst().value(), channel.value(), pool.getFirst().value(), people, OPEN_TICKETS));
+        jdbc.execute("ANALYZE TABLE ticket");
+        return channel;
+    }
+
+    List<ContactId> contacts() {
+        return jdbc.query(
+                "SELECT id FROM contact WHERE email LIKE 'customer-%@bench.example' ORDER BY id",
+                (row, number) -> new ContactId(row.getLong("id")));
+    }
+
+    List<UserId> people(int howMany) {
+        return jdbc.query(
+                "SELECT id FROM user_account WHERE email LIKE 'agent-%@bench.example' ORDER BY id LIMIT " + howMany,
+                (row, number) -> new UserId(row.getLong("id")));
+    }
+
+    long lastTicket() {
+        var last = jdbc.queryForObject("SELECT MAX(id) FROM ticket", Long.class);
+        return last == null ? 0 : last;
+    }
+
+    long queued() {
+        var queued =
+                jdbc.queryForObject("SELECT COUNT(*) FROM ticket WHERE routing IN ('PENDING', 'WAITING')", Long.class);
+        return queued == null ? 0 : queued;
+    }
+
+    long decided(long after) {
+        var decided = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM routing_decision WHERE ticket_id > ? AND winner_id IS NOT NULL",
+                Long.class,
+                after);
+        return decided == null ? 0 : decided;
+    }
+
+    /** So that each measurement begins with the same tables. */
+    void forget(long after) {
+        for (var table : List.of("ticket_team", "timeline_event", "message", "routing_decision")) {
+            jdbc.update("DELETE FROM " + table + " WHERE ticket_id > ?", after);
+        }
+        jdbc.update("DELETE FROM ticket WHERE id > ?", after);
+    }
+
+    private ChannelId connect(int people) {
+        var team = teams.create("Team of " + people);
+        jdbc.update("DELETE FROM team_member");
+        people(people).forEach(user -> join(user, team));
+        var channel = channels.connectEmail("Pool of " + people, EmailAddress.of("pool-" + people + "@bench.example"));
+        rules.set(
+                channel,
+                new RoutingRule.SpecificUsersAndTeams(
+                        Set.of(new Target.WholeTeam(team)), Distribution.LOAD_BALANCED, true));
+        return channel;
+    }
+
+    private void join(UserId user, TeamId team) {
+        jdbc.update("INSERT INTO team_member (team_id, user_id, main) VALUES (?, ?, TRUE)", team.value(), user.value());
+    }
+}
