@@ -14,6 +14,12 @@ public interface OpenTicketCounts {
     /** Open tickets assigned to each of {@code teams}; which is missing has none. */
     Map<TeamId, Long> ofTeams(Collection<TeamId> teams);
 
+    /** Nobody gives these people tickets automatically until the transaction ends. */
+    void hold(Collection<UserId> users);
+
+    /** The team is deleted and has no open tickets; closed ones lose it. */
+    void forget(TeamId team);
+
     /** Woken when any of this may have changed. */
     Topic topic();
 }

@@ -47,6 +47,18 @@ class TicketCounting implements OpenTicketCounts {
     }
 
     @Override
+    public void hold(Collection<UserId> users) {
+        workloads.lock(users);
+    }
+
+    @Override
+    public void forget(TeamId team) {
+        jdbc.sql("DELETE FROM ticket_team WHERE team_id = :team")
+                .param("team", team.value())
+                .update();
+    }
+
+    @Override
     public Topic topic() {
         return Tickets.ALL;
     }
