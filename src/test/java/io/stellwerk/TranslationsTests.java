@@ -40,6 +40,8 @@ class TranslationsTests {
             "accounts.role.admin",
             "accounts.users.name",
             "accounts.users.status",
+            "audit.field.name",
+            "audit.field.status",
             "audit.field.teams",
             "audit.stellwerk",
             "channels.name",
@@ -49,7 +51,13 @@ class TranslationsTests {
             "inbox.list",
             "inbox.ticket",
             "inbox.why.winner",
-            "shell.product");
+            "shell.product",
+            "team.manage.status",
+            "team.people.name",
+            "team.skills.name",
+            "team.teams",
+            "team.teams.about",
+            "team.teams.name");
 
     private final Properties english = load("translations.properties");
     private final Properties german = load("translations_de.properties");
