@@ -39,8 +39,9 @@ class TranslationsTests {
             "accounts.preset.tickets",
             "accounts.profile.name",
             "accounts.role.admin",
-            "audit.field.teams",
             "audit.field.name",
+            "audit.field.status",
+            "audit.field.teams",
             "audit.stellwerk",
             "channels.name",
             "channels.status",
@@ -53,7 +54,13 @@ class TranslationsTests {
             "team.user.name",
             "team.user.teams",
             "team.users.name",
-            "team.users.status");
+            "team.users.status",
+            "team.manage.status",
+            "team.people.name",
+            "team.skills.name",
+            "team.teams",
+            "team.teams.about",
+            "team.teams.name");
 
     private final Properties english = load("translations.properties");
     private final Properties german = load("translations_de.properties");

@@ -101,7 +101,10 @@ class UsersViewTests extends ScreenTest {
         var agent = crews.hireOne(BuiltInPreset.AGENT);
         screen.getUI().navigate("settings/users");
 
-        screen.test(screen.find(ColleagueFilters.class).thenOnFirst(TextField.class).single()).setValue("some " + agent.email());
+        screen.test(screen.find(ColleagueFilters.class)
+                        .thenOnFirst(TextField.class)
+                        .single())
+                .setValue("some " + agent.email());
 
         assertThat(rows()).extracting(Colleague::person).containsExactly(agent);
     }
