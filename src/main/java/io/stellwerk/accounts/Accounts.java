@@ -22,13 +22,21 @@ public class Accounts {
 
     private final AccountRows rows;
     private final PresetRows presets;
+    private final Rank rank;
     private final PasswordEncoder passwords;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    Accounts(AccountRows rows, PresetRows presets, PasswordEncoder passwords, CurrentUser currentUser, Clock clock) {
+    Accounts(
+            AccountRows rows,
+            PresetRows presets,
+            Rank rank,
+            PasswordEncoder passwords,
+            CurrentUser currentUser,
+            Clock clock) {
         this.rows = rows;
         this.presets = presets;
+        this.rank = rank;
         this.passwords = passwords;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -41,6 +49,7 @@ public class Accounts {
             throw new EmailTaken(fresh.email());
         }
         var preset = presets.getByBuiltIn(fresh.preset());
+        rank.mustReach(preset.grants());
         return rows.save(new Account(fresh, passwords.encode(fresh.password()), preset, clock.instant()))
                 .id();
     }
