@@ -254,6 +254,10 @@ class Account {
         passwordHash = hash;
     }
 
+    void callAt(Optional<String> number) {
+        phone = number.orElse(null);
+    }
+
     void rename(String chosen) {
         name = chosen;
     }

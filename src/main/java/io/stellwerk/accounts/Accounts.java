@@ -106,6 +106,12 @@ public class Accounts {
         changeMe(account -> account.rename(name));
     }
 
+    /** Where calls to the logged-in person ring; empty for nowhere. */
+    @PreAuthorize("isAuthenticated()")
+    public void callMe(Optional<String> number) {
+        changeMe(account -> account.callAt(number));
+    }
+
     /** Nothing changes unless the old password is right and the new one meets {@link PasswordRule}. */
     @PreAuthorize("isAuthenticated()")
     public PasswordChange changeMyPassword(String old, String chosen) {
