@@ -40,6 +40,7 @@ class TranslationsTests {
             "accounts.role.admin",
             "accounts.users.name",
             "accounts.users.status",
+            "audit.field.teams",
             "audit.stellwerk",
             "channels.name",
             "channels.status",

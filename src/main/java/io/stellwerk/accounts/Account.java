@@ -35,7 +35,9 @@ class Account {
 
     private String name;
 
-    private String passwordHash;
+    private @Nullable String passwordHash;
+
+    private @Nullable String phone;
 
     @Enumerated(EnumType.STRING)
     private Language language;
@@ -50,7 +52,12 @@ class Account {
     @JoinColumn(name = "preset_id")
     private Preset preset;
 
-    private boolean active = true;
+    @Enumerated(EnumType.STRING)
+    private AccountStatus status = AccountStatus.ACTIVE;
+
+    private int inviteRound;
+
+    private @Nullable Instant inviteExpiresAt;
 
     private int failedLogins;
 
@@ -74,21 +81,32 @@ class Account {
         this.createdAt = now;
     }
 
+    private Account(Invitation invitation, Preset preset, ZoneId zone, Instant now) {
+        this.email = invitation.email().value();
+        this.name = invitation.name();
+        this.language = invitation.language();
+        this.timeZone = zone.getId();
+        this.preset = preset;
+        this.createdAt = now;
+        this.status = AccountStatus.WITHDRAWN;
+    }
+
+    /** Somebody who is to be invited next. */
+    static Account of(Invitation invitation, Preset preset, ZoneId zone, Instant now) {
+        return new Account(invitation, preset, zone, now);
+    }
+
     UserId id() {
         return new UserId(Objects.requireNonNull(id, "not stored yet"));
     }
 
     SignedInUser signIn(Instant now) {
-        return new SignedInUser(
-                id(),
-                email,
-                name,
-                passwordHash,
-                preset.permissions(),
-                preset.view(),
-                preset.edit(),
-                active,
-                isLockedOut(now));
+        return new SignedInUser(id(), email, name, passwordHash, standing(), grants(), isLockedOut(now));
+    }
+
+    /** What the rights of somebody logged in come from. */
+    Standing standing() {
+        return new Standing(preset.id(), preset.version());
     }
 
     Person person() {
@@ -96,13 +114,98 @@ class Account {
                 id(),
                 name,
                 EmailAddress.of(email),
+                Optional.ofNullable(phone),
+                preset.id(),
                 preset.name(),
                 language,
                 ZoneId.of(timeZone),
                 colourScheme,
-                active,
-                !preset.edit().allowsNothing(),
+                status,
+                !grants().edit().allowsNothing(),
                 createdAt);
+    }
+
+    AccountStatus status() {
+        return status;
+    }
+
+    boolean isActive() {
+        return status == AccountStatus.ACTIVE;
+    }
+
+    Preset preset() {
+        return preset;
+    }
+
+    Grants grants() {
+        return preset.grants();
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** A link is good for one round and until a moment; the link of an earlier round is worth nothing. */
+    int inviteUntil(Instant end) {
+        status = AccountStatus.INVITED;
+        inviteExpiresAt = end;
+        return ++inviteRound;
+    }
+
+    void withdraw() {
+        status = AccountStatus.WITHDRAWN;
+    }
+
+    boolean isInvited(int round, Instant now) {
+        return isInRound(round) && inviteExpiresAt != null && now.isBefore(inviteExpiresAt);
+    }
+
+    boolean isInRound(int round) {
+        return status == AccountStatus.INVITED && round == inviteRound;
+    }
+
+    Optional<Instant> inviteEnds() {
+        return Optional.ofNullable(inviteExpiresAt).filter(end -> status == AccountStatus.INVITED);
+    }
+
+    void invite(Invitation again, Preset as) {
+        name = again.name();
+        language = again.language();
+        preset = as;
+    }
+
+    void join(Joining joining, String hash) {
+        status = AccountStatus.ACTIVE;
+        name = joining.name();
+        passwordHash = hash;
+        timeZone = joining.timeZone().getId();
+        inviteExpiresAt = null;
+    }
+
+    Invitee invitee() {
+        return new Invitee(EmailAddress.of(email), name, language);
+    }
+
+    void deactivate() {
+        status = AccountStatus.DEACTIVATED;
+    }
+
+    void reactivate() {
+        status = AccountStatus.ACTIVE;
+    }
+
+    void change(UserProfile chosen, Preset as) {
+        name = chosen.name();
+        email = chosen.email().value();
+        phone = chosen.phone().orElse(null);
+        language = chosen.language();
+        timeZone = chosen.timeZone().getId();
+        preset = as;
+    }
+
+    UserProfile profile() {
+        return new UserProfile(
+                name, EmailAddress.of(email), Optional.ofNullable(phone), language, ZoneId.of(timeZone), preset.id());
     }
 
     boolean isLockedOut(Instant now) {
@@ -137,8 +240,8 @@ class Account {
         colourScheme = chosen;
     }
 
-    String passwordHash() {
-        return passwordHash;
+    Optional<String> passwordHash() {
+        return Optional.ofNullable(passwordHash);
     }
 
     void keepPassword(String hash) {

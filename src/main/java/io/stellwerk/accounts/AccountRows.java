@@ -1,8 +1,12 @@
 package io.stellwerk.accounts;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface AccountRows extends Repository<Account, Long> {
@@ -15,7 +19,29 @@ interface AccountRows extends Repository<Account, Long> {
 
     List<Account> findAllByIdIn(Collection<Long> ids);
 
-    List<Account> findAllByOrderByName();
+    List<Account> findAllByStatusNotOrderByName(AccountStatus status);
+
+    /** Nobody else changes the row until the transaction ends. Comes before any other read of the same account. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select account from Account account where account.id = ?1")
+    Optional<Account> lock(long id);
+
+    /** As {@link #lock}, by address. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select account from Account account where account.email = ?1")
+    Optional<Account> lockByEmail(String email);
+
+    @Query(
+            "select count(account) from Account account where account.status = ACTIVE and account.preset.builtIn = SUPER_ADMIN and account.id <> ?1")
+    long activeSuperAdminsBeside(long id);
+
+    @Query(
+            "select account.name from Account account where account.preset.id = ?1 and account.status <> WITHDRAWN order by account.name")
+    List<String> namesWithPreset(long preset);
 
     long count();
+
+    @Modifying
+    @Query("update Account account set account.preset = ?2 where account.preset = ?1 and account.status = WITHDRAWN")
+    void forgetPresetOfWithdrawn(Preset gone, Preset other);
 }

@@ -21,12 +21,12 @@ import org.springframework.stereotype.Service;
 public class Accounts {
 
     private final AccountRows rows;
-    private final Presets presets;
+    private final PresetRows presets;
     private final PasswordEncoder passwords;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    Accounts(AccountRows rows, Presets presets, PasswordEncoder passwords, CurrentUser currentUser, Clock clock) {
+    Accounts(AccountRows rows, PresetRows presets, PasswordEncoder passwords, CurrentUser currentUser, Clock clock) {
         this.rows = rows;
         this.presets = presets;
         this.passwords = passwords;
@@ -50,9 +50,12 @@ public class Accounts {
         return rows.count() == 0;
     }
 
+    /** Also those who are invited or deactivated. */
     @PreAuthorize("isAuthenticated()")
     public List<Person> everybody() {
-        return rows.findAllByOrderByName().stream().map(Account::person).toList();
+        return rows.findAllByStatusNotOrderByName(AccountStatus.WITHDRAWN).stream()
+                .map(Account::person)
+                .toList();
     }
 
     @Unrestricted("Names are shown to everybody and needed by routing, which nobody is logged in for")
@@ -98,7 +101,7 @@ public class Accounts {
     @PreAuthorize("isAuthenticated()")
     public PasswordChange changeMyPassword(String old, String chosen) {
         var me = rows.findById(currentUser.id().value()).orElseThrow();
-        if (!passwords.matches(old, me.passwordHash())) {
+        if (me.passwordHash().filter(hash -> passwords.matches(old, hash)).isEmpty()) {
             return PasswordChange.OLD_ONE_IS_WRONG;
         }
         if (!PasswordRule.accepts(chosen)) {

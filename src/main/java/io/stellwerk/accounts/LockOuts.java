@@ -27,6 +27,7 @@ public class LockOuts {
         var now = clock.instant();
         var address = email.strip().toLowerCase(Locale.ROOT);
         Optional<Instant> until = rows.findByEmail(address)
+                .filter(Account::isActive)
                 .map(account -> account.lockedOutUntil(now))
                 .orElseGet(() -> strangers.lockedOutUntil(address));
         return until.filter(now::isBefore).map(end -> Duration.between(now, end));

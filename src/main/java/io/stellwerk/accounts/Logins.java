@@ -13,7 +13,10 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Service;
 
-/** Loads who logs in and locks an account after repeated failures. */
+/**
+ * Loads who logs in and locks an account after repeated failures. Whoever is invited or deactivated is a stranger, so that
+ * a login tells nobody of their account.
+ */
 @Service
 @Retried
 @Unrestricted("Logging in is done by those who are not logged in yet")
@@ -33,7 +36,10 @@ class Logins implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String email) {
-        return find(email).map(account -> account.signIn(clock.instant())).orElseGet(() -> stranger(email));
+        return rows.findByEmail(address(email))
+                .filter(Account::isActive)
+                .map(account -> account.signIn(clock.instant()))
+                .orElseGet(() -> stranger(email));
     }
 
     private SignedInUser stranger(String email) {
@@ -69,7 +75,7 @@ class Logins implements UserDetailsService {
     }
 
     private Optional<Account> find(String email) {
-        return rows.findByEmail(address(email));
+        return rows.lockByEmail(address(email)).filter(Account::isActive);
     }
 
     private static String address(String email) {

@@ -3,16 +3,31 @@ package io.stellwerk.accounts;
 import io.stellwerk.base.EmailAddress;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
-/** A user as others see them. {@code role} is the preset's name, {@code worksOnTickets} whether they may edit any ticket, {@code since} when the account was made. */
+/**
+ * A user as others see them.
+ *
+ * @param phone where calls ring
+ * @param role the preset's name
+ * @param worksOnTickets whether they may edit any ticket
+ * @param since when the account was made
+ */
 public record Person(
         UserId id,
         String name,
         EmailAddress email,
+        Optional<String> phone,
+        PresetId preset,
         String role,
         Language language,
         ZoneId timeZone,
         ColourScheme colourScheme,
-        boolean active,
+        AccountStatus status,
         boolean worksOnTickets,
-        Instant since) {}
+        Instant since) {
+
+    public boolean active() {
+        return status == AccountStatus.ACTIVE;
+    }
+}

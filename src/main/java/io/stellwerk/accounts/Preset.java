@@ -15,6 +15,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,23 +56,53 @@ class Preset {
     @SuppressWarnings("NullAway.Init")
     protected Preset() {}
 
+    Preset(String name, Grants grants) {
+        this();
+        rename(name);
+        allow(grants);
+    }
+
+    PresetId id() {
+        return new PresetId(Objects.requireNonNull(id, "not stored yet"));
+    }
+
     String name() {
         return name;
     }
 
-    Optional<BuiltInPreset> builtIn() {
-        return Optional.ofNullable(builtIn);
+    boolean isSuperAdmin() {
+        return builtIn == BuiltInPreset.SUPER_ADMIN;
     }
 
-    Set<Permission> permissions() {
-        return Permission.withImplied(permissions);
+    boolean isBuiltIn() {
+        return builtIn != null;
     }
 
-    TicketScope view() {
-        return new TicketScope(viewScope, viewUnassigned);
+    long version() {
+        return version;
     }
 
-    TicketScope edit() {
-        return new TicketScope(editScope, editUnassigned);
+    Grants grants() {
+        return new Grants(
+                Permission.withImplied(permissions),
+                new TicketScope(viewScope, viewUnassigned),
+                new TicketScope(editScope, editUnassigned));
+    }
+
+    RolePreset asRolePreset() {
+        return new RolePreset(id(), name, Optional.ofNullable(builtIn), grants(), version);
+    }
+
+    final void rename(String chosen) {
+        name = chosen.strip();
+    }
+
+    final void allow(Grants grants) {
+        permissions.clear();
+        permissions.addAll(grants.permissions());
+        viewScope = grants.view().reach();
+        viewUnassigned = grants.view().unassigned();
+        editScope = grants.edit().reach();
+        editUnassigned = grants.edit().unassigned();
     }
 }

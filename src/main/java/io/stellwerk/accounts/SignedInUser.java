@@ -18,10 +18,8 @@ class SignedInUser implements UserDetails, CredentialsContainer {
     private final String email;
     private final String name;
     private @Nullable String passwordHash;
-    private final Set<Permission> permissions;
-    private final TicketScope view;
-    private final TicketScope edit;
-    private final boolean active;
+    private final Standing standing;
+    private final Grants grants;
     private final boolean lockedOut;
 
     SignedInUser(
@@ -29,26 +27,23 @@ class SignedInUser implements UserDetails, CredentialsContainer {
             String email,
             String name,
             @Nullable String passwordHash,
-            Set<Permission> permissions,
-            TicketScope view,
-            TicketScope edit,
-            boolean active,
+            Standing standing,
+            Grants grants,
             boolean lockedOut) {
         this.id = id;
         this.email = email;
         this.name = name;
         this.passwordHash = passwordHash;
-        this.permissions = permissions;
-        this.view = view;
-        this.edit = edit;
-        this.active = active;
+        this.standing = standing;
+        this.grants = grants;
         this.lockedOut = lockedOut;
     }
 
     /** Stands for an address without an account that has to wait like one with an account. */
     static SignedInUser lockedOut(String email) {
         var nothing = new TicketScope(TicketScope.Reach.NONE, false);
-        return new SignedInUser(new UserId(0), email, email, "", Set.of(), nothing, nothing, true, true);
+        var nobody = new Standing(new PresetId(0), 0);
+        return new SignedInUser(new UserId(0), email, email, "", nobody, new Grants(Set.of(), nothing, nothing), true);
     }
 
     UserId id() {
@@ -59,21 +54,26 @@ class SignedInUser implements UserDetails, CredentialsContainer {
         return name;
     }
 
+    /** What these rights came from. */
+    Standing standing() {
+        return standing;
+    }
+
     TicketScope view() {
-        return view;
+        return grants.view();
     }
 
     TicketScope edit() {
-        return edit;
+        return grants.edit();
     }
 
     boolean may(Permission permission) {
-        return permissions.contains(permission);
+        return grants.permissions().contains(permission);
     }
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return permissions.stream()
+        return grants.permissions().stream()
                 .map(permission -> new SimpleGrantedAuthority("ROLE_" + permission.name()))
                 .collect(Collectors.toSet());
     }
@@ -91,11 +91,6 @@ class SignedInUser implements UserDetails, CredentialsContainer {
     @Override
     public boolean isAccountNonLocked() {
         return !lockedOut;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return active;
     }
 
     @Override

@@ -6,5 +6,9 @@ public enum AuditCategory {
     PEOPLE,
     CHANNEL,
     ROUTING,
-    SETTINGS
+    SETTINGS,
+    /** What routing decided. */
+    ASSIGNMENT,
+    /** Lists that left Stellwerk as a file. */
+    EXPORT
 }

@@ -1,24 +1,18 @@
 package io.stellwerk.audit;
 
 import io.stellwerk.accounts.CurrentUser;
-import io.stellwerk.accounts.Permission.Role;
 import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.Utc;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes entries in the caller's transaction and shows them to super admins; nobody changes or deletes one. */
+/** Writes entries in the caller's transaction; nobody changes or deletes one. {@link AuditTrail} shows them. */
 @Service
 @Retried
 public class AuditLog {
@@ -75,28 +69,6 @@ public class AuditLog {
                 .update();
     }
 
-    /**
-     * The newest entries first.
-     *
-     * @param before only entries with a smaller id; empty for the newest ones
-     * @param words part of object or action; blank for all
-     */
-    @PreAuthorize("hasRole('" + Role.SUPER_ADMIN + "')")
-    public List<AuditEntry> newest(Optional<AuditCategory> category, String words, Optional<Long> before, int atMost) {
-        return jdbc.sql("""
-                        SELECT id, at, actor_id, category, action, object, before_values, after_values FROM audit_entry
-                        WHERE (:category IS NULL OR category = :category) AND (:before IS NULL OR id < :before)
-                          AND (object LIKE :words OR action LIKE :words)
-                        ORDER BY id DESC LIMIT :atMost
-                        """)
-                .param("category", category.map(Enum::name).orElse(null))
-                .param("before", before.orElse(null))
-                .param("words", "%" + words.strip().replace("%", "\\%").replace("_", "\\_") + "%")
-                .param("atMost", atMost)
-                .query(AuditLog::entry)
-                .list();
-    }
-
     private static String shortened(String object) {
         return object.substring(0, Math.min(object.length(), LONGEST_OBJECT));
     }
@@ -107,21 +79,5 @@ public class AuditLog {
 
     private Optional<String> values(Object values) {
         return Optional.of(json.writeValueAsString(values));
-    }
-
-    private static AuditEntry entry(ResultSet row, int number) throws SQLException {
-        return new AuditEntry(
-                row.getLong("id"),
-                Utc.read(row, "at"),
-                Optional.ofNullable(row.getObject("actor_id", Long.class)).map(UserId::new),
-                AuditCategory.valueOf(row.getString("category")),
-                row.getString("action"),
-                row.getString("object"),
-                optional(row.getString("before_values")),
-                optional(row.getString("after_values")));
-    }
-
-    private static Optional<String> optional(@Nullable String value) {
-        return Optional.ofNullable(value);
     }
 }

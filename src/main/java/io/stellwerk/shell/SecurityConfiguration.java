@@ -57,7 +57,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/styles/**", "/images/**", "/scripts/**", "/actuator/health", "/actuator/health/**")
                 .permitAll()
-                .requestMatchers("/attachments/**")
+                .requestMatchers("/attachments/**", "/exports/**")
                 .authenticated()
                 .requestMatchers("/actuator/**")
                 .hasRole(Permission.Role.SUPER_ADMIN);

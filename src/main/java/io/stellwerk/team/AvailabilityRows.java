@@ -36,6 +36,15 @@ class AvailabilityRows {
                 AvailabilityRows::workingHours);
     }
 
+    /** As {@link #workingHours}, held until the transaction ends. */
+    List<WorkingHours> lockedWorkingHours(UserId user) {
+        return jdbc.sql(
+                        "SELECT days, start_time, end_time FROM working_hours WHERE user_id = :user ORDER BY id FOR UPDATE")
+                .param("user", user.value())
+                .query(AvailabilityRows::workingHours)
+                .list();
+    }
+
     void replaceWorkingHours(UserId user, List<WorkingHours> rows) {
         jdbc.sql("DELETE FROM working_hours WHERE user_id = :user")
                 .param("user", user.value())
@@ -63,6 +72,27 @@ class AvailabilityRows {
                 .param("from", Utc.of(absence.from()))
                 .param("to", Utc.of(absence.to()))
                 .update();
+    }
+
+    /** An absence that somebody else removed meanwhile stays away. */
+    void moveAbsence(UserId user, OutOfOffice old, OutOfOffice moved) {
+        jdbc.sql("""
+                        UPDATE out_of_office SET from_at = :from, to_at = :to
+                        WHERE user_id = :user AND from_at = :oldFrom AND to_at = :oldTo
+                        """)
+                .param("from", Utc.of(moved.from()))
+                .param("to", Utc.of(moved.to()))
+                .param("user", user.value())
+                .param("oldFrom", Utc.of(old.from()))
+                .param("oldTo", Utc.of(old.to()))
+                .update();
+    }
+
+    /** Only one that has begun and is not over. */
+    void endAbsence(UserId user, OutOfOffice absence, Instant now) {
+        if (absence.covers(now) && absence.from().isBefore(now)) {
+            moveAbsence(user, absence, new OutOfOffice(absence.from(), now));
+        }
     }
 
     void removeAbsence(UserId user, OutOfOffice absence) {
@@ -100,7 +130,7 @@ class AvailabilityRows {
                         INSERT INTO availability_choice (user_id, state, chosen_at, reason, chosen_by)
                         VALUES (:user, :state, :at, :reason, :by)
                         ON DUPLICATE KEY UPDATE state = VALUES(state), chosen_at = VALUES(chosen_at),
-                            reason = VALUES(reason), chosen_by = VALUES(chosen_by)
+                            reason = VALUES(reason), chosen_by = VALUES(chosen_by), acknowledged_at = NULL
                         """)
                 .param("user", user.value())
                 .param("state", status.state().name())
@@ -110,12 +140,22 @@ class AvailabilityRows {
                 .update();
     }
 
-    /** Who set the status of this person, if it was somebody else. */
-    Optional<UserId> chosenBySomebodyElse(UserId user) {
-        return jdbc.sql("SELECT chosen_by FROM availability_choice WHERE user_id = :user AND chosen_by <> :user")
+    /** Who set the status of this person, if it was somebody else and they do not know yet. */
+    Optional<UserId> chosenByColleague(UserId user) {
+        return jdbc.sql("""
+                        SELECT chosen_by FROM availability_choice
+                        WHERE user_id = :user AND chosen_by <> :user AND acknowledged_at IS NULL
+                        """)
                 .param("user", user.value())
                 .query((row, number) -> new UserId(row.getLong("chosen_by")))
                 .optional();
+    }
+
+    void acknowledge(UserId user, Instant now) {
+        jdbc.sql("UPDATE availability_choice SET acknowledged_at = :now WHERE user_id = :user")
+                .param("now", Utc.of(now))
+                .param("user", user.value())
+                .update();
     }
 
     private <T> Map<UserId, List<T>> byUser(String query, Collection<UserId> users, RowMapper<T> mapper) {

@@ -35,7 +35,7 @@ class AvailabilityTransitions {
     }
 
     void changed(UserId user, Availability before, Availability after) {
-        wakeUps.wake(Availabilities.topic(user));
+        wake(user);
         if (!before.isAvailable() && after.isAvailable()) {
             events.publishEvent(new BecameAvailable(user, clock.instant()));
         }
@@ -44,10 +44,15 @@ class AvailabilityTransitions {
 
     /** The clock reached a scheduled change. */
     void reached(UserId user, Availability now) {
-        wakeUps.wake(Availabilities.topic(user));
+        wake(user);
         if (now.isAvailable()) {
             events.publishEvent(new BecameAvailable(user, clock.instant()));
         }
+    }
+
+    private void wake(UserId user) {
+        wakeUps.wake(Availabilities.topic(user));
+        wakeUps.wake(Availabilities.ALL);
     }
 
     private static TaskInstance<Void> task(UserId user) {
@@ -59,7 +64,7 @@ class AvailabilityTransitions {
 
         @Bean
         Task<Void> availabilityTransitionTask(
-                ObjectProvider<Availabilities> availabilities, AvailabilityTransitions transitions) {
+                ObjectProvider<AvailabilityReader> availabilities, AvailabilityTransitions transitions) {
             return Tasks.custom(TASK, Void.class).execute((instance, context) -> {
                 var user = new UserId(Long.parseLong(instance.getId()));
                 var now = availabilities.getObject().of(user);

@@ -11,7 +11,13 @@ public record OutOfOffice(Instant from, Instant to) {
         }
     }
 
-    boolean covers(Instant moment) {
+    /** "2026-11-24T07:00:00Z to 2026-11-30T16:00:00Z", as the audit log keeps it. */
+    @Override
+    public String toString() {
+        return from + " to " + to;
+    }
+
+    public boolean covers(Instant moment) {
         return !moment.isBefore(from) && moment.isBefore(to);
     }
 }

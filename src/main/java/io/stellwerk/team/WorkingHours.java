@@ -2,8 +2,11 @@ package io.stellwerk.team;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.format.TextStyle;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * On these days somebody works from start to end, in their own time zone. An end at or before the start lies on the next
@@ -22,7 +25,17 @@ public record WorkingHours(Set<DayOfWeek> days, LocalTime start, LocalTime end) 
         days = Set.copyOf(days);
     }
 
-    boolean endsNextDay() {
+    /** "Mon, Tue 09:00–17:00", as the audit log keeps it. */
+    @Override
+    public String toString() {
+        var names = days.stream()
+                .sorted()
+                .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
+                .collect(Collectors.joining(", "));
+        return names + ' ' + start + '–' + end;
+    }
+
+    public boolean endsNextDay() {
         return !end.isAfter(start);
     }
 }

@@ -2,49 +2,70 @@ package io.stellwerk.audit.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.Permission;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.audit.AuditEntry;
-import io.stellwerk.audit.AuditLog;
+import io.stellwerk.audit.AuditPlace;
+import io.stellwerk.audit.AuditTrail;
+import io.stellwerk.audit.Differences;
 import io.stellwerk.base.ui.PageHeader;
 import io.stellwerk.base.ui.SettingsGroup;
 import io.stellwerk.base.ui.SettingsPage;
+import io.stellwerk.base.ui.TimeZoneOfReader;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Who or what did which thing, newest first. */
-@Route("settings/audit-log")
+@Route(AuditLogView.ROUTE)
 @Menu(title = "audit.title", order = 90)
 @SettingsPage(group = SettingsGroup.SECURITY)
 @RolesAllowed(Permission.Role.SUPER_ADMIN)
-class AuditLogView extends Composite<Div> implements HasDynamicTitle {
+class AuditLogView extends Composite<Div> implements HasDynamicTitle, BeforeEnterObserver {
 
+    static final String ROUTE = "settings/audit-log";
     private static final int PAGE = 50;
 
-    private final transient AuditLog log;
-    private final transient Accounts accounts;
-    private final AuditFilter filter = new AuditFilter(this::startOver);
-    private final AuditTable table = new AuditTable();
+    private final transient AuditTrail trail;
+    private final transient Differences differences;
+    private final Map<UserId, String> names;
+    private final AuditFilter filter;
+    private final AuditTable table;
+    private final Anchor export = new Anchor("", getTranslation("audit.export"));
     private final Button older = new Button(getTranslation("audit.older"), click -> readOn());
     private final List<AuditEntry> shown = new ArrayList<>();
+    private transient AuditQuery query = AuditQuery.of(QueryParameters.empty());
+    private transient AuditPlace place = AuditPlace.START;
 
-    AuditLogView(AuditLog log, Accounts accounts) {
-        this.log = log;
-        this.accounts = accounts;
+    AuditLogView(AuditTrail trail, Differences differences, Accounts accounts) {
+        this.trail = trail;
+        this.differences = differences;
+        var everybody = accounts.everybody();
+        names = everybody.stream().collect(Collectors.toMap(Person::id, Person::name));
+        filter = new AuditFilter(trail.actions(), everybody, this::search);
+        table = new AuditTable(names, this::open);
+        export.addClassName("sw-link-button");
+        export.setRouterIgnore(true);
         getContent().addClassName("sw-audit");
         getContent()
-                .add(new PageHeader(getTranslation("audit.title"), getTranslation("audit.help")), filter, table, older);
-        startOver();
+                .add(
+                        new PageHeader(getTranslation("audit.title"), getTranslation("audit.help")).with(export),
+                        filter,
+                        table,
+                        older);
     }
 
     @Override
@@ -52,24 +73,35 @@ class AuditLogView extends Composite<Div> implements HasDynamicTitle {
         return getTranslation("audit.title");
     }
 
-    private void startOver() {
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var asked = AuditQuery.of(event.getLocation().getQueryParameters());
+        filter.show(asked);
+        show(asked);
+    }
+
+    private void search(AuditQuery asked) {
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(ROUTE, asked.address())));
+        show(asked);
+    }
+
+    private void show(AuditQuery asked) {
+        query = asked;
+        place = AuditPlace.START;
         shown.clear();
+        export.setHref(AuditExport.href(asked));
         readOn();
     }
 
     private void readOn() {
-        var page = log.newest(filter.category(), filter.words(), last(), PAGE);
-        shown.addAll(page);
-        table.show(shown, names());
-        older.setVisible(page.size() == PAGE);
+        var page = trail.page(query.search(TimeZoneOfReader.get()), place, PAGE);
+        place = page.next();
+        shown.addAll(page.entries());
+        table.show(shown);
+        older.setVisible(page.entries().size() == PAGE);
     }
 
-    private Optional<Long> last() {
-        return shown.isEmpty() ? Optional.empty() : Optional.of(shown.getLast().id());
-    }
-
-    private Map<UserId, String> names() {
-        var ids = shown.stream().flatMap(entry -> entry.actor().stream()).collect(Collectors.toSet());
-        return accounts.byId(ids).values().stream().collect(Collectors.toMap(Person::id, Person::name));
+    private void open(AuditEntry entry) {
+        new AuditDetail(entry, table.name(entry), differences.of(entry)).open();
     }
 }

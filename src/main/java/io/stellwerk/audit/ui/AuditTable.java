@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.audit.AuditEntry;
@@ -15,17 +16,23 @@ import io.stellwerk.base.ui.Narrow;
 import io.stellwerk.base.ui.RelativeTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Entries of the log in rows. */
 class AuditTable extends Composite<Grid<AuditEntry>> {
 
-    private Map<UserId, String> names = Map.of();
+    private final Map<UserId, String> names;
+    private final transient Consumer<AuditEntry> onOpen;
 
-    AuditTable() {
+    AuditTable(Map<UserId, String> names, Consumer<AuditEntry> onOpen) {
+        this.names = Map.copyOf(names);
         var grid = getContent();
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addItemClickListener(click -> onOpen.accept(click.getItem()));
+        this.onOpen = onOpen;
+        grid.addClassName("sw-audit-table");
         var columns = columns(grid);
         var brief = grid.addComponentColumn(this::brief).setHeader(getTranslation("audit.what"));
         brief.setVisible(false);
@@ -46,11 +53,11 @@ class AuditTable extends Composite<Grid<AuditEntry>> {
                 grid.addComponentColumn(this::who)
                         .setHeader(getTranslation("audit.who"))
                         .setWidth("180px"),
-                grid.addColumn(entry -> AuditWords.category(entry.category(), this))
+                grid.addColumn(entry -> AuditWords.on(this).category(entry.category()))
                         .setHeader(getTranslation("audit.category"))
                         .setWidth("120px")
                         .setFlexGrow(0),
-                grid.addColumn(entry -> AuditWords.action(entry.action(), this))
+                grid.addComponentColumn(this::opener)
                         .setHeader(getTranslation("audit.action"))
                         .setWidth("160px"),
                 grid.addColumn(AuditEntry::object)
@@ -59,13 +66,19 @@ class AuditTable extends Composite<Grid<AuditEntry>> {
                         .setFlexGrow(2));
     }
 
-    void show(List<AuditEntry> entries, Map<UserId, String> namesOfActors) {
-        names = namesOfActors;
+    void show(List<AuditEntry> entries) {
         getContent().setItems(List.copyOf(entries));
     }
 
+    /** For the keyboard; the mouse may take the whole row. */
+    private Component opener(AuditEntry entry) {
+        var opener = new NativeButton(AuditWords.on(this).action(entry.action()), click -> onOpen.accept(entry));
+        opener.addClassName("sw-text-button");
+        return opener;
+    }
+
     private Component brief(AuditEntry entry) {
-        var action = new Div(new Span(AuditWords.action(entry.action(), this) + " · "), new RelativeTime(entry.at()));
+        var action = new Div(opener(entry), new Span(" · "), new RelativeTime(entry.at()));
         action.addClassName("sw-soft");
         var object = new Span(entry.object());
         object.addClassName("sw-soft");
@@ -80,7 +93,7 @@ class AuditTable extends Composite<Grid<AuditEntry>> {
         return card(picture(entry), new Span(name(entry)));
     }
 
-    private String name(AuditEntry entry) {
+    String name(AuditEntry entry) {
         return entry.actor()
                 .map(id -> names.getOrDefault(id, "#" + id.value()))
                 .orElseGet(() -> getTranslation("audit.stellwerk"));

@@ -2,6 +2,7 @@ package io.stellwerk.base.ui;
 
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
@@ -28,6 +29,15 @@ public final class Moments {
     /** "20 Nov 2026", in a narrow column. */
     public static String date(Instant at) {
         return written(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), at);
+    }
+
+    /** "10:42" on the day of {@code now}, else "Tue, Nov 24, 10:42 AM". */
+    public static String soon(Instant at, Instant now) {
+        var zone = TimeZoneOfReader.get();
+        var time = written(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), at);
+        return LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(now, zone))
+                ? time
+                : written(DateTimeFormatter.ofLocalizedPattern("MMMEd"), at) + ", " + time;
     }
 
     private static String written(DateTimeFormatter format, Instant at) {

@@ -1,0 +1,48 @@
+package io.stellwerk.accounts;
+
+import io.stellwerk.accounts.Permission.Role;
+import io.stellwerk.base.Retried;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** What happens to the open tickets of those who leave or lose the Service seat. */
+@Service
+@Retried
+public class HandOvers {
+
+    private final AccountRows rows;
+    private final ObjectProvider<OpenWork> work;
+
+    HandOvers(AccountRows rows, ObjectProvider<OpenWork> work) {
+        this.rows = rows;
+        this.work = work;
+    }
+
+    /** How many open tickets somebody owns. */
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public int openTickets(UserId owner) {
+        return work.stream().mapToInt(each -> each.count(owner)).sum();
+    }
+
+    /**
+     * Hands all of them over, as part of the transaction that takes the account or the seat away.
+     *
+     * @throws IllegalArgumentException when they cannot go to the chosen successor
+     */
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public void carryOut(UserId owner, HandOver choice) {
+        if (choice instanceof HandOver.GiveTo give && !canTake(owner, give.successor())) {
+            throw new IllegalArgumentException("Nobody active who may edit tickets");
+        }
+        work.forEach(each -> each.handOver(owner, choice));
+    }
+
+    private boolean canTake(UserId owner, UserId successor) {
+        return !owner.equals(successor)
+                && rows.findById(successor.value())
+                        .map(Account::person)
+                        .filter(person -> person.active() && person.worksOnTickets())
+                        .isPresent();
+    }
+}

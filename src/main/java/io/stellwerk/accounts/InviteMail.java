@@ -1,0 +1,67 @@
+package io.stellwerk.accounts;
+
+import io.stellwerk.accounts.InviteTokens.Named;
+import io.stellwerk.base.SystemMail;
+import io.stellwerk.base.SystemMailWriter;
+import io.stellwerk.base.Texts;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The mail that carries an invitation's link, written when it leaves, so that the link is stored nowhere. */
+@Component
+class InviteMail implements SystemMailWriter {
+
+    static final String KIND = "invite";
+
+    private final AccountRows rows;
+    private final InviteTokens tokens;
+    private final String publicUrl;
+
+    InviteMail(AccountRows rows, InviteTokens tokens, @Value("${stellwerk.public-url}") String publicUrl) {
+        this.rows = rows;
+        this.tokens = tokens;
+        this.publicUrl = publicUrl.endsWith("/") ? publicUrl : publicUrl + "/";
+    }
+
+    static String reference(Named named) {
+        return named.user().value() + " " + named.round();
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<SystemMail> write(String reference) {
+        var parts = reference.split(" ", 2);
+        var named = new Named(new UserId(Long.parseLong(parts[0])), Integer.parseInt(parts[1]));
+        return rows.findById(named.user().value())
+                .filter(account -> account.isInRound(named.round()))
+                .map(account -> written(account.invitee(), tokens.token(named)));
+    }
+
+    private SystemMail written(Invitee invitee, String token) {
+        var language = invitee.language().locale();
+        return new SystemMail(
+                invitee.email(),
+                language,
+                Texts.in(language, "accounts.invite.mail.subject"),
+                List.of(
+                        Texts.in(language, "accounts.invite.mail.greeting", invitee.name()),
+                        Texts.in(language, "accounts.invite.mail.what")),
+                Texts.in(language, "accounts.invite.mail.link"),
+                URI.create(publicUrl + "invite/" + token),
+                after(language));
+    }
+
+    private static List<String> after(Locale language) {
+        return List.of(
+                Texts.in(language, "accounts.invite.mail.once", Invites.VALID.toDays()),
+                Texts.in(language, "accounts.invite.mail.ignore"));
+    }
+}

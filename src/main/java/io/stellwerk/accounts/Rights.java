@@ -1,0 +1,57 @@
+package io.stellwerk.accounts;
+
+import io.stellwerk.base.Retried;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Service;
+
+/** Whether those who are logged in still have an account, and still the same rights as when they logged in. */
+@Service
+public class Rights {
+
+    private final JdbcClient jdbc;
+    private final AccountRows rows;
+    private final Clock clock;
+
+    Rights(JdbcClient jdbc, AccountRows rows, Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /**
+     * The same object when nothing changed, another one when the rights did, empty when the account is gone. Asked at each
+     * request; in the usual case one query by primary key.
+     */
+    @Unrestricted("It is asked about whoever is logged in, before anything else")
+    @Retried
+    public Optional<Authentication> today(Authentication login) {
+        return login.getPrincipal() instanceof SignedInUser user ? today(login, user) : Optional.of(login);
+    }
+
+    private Optional<Authentication> today(Authentication login, SignedInUser user) {
+        return standing(user.id())
+                .flatMap(standing -> standing.equals(user.standing()) ? Optional.of(login) : anew(user.id()));
+    }
+
+    private Optional<Standing> standing(UserId user) {
+        return jdbc.sql("""
+                        SELECT p.id, p.version FROM user_account u JOIN role_preset p ON p.id = u.preset_id
+                        WHERE u.id = :user AND u.status = 'ACTIVE'
+                        """)
+                .param("user", user.value())
+                .query((row, number) -> new Standing(new PresetId(row.getLong("id")), row.getLong("version")))
+                .optional();
+    }
+
+    private Optional<Authentication> anew(UserId user) {
+        return rows.findById(user.value()).filter(Account::isActive).map(account -> {
+            var fresh = account.signIn(clock.instant());
+            fresh.eraseCredentials();
+            return UsernamePasswordAuthenticationToken.authenticated(fresh, null, fresh.getAuthorities());
+        });
+    }
+}

@@ -1,0 +1,12 @@
+package io.stellwerk.base;
+
+import java.util.Optional;
+
+/** Writes one kind of {@link SystemMails}. */
+public interface SystemMailWriter {
+
+    String kind();
+
+    /** Empty when the mail makes no sense any more, for instance because an invitation was withdrawn. */
+    Optional<SystemMail> write(String reference);
+}

@@ -1,0 +1,82 @@
+package io.stellwerk.team;
+
+import io.stellwerk.accounts.Accounts;
+import io.stellwerk.accounts.Person;
+import io.stellwerk.accounts.UserId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Computes availability from the tables, with a fixed number of queries, and tells when writing to them changes it. */
+@Component
+class AvailabilityReader {
+
+    private final AvailabilityRows rows;
+    private final AvailabilityTransitions transitions;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    AvailabilityReader(AvailabilityRows rows, AvailabilityTransitions transitions, Accounts accounts, Clock clock) {
+        this.rows = rows;
+        this.transitions = transitions;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    Availability of(UserId user) {
+        return Objects.requireNonNull(of(Set.of(user)).get(user));
+    }
+
+    Map<UserId, Availability> of(Collection<UserId> users) {
+        var now = clock.instant();
+        return facts(users).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> AvailabilityRule.at(entry.getValue(), now)));
+    }
+
+    Map<UserId, Outlook> outlook(Collection<UserId> users) {
+        var now = clock.instant();
+        return facts(users).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> outlook(entry.getValue(), now)));
+    }
+
+    void change(UserId user, Runnable write) {
+        var before = of(user);
+        write.run();
+        transitions.changed(user, before, of(user));
+    }
+
+    private static Outlook outlook(AvailabilityFacts facts, Instant at) {
+        var now = AvailabilityRule.at(facts, at);
+        return new Outlook(at, now, now.until().map(until -> AvailabilityRule.at(facts, until)));
+    }
+
+    private Map<UserId, AvailabilityFacts> facts(Collection<UserId> users) {
+        var people = accounts.byId(users);
+        var hours = rows.workingHours(users);
+        var absences = rows.absences(users);
+        var manual = rows.manual(users);
+        return users.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        user -> new AvailabilityFacts(
+                                zone(people, user),
+                                hours.getOrDefault(user, List.of()),
+                                absences.getOrDefault(user, List.of()),
+                                manual.getOrDefault(user, List.of()).stream().findFirst())));
+    }
+
+    private static ZoneId zone(Map<UserId, Person> people, UserId user) {
+        return Optional.ofNullable(people.get(user)).map(Person::timeZone).orElse(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,73 @@
+package io.stellwerk.team.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import io.stellwerk.accounts.Accounts;
+import io.stellwerk.accounts.Person;
+import io.stellwerk.base.ui.LiveUpdates;
+import io.stellwerk.base.ui.PageHeader;
+import io.stellwerk.base.ui.Panel;
+import io.stellwerk.base.ui.SettingsGroup;
+import io.stellwerk.base.ui.SettingsPage;
+import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.team.AbsenceChange;
+import io.stellwerk.team.Availabilities;
+import io.stellwerk.team.Schedules;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+
+/** One's own working hours and absences, and what follows from them now. */
+@Route("profile/availability")
+@Menu(title = "team.mine", order = 2)
+@SettingsPage(group = SettingsGroup.GENERAL)
+@PermitAll
+class MyAvailabilityView extends Composite<Div> implements HasDynamicTitle {
+
+    private final transient Availabilities availabilities;
+    private final transient Schedules schedules;
+    private final transient Clock clock;
+    private final StatusLine status = new StatusLine();
+    private final AbsencesField absences;
+
+    MyAvailabilityView(
+            Availabilities availabilities, Schedules schedules, Accounts accounts, LiveUpdates live, Clock clock) {
+        this.availabilities = availabilities;
+        this.schedules = schedules;
+        this.clock = clock;
+        var me = accounts.me();
+        absences = new AbsencesField(me.timeZone(), this::change);
+        getContent().addClassName("sw-my-availability");
+        getContent()
+                .add(
+                        new PageHeader(getTranslation("team.mine"), getTranslation("team.mine.help")),
+                        new Panel(getTranslation("team.mine.now"), getTranslation("team.mine.now.help")).with(status),
+                        hours(me),
+                        new Panel(getTranslation("team.absence"), getTranslation("team.absence.panel")).with(absences));
+        show();
+        live.watch(this, Availabilities.topic(me.id()), this::show);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("team.mine");
+    }
+
+    private Panel hours(Person me) {
+        var form = new WorkingHoursForm(me.timeZone(), schedules::myWorkingHours, schedules::setMyWorkingHours);
+        return new Panel(getTranslation("team.hours"), getTranslation("team.hours.panel")).with(form);
+    }
+
+    private void change(AbsenceChange change) {
+        schedules.changeMyAbsences(change);
+        show();
+        Toasts.saved();
+    }
+
+    private void show() {
+        status.show(availabilities.myOutlook());
+        absences.show(schedules.myAbsences(), clock.instant());
+    }
+}

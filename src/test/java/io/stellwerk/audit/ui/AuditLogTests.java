@@ -1,0 +1,144 @@
+package io.stellwerk.audit.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.router.QueryParameters;
+import io.stellwerk.ActingAs;
+import io.stellwerk.ScreenTest;
+import io.stellwerk.Visitor;
+import io.stellwerk.audit.AuditCategory;
+import io.stellwerk.audit.AuditEntry;
+import io.stellwerk.audit.AuditLog;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+class AuditLogTests extends ScreenTest {
+
+    private static final String SUPER_ADMIN = "superadmin@demo.example";
+    private static final String ADMIN = "admin@demo.example";
+
+    @Autowired
+    AuditLog log;
+
+    @Autowired
+    ActingAs acting;
+
+    @LocalServerPort
+    int port;
+
+    private final String word = "audit" + UUID.randomUUID().toString().substring(0, 8);
+
+    @SuppressWarnings("NullAway.Init")
+    private BrowserlessUIContext screen;
+
+    @BeforeEach
+    void writeAndOpen() {
+        acting.run(
+                ADMIN,
+                () -> log.changed(
+                        AuditCategory.PEOPLE,
+                        "team-changed",
+                        "Team " + word,
+                        Map.of("parent", "Sales"),
+                        Map.of("parent", "Service")));
+        acting.run(SUPER_ADMIN, () -> log.happened(AuditCategory.CHANNEL, "channel-paused", "Box " + word));
+        screen = window(SUPER_ADMIN);
+    }
+
+    @Test
+    void theAddressKeepsTheFilter() {
+        open("q=" + word + "&category=PEOPLE");
+
+        assertThat(shown()).extracting(AuditEntry::object).containsExactly("Team " + word);
+        assertThat(screen.find(ComboBox.class).all())
+                .anySatisfy(box -> assertThat(box.getValue()).isEqualTo(AuditCategory.PEOPLE));
+    }
+
+    @Test
+    void actionPersonAndDayNarrowTheLogDown() {
+        open("q=" + word + "&action=channel-paused");
+        assertThat(shown()).extracting(AuditEntry::object).containsExactly("Box " + word);
+
+        var admin = shown().getFirst().actor().orElseThrow();
+        open("q=" + word + "&user=" + admin.value());
+        assertThat(shown()).extracting(AuditEntry::object).containsExactly("Box " + word);
+
+        open("q=" + word + "&from=2001-01-01&to=2001-01-02");
+        assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void whatTheAddressCannotMeanDoesNotNarrow() {
+        open("q=" + word + "&category=NONSENSE&from=yesterday&user=me");
+
+        assertThat(shown()).hasSize(2);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aClickOnAnEntryShowsEachValueBeforeAndAfter() {
+        open("q=" + word + "&category=PEOPLE");
+
+        screen.test(screen.find(Grid.class).single()).clickRow(0);
+
+        assertThat(screen.find(NativeTableCell.class).all())
+                .extracting(NativeTableCell::getText)
+                .containsExactly("Sales", "Service");
+    }
+
+    @Test
+    void theExportHoldsWhatTheFilterShowsAndIsWrittenDownItself() {
+        open("q=" + word + "&category=PEOPLE");
+        var href = screen.find(Anchor.class)
+                .withClassName("sw-link-button")
+                .single()
+                .getHref();
+        var visitor = new Visitor(port);
+        visitor.logIn(SUPER_ADMIN, "demo");
+
+        var file = visitor.get("/" + href);
+
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(file.body().lines().skip(1))
+                .singleElement()
+                .asString()
+                .contains("Team " + word, "admin@demo.example", "Sales → Service")
+                .doesNotContain("Box ");
+        open("q=" + word + "&category=EXPORT");
+        assertThat(shown()).hasSize(1);
+    }
+
+    @Test
+    void onlyASuperAdminGetsTheFile() {
+        var visitor = new Visitor(port);
+        assertThat(visitor.get("/exports/audit-log.csv").statusCode()).isEqualTo(302);
+
+        visitor.logIn(ADMIN, "demo");
+
+        assertThat(visitor.get("/exports/audit-log.csv").statusCode()).isEqualTo(403);
+    }
+
+    private void open(String query) {
+        screen.activate();
+        UI.getCurrentOrThrow().navigate("settings/audit-log", QueryParameters.fromString(query));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<AuditEntry> shown() {
+        return ((Grid<AuditEntry>) screen.find(Grid.class).single())
+                .getListDataView()
+                .getItems()
+                .toList();
+    }
+}
