@@ -36,11 +36,11 @@ class TranslationsTests {
     private static final Set<String> THE_SAME_IN_BOTH = Set.of(
             "accounts.language.english",
             "accounts.language.german",
+            "accounts.preset.tickets",
             "accounts.profile.name",
             "accounts.role.admin",
-            "accounts.users.name",
-            "accounts.users.status",
             "audit.field.teams",
+            "audit.field.name",
             "audit.stellwerk",
             "channels.name",
             "channels.status",
@@ -49,7 +49,11 @@ class TranslationsTests {
             "inbox.list",
             "inbox.ticket",
             "inbox.why.winner",
-            "shell.product");
+            "shell.product",
+            "team.user.name",
+            "team.user.teams",
+            "team.users.name",
+            "team.users.status");
 
     private final Properties english = load("translations.properties");
     private final Properties german = load("translations_de.properties");
