@@ -76,12 +76,16 @@ public class Availabilities {
 
     @PreAuthorize("hasRole('" + Role.MANAGE_AVAILABILITY + "')")
     public void set(UserId user, State state) {
-        set(user, state, Optional.empty());
+        set(Set.of(user), state, Optional.empty());
     }
 
-    /** As {@link #setMine} for a colleague, who is told so at the next visit. */
+    /** As {@link #setMine} for all of these colleagues, who are told so at the next visit. */
     @PreAuthorize("hasRole('" + Role.MANAGE_AVAILABILITY + "')")
-    public void set(UserId user, State state, Optional<String> reason) {
+    public void set(Collection<UserId> users, State state, Optional<String> reason) {
+        users.stream().sorted().forEach(user -> setOne(user, state, reason));
+    }
+
+    private void setOne(UserId user, State state, Optional<String> reason) {
         var before = of(user);
         choose(user, state, reason);
         audit.changed(

@@ -1,21 +1,27 @@
 package io.stellwerk.team;
 
+import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.Permission.Role;
 import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.Retried;
+import io.stellwerk.base.Topic;
 import io.stellwerk.team.CapacityLimit.PerType;
 import io.stellwerk.team.CapacityLimit.Total;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,12 +34,22 @@ public class Capacities {
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
+    private final CurrentUser currentUser;
+    private final ObjectProvider<OpenTicketCounts> counts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Capacities(JdbcClient jdbc, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+    Capacities(
+            JdbcClient jdbc,
+            AuditLog audit,
+            CurrentUser currentUser,
+            ObjectProvider<OpenTicketCounts> counts,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.currentUser = currentUser;
+        this.counts = counts;
         this.events = events;
         this.clock = clock;
     }
@@ -51,6 +67,27 @@ public class Capacities {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    public List<LimitUse> mine() {
+        var me = Set.of(currentUser.id());
+        var limit = of(me).getOrDefault(currentUser.id(), CapacityLimit.NONE);
+        return limit.equals(CapacityLimit.NONE)
+                ? List.of()
+                : LimitUse.of(limit, openTickets(me).getOrDefault(currentUser.id(), TicketCounts.NONE));
+    }
+
+    /** The open tickets that count towards the limits. */
+    @Unrestricted("Colleagues see them beside names")
+    public Map<UserId, TicketCounts> openTickets(Collection<UserId> users) {
+        return counts.stream().findFirst().map(module -> module.of(users)).orElseGet(Map::of);
+    }
+
+    /** Woken when the open tickets of somebody may have changed. */
+    @Unrestricted("A topic says nothing")
+    public Optional<Topic> openTicketsTopic() {
+        return counts.stream().findFirst().map(OpenTicketCounts::topic);
     }
 
     /** Gives all of these people the same limit. */

@@ -1,21 +1,18 @@
 package io.stellwerk.team;
 
-import java.util.List;
-
-/** A skill cannot be deleted; says where it is used. */
+/** A skill cannot be deleted; says where it is in use. */
 public class SkillInUse extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final List<String> places;
+    private final transient SkillUse use;
 
-    public SkillInUse(List<String> places) {
-        super("Used by " + String.join(", ", places));
-        this.places = List.copyOf(places);
+    public SkillInUse(SkillUse use) {
+        super("The skill is in use: " + use);
+        this.use = use;
     }
 
-    /** Names of people, teams and rules, ready to be shown. */
-    public List<String> places() {
-        return places;
+    public SkillUse use() {
+        return use;
     }
 }

@@ -6,19 +6,12 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.Retried;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -29,63 +22,35 @@ public class Skills {
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
-    private final ObjectProvider<Uses> uses;
+    private final SkillRows rows;
+    private final PeopleNames names;
+    private final PeopleChanges changes;
 
-    Skills(JdbcClient jdbc, AuditLog audit, ObjectProvider<Uses> uses) {
+    Skills(JdbcClient jdbc, SkillRows rows, PeopleNames names, PeopleChanges changes, AuditLog audit) {
         this.jdbc = jdbc;
+        this.rows = rows;
+        this.names = names;
+        this.changes = changes;
         this.audit = audit;
-        this.uses = uses;
     }
 
     @Unrestricted("Names of skills are no secret")
     public List<Skill> all() {
-        return jdbc.sql("SELECT id, category, name, language_code FROM skill ORDER BY category, name")
-                .query(Skills::skill)
-                .list();
-    }
-
-    @PreAuthorize("hasRole('" + Role.SUPER_ADMIN + "')")
-    public SkillId create(String category, String name) {
-        var key = new GeneratedKeyHolder();
-        jdbc.sql("INSERT INTO skill (category, name) VALUES (:category, :name)")
-                .param("category", category.strip())
-                .param("name", name.strip())
-                .update(key);
-        written("skill-created", category.strip() + ": " + name.strip());
-        return new SkillId(Objects.requireNonNull(key.getKey()).longValue());
-    }
-
-    @PreAuthorize("hasRole('" + Role.SUPER_ADMIN + "')")
-    public void rename(SkillId skill, String category, String name) {
-        jdbc.sql("UPDATE skill SET category = :category, name = :name WHERE id = :id")
-                .param("category", category.strip())
-                .param("name", name.strip())
-                .param("id", skill.value())
-                .update();
-        written("skill-changed", category.strip() + ": " + name.strip());
-    }
-
-    /** @throws SkillInUse when a person, a team or a rule refers to it */
-    @PreAuthorize("hasRole('" + Role.SUPER_ADMIN + "')")
-    public void delete(SkillId skill) {
-        var places = places(skill);
-        if (!places.isEmpty()) {
-            throw new SkillInUse(places);
-        }
-        jdbc.sql("DELETE FROM skill WHERE id = :id").param("id", skill.value()).update();
-        written("skill-deleted", "skill " + skill.value());
+        return rows.all();
     }
 
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public void setOf(UserId user, Set<SkillId> skills) {
+        var before = own(user);
         replace("user_skill", "user_id", user.value(), skills);
-        written("skills-of-user-changed", "user " + user.value());
+        written("skills-of-user-changed", names.of(user), before, skills);
     }
 
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public void setOf(TeamId team, Set<SkillId> skills) {
+        var before = of(team);
         replace("team_skill", "team_id", team.value(), skills);
-        written("skills-of-team-changed", "team " + team.value());
+        written("skills-of-team-changed", name(team), before, skills);
     }
 
     @Unrestricted("Colleagues see them, and routing reads them without anybody logged in")
@@ -113,23 +78,12 @@ public class Skills {
                 .getOrDefault(user.value(), Set.of());
     }
 
-    private List<String> places(SkillId skill) {
-        var places = new ArrayList<String>();
-        count("SELECT COUNT(*) FROM user_skill WHERE skill_id = :id", skill).ifPresent(n -> places.add(n + " users"));
-        places.addAll(jdbc.sql("SELECT t.name FROM team t JOIN team_skill s ON s.team_id = t.id WHERE s.skill_id = :id")
-                .param("id", skill.value())
-                .query(String.class)
-                .list());
-        uses.orderedStream().forEach(module -> places.addAll(module.of(skill)));
-        return places;
-    }
-
-    private Optional<Long> count(String query, SkillId skill) {
-        return Optional.of(jdbc.sql(query)
-                        .param("id", skill.value())
-                        .query(Long.class)
-                        .single())
-                .filter(n -> n > 0);
+    /** Their names in order. */
+    List<String> named(Set<SkillId> skills) {
+        return all().stream()
+                .filter(skill -> skills.contains(skill.id()))
+                .map(Skill::name)
+                .toList();
     }
 
     private void replace(String table, String column, long owner, Set<SkillId> skills) {
@@ -156,15 +110,17 @@ public class Skills {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
-    private void written(String action, String object) {
-        audit.happened(AuditCategory.ROUTING, action, object);
+    private String name(TeamId team) {
+        return jdbc.sql("SELECT name FROM team WHERE id = :id")
+                .param("id", team.value())
+                .query(String.class)
+                .optional()
+                .orElse("?");
     }
 
-    private static Skill skill(ResultSet row, int number) throws SQLException {
-        return new Skill(
-                new SkillId(row.getLong("id")),
-                row.getString("category"),
-                row.getString("name"),
-                Optional.ofNullable(row.getString("language_code")));
+    private void written(String action, String object, Set<SkillId> before, Set<SkillId> after) {
+        audit.changed(
+                AuditCategory.PEOPLE, action, object, Map.of("skills", named(before)), Map.of("skills", named(after)));
+        changes.happened();
     }
 }

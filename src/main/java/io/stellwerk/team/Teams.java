@@ -8,12 +8,10 @@ import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.Retried;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -23,35 +21,43 @@ import org.springframework.stereotype.Service;
 public class Teams {
 
     private final JdbcClient jdbc;
+    private final TeamRows rows;
+    private final PeopleNames names;
+    private final PeopleChanges changes;
     private final AuditLog audit;
 
-    Teams(JdbcClient jdbc, AuditLog audit) {
+    Teams(JdbcClient jdbc, TeamRows rows, PeopleNames names, PeopleChanges changes, AuditLog audit) {
         this.jdbc = jdbc;
+        this.rows = rows;
+        this.names = names;
+        this.changes = changes;
         this.audit = audit;
     }
 
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public TeamId create(String name) {
-        var key = new GeneratedKeyHolder();
-        jdbc.sql("INSERT INTO team (name) VALUES (:name)")
-                .param("name", name.strip())
-                .update(key);
-        written("team-created", name);
-        return new TeamId(Objects.requireNonNull(key.getKey()).longValue());
+        var team = rows.add(name.strip());
+        audit.happened(AuditCategory.PEOPLE, "team-created", name.strip());
+        return team;
     }
 
     /** Makes this the user's main team; the one before becomes an extra team. */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public void joinAsMain(UserId user, TeamId team) {
-        jdbc.sql("UPDATE team_member SET main = NULL WHERE user_id = :user AND main = TRUE")
-                .param("user", user.value())
-                .update();
-        join(user, team, true);
+        rows.joinAsMain(team, Set.of(user));
+        joined(user, team);
     }
 
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public void joinAsExtra(UserId user, TeamId team) {
-        join(user, team, null);
+        rows.joinAsExtra(team, Set.of(user));
+        joined(user, team);
+    }
+
+    /** Which team stands above which. */
+    @Unrestricted("Scopes read it, and it is no secret")
+    public TeamTree tree() {
+        return rows.tree();
     }
 
     @Unrestricted("Names of teams are no secret; routing reads them without anybody logged in")
@@ -94,20 +100,17 @@ public class Teams {
                 .list();
     }
 
-    private void join(UserId user, TeamId team, @org.jspecify.annotations.Nullable Boolean main) {
-        jdbc.sql("""
-                        INSERT INTO team_member (team_id, user_id, main) VALUES (:team, :user, :main)
-                        ON DUPLICATE KEY UPDATE main = VALUES(main)
-                        """)
-                .param("team", team.value())
-                .param("user", user.value())
-                .param("main", main)
-                .update();
-        written("team-joined", "user " + user.value() + ", team " + team.value());
+    private void joined(UserId user, TeamId team) {
+        audit.happened(AuditCategory.PEOPLE, "team-joined", names.of(user) + ", " + name(team));
+        changes.happened();
     }
 
-    private void written(String action, String object) {
-        audit.happened(AuditCategory.PEOPLE, action, object);
+    private String name(TeamId team) {
+        return all().stream()
+                .filter(any -> any.id().equals(team))
+                .findFirst()
+                .map(Team::name)
+                .orElse("?");
     }
 
     private static Set<Long> ids(Collection<TeamId> teams) {

@@ -10,6 +10,7 @@ import io.stellwerk.team.TeamId;
 import io.stellwerk.team.Teams;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,30 +55,36 @@ class Scopes {
     }
 
     Condition ofMyTeams() {
-        var mine = myTeams();
-        return mine.isEmpty()
+        return ofTeams("myTeams", myTeams());
+    }
+
+    /** A parent team sees what its children see (spec/02 section 1). */
+    private Condition ofMyTeamsAndThoseBelow() {
+        return ofTeams("teamsInReach", teams.tree().withAllBelow(myTeams()));
+    }
+
+    private static Condition ofTeams(String parameter, Collection<TeamId> wanted) {
+        return wanted.isEmpty()
                 ? Condition.FALSE
                 : Condition.of(
-                        "EXISTS (SELECT 1 FROM ticket_team x WHERE x.ticket_id = t.id AND x.team_id IN (:myTeams))",
-                        "myTeams",
-                        mine);
+                        "EXISTS (SELECT 1 FROM ticket_team x WHERE x.ticket_id = t.id AND x.team_id IN (:" + parameter
+                                + "))",
+                        parameter,
+                        wanted.stream().map(TeamId::value).toList());
     }
 
     private Condition condition(TicketScope scope) {
         var reach = switch (scope.reach()) {
             case EVERYTHING -> Condition.TRUE;
-            case TEAM -> ownedByMe().or(ofMyTeams());
+            case TEAM -> ownedByMe().or(ofMyTeamsAndThoseBelow());
             case OWNED -> ownedByMe();
             case NONE -> Condition.FALSE;
         };
         return scope.unassigned() ? reach.or(Condition.of("t.owner_id IS NULL")) : reach;
     }
 
-    private List<Long> myTeams() {
-        return teams.of(currentUser.id()).stream()
-                .map(Membership::team)
-                .map(TeamId::value)
-                .toList();
+    private List<TeamId> myTeams() {
+        return teams.of(currentUser.id()).stream().map(Membership::team).toList();
     }
 
     private Optional<TicketRow> find(TicketId ticket, Condition condition) {

@@ -1,35 +1,43 @@
 package io.stellwerk.team.ui;
 
 import com.vaadin.flow.component.Component;
+import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.NavbarItem;
 import io.stellwerk.team.Availabilities;
+import io.stellwerk.team.Capacities;
 import org.springframework.core.annotation.Order;
 
-/** Puts the availability switch into the header of every page. */
+/** Puts one's status into the header of every page. */
 @org.springframework.stereotype.Component
 @Order(10)
 class AvailabilityItem implements NavbarItem {
 
     private final Availabilities availabilities;
+    private final Capacities capacities;
+    private final Accounts accounts;
     private final CurrentUser currentUser;
     private final LiveUpdates live;
 
-    AvailabilityItem(Availabilities availabilities, CurrentUser currentUser, LiveUpdates live) {
+    AvailabilityItem(
+            Availabilities availabilities,
+            Capacities capacities,
+            Accounts accounts,
+            CurrentUser currentUser,
+            LiveUpdates live) {
         this.availabilities = availabilities;
+        this.capacities = capacities;
+        this.accounts = accounts;
         this.currentUser = currentUser;
         this.live = live;
     }
 
     @Override
     public Component create() {
-        var choice = new AvailabilitySwitch(availabilities::setMine);
-        choice.show(availabilities.mine().state());
-        live.watch(
-                choice,
-                Availabilities.topic(currentUser.id()),
-                () -> choice.show(availabilities.mine().state()));
-        return choice;
+        var status = new MyStatus(availabilities, capacities, accounts);
+        live.watch(status, Availabilities.topic(currentUser.id()), status::refresh);
+        capacities.openTicketsTopic().ifPresent(tickets -> live.watch(status, tickets, status::showStatus));
+        return status;
     }
 }

@@ -1,69 +1,124 @@
 package io.stellwerk.team.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import io.stellwerk.base.ui.Icon;
 import io.stellwerk.team.Availability.State;
-import java.util.EnumMap;
+import io.stellwerk.team.LimitUse;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Whether one gets tickets automatically; a click changes it at once. */
+/** Whether one gets tickets automatically, why and until when; a click changes it at once. */
 class AvailabilitySwitch extends Composite<MenuBar> {
 
+    private final Consumer<StatusChoice> onChosen;
     private final Div face = new Div();
     private final MenuItem button;
-    private final Map<State, MenuItem> choices = new EnumMap<>(State.class);
+    private Optional<HeaderStatus> shown = Optional.empty();
 
-    AvailabilitySwitch(Consumer<State> onChosen) {
+    AvailabilitySwitch(Consumer<StatusChoice> onChosen) {
+        this.onChosen = onChosen;
         getContent().addThemeVariants(MenuBarVariant.TERTIARY);
         getContent().addClassName("sw-availability");
         face.addClassName("face");
         button = getContent().addItem(face);
-        for (var state : State.values()) {
-            choices.put(state, choice(state, onChosen));
+    }
+
+    void show(HeaderStatus status) {
+        if (shown.filter(status::looksLike).isEmpty()) {
+            shown = Optional.of(status);
+            showFace(status);
+            showMenu(status);
         }
     }
 
-    void show(State now) {
+    private void showFace(HeaderStatus status) {
+        var now = status.outlook().now().state();
         face.removeAll();
-        face.add(dot(now), name(now));
-        button.setAriaLabel(getTranslation("team.availability.label", getTranslation(key(now))));
-        choices.forEach((state, choice) -> choice.setChecked(state == now));
+        face.add(StatusLine.dot(now), name(StatusWords.state(now)));
+        status.tightest().ifPresent(use -> face.add(LimitWords.brief(use)));
+        button.setAriaLabel(getTranslation("team.availability.label", StatusWords.sentence(status.outlook())));
     }
 
-    private MenuItem choice(State state, Consumer<State> onChosen) {
-        var help = new Span(getTranslation(key(state) + ".help"));
+    private void showMenu(HeaderStatus status) {
+        var menu = button.getSubMenu();
+        menu.removeAll();
+        menu.addItem(about(status)).setEnabled(false);
+        menu.addSeparator();
+        choice(State.AVAILABLE, status, new StatusChoice.Available());
+        choice(State.AWAY, status, new StatusChoice.Away(Optional.empty()));
+        for (var reason : AwayReason.values()) {
+            reason(getTranslation(reason.key()), () -> choose(new StatusChoice.Away(Optional.of(reason.stored()))));
+        }
+        reason(
+                getTranslation("team.reason.own"),
+                () -> ReasonDialog.open(reason -> choose(new StatusChoice.Away(Optional.of(reason)))));
+        menu.addSeparator();
+        menu.addItem(link(), click -> getUI().ifPresent(ui -> ui.navigate(MyAvailabilityView.class)));
+    }
+
+    private void choose(StatusChoice choice) {
+        onChosen.accept(choice);
+    }
+
+    private Component about(HeaderStatus status) {
+        var line = new StatusLine();
+        line.show(status.outlook());
+        var about = new Div(line);
+        about.addClassName("sw-availability-about");
+        status.uses().stream().map(AvailabilitySwitch::limit).forEach(about::add);
+        return about;
+    }
+
+    private static Span limit(LimitUse use) {
+        var limit = new Span(LimitWords.whole(use));
+        limit.addClassName("sw-limit");
+        limit.setClassName("near", use.isNear() && !use.isFull());
+        limit.setClassName("full", use.isFull());
+        return limit;
+    }
+
+    private void choice(State state, HeaderStatus status, StatusChoice choice) {
+        var key = "team.availability." + state.name().toLowerCase(Locale.ROOT);
+        var help = new Span(getTranslation(key + ".help"));
         help.addClassName("help");
-        var words = new Div(name(state), help);
+        var words = new Div(name(getTranslation(key)), help);
         words.addClassName("words");
-        var line = new Div(dot(state), words);
+        var line = new Div(StatusLine.dot(state), words);
         line.addClassName("sw-availability-choice");
         var item = button.getSubMenu().addItem(line, click -> {
-            show(state);
-            onChosen.accept(state);
+            choose(choice);
+            click.getSource().setChecked(shown.filter(now -> isNow(now, state)).isPresent());
         });
         item.setCheckable(true);
-        return item;
+        item.setChecked(isNow(status, state));
     }
 
-    private Span name(State state) {
-        var name = new Span(getTranslation(key(state)));
+    private static boolean isNow(HeaderStatus status, State state) {
+        return status.outlook().now().state() == state;
+    }
+
+    private void reason(String text, Runnable onChoice) {
+        var line = new Span(text);
+        line.addClassName("sw-availability-reason");
+        button.getSubMenu().addItem(line, click -> onChoice.run());
+    }
+
+    private Component link() {
+        var line = new Div(Icon.CALENDAR.small(), new Span(getTranslation("team.availability.hours")));
+        line.addClassName("sw-menu-line");
+        return line;
+    }
+
+    private static Span name(String text) {
+        var name = new Span(text);
         name.addClassName("name");
         return name;
-    }
-
-    private static Span dot(State state) {
-        var dot = new Span();
-        dot.addClassNames("sw-dot", state.name().toLowerCase(Locale.ROOT));
-        return dot;
-    }
-
-    private static String key(State state) {
-        return "team.availability." + state.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,0 +1,180 @@
+package io.stellwerk.team;
+
+import io.stellwerk.accounts.Permission.Role;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.audit.AuditCategory;
+import io.stellwerk.audit.AuditLog;
+import io.stellwerk.base.Retried;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Changes teams with their members, skills and place below another team, all at once or not at all. */
+@Service
+@Retried
+public class TeamPlans {
+
+    private final TeamRows rows;
+    private final Teams teams;
+    private final Skills skills;
+    private final PeopleNames names;
+    private final PeopleChanges changes;
+    private final AuditLog audit;
+    private final ObjectProvider<Uses> uses;
+    private final ObjectProvider<OpenTicketCounts> tickets;
+
+    TeamPlans(
+            TeamRows rows,
+            Teams teams,
+            Skills skills,
+            PeopleNames names,
+            PeopleChanges changes,
+            AuditLog audit,
+            ObjectProvider<Uses> uses,
+            ObjectProvider<OpenTicketCounts> tickets) {
+        this.rows = rows;
+        this.teams = teams;
+        this.skills = skills;
+        this.names = names;
+        this.changes = changes;
+        this.audit = audit;
+        this.uses = uses;
+        this.tickets = tickets;
+    }
+
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public Optional<TeamSettings> find(TeamId team) {
+        return rows.version(team).map(version -> new TeamSettings(team, stored(team), version));
+    }
+
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public TeamSaving create(TeamPlan plan) {
+        rows.takeTurns();
+        if (rows.isTaken(plan.name(), Optional.empty())) {
+            return new TeamSaving.NameTaken();
+        }
+        var team = rows.add(plan.name());
+        write(team, plan, new TeamPlan(plan.name(), Optional.empty(), Set.of(), Set.of(), Set.of()));
+        audit.changed(AuditCategory.PEOPLE, "team-created", plan.name(), Map.of(), readable(plan));
+        return new TeamSaving.Saved(team);
+    }
+
+    /** @param version of the settings that the plan was made from */
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public TeamSaving change(TeamId team, long version, TeamPlan plan) {
+        rows.takeTurns();
+        if (rows.version(team).filter(now -> now == version).isEmpty()) {
+            return new TeamSaving.Outdated();
+        }
+        if (rows.isTaken(plan.name(), Optional.of(team))) {
+            return new TeamSaving.NameTaken();
+        }
+        var circle = plan.parent().flatMap(parent -> rows.tree().circle(team, parent));
+        return circle.<TeamSaving>map(way -> new TeamSaving.Circle(named(way))).orElseGet(() -> changed(team, plan));
+    }
+
+    /** @throws TeamInUse when rules, open tickets or other teams refer to it */
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public void delete(TeamId team) {
+        rows.takeTurns();
+        var use = use(team);
+        if (!use.isNone()) {
+            throw new TeamInUse(use);
+        }
+        var before = stored(team);
+        tickets.forEach(module -> module.forget(team));
+        rows.delete(team);
+        audit.changed(AuditCategory.PEOPLE, "team-deleted", before.name(), readable(before), Map.of());
+        changes.happened();
+    }
+
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public TeamUse use(TeamId team) {
+        var children = teams.tree().parents().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(team))
+                .map(Map.Entry::getKey)
+                .toList();
+        return new TeamUse(
+                named(children),
+                uses.orderedStream().flatMap(module -> module.of(team).stream()).toList(),
+                tickets.stream()
+                        .mapToLong(module -> module.ofTeams(Set.of(team)).getOrDefault(team, 0L))
+                        .sum());
+    }
+
+    private TeamSaving changed(TeamId team, TeamPlan plan) {
+        var before = stored(team);
+        write(team, plan, before);
+        audit.changed(AuditCategory.PEOPLE, "team-changed", before.name(), readable(before), readable(plan));
+        return new TeamSaving.Saved(team);
+    }
+
+    private void write(TeamId team, TeamPlan plan, TeamPlan before) {
+        hold(plan, before);
+        rows.update(team, plan.name(), plan.parent());
+        rows.leave(team, without(without(both(before), plan.main()), plan.extra()));
+        rows.joinAsMain(team, without(plan.main(), before.main()));
+        rows.joinAsExtra(team, without(plan.extra(), before.extra()));
+        if (!plan.skills().equals(before.skills())) {
+            skills.setOf(team, plan.skills());
+        }
+        changes.happened();
+    }
+
+    /** Nobody who comes or goes gets a ticket by the old membership. */
+    private void hold(TeamPlan plan, TeamPlan before) {
+        var touched = both(plan);
+        touched.addAll(both(before));
+        tickets.forEach(module -> module.hold(touched));
+    }
+
+    private TeamPlan stored(TeamId team) {
+        return new TeamPlan(
+                name(team),
+                Optional.ofNullable(rows.tree().parents().get(team)),
+                rows.members(team, true),
+                rows.members(team, false),
+                skills.of(team));
+    }
+
+    private Map<String, Object> readable(TeamPlan plan) {
+        return Map.of(
+                "name", plan.name(),
+                "parent", plan.parent().map(this::name).orElse(""),
+                "mainMembers", names.of(plan.main()),
+                "extraMembers", names.of(plan.extra()),
+                "skills", skills.named(plan.skills()));
+    }
+
+    private List<String> named(Collection<TeamId> ids) {
+        return ids.stream().map(this::name).toList();
+    }
+
+    private String name(TeamId team) {
+        return Objects.requireNonNullElse(
+                teams.all().stream()
+                        .collect(Collectors.toMap(Team::id, Team::name))
+                        .get(team),
+                "?");
+    }
+
+    private static Set<UserId> both(TeamPlan plan) {
+        var both = new HashSet<>(plan.main());
+        both.addAll(plan.extra());
+        return both;
+    }
+
+    private static Set<UserId> without(Set<UserId> users, Set<UserId> others) {
+        var rest = new HashSet<>(users);
+        rest.removeAll(others);
+        return rest;
+    }
+}

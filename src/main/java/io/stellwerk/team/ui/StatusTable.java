@@ -1,0 +1,96 @@
+package io.stellwerk.team.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.ui.EmptyState;
+import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.Narrow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Everybody with a seat in rows: status, where it comes from, team, tickets. Who is selected stays selected. */
+class StatusTable extends Composite<Grid<ListedStatus>> {
+
+    private final List<ListedStatus> shown = new ArrayList<>();
+    private final BiConsumer<ListedStatus, StatusChoice> onChosen;
+
+    StatusTable(BiConsumer<ListedStatus, StatusChoice> onChosen, Consumer<Set<UserId>> onSelected) {
+        this.onChosen = onChosen;
+        var grid = getContent();
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
+        grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.setItems(shown).setIdentifierProvider(ListedStatus::user);
+        addColumns(grid);
+        grid.addSelectionListener(change -> onSelected.accept(
+                change.getAllSelectedItems().stream().map(ListedStatus::user).collect(Collectors.toSet())));
+        grid.setEmptyStateComponent(new EmptyState(
+                Icon.SEARCH, getTranslation("team.people.none"), getTranslation("team.people.none.help")));
+    }
+
+    void show(List<ListedStatus> people) {
+        shown.clear();
+        shown.addAll(people);
+        getContent().getListDataView().refreshAll();
+    }
+
+    void deselectAll() {
+        getContent().deselectAll();
+    }
+
+    private void addColumns(Grid<ListedStatus> grid) {
+        grid.addComponentColumn(listed -> PersonCard.of(listed.person()))
+                .setHeader(getTranslation("team.people.name"))
+                .setComparator(Comparator.comparing(listed -> listed.person().name()))
+                .setFlexGrow(2);
+        grid.addComponentColumn(StatusTable::status)
+                .setHeader(getTranslation("team.manage.status"))
+                .setComparator(
+                        Comparator.comparing(listed -> listed.outlook().now().state()))
+                .setFlexGrow(3);
+        var team = grid.addColumn(listed -> listed.mainTeam().orElse(""))
+                .setHeader(getTranslation("team.manage.team"))
+                .setSortable(true)
+                .setWidth("120px")
+                .setFlexGrow(0);
+        var open = grid.addComponentColumn(StatusTable::open)
+                .setHeader(getTranslation("team.manage.open"))
+                .setComparator(Comparator.comparingLong(listed -> listed.open().total()))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("130px")
+                .setFlexGrow(0);
+        grid.addComponentColumn(
+                        listed -> StatusMenu.forRow(listed.person().name(), choice -> onChosen.accept(listed, choice)))
+                .setWidth("64px")
+                .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(0);
+        Narrow.watch(this, narrow -> List.of(team, open).forEach(column -> column.setVisible(!narrow)));
+    }
+
+    private static Component status(ListedStatus listed) {
+        var line = new StatusLine();
+        line.show(listed.outlook());
+        return line;
+    }
+
+    private static Component open(ListedStatus listed) {
+        var lines = new Div();
+        lines.addClassName("sw-open-tickets");
+        if (listed.uses().isEmpty()) {
+            lines.add(new Span(String.valueOf(listed.open().total())));
+        }
+        listed.uses().stream().map(LimitWords::brief).forEach(lines::add);
+        return lines;
+    }
+}

@@ -1,0 +1,103 @@
+package io.stellwerk.team.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import io.stellwerk.base.ui.Notice;
+import io.stellwerk.base.ui.Question;
+import io.stellwerk.base.ui.StatusBadge.Meaning;
+import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.base.ui.UnsavedChanges;
+import io.stellwerk.team.TeamId;
+import io.stellwerk.team.TeamPlan;
+import io.stellwerk.team.TeamSaving;
+import io.stellwerk.team.TeamSettings;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The form of a team, new or not, with Save and Cancel. */
+class TeamEditor extends Composite<Div> {
+
+    private static final TeamPlan EMPTY = new TeamPlan("", Optional.empty(), Set.of(), Set.of(), Set.of());
+
+    private final transient TeamDesk desk;
+    private final transient Consumer<TeamId> onSaved;
+    private final transient UnsavedChanges unsaved = UnsavedChanges.guard(this);
+    private final transient Optional<TeamId> team;
+    private final TeamForm form;
+    private final Div conflict = new Div();
+    private transient Optional<TeamSettings> seen = Optional.empty();
+
+    TeamEditor(TeamDesk desk, Optional<TeamId> team, Consumer<TeamId> onSaved) {
+        this.desk = desk;
+        this.team = team;
+        this.onSaved = onSaved;
+        form = new TeamForm(users -> desk.otherMainTeams(users, team), unsaved::changed);
+        var save = new Button(getTranslation("team.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        var bar = new Div(save, new Button(getTranslation("team.cancel"), click -> leave()));
+        bar.addClassName("sw-save-bar");
+        getContent().addClassName("sw-team-editor");
+        getContent().add(conflict, form, bar);
+        load();
+    }
+
+    private void load() {
+        seen = team.flatMap(desk::find);
+        var plan = seen.map(TeamSettings::plan).orElse(EMPTY);
+        var chosen = new HashSet<>(plan.main());
+        chosen.addAll(plan.extra());
+        form.show(plan, desk.possibleParents(team), desk.people(chosen), desk.skills());
+        conflict.removeAll();
+        unsaved.saved();
+    }
+
+    private void leave() {
+        unsaved.saved();
+        getUI().ifPresent(ui -> ui.navigate(TeamsView.class));
+    }
+
+    private void save() {
+        if (form.isComplete()) {
+            var plan = form.plan();
+            if (seen.filter(before -> desk.losesItsLastSeatHolder(before, plan)).isPresent()) {
+                Question.ask(
+                        getTranslation("team.teams.unstaffed.title", plan.name()),
+                        getTranslation(
+                                "team.teams.unstaffed.help",
+                                String.join(", ", desk.use(seen.orElseThrow().id()).rules())),
+                        getTranslation("team.teams.unstaffed.submit"),
+                        () -> save(plan));
+            } else {
+                save(plan);
+            }
+        }
+    }
+
+    private void save(TeamPlan plan) {
+        switch (seen.map(before -> desk.change(before, plan)).orElseGet(() -> desk.create(plan))) {
+            case TeamSaving.Saved saved -> saved(saved.team());
+            case TeamSaving.NameTaken taken -> form.complainAboutName();
+            case TeamSaving.Circle circle -> form.complainAboutParent(circle.names());
+            case TeamSaving.Outdated outdated -> showConflict();
+        }
+    }
+
+    private void saved(TeamId stored) {
+        if (team.isPresent()) {
+            load();
+        }
+        unsaved.saved();
+        Toasts.saved();
+        onSaved.accept(stored);
+    }
+
+    private void showConflict() {
+        conflict.removeAll();
+        conflict.add(new Notice(getTranslation("team.conflict"), Meaning.WARNING)
+                .with(new Button(getTranslation("team.conflict.load"), click -> load())));
+    }
+}
