@@ -59,8 +59,7 @@ public class Presets {
     /** How many have each of those that somebody has. */
     @PreAuthorize("hasRole('" + Role.SUPER_ADMIN + "')")
     public Map<PresetId, Long> numbersOfUsers() {
-        return accounts.presetsInUse().stream()
-                .collect(Collectors.groupingBy(PresetId::new, Collectors.counting()));
+        return accounts.presetsInUse().stream().collect(Collectors.groupingBy(PresetId::new, Collectors.counting()));
     }
 
     /** @throws PresetNameTaken when another one has that name */

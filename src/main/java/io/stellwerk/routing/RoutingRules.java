@@ -24,12 +24,22 @@ public class RoutingRules {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final AuditLog audit;
+    private final ReadableRules readable;
+    private final KnownChannels channels;
     private final ApplicationEventPublisher events;
 
-    RoutingRules(JdbcClient jdbc, JsonMapper json, AuditLog audit, ApplicationEventPublisher events) {
+    RoutingRules(
+            JdbcClient jdbc,
+            JsonMapper json,
+            AuditLog audit,
+            ReadableRules readable,
+            KnownChannels channels,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
         this.audit = audit;
+        this.readable = readable;
+        this.channels = channels;
         this.events = events;
     }
 
@@ -123,10 +133,6 @@ public class RoutingRules {
 
     private void written(ChannelId channel, VersionedRule before, VersionedRule after) {
         audit.changed(
-                AuditCategory.ROUTING,
-                "rule-changed",
-                "channel " + channel.value(),
-                StoredRule.of(before.rule(), before.skills(), before.delay()),
-                StoredRule.of(after.rule(), after.skills(), after.delay()));
+                AuditCategory.ROUTING, "rule-changed", channels.name(channel), readable.of(before), readable.of(after));
     }
 }

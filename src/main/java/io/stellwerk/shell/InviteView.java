@@ -67,7 +67,10 @@ class InviteView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     /** Says the same whatever is wrong with the link. */
     private void showDeadEnd() {
-        show("accounts.invite.dead", "accounts.invite.dead.help", new Anchor("login", getTranslation("accounts.invite.dead.login")));
+        show(
+                "accounts.invite.dead",
+                "accounts.invite.dead.help",
+                new Anchor("login", getTranslation("accounts.invite.dead.login")));
     }
 
     private Component somebodyElse() {

@@ -47,6 +47,15 @@ public class Workloads {
         agents.lock(new TreeSet<>(users));
     }
 
+    /** Everyone's open tickets of each type that count towards limits, whenever they were assigned. */
+    @Unrestricted("Colleagues see it, and routing decides without anybody logged in")
+    @Retried
+    public Map<UserId, Map<TicketType, Long>> openByType(Collection<UserId> users) {
+        return counted(users, agents.states(users)).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().all()));
+    }
+
     /** Everyone's open tickets of one type. */
     @Unrestricted("Colleagues see it, and routing decides without anybody logged in")
     @Retried

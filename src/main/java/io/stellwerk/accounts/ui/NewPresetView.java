@@ -37,8 +37,7 @@ class NewPresetView extends Composite<Div> implements HasDynamicTitle {
         create.addThemeVariants(ButtonVariant.PRIMARY);
         var buttons = new Div(create, new Button(getTranslation("accounts.cancel"), click -> leave()));
         buttons.addClassName("sw-save-bar");
-        getContent()
-                .add(new PageHeader(getPageTitle(), getTranslation("accounts.preset.new.help")), form, buttons);
+        getContent().add(new PageHeader(getPageTitle(), getTranslation("accounts.preset.new.help")), form, buttons);
     }
 
     @Override

@@ -57,12 +57,13 @@ class PresetEditor extends Composite<Div> {
     }
 
     private void load() {
-        presets.find(seen.id()).ifPresentOrElse(
-                current -> {
-                    seen = current;
-                    show();
-                },
-                this::leave);
+        presets.find(seen.id())
+                .ifPresentOrElse(
+                        current -> {
+                            seen = current;
+                            show();
+                        },
+                        this::leave);
     }
 
     private void save() {
@@ -87,8 +88,7 @@ class PresetEditor extends Composite<Div> {
         if (users.isEmpty()) {
             leave();
         } else {
-            say(new Notice(
-                    getTranslation("accounts.preset.delete.used", String.join(", ", users)), Meaning.WARNING));
+            say(new Notice(getTranslation("accounts.preset.delete.used", String.join(", ", users)), Meaning.WARNING));
         }
     }
 

@@ -48,8 +48,8 @@ class PresetTable extends Composite<Grid<RolePreset>> {
     }
 
     private Component name(RolePreset preset) {
-        var name = new RouterLink(
-                RoleNames.of(preset.name(), this), PresetView.class, PresetView.parameters(preset.id()));
+        var name =
+                new RouterLink(RoleNames.of(preset.name(), this), PresetView.class, PresetView.parameters(preset.id()));
         name.addClassName("name");
         var allows = new Span(allows(preset));
         allows.addClassName("sw-soft");

@@ -18,8 +18,11 @@ class NewTeamView extends Composite<Div> implements HasDynamicTitle {
         getContent()
                 .add(
                         new PageHeader(getTranslation("team.teams.new"), getTranslation("team.teams.new.help")),
-                        new TeamEditor(desk, Optional.empty(), team -> getUI()
-                                .ifPresent(ui -> ui.navigate(TeamView.class, TeamView.parameters(team)))));
+                        new TeamEditor(
+                                desk,
+                                Optional.empty(),
+                                team -> getUI().ifPresent(
+                                                ui -> ui.navigate(TeamView.class, TeamView.parameters(team)))));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.stellwerk.team.ui;
 
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox.AutoExpandMode;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.UserId;
@@ -30,10 +30,7 @@ class PeoplePicker extends Composite<MultiSelectComboBox<Person>> {
     }
 
     void show(List<Person> people, Set<UserId> chosen) {
-        getContent()
-                .setItems(
-                        PeoplePicker::matches,
-                        people);
+        getContent().setItems(PeoplePicker::matches, people);
         getContent()
                 .setValue(people.stream()
                         .filter(person -> chosen.contains(person.id()))
@@ -53,7 +50,8 @@ class PeoplePicker extends Composite<MultiSelectComboBox<Person>> {
     }
 
     private static boolean matches(Person person, String words) {
-        return (person.name() + ' ' + person.email()).toLowerCase(Locale.ROOT)
+        return (person.name() + ' ' + person.email())
+                .toLowerCase(Locale.ROOT)
                 .contains(words.strip().toLowerCase(Locale.ROOT));
     }
 }

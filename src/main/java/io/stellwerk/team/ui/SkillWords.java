@@ -15,7 +15,8 @@ final class SkillWords {
     /** "French" or "Französisch" for the language, as named for every other skill. */
     static String name(Skill skill) {
         return skill.languageCode()
-                .map(code -> Locale.of(code).getDisplayLanguage(UI.getCurrentOrThrow().getLocale()))
+                .map(code -> Locale.of(code)
+                        .getDisplayLanguage(UI.getCurrentOrThrow().getLocale()))
                 .orElse(skill.name());
     }
 

@@ -68,7 +68,8 @@ class TeamEditor extends Composite<Div> {
                         getTranslation("team.teams.unstaffed.title", plan.name()),
                         getTranslation(
                                 "team.teams.unstaffed.help",
-                                String.join(", ", desk.use(seen.orElseThrow().id()).rules())),
+                                String.join(
+                                        ", ", desk.use(seen.orElseThrow().id()).rules())),
                         getTranslation("team.teams.unstaffed.submit"),
                         () -> save(plan));
             } else {

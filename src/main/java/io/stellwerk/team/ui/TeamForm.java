@@ -143,8 +143,10 @@ class TeamForm extends Composite<Div> {
     /** A main team is the only one: whoever comes from another one is told here. */
     private void explainMain() {
         var leaving = new TreeSet<String>();
-        otherMainTeams.apply(main.chosen()).forEach((user, team) ->
-                leaving.add(getTranslation("team.teams.main.moves", names.getOrDefault(user, "?"), team)));
+        otherMainTeams
+                .apply(main.chosen())
+                .forEach((user, team) ->
+                        leaving.add(getTranslation("team.teams.main.moves", names.getOrDefault(user, "?"), team)));
         var help = getTranslation("team.teams.main.help");
         main.explain(leaving.isEmpty() ? help : help + ' ' + String.join(" ", leaving));
     }

@@ -54,7 +54,9 @@ class TeamTable extends Composite<Grid<ListedTeam>> {
 
     private static Component name(ListedTeam listed) {
         var link = new RouterLink(
-                listed.team().name(), TeamView.class, TeamView.parameters(listed.team().id()));
+                listed.team().name(),
+                TeamView.class,
+                TeamView.parameters(listed.team().id()));
         link.addClassName("name");
         var line = new Div(Icon.PEOPLE.create(), link);
         line.addClassName("sw-team-name");

@@ -34,8 +34,10 @@ class TeamsView extends Composite<Div> implements HasDynamicTitle {
 
     TeamsView(TeamDesk desk) {
         all = desk.all();
-        var create = new Button(getTranslation("team.teams.create"), Icon.PLUS.small(), click -> getUI().ifPresent(
-                        ui -> ui.navigate(NewTeamView.class)));
+        var create = new Button(
+                getTranslation("team.teams.create"),
+                Icon.PLUS.small(),
+                click -> getUI().ifPresent(ui -> ui.navigate(NewTeamView.class)));
         create.addThemeVariants(ButtonVariant.PRIMARY);
         search.setPlaceholder(getTranslation("team.teams.search"));
         search.setAriaLabel(getTranslation("team.teams.search"));
