@@ -2,6 +2,8 @@ package io.stellwerk.tickets;
 
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.Utc;
+import io.stellwerk.team.CountRule;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -65,22 +67,23 @@ class AgentRows {
     }
 
     /** The open tickets of each of these people, who may have none. */
-    Map<UserId, Counted> count(Collection<UserId> users, Map<UserId, AgentState> states, Instant now) {
+    Map<UserId, Counted> count(
+            Collection<UserId> users, Map<UserId, AgentState> states, CountRule rule, Instant now) {
         if (users.isEmpty()) {
             return Map.of();
         }
-        var all = new HashMap<UserId, Map<TicketType, Long>>();
+        var counts = counting(rule, now);
+        var limited = new HashMap<UserId, Map<TicketType, Long>>();
         var recent = new HashMap<UserId, Map<TicketType, Long>>();
-        jdbc.sql("""
-                        SELECT owner_id, type, COUNT(*) AS tickets, SUM(owner_assigned_at >= :since) AS recent FROM ticket
-                        WHERE owner_id IN (:users) AND open = TRUE GROUP BY owner_id, type
-                        """)
+        jdbc.sql("SELECT owner_id, type, SUM(" + counts.sql() + ") AS limited, SUM(owner_assigned_at >= :since) AS recent"
+                        + " FROM ticket t WHERE owner_id IN (:users) AND open = TRUE GROUP BY owner_id, type")
+                .params(counts.parameters())
                 .param("users", numbers(users))
                 .param("since", Utc.of(now.minus(Counted.LOAD_COUNTS_FOR)))
                 .query(row -> {
                     var user = new UserId(row.getLong("owner_id"));
                     var type = TicketType.valueOf(row.getString("type"));
-                    of(all, user).put(type, row.getLong("tickets"));
+                    of(limited, user).put(type, row.getLong("limited"));
                     of(recent, user).put(type, row.getLong("recent"));
                 });
         return users.stream()
@@ -88,9 +91,22 @@ class AgentRows {
                         user -> user,
                         user -> new Counted(
                                 states.getOrDefault(user, AgentState.NEW).version(),
+                                rule,
                                 now,
-                                of(all, user),
+                                of(limited, user),
                                 of(recent, user))));
+    }
+
+    private static Condition counting(CountRule rule, Instant now) {
+        var statuses = rule.leftOut().isEmpty()
+                ? Condition.TRUE
+                : Condition.of("t.status NOT IN (:leftOut)", "leftOut", rule.leftOut());
+        return rule.olderThanDays().isEmpty()
+                ? statuses
+                : statuses.and(Condition.of(
+                        "t.opened_at >= :openedSince",
+                        "openedSince",
+                        Utc.of(now.minus(Duration.ofDays(rule.olderThanDays().getAsInt())))));
     }
 
     void raise(Collection<UserId> users) {

@@ -1,5 +1,6 @@
 package io.stellwerk.tickets;
 
+import io.stellwerk.team.CountRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -9,11 +10,13 @@ import java.util.Map;
  * Somebody's open tickets as they were counted.
  *
  * @param version of their work when they were counted
+ * @param rule the rule by which those were counted that count towards limits
  * @param at when they were counted
- * @param all open tickets of each type
- * @param recent those of them that were assigned in the last 30 days
+ * @param limited open tickets of each type that count towards limits
+ * @param recent open tickets of each type that were assigned in the last 30 days
  */
-record Counted(long version, Instant at, Map<TicketType, Long> all, Map<TicketType, Long> recent) {
+record Counted(
+        long version, CountRule rule, Instant at, Map<TicketType, Long> limited, Map<TicketType, Long> recent) {
 
     /** Older assignments do not count as load (spec/01 section 3). */
     static final Duration LOAD_COUNTS_FOR = Duration.ofDays(30);
@@ -22,12 +25,17 @@ record Counted(long version, Instant at, Map<TicketType, Long> all, Map<TicketTy
     static final Duration GOOD_FOR = Duration.ofSeconds(10);
 
     Counted {
-        all = Map.copyOf(all);
+        limited = Map.copyOf(limited);
         recent = Map.copyOf(recent);
     }
 
-    boolean isGood(long versionNow, Instant now) {
-        return version == versionNow && now.isBefore(at.plus(GOOD_FOR));
+    boolean isGood(long versionNow, CountRule ruleNow, Instant now) {
+        return version == versionNow && rule.equals(ruleNow) && now.isBefore(at.plus(GOOD_FOR));
+    }
+
+    /** Whether every open ticket counts, whatever its status and age. */
+    boolean countsAll() {
+        return rule.leftOut().isEmpty() && rule.olderThanDays().isEmpty();
     }
 
     long recent(TicketType type) {
@@ -36,7 +44,7 @@ record Counted(long version, Instant at, Map<TicketType, Long> all, Map<TicketTy
 
     /** After so many more of each type were assigned in one transaction. */
     Counted with(Map<TicketType, Long> more) {
-        return new Counted(version + 1, at, sum(all, more), sum(recent, more));
+        return new Counted(version + 1, rule, at, sum(limited, more), sum(recent, more));
     }
 
     private static Map<TicketType, Long> sum(Map<TicketType, Long> before, Map<TicketType, Long> more) {

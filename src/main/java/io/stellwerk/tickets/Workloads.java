@@ -4,6 +4,7 @@ import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.AfterCommit;
 import io.stellwerk.base.Retried;
+import io.stellwerk.team.CountRules;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,11 +29,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Workloads {
 
     private final AgentRows agents;
+    private final CountRules rules;
     private final Clock clock;
     private final Map<UserId, Counted> known = new ConcurrentHashMap<>();
 
-    Workloads(AgentRows agents, Clock clock) {
+    Workloads(AgentRows agents, CountRules rules, Clock clock) {
         this.agents = agents;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -53,7 +56,7 @@ public class Workloads {
     public Map<UserId, Map<TicketType, Long>> openByType(Collection<UserId> users) {
         return counted(users, agents.states(users)).entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().all()));
+                        Map.Entry::getKey, entry -> entry.getValue().limited()));
     }
 
     /** Everyone's open tickets of one type. */
@@ -65,21 +68,22 @@ public class Workloads {
         return users.stream().distinct().collect(Collectors.toMap(Function.identity(), user -> {
             var state = states.getOrDefault(user, AgentState.NEW);
             var tickets = Objects.requireNonNull(counted.get(user));
-            return new Workload(tickets.recent(type), tickets.all(), state.lastAutomatic());
+            return new Workload(tickets.recent(type), tickets.limited(), state.lastAutomatic());
         }));
     }
 
     private Map<UserId, Counted> counted(Collection<UserId> users, Map<UserId, AgentState> states) {
         var now = clock.instant();
+        var rule = rules.get();
         var counted = new HashMap<UserId, Counted>();
         for (var user : users) {
             var version = states.getOrDefault(user, AgentState.NEW).version();
             Optional.ofNullable(known.get(user))
-                    .filter(before -> before.isGood(version, now))
+                    .filter(before -> before.isGood(version, rule, now))
                     .ifPresent(before -> counted.put(user, before));
         }
         var unknown = users.stream().filter(user -> !counted.containsKey(user)).collect(Collectors.toSet());
-        var anew = agents.count(unknown, states, now);
+        var anew = agents.count(unknown, states, rule, now);
         known.putAll(anew);
         counted.putAll(anew);
         return counted;
@@ -117,7 +121,7 @@ public class Workloads {
 
     private void keepUpToDate(UserId user, Map<TicketType, Long> more) {
         var before = known.get(user);
-        if (before != null) {
+        if (before != null && before.countsAll()) {
             AfterCommit.run(() -> known.replace(user, before, before.with(more)));
         }
     }

@@ -1,0 +1,185 @@
+package io.stellwerk.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crew;
+import io.stellwerk.Crews;
+import io.stellwerk.Customers;
+import io.stellwerk.StellwerkTest;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.team.TeamSaving.Circle;
+import io.stellwerk.team.TeamSaving.NameTaken;
+import io.stellwerk.team.TeamSaving.Outdated;
+import io.stellwerk.team.TeamSaving.Saved;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.Tickets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Teams with members, a parent and skills. */
+class TeamPlansTests extends StellwerkTest {
+
+    private static final String ADMIN = "admin@demo.example";
+
+    @Autowired
+    TeamPlans plans;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    ActingAs acting;
+
+    @Test
+    void aNewMainMemberLeavesTheFormerMainTeamAsAnExtraMember() {
+        var former = crews.hire(1);
+        var other = crews.hire(1);
+        var mover = former.agent().id();
+
+        var plan = plan(other);
+        save(other, new TeamPlan(plan.name(), plan.parent(), both(plan.main(), mover), plan.extra(), plan.skills()));
+
+        assertThat(teams.mainTeam(mover)).contains(other.team());
+        assertThat(teams.members(Set.of(former.team()))).containsExactly(new Membership(former.team(), mover, false));
+    }
+
+    @Test
+    void whoIsTakenOutIsNoMemberAnyMore() {
+        var crew = crews.hire(2);
+        var plan = plan(crew);
+
+        save(
+                crew,
+                new TeamPlan(
+                        plan.name(),
+                        plan.parent(),
+                        Set.of(),
+                        Set.of(crew.agents().getFirst().id()),
+                        Set.of()));
+
+        assertThat(teams.members(Set.of(crew.team())))
+                .containsExactly(
+                        new Membership(crew.team(), crew.agents().getFirst().id(), false));
+    }
+
+    @Test
+    void aTeamMayNotStandAboveItself() {
+        var upper = crews.hire(1);
+        var lower = crews.hire(1);
+        save(lower, below(plan(lower), upper));
+
+        var result = save(upper, below(plan(upper), lower));
+
+        assertThat(result)
+                .isEqualTo(new Circle(List.of(plan(upper).name(), plan(lower).name())));
+        assertThat(plan(upper).parent()).isEmpty();
+    }
+
+    @Test
+    void twoTeamsDoNotShareAName() {
+        var one = crews.hire(1);
+        var other = crews.hire(1);
+        var plan = plan(other);
+
+        assertThat(save(other, new TeamPlan(plan(one).name(), plan.parent(), plan.main(), plan.extra(), plan.skills())))
+                .isEqualTo(new NameTaken());
+        assertThat(acting.call(ADMIN, () -> plans.create(plan))).isEqualTo(new NameTaken());
+    }
+
+    @Test
+    void whoSavesAnOldVersionIsRefused() {
+        var crew = crews.hire(1);
+        var seen = acting.call(ADMIN, () -> plans.find(crew.team())).orElseThrow();
+        save(crew, seen.plan());
+
+        assertThat(acting.call(ADMIN, () -> plans.change(crew.team(), seen.version(), seen.plan())))
+                .isEqualTo(new Outdated());
+    }
+
+    @Test
+    void aTeamWithOpenTicketsCannotBeDeleted() {
+        var crew = crews.hire(1);
+        acting.run(
+                ADMIN,
+                () -> tickets.assign(customers.write("Help"), crew.agent().id()));
+
+        assertThatThrownBy(() -> acting.run(ADMIN, () -> plans.delete(crew.team())))
+                .isInstanceOfSatisfying(
+                        TeamInUse.class,
+                        inUse -> assertThat(inUse.use().openTickets()).isEqualTo(1));
+    }
+
+    @Test
+    void aTeamWithTeamsBelowItCannotBeDeletedAndAnEmptyOneCan() {
+        var upper = created("Upper " + UUID.randomUUID(), Optional.empty());
+        var lower = created("Lower " + UUID.randomUUID(), Optional.of(upper));
+        assertThatThrownBy(() -> acting.run(ADMIN, () -> plans.delete(upper))).isInstanceOf(TeamInUse.class);
+
+        acting.run(ADMIN, () -> plans.delete(lower));
+        acting.run(ADMIN, () -> plans.delete(upper));
+
+        assertThat(teams.all())
+                .noneMatch(team -> team.id().equals(upper) || team.id().equals(lower));
+    }
+
+    @Test
+    void aParentTeamSeesTheTicketsOfTheTeamsBelow() {
+        var upper = crews.hire(1);
+        var lower = crews.hire(1);
+        var ticket = customers.writeTo(lower.agent().email().value(), "Whose is it?");
+        assertThat(sees(upper, ticket)).isFalse();
+
+        save(lower, below(plan(lower), upper));
+
+        assertThat(sees(upper, ticket)).isTrue();
+        var above = customers.writeTo(upper.agent().email().value(), "Not for those below");
+        assertThat(sees(lower, above)).isFalse();
+    }
+
+    private boolean sees(Crew crew, TicketId ticket) {
+        return acting.call(
+                crew.agent().email().value(), () -> tickets.show(ticket).isPresent());
+    }
+
+    private TeamId created(String name, Optional<TeamId> parent) {
+        var saving = acting.call(ADMIN, () -> plans.create(new TeamPlan(name, parent, Set.of(), Set.of(), Set.of())));
+        return ((Saved) saving).team();
+    }
+
+    private TeamPlan plan(Crew crew) {
+        return acting.call(ADMIN, () -> plans.find(crew.team())).orElseThrow().plan();
+    }
+
+    private TeamSaving save(Crew crew, TeamPlan plan) {
+        return acting.call(
+                ADMIN,
+                () -> plans.change(
+                        crew.team(), plans.find(crew.team()).orElseThrow().version(), plan));
+    }
+
+    private static TeamPlan below(TeamPlan plan, Crew parent) {
+        return new TeamPlan(plan.name(), Optional.of(parent.team()), plan.main(), plan.extra(), plan.skills());
+    }
+
+    private static Set<UserId> both(Set<UserId> users, UserId one) {
+        var all = new HashSet<>(users);
+        all.add(one);
+        return all;
+    }
+}
