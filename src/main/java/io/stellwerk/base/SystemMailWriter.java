@@ -11,5 +11,5 @@ public interface SystemMailWriter {
     Optional<SystemMail> write(String reference);
 
     /** The mail server did not take it, and nobody tries again; in its words. */
-    void refused(String reference, String words);
+    default void refused(String reference, String words) {}
 }
