@@ -1,8 +1,8 @@
 package io.stellwerk.team;
 
 import io.stellwerk.accounts.Accounts;
-import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.accounts.Worker;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -61,7 +61,7 @@ class AvailabilityReader {
     }
 
     private Map<UserId, AvailabilityFacts> facts(Collection<UserId> users) {
-        var people = accounts.byId(users);
+        var people = accounts.workers(users);
         var hours = rows.workingHours(users);
         var absences = rows.absences(users);
         var manual = rows.manual(users);
@@ -76,7 +76,7 @@ class AvailabilityReader {
                                 manual.getOrDefault(user, List.of()).stream().findFirst())));
     }
 
-    private static ZoneId zone(Map<UserId, Person> people, UserId user) {
-        return Optional.ofNullable(people.get(user)).map(Person::timeZone).orElse(ZoneOffset.UTC);
+    private static ZoneId zone(Map<UserId, Worker> people, UserId user) {
+        return Optional.ofNullable(people.get(user)).map(Worker::timeZone).orElse(ZoneOffset.UTC);
     }
 }

@@ -23,12 +23,14 @@ public class Seats {
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final PeopleNames names;
+    private final PeopleChanges changes;
     private final Clock clock;
 
-    Seats(JdbcClient jdbc, AuditLog audit, PeopleNames names, Clock clock) {
+    Seats(JdbcClient jdbc, AuditLog audit, PeopleNames names, PeopleChanges changes, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.names = names;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -58,6 +60,7 @@ public class Seats {
     private void writeDown(int changes, UserId user, String action) {
         if (changes > 0) {
             audit.happened(AuditCategory.PEOPLE, action, names.of(user));
+            changes.happened();
         }
     }
 
