@@ -34,6 +34,7 @@ public class Capacities {
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
+    private final PeopleNames names;
     private final CurrentUser currentUser;
     private final ObjectProvider<OpenTicketCounts> counts;
     private final ApplicationEventPublisher events;
@@ -42,12 +43,14 @@ public class Capacities {
     Capacities(
             JdbcClient jdbc,
             AuditLog audit,
+            PeopleNames names,
             CurrentUser currentUser,
             ObjectProvider<OpenTicketCounts> counts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.names = names;
         this.currentUser = currentUser;
         this.counts = counts;
         this.events = events;
@@ -90,25 +93,64 @@ public class Capacities {
         return counts.stream().findFirst().map(OpenTicketCounts::topic);
     }
 
+    /** The statuses an open ticket can have, as {@link CountRule#leftOut} names them. */
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public List<String> openStatuses() {
+        return counts.stream().flatMap(module -> module.statuses().stream()).toList();
+    }
+
     /** Gives all of these people the same limit. */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public void set(Collection<UserId> users, CapacityLimit limit) {
-        users.forEach(user -> set(user, limit));
+        counts.forEach(module -> module.hold(users));
+        set(of(users), users, limit);
     }
 
-    private void set(UserId user, CapacityLimit limit) {
+    /**
+     * Gives all of these people the same limit, unless somebody else changed one of theirs meanwhile.
+     *
+     * @param seen the limits the change is based on, of everybody it is for
+     * @return whether they still were so
+     */
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public boolean set(Map<UserId, CapacityLimit> seen, CapacityLimit limit) {
+        counts.forEach(module -> module.hold(seen.keySet()));
+        var now = of(seen.keySet());
+        if (seen.entrySet().stream()
+                .anyMatch(entry -> !entry.getValue().equals(now.getOrDefault(entry.getKey(), CapacityLimit.NONE)))) {
+            return false;
+        }
+        set(now, seen.keySet(), limit);
+        return true;
+    }
+
+    private void set(Map<UserId, CapacityLimit> before, Collection<UserId> users, CapacityLimit limit) {
+        users.stream().sorted().forEach(user -> set(user, before.getOrDefault(user, CapacityLimit.NONE), limit));
+    }
+
+    private void set(UserId user, CapacityLimit before, CapacityLimit limit) {
         switch (limit) {
             case Total total ->
                 write(user, total.most(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
             case PerType types -> write(user, OptionalInt.empty(), types.calling(), types.messaging(), types.email());
         }
         events.publishEvent(new CapacityChanged(user, clock.instant()));
-        audit.changed(
-                AuditCategory.PEOPLE,
-                "capacity-changed",
-                "user " + user.value(),
-                Map.of(),
-                Map.of("limit", limit.toString()));
+        audit.changed(AuditCategory.PEOPLE, "capacity-changed", names.of(user), readable(before), readable(limit));
+    }
+
+    private static Map<String, String> readable(CapacityLimit limit) {
+        return switch (limit) {
+            case Total total -> Map.of("total", readable(total.most()));
+            case PerType types ->
+                Map.of(
+                        "calling", readable(types.calling()),
+                        "messaging", readable(types.messaging()),
+                        "email", readable(types.email()));
+        };
+    }
+
+    private static String readable(OptionalInt most) {
+        return most.isPresent() ? String.valueOf(most.getAsInt()) : "";
     }
 
     private void write(UserId user, OptionalInt total, OptionalInt calling, OptionalInt messaging, OptionalInt email) {

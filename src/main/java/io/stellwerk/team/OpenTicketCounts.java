@@ -3,6 +3,7 @@ package io.stellwerk.team;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.Topic;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** Told by the module that has the tickets: how many open ones people and teams have. */
@@ -19,6 +20,9 @@ public interface OpenTicketCounts {
 
     /** The team is deleted and has no open tickets; closed ones lose it. */
     void forget(TeamId team);
+
+    /** The statuses an open ticket can have, by the names that {@link CountRule#leftOut} takes. */
+    List<String> statuses();
 
     /** Woken when any of this may have changed. */
     Topic topic();

@@ -5,7 +5,9 @@ import io.stellwerk.base.Topic;
 import io.stellwerk.team.OpenTicketCounts;
 import io.stellwerk.team.TeamId;
 import io.stellwerk.team.TicketCounts;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +58,14 @@ class TicketCounting implements OpenTicketCounts {
         jdbc.sql("DELETE FROM ticket_team WHERE team_id = :team")
                 .param("team", team.value())
                 .update();
+    }
+
+    @Override
+    public List<String> statuses() {
+        return Arrays.stream(TicketStatus.values())
+                .filter(TicketStatus::isOpen)
+                .map(Enum::name)
+                .toList();
     }
 
     @Override

@@ -4,6 +4,10 @@ import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.Utc;
+import io.stellwerk.team.CountRule;
+import io.stellwerk.team.CountRules;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,10 +29,14 @@ public class Workloads {
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
+    private final CountRules rules;
+    private final Clock clock;
 
-    Workloads(JdbcClient jdbc, JdbcOperations batches) {
+    Workloads(JdbcClient jdbc, JdbcOperations batches, CountRules rules, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.rules = rules;
+        this.clock = clock;
     }
 
     /**
@@ -63,18 +71,19 @@ public class Workloads {
                         user -> new Workload(open.getOrDefault(user, 0L), Optional.ofNullable(last.get(user)))));
     }
 
-    /** Everyone's open tickets of each type, whenever they were assigned; what capacity limits count. */
+    /** Everyone's open tickets of each type that count towards capacity limits, whenever they were assigned. */
     @Unrestricted("Colleagues see it, and routing decides without anybody logged in")
     @Retried
     public Map<UserId, Map<TicketType, Long>> openByType(Collection<UserId> users) {
         if (users.isEmpty()) {
             return Map.of();
         }
+        var counted = counted(rules.get());
         return jdbc
-                .sql("""
-                        SELECT owner_id, type, COUNT(*) AS tickets FROM ticket
-                        WHERE owner_id IN (:users) AND open = TRUE GROUP BY owner_id, type
-                        """)
+                .sql(
+                        "SELECT owner_id, type, COUNT(*) AS tickets FROM ticket t WHERE owner_id IN (:users) AND open = TRUE AND "
+                                + counted.sql() + " GROUP BY owner_id, type")
+                .params(counted.parameters())
                 .param("users", users.stream().map(UserId::value).collect(Collectors.toSet()))
                 .query((row, number) -> new OpenOfType(
                         new UserId(row.getLong("owner_id")),
@@ -84,6 +93,19 @@ public class Workloads {
                 .stream()
                 .collect(Collectors.groupingBy(
                         OpenOfType::user, Collectors.toMap(OpenOfType::type, OpenOfType::tickets)));
+    }
+
+    private Condition counted(CountRule rule) {
+        var statuses = rule.leftOut().isEmpty()
+                ? Condition.TRUE
+                : Condition.of("t.status NOT IN (:leftOut)", "leftOut", rule.leftOut());
+        return rule.olderThanDays().isEmpty()
+                ? statuses
+                : statuses.and(Condition.of(
+                        "t.opened_at >= :openedSince",
+                        "openedSince",
+                        Utc.of(clock.instant()
+                                .minus(Duration.ofDays(rule.olderThanDays().getAsInt())))));
     }
 
     private record OpenOfType(UserId user, TicketType type, long tickets) {}

@@ -78,7 +78,7 @@ class SkillsView extends Composite<Div> implements HasDynamicTitle {
         count.setText(getTranslation("team.skills.count", wanted.size()));
     }
 
-    private void act(ListedSkill listed, SkillTable.Move move) {
+    void act(ListedSkill listed, SkillTable.Move move) {
         switch (move) {
             case ASSIGN -> assign(listed);
             case RENAME -> rename(listed.skill());

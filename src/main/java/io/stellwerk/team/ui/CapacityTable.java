@@ -1,0 +1,118 @@
+package io.stellwerk.team.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Span;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.ui.EmptyState;
+import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.Narrow;
+import io.stellwerk.team.LimitUse.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/** Everybody with a seat in rows: how many open tickets of which limit. Who is selected stays selected. */
+class CapacityTable extends Composite<Grid<ListedStatus>> {
+
+    private final List<ListedStatus> shown = new ArrayList<>();
+    private final Consumer<ListedStatus> onEdit;
+
+    CapacityTable(Consumer<ListedStatus> onEdit, Consumer<Set<UserId>> onSelected) {
+        this.onEdit = onEdit;
+        var grid = getContent();
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.setItems(shown).setIdentifierProvider(ListedStatus::user);
+        addColumns(grid);
+        grid.addSelectionListener(change -> onSelected.accept(
+                change.getAllSelectedItems().stream().map(ListedStatus::user).collect(Collectors.toSet())));
+        grid.setEmptyStateComponent(new EmptyState(
+                Icon.SEARCH, getTranslation("team.people.none"), getTranslation("team.people.none.help")));
+    }
+
+    void show(List<ListedStatus> people) {
+        shown.clear();
+        shown.addAll(people);
+        getContent().getListDataView().refreshAll();
+    }
+
+    void deselectAll() {
+        getContent().deselectAll();
+    }
+
+    private void addColumns(Grid<ListedStatus> grid) {
+        grid.addComponentColumn(listed -> PersonCard.of(listed.person()))
+                .setHeader(getTranslation("team.people.name"))
+                .setComparator(Comparator.comparing(listed -> listed.person().name()))
+                .setFlexGrow(2);
+        var team = grid.addColumn(listed -> listed.mainTeam().orElse(""))
+                .setHeader(getTranslation("team.manage.team"))
+                .setSortable(true)
+                .setWidth("120px")
+                .setFlexGrow(0);
+        var calling = column(
+                grid,
+                Kind.CALLING,
+                "team.capacity.calling",
+                listed -> listed.open().calling());
+        var messaging = column(
+                grid,
+                Kind.MESSAGING,
+                "team.capacity.messaging",
+                listed -> listed.open().messaging());
+        var email = column(
+                grid, Kind.EMAIL, "team.capacity.email", listed -> listed.open().email());
+        column(grid, Kind.ALL, "team.capacity.total", listed -> listed.open().total());
+        grid.addComponentColumn(this::edit)
+                .setWidth("64px")
+                .setTextAlign(ColumnTextAlign.END)
+                .setFlexGrow(0);
+        Narrow.watch(
+                this, narrow -> List.of(team, calling, messaging, email).forEach(column -> column.setVisible(!narrow)));
+    }
+
+    private Grid.Column<ListedStatus> column(
+            Grid<ListedStatus> grid, Kind kind, String key, ToLongFunction<ListedStatus> open) {
+        return grid.addComponentColumn(listed -> use(listed, kind, open.applyAsLong(listed)))
+                .setHeader(getTranslation(key))
+                .setComparator(Comparator.comparingLong(open))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("116px")
+                .setFlexGrow(0);
+    }
+
+    /** The count beside the limit, or alone where there is none. */
+    private static Component use(ListedStatus listed, Kind kind, long open) {
+        return listed.uses().stream()
+                .filter(use -> use.kind() == kind)
+                .findFirst()
+                .map(LimitWords::brief)
+                .orElseGet(() -> unlimited(open));
+    }
+
+    private static Span unlimited(long open) {
+        var count = new Span(String.valueOf(open));
+        count.addClassNames("sw-soft", "sw-number");
+        return count;
+    }
+
+    private Component edit(ListedStatus listed) {
+        var label = getTranslation("team.capacity.edit.of", listed.person().name());
+        var edit = new Button(Icon.PEN.create(), click -> onEdit.accept(listed));
+        edit.addThemeVariants(ButtonVariant.TERTIARY);
+        edit.setAriaLabel(label);
+        edit.setTooltipText(label);
+        return edit;
+    }
+}

@@ -1,0 +1,106 @@
+package io.stellwerk.team.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import io.stellwerk.base.ui.Notice;
+import io.stellwerk.base.ui.Panel;
+import io.stellwerk.base.ui.StatusBadge.Meaning;
+import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.base.ui.UnsavedChanges;
+import io.stellwerk.team.CountRule;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Which open tickets count towards the limits. */
+class CountRuleForm extends Composite<Div> {
+
+    private static final int MOST_DAYS = 3_650;
+
+    private final transient Supplier<CountRule> stored;
+    private final transient Predicate<CountRule> onSave;
+    private final transient UnsavedChanges unsaved = UnsavedChanges.guard(this);
+    private final MultiSelectComboBox<String> leftOut = new MultiSelectComboBox<>();
+    private final IntegerField days = new IntegerField();
+    private final Div conflict = new Div();
+    private long version;
+
+    /** @param onSave false when somebody else was faster */
+    CountRuleForm(List<String> statuses, Supplier<CountRule> stored, Predicate<CountRule> onSave) {
+        this.stored = stored;
+        this.onSave = onSave;
+        describeStatuses(statuses);
+        describeDays();
+        var save = new Button(getTranslation("team.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        var buttons = new Div(save, new Button(getTranslation("team.cancel"), click -> load()));
+        buttons.addClassName("sw-buttons");
+        getContent().addClassName("sw-count-rule");
+        getContent()
+                .add(new Panel(getTranslation("team.count"), getTranslation("team.count.help"))
+                        .with(conflict, leftOut, days, buttons));
+        load();
+    }
+
+    private void describeStatuses(List<String> statuses) {
+        leftOut.setLabel(getTranslation("team.count.left-out"));
+        leftOut.setHelperText(getTranslation("team.count.left-out.help"));
+        leftOut.setItems(statuses);
+        leftOut.setItemLabelGenerator(status -> getTranslation(
+                "team.count.status." + status.toLowerCase(Locale.ROOT).replace('_', '-')));
+        leftOut.addValueChangeListener(change -> changed(change.isFromClient()));
+    }
+
+    private void describeDays() {
+        days.setLabel(getTranslation("team.count.days"));
+        days.setHelperText(getTranslation("team.count.days.help"));
+        days.setErrorMessage(getTranslation("team.count.days.wrong", MOST_DAYS));
+        days.setManualValidation(true);
+        days.setClearButtonVisible(true);
+        days.addValueChangeListener(change -> {
+            days.setInvalid(false);
+            changed(change.isFromClient());
+        });
+    }
+
+    private void changed(boolean byUser) {
+        if (byUser) {
+            unsaved.changed();
+        }
+    }
+
+    private void load() {
+        var rule = stored.get();
+        version = rule.version();
+        leftOut.setValue(rule.leftOut());
+        days.clear();
+        rule.olderThanDays().ifPresent(days::setValue);
+        days.setInvalid(false);
+        conflict.removeAll();
+        conflict.setVisible(false);
+        unsaved.saved();
+    }
+
+    private void save() {
+        OptionalInt limit = days.getOptionalValue().map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        days.setInvalid(limit.stream().anyMatch(number -> number < 1 || number > MOST_DAYS));
+        if (days.isInvalid()) {
+            return;
+        }
+        if (onSave.test(new CountRule(leftOut.getValue(), limit, version))) {
+            load();
+            Toasts.saved();
+        } else {
+            conflict.removeAll();
+            conflict.setVisible(true);
+            conflict.add(new Notice(getTranslation("team.conflict"), Meaning.WARNING)
+                    .with(new Button(getTranslation("team.conflict.load"), click -> load())));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.stellwerk.team.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import io.stellwerk.base.ui.Notice;
+import io.stellwerk.base.ui.StatusBadge.Meaning;
+import io.stellwerk.team.CapacityLimit;
+import io.stellwerk.team.CapacityLimit.PerType;
+import io.stellwerk.team.CapacityLimit.Total;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+
+/** How many open tickets people get automatically at most. */
+class LimitDialog {
+
+    /** What the limit is about. */
+    enum Mode {
+        TOTAL,
+        PER_TYPE
+    }
+
+    private static final int MOST = 10_000;
+
+    private final Dialog dialog = new Dialog();
+    private final RadioButtonGroup<Mode> mode = new RadioButtonGroup<>();
+    private final IntegerField total = field("team.capacity.total");
+    private final IntegerField calling = field("team.capacity.calling");
+    private final IntegerField messaging = field("team.capacity.messaging");
+    private final IntegerField email = field("team.capacity.email");
+    private final Div conflict = new Div();
+    private final Predicate<CapacityLimit> onSave;
+
+    /** @param onSave false when somebody else was faster */
+    LimitDialog(String title, CapacityLimit known, Predicate<CapacityLimit> onSave) {
+        this.onSave = onSave;
+        dialog.setHeaderTitle(title);
+        dialog.addClassName("sw-form-dialog");
+        mode.setLabel(dialog.getTranslation("team.capacity.mode"));
+        mode.setItems(Mode.values());
+        mode.setItemLabelGenerator(choice -> dialog.getTranslation(
+                "team.capacity.mode." + choice.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        mode.getElement().getThemeList().add("vertical");
+        mode.addValueChangeListener(change -> arrange());
+        var types = new Div(calling, messaging, email);
+        types.addClassName("sw-number-row");
+        var fields = new Div(conflict, mode, total, types);
+        fields.addClassNames("sw-dialog-fields", "sw-limit-fields");
+        dialog.add(fields);
+        var save = new Button(dialog.getTranslation("team.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        dialog.getFooter().add(save, new Button(dialog.getTranslation("team.cancel"), click -> dialog.close()));
+        show(known);
+    }
+
+    void open() {
+        dialog.open();
+    }
+
+    private void show(CapacityLimit known) {
+        switch (known) {
+            case Total one -> {
+                mode.setValue(Mode.TOTAL);
+                set(total, one.most());
+            }
+            case PerType types -> {
+                mode.setValue(Mode.PER_TYPE);
+                set(calling, types.calling());
+                set(messaging, types.messaging());
+                set(email, types.email());
+            }
+        }
+    }
+
+    private void arrange() {
+        var isTotal = mode.getValue() == Mode.TOTAL;
+        total.setVisible(isTotal);
+        List.of(calling, messaging, email).forEach(field -> field.setVisible(!isTotal));
+    }
+
+    private void save() {
+        if (List.of(total, calling, messaging, email).stream().anyMatch(field -> field.isVisible() && isWrong(field))) {
+            return;
+        }
+        if (onSave.test(limit())) {
+            dialog.close();
+        } else {
+            conflict.removeAll();
+            conflict.add(new Notice(dialog.getTranslation("team.capacity.outdated"), Meaning.WARNING));
+        }
+    }
+
+    private CapacityLimit limit() {
+        return mode.getValue() == Mode.TOTAL
+                ? new Total(value(total))
+                : new PerType(value(calling), value(messaging), value(email));
+    }
+
+    private IntegerField field(String key) {
+        var field = new IntegerField(dialog.getTranslation(key));
+        field.setPlaceholder(dialog.getTranslation("team.capacity.none"));
+        field.setErrorMessage(dialog.getTranslation("team.capacity.wrong", MOST));
+        field.setMin(0);
+        field.setMax(MOST);
+        field.setManualValidation(true);
+        field.setClearButtonVisible(true);
+        field.addValueChangeListener(change -> isWrong(field));
+        return field;
+    }
+
+    private static boolean isWrong(IntegerField field) {
+        var isWrong = value(field).stream().anyMatch(number -> number < 0 || number > MOST);
+        field.setInvalid(isWrong);
+        return isWrong;
+    }
+
+    private static void set(IntegerField field, OptionalInt value) {
+        value.ifPresent(field::setValue);
+    }
+
+    private static OptionalInt value(IntegerField field) {
+        return field.getOptionalValue().map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+}

@@ -1,0 +1,136 @@
+package io.stellwerk.team.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crew;
+import io.stellwerk.Crews;
+import io.stellwerk.ScreenTest;
+import io.stellwerk.team.Capacities;
+import io.stellwerk.team.CapacityLimit;
+import io.stellwerk.team.CapacityLimit.PerType;
+import io.stellwerk.team.CapacityLimit.Total;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Limits of everybody with a seat. */
+class CapacityTests extends ScreenTest {
+
+    private static final String ADMIN = "admin@demo.example";
+
+    @Autowired
+    Capacities capacities;
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    ActingAs acting;
+
+    @Test
+    void severalPeopleGetTheSameLimitAtOnce() {
+        var crew = crews.hire(2);
+        var screen = open(crew);
+        grid(screen).asMultiSelect().select(rows(screen));
+
+        click(screen, "Set limit");
+        field(screen, "All tickets").setValue(7);
+        saveDialog(screen);
+
+        assertThat(capacities.of(crew.people()).values()).containsOnly(new Total(OptionalInt.of(7)));
+        assertThat(rows(screen)).allMatch(row -> row.uses().size() == 1);
+    }
+
+    @SuppressWarnings("unchecked")
+    @Test
+    void aLimitForEachTypeLeavesTheEmptyOnesUnlimited() {
+        var crew = crews.hire(1);
+        var screen = open(crew);
+        grid(screen).asMultiSelect().select(rows(screen));
+
+        click(screen, "Set limit");
+        screen.find(RadioButtonGroup.class).single().setValue(LimitDialog.Mode.PER_TYPE);
+        field(screen, "Email/Other").setValue(3);
+        saveDialog(screen);
+
+        assertThat(capacities.of(crew.people()).values())
+                .containsOnly(new PerType(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(3)));
+    }
+
+    @Test
+    void aNegativeLimitIsRefusedAtTheField() {
+        var crew = crews.hire(1);
+        var screen = open(crew);
+        grid(screen).asMultiSelect().select(rows(screen));
+
+        click(screen, "Set limit");
+        field(screen, "All tickets").setValue(-1);
+        saveDialog(screen);
+
+        assertThat(field(screen, "All tickets").isInvalid()).isTrue();
+        assertThat(capacities.of(crew.people())).isEmpty();
+    }
+
+    @Test
+    void whoSavesLaterIsToldThatSomebodyElseWasFaster() {
+        var crew = crews.hire(1);
+        var screen = open(crew);
+        grid(screen).asMultiSelect().select(rows(screen));
+        click(screen, "Set limit");
+        CapacityLimit faster = new Total(OptionalInt.of(2));
+        acting.run(ADMIN, () -> capacities.set(Set.copyOf(crew.people()), faster));
+
+        field(screen, "All tickets").setValue(9);
+        saveDialog(screen);
+
+        assertThat(capacities.of(crew.people()).values()).containsOnly(faster);
+        assertThat(screen.find(Div.class)
+                        .withClassName("sw-limit-fields")
+                        .single()
+                        .getElement()
+                        .getTextRecursively())
+                .contains("Somebody else changed a limit");
+    }
+
+    private BrowserlessUIContext open(Crew crew) {
+        var screen = window(ADMIN);
+        screen.getUI().navigate(CapacityView.class);
+        var word = crew.mailbox().value().substring("team-".length(), "team-".length() + 8);
+        screen.find(TextField.class)
+                .withCondition(field -> "Search by name or email".equals(field.getPlaceholder()))
+                .single()
+                .setValue(word);
+        return screen;
+    }
+
+    private static IntegerField field(BrowserlessUIContext screen, String label) {
+        return screen.find(IntegerField.class).withCaption(label).single();
+    }
+
+    private static void saveDialog(BrowserlessUIContext screen) {
+        screen.find(Button.class).withText("Save").all().getLast().click();
+    }
+
+    private static void click(BrowserlessUIContext screen, String text) {
+        screen.find(Button.class).withText(text).all().getFirst().click();
+    }
+
+    private static List<ListedStatus> rows(BrowserlessUIContext screen) {
+        return grid(screen).getListDataView().getItems().toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Grid<ListedStatus> grid(BrowserlessUIContext screen) {
+        return screen.find(Grid.class).single();
+    }
+}
