@@ -46,6 +46,17 @@ class StylesTests {
         }
     }
 
+    /** The browser leaves out all that follows a brace that never closes, without a word. */
+    @Test
+    void everyBraceThatOpensCloses() throws IOException {
+        for (var sheet : sheets()) {
+            var text = Files.readString(sheet);
+            assertThat(text.chars().filter(letter -> letter == '{').count())
+                    .as(sheet.toString())
+                    .isEqualTo(text.chars().filter(letter -> letter == '}').count());
+        }
+    }
+
     private static String all() throws IOException {
         var text = new StringBuilder();
         for (var sheet : sheets()) {

@@ -44,4 +44,8 @@ interface AccountRows extends Repository<Account, Long> {
     @Modifying
     @Query("update Account account set account.preset = ?2 where account.preset = ?1 and account.status = WITHDRAWN")
     void forgetPresetOfWithdrawn(Preset gone, Preset other);
+
+    /** The preset of each account, so often as there are accounts. */
+    @Query("select account.preset.id from Account account where account.status <> WITHDRAWN")
+    List<Long> presetsInUse();
 }

@@ -20,4 +20,9 @@ public record Grants(Set<Permission> permissions, TicketScope view, TicketScope 
     public boolean cover(Grants other) {
         return permissions.containsAll(other.permissions) && view.covers(other.view) && edit.covers(other.edit);
     }
+
+    /** Whoever may edit a ticket may see it. */
+    public boolean isConsistent() {
+        return view.covers(edit);
+    }
 }

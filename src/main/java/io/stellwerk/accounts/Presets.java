@@ -7,6 +7,7 @@ import io.stellwerk.base.WakeUps;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -53,6 +54,12 @@ public class Presets {
     @PreAuthorize("hasRole('" + Role.SUPER_ADMIN + "')")
     public List<String> usersOf(PresetId id) {
         return accounts.namesWithPreset(id.value());
+    }
+
+    /** How many have each of those that somebody has. */
+    @PreAuthorize("hasRole('" + Role.SUPER_ADMIN + "')")
+    public Map<PresetId, Long> numbersOfUsers() {
+        return accounts.presetsInUse().stream().collect(Collectors.groupingBy(PresetId::new, Collectors.counting()));
     }
 
     /** @throws PresetNameTaken when another one has that name */
@@ -117,6 +124,9 @@ public class Presets {
     private static Grants own(Grants grants) {
         if (grants.permissions().contains(Permission.SUPER_ADMIN)) {
             throw new IllegalArgumentException("Only the preset Super admin has everything");
+        }
+        if (!grants.isConsistent()) {
+            throw new IllegalArgumentException("Whoever may edit a ticket may see it");
         }
         return grants;
     }

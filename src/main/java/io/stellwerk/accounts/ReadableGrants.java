@@ -1,10 +1,10 @@
 package io.stellwerk.accounts;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** What a preset allows, in words for the history. */
+/** What a preset allows, for the history: each permission by itself, so that a change shows what was added or taken. */
 final class ReadableGrants {
 
     private ReadableGrants() {}
@@ -13,19 +13,15 @@ final class ReadableGrants {
         var grants = preset.grants();
         var words = new LinkedHashMap<String, String>();
         words.put("name", preset.name());
-        words.put("view", scope(grants.view()));
-        words.put("edit", scope(grants.edit()));
-        words.put(
-                "permissions",
-                grants.permissions().stream().sorted().map(ReadableGrants::word).collect(Collectors.joining(", ")));
+        words.put("view", grants.view().reach().name());
+        words.put("viewUnassigned", Boolean.toString(grants.view().unassigned()));
+        words.put("edit", grants.edit().reach().name());
+        words.put("editUnassigned", Boolean.toString(grants.edit().unassigned()));
+        for (var permission : Permission.values()) {
+            words.put(
+                    permission.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    Boolean.toString(grants.permissions().contains(permission)));
+        }
         return words;
-    }
-
-    private static String scope(TicketScope scope) {
-        return word(scope.reach()) + (scope.unassigned() ? " + unassigned" : "");
-    }
-
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 }

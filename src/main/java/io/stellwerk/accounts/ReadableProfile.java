@@ -14,7 +14,7 @@ final class ReadableProfile {
         words.put("name", profile.name());
         words.put("email", profile.email().value());
         words.put("phone", profile.phone().orElse(""));
-        words.put("language", profile.language().locale().toLanguageTag());
+        words.put("language", profile.language().name());
         words.put("timeZone", profile.timeZone().getId());
         words.put("role", account.preset().name());
         return words;

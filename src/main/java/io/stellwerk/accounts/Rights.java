@@ -22,19 +22,21 @@ public class Rights {
         this.clock = clock;
     }
 
-    /**
-     * The same object when nothing changed, another one when the rights did, empty when the account is gone. Asked at each
-     * request; in the usual case one query by primary key.
-     */
+    /** Asked at each request; in the usual case one query by primary key. */
     @Unrestricted("It is asked about whoever is logged in, before anything else")
     @Retried
-    public Optional<Authentication> today(Authentication login) {
-        return login.getPrincipal() instanceof SignedInUser user ? today(login, user) : Optional.of(login);
+    public RightsToday of(Authentication login) {
+        return login.getPrincipal() instanceof SignedInUser user ? of(user) : new RightsToday.Unchanged();
     }
 
-    private Optional<Authentication> today(Authentication login, SignedInUser user) {
-        return standing(user.id())
-                .flatMap(standing -> standing.equals(user.standing()) ? Optional.of(login) : anew(user.id()));
+    private RightsToday of(SignedInUser user) {
+        var standing = standing(user.id());
+        if (standing.filter(user.standing()::equals).isPresent()) {
+            return new RightsToday.Unchanged();
+        }
+        return standing.flatMap(changed -> anew(user.id()))
+                .<RightsToday>map(RightsToday.Changed::new)
+                .orElseGet(RightsToday.Gone::new);
     }
 
     private Optional<Standing> standing(UserId user) {

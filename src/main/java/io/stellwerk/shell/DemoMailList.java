@@ -42,7 +42,7 @@ class DemoMailList extends Composite<Section> {
     }
 
     private Article row(DemoMail mail) {
-        var words = new Div(mail.plain());
+        var words = LinkedText.of(mail.plain());
         words.addClassName("words");
         var answer = new Button(getTranslation("demo.received.answer"), click -> onAnswer.accept(mail));
         answer.addThemeVariants(ButtonVariant.TERTIARY);

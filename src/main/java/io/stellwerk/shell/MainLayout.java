@@ -12,6 +12,8 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.stellwerk.accounts.Accounts;
+import io.stellwerk.accounts.Users;
+import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.NavbarItem;
 import jakarta.annotation.security.PermitAll;
 import java.util.stream.Stream;
@@ -26,10 +28,18 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
     private final Rail rail = new Rail();
     private final Stage stage = new Stage();
 
-    MainLayout(Accounts accounts, AuthenticationContext login, ObjectProvider<NavbarItem> navbarItems) {
+    private final transient Accounts accounts;
+
+    MainLayout(
+            Accounts accounts,
+            AuthenticationContext login,
+            ObjectProvider<NavbarItem> navbarItems,
+            LiveUpdates updates) {
+        this.accounts = accounts;
         getContent().addClassName("sw-frame");
         if (login.isAuthenticated()) {
             getContent().add(skip(), rail, header(navbarItems.orderedStream(), new AvatarMenu(accounts, login)));
+            updates.watch(this, Users.topic(accounts.me().id()), this::leaveIfDeactivated);
         } else {
             getContent().addClassName("bare");
         }
@@ -55,6 +65,12 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
         var path = event.getLocation().getPath();
         rail.mark(path);
         stage.mark(event.getActiveChain().getFirst(), path);
+    }
+
+    private void leaveIfDeactivated() {
+        if (!accounts.me().active()) {
+            UI.getCurrentOrThrow().getPage().setLocation("login");
+        }
     }
 
     private static Header header(Stream<NavbarItem> items, AvatarMenu me) {

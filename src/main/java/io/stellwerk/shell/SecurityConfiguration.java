@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -34,6 +35,7 @@ class SecurityConfiguration {
             RequestUtil requests,
             SetupGate setupGate,
             GuessingGate guessingGate,
+            AccountGate accountGate,
             LoginFailed loginFailed) {
         return http.authorizeHttpRequests(SecurityConfiguration::outsideOfScreens)
                 .with(
@@ -48,6 +50,7 @@ class SecurityConfiguration {
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(guessingGate, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(setupGate, GuessingGate.class)
+                .addFilterBefore(accountGate, AnonymousAuthenticationFilter.class)
                 .build();
     }
 

@@ -1,7 +1,6 @@
 package io.stellwerk.shell;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -13,7 +12,6 @@ import io.stellwerk.accounts.Language;
 import io.stellwerk.accounts.NewAccount;
 import io.stellwerk.accounts.PasswordRule;
 import io.stellwerk.base.EmailAddress;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** What is asked of the first person. */
@@ -65,11 +63,6 @@ class SetupForm extends Composite<Div> {
                 password.getValue(),
                 BuiltInPreset.SUPER_ADMIN,
                 Language.of(getLocale()),
-                timeZoneOfTheBrowser());
-    }
-
-    private static ZoneId timeZoneOfTheBrowser() {
-        var zone = UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getTimeZoneId();
-        return ZoneId.getAvailableZoneIds().contains(zone) ? ZoneId.of(zone) : ZoneId.systemDefault();
+                BrowserTimeZone.get());
     }
 }

@@ -42,6 +42,11 @@ class ShellConfiguration {
         return disabled(new FilterRegistrationBean<>(gate));
     }
 
+    @Bean
+    FilterRegistrationBean<AccountGate> accountGateOnlyInSecurity(AccountGate gate) {
+        return disabled(new FilterRegistrationBean<>(gate));
+    }
+
     private static <T extends jakarta.servlet.Filter> FilterRegistrationBean<T> disabled(
             FilterRegistrationBean<T> registration) {
         registration.setEnabled(false);

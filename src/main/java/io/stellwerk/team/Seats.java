@@ -3,6 +3,8 @@ package io.stellwerk.team;
 import io.stellwerk.accounts.Permission.Role;
 import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.audit.AuditCategory;
+import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.Utc;
 import java.time.Clock;
@@ -19,32 +21,44 @@ import org.springframework.stereotype.Service;
 public class Seats {
 
     private final JdbcClient jdbc;
+    private final AuditLog audit;
+    private final PeopleNames names;
     private final Clock clock;
 
-    Seats(JdbcClient jdbc, Clock clock) {
+    Seats(JdbcClient jdbc, AuditLog audit, PeopleNames names, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
+        this.names = names;
         this.clock = clock;
     }
 
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public void grant(UserId user) {
-        jdbc.sql("INSERT IGNORE INTO service_seat (user_id, granted_at) VALUES (:user, :at)")
+        var granted = jdbc.sql("INSERT IGNORE INTO service_seat (user_id, granted_at) VALUES (:user, :at)")
                 .param("user", user.value())
                 .param("at", Utc.of(clock.instant()))
                 .update();
+        writeDown(granted, user, "seat-granted");
     }
 
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public void withdraw(UserId user) {
-        jdbc.sql("DELETE FROM service_seat WHERE user_id = :user")
+        var withdrawn = jdbc.sql("DELETE FROM service_seat WHERE user_id = :user")
                 .param("user", user.value())
                 .update();
+        writeDown(withdrawn, user, "seat-withdrawn");
     }
 
     /** Those of {@code users} who hold a seat. */
     @Unrestricted("Routing reads it without anybody logged in")
     public Set<UserId> holders(Collection<UserId> users) {
         return users.isEmpty() ? Set.of() : Set.copyOf(query(users));
+    }
+
+    private void writeDown(int changes, UserId user, String action) {
+        if (changes > 0) {
+            audit.happened(AuditCategory.PEOPLE, action, names.of(user));
+        }
     }
 
     private Collection<UserId> query(Collection<UserId> users) {

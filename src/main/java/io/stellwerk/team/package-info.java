@@ -1,5 +1,5 @@
 /** Who can take tickets: seats, teams and availability. */
-@ApplicationModule(allowedDependencies = {"base", "base :: ui", "accounts", "audit"})
+@ApplicationModule(allowedDependencies = {"base", "base :: ui", "accounts", "accounts :: ui", "audit"})
 @NullMarked
 package io.stellwerk.team;
 

@@ -1,0 +1,163 @@
+package io.stellwerk.team;
+
+import io.stellwerk.accounts.HandOver;
+import io.stellwerk.accounts.HandOvers;
+import io.stellwerk.accounts.Invitation;
+import io.stellwerk.accounts.Invites;
+import io.stellwerk.accounts.Permission.Role;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.accounts.Users;
+import io.stellwerk.audit.AuditCategory;
+import io.stellwerk.audit.AuditLog;
+import io.stellwerk.base.Retried;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** People with all that belongs to them, account, seat, teams and skills, changed at once or not at all. */
+@Service
+@Retried
+public class Staff {
+
+    private final Users users;
+    private final PeopleNames names;
+    private final Invites invites;
+    private final HandOvers handOvers;
+    private final Seats seats;
+    private final Teams teams;
+    private final UserTeams userTeams;
+    private final Skills skills;
+    private final ObjectProvider<Uses> uses;
+    private final AuditLog audit;
+
+    Staff(
+            Users users,
+            PeopleNames names,
+            Invites invites,
+            HandOvers handOvers,
+            Seats seats,
+            Teams teams,
+            UserTeams userTeams,
+            Skills skills,
+            ObjectProvider<Uses> uses,
+            AuditLog audit) {
+        this.users = users;
+        this.names = names;
+        this.invites = invites;
+        this.handOvers = handOvers;
+        this.seats = seats;
+        this.teams = teams;
+        this.userTeams = userTeams;
+        this.skills = skills;
+        this.uses = uses;
+        this.audit = audit;
+    }
+
+    /** As {@link Invites#invite}, with a seat and a main team from the beginning. */
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public UserId invite(Invitation invitation, boolean seat, Optional<TeamId> mainTeam) {
+        var user = invites.invite(invitation);
+        if (seat) {
+            seats.grant(user);
+        }
+        setTeams(user, mainTeam, Set.of());
+        return user;
+    }
+
+    /** As {@link Invites#withdraw}; seat, teams and skills are free again. */
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public boolean withdrawInvite(UserId user) {
+        if (!invites.withdraw(user)) {
+            return false;
+        }
+        seats.withdraw(user);
+        setTeams(user, Optional.empty(), Set.of());
+        setSkills(user, Set.of());
+        return true;
+    }
+
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public UserSettings settings(UserId user) {
+        var memberships = teams.of(user);
+        return new UserSettings(
+                users.profile(user),
+                seats.holders(Set.of(user)).contains(user),
+                memberships.stream()
+                        .filter(Membership::main)
+                        .map(Membership::team)
+                        .findFirst(),
+                memberships.stream()
+                        .filter(membership -> !membership.main())
+                        .map(Membership::team)
+                        .collect(Collectors.toSet()),
+                skills.own(user));
+    }
+
+    /**
+     * Changes what differs, unless somebody else changed any of it meanwhile.
+     *
+     * @param seen what the change is based on
+     * @param openTickets what happens to them when the seat is taken away
+     * @return whether everything still was as seen
+     */
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public boolean change(UserId user, UserSettings seen, UserSettings wanted, HandOver openTickets) {
+        users.takeTurns();
+        if (!settings(user).equals(seen)) {
+            return false;
+        }
+        if (!seen.profile().equals(wanted.profile())) {
+            users.change(user, seen.profile(), wanted.profile());
+        }
+        setTeams(user, wanted.mainTeam(), wanted.extraTeams());
+        setSkills(user, wanted.skills());
+        setSeat(user, seen.seat(), wanted.seat(), openTickets);
+        return true;
+    }
+
+    /** The routing rules that name this person, ready to be shown. */
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public List<String> rulesNaming(UserId user) {
+        return uses.orderedStream().flatMap(each -> each.of(user).stream()).toList();
+    }
+
+    private void setSeat(UserId user, boolean had, boolean has, HandOver openTickets) {
+        if (has && !had) {
+            seats.grant(user);
+        } else if (had && !has) {
+            seats.withdraw(user);
+            handOvers.carryOut(user, openTickets);
+        }
+    }
+
+    private void setTeams(UserId user, Optional<TeamId> main, Set<TeamId> extra) {
+        var before = readableTeams(user);
+        userTeams.replace(user, main, extra);
+        var after = readableTeams(user);
+        if (!before.equals(after)) {
+            audit.changed(AuditCategory.PEOPLE, "teams-of-user-changed", names.of(user), before, after);
+        }
+    }
+
+    private void setSkills(UserId user, Set<SkillId> wanted) {
+        if (!skills.own(user).equals(wanted)) {
+            skills.setOf(user, wanted);
+        }
+    }
+
+    private Map<String, List<String>> readableTeams(UserId user) {
+        var called = teams.all().stream().collect(Collectors.toMap(Team::id, Team::name));
+        var byMain = teams.of(user).stream()
+                .collect(Collectors.partitioningBy(
+                        Membership::main,
+                        Collectors.mapping(
+                                membership -> String.valueOf(called.get(membership.team())), Collectors.toList())));
+        return Map.of(
+                "mainTeam", byMain.getOrDefault(true, List.of()), "extraTeams", byMain.getOrDefault(false, List.of()));
+    }
+}

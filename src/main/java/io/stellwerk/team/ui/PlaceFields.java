@@ -1,0 +1,126 @@
+package io.stellwerk.team.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import io.stellwerk.accounts.PresetId;
+import io.stellwerk.accounts.RolePreset;
+import io.stellwerk.accounts.ui.RoleNames;
+import io.stellwerk.base.ui.Panel;
+import io.stellwerk.team.Skill;
+import io.stellwerk.team.SkillId;
+import io.stellwerk.team.Team;
+import io.stellwerk.team.TeamId;
+import io.stellwerk.team.UserSettings;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Somebody's role, Service seat, teams and skills. */
+class PlaceFields extends Composite<Div> {
+
+    private final UserChoices choices;
+    private final Select<RolePreset> role = new Select<>();
+    private final Checkbox seat = new Checkbox(getTranslation("team.users.seat"));
+    private final ComboBox<Team> mainTeam = new ComboBox<>(getTranslation("team.users.main-team"));
+    private final MultiSelectComboBox<Team> extraTeams =
+            new MultiSelectComboBox<>(getTranslation("team.user.extra-teams"));
+    private final MultiSelectComboBox<Skill> skills = new MultiSelectComboBox<>(getTranslation("team.user.skills"));
+
+    PlaceFields(UserChoices choices, Runnable onChange) {
+        this.choices = choices;
+        describeRole();
+        describeTeams();
+        skills.setItems(choices.skills());
+        skills.setItemLabelGenerator(skill -> skill.category() + ": " + skill.name());
+        seat.setHelperText(getTranslation("team.user.seat.help"));
+        getContent()
+                .add(
+                        new Panel(getTranslation("team.users.role"), getTranslation("team.user.role.help")).with(role),
+                        new Panel(getTranslation("team.users.seat"), getTranslation("team.user.seat.panel")).with(seat),
+                        new Panel(getTranslation("team.user.teams"), getTranslation("team.user.teams.help"))
+                                .with(mainTeam, extraTeams),
+                        new Panel(getTranslation("team.user.skills"), getTranslation("team.user.skills.help"))
+                                .with(skills));
+        Stream.<HasValue<?, ?>>of(role, seat, mainTeam, extraTeams, skills)
+                .forEach(field -> field.addValueChangeListener(change -> {
+                    if (change.isFromClient()) {
+                        onChange.run();
+                    }
+                }));
+    }
+
+    void show(UserSettings settings, boolean roleIsEditable) {
+        role.setInvalid(false);
+        role.setReadOnly(!roleIsEditable);
+        choices.roles().stream()
+                .filter(preset -> preset.id().equals(settings.profile().preset()))
+                .findFirst()
+                .ifPresent(role::setValue);
+        seat.setValue(settings.seat());
+        mainTeam.setValue(choices.teams().stream()
+                .filter(team -> settings.mainTeam().filter(team.id()::equals).isPresent())
+                .findFirst()
+                .orElse(null));
+        extraTeams.setValue(choices.teams().stream()
+                .filter(team -> settings.extraTeams().contains(team.id()))
+                .collect(Collectors.toSet()));
+        skills.setValue(choices.skills().stream()
+                .filter(skill -> settings.skills().contains(skill.id()))
+                .collect(Collectors.toSet()));
+    }
+
+    PresetId role() {
+        return role.getValue().id();
+    }
+
+    boolean seat() {
+        return seat.getValue();
+    }
+
+    Optional<TeamId> mainTeam() {
+        return mainTeam.getOptionalValue().map(Team::id);
+    }
+
+    /** Without the main team, should somebody have chosen it twice. */
+    Set<TeamId> extraTeams() {
+        return extraTeams.getValue().stream()
+                .map(Team::id)
+                .filter(team -> mainTeam().filter(team::equals).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    Set<SkillId> skills() {
+        return skills.getValue().stream().map(Skill::id).collect(Collectors.toSet());
+    }
+
+    void lastSuperAdmin() {
+        role.setErrorMessage(getTranslation("team.user.last-super-admin"));
+        role.setInvalid(true);
+    }
+
+    private void describeRole() {
+        role.setLabel(getTranslation("team.users.role"));
+        role.setManualValidation(true);
+        role.setItems(choices.roles());
+        role.setItemLabelGenerator(preset -> RoleNames.of(preset.name(), this));
+        role.addValueChangeListener(change -> role.setInvalid(false));
+    }
+
+    private void describeTeams() {
+        mainTeam.setItems(choices.teams());
+        mainTeam.setItemLabelGenerator(Team::name);
+        mainTeam.setPlaceholder(getTranslation("team.user.no-team"));
+        mainTeam.setClearButtonVisible(true);
+        mainTeam.setHelperText(getTranslation("team.user.main-team.help"));
+        extraTeams.setItems(choices.teams());
+        extraTeams.setItemLabelGenerator(Team::name);
+        extraTeams.setPlaceholder(getTranslation("team.user.no-team"));
+        extraTeams.setHelperText(getTranslation("team.user.extra-teams.help"));
+    }
+}

@@ -1,0 +1,84 @@
+package io.stellwerk.team.ui;
+
+import io.stellwerk.accounts.AccountStatus;
+import io.stellwerk.accounts.Accounts;
+import io.stellwerk.accounts.HandOvers;
+import io.stellwerk.accounts.Invites;
+import io.stellwerk.accounts.Person;
+import io.stellwerk.accounts.Presets;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.accounts.Users;
+import io.stellwerk.team.Skills;
+import io.stellwerk.team.Staff;
+import io.stellwerk.team.Teams;
+import io.stellwerk.team.ui.HandOverDialog.Leaving;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the screen of one user reads. */
+@Component
+class UserDesk {
+
+    private final Accounts accounts;
+    private final Users users;
+    private final Invites invites;
+    private final Presets presets;
+    private final HandOvers handOvers;
+    private final Staff staff;
+    private final Teams teams;
+    private final Skills skills;
+
+    UserDesk(
+            Accounts accounts,
+            Users users,
+            Invites invites,
+            Presets presets,
+            HandOvers handOvers,
+            Staff staff,
+            Teams teams,
+            Skills skills) {
+        this.accounts = accounts;
+        this.users = users;
+        this.invites = invites;
+        this.presets = presets;
+        this.handOvers = handOvers;
+        this.staff = staff;
+        this.teams = teams;
+        this.skills = skills;
+    }
+
+    Optional<Person> find(UserId user) {
+        return accounts.find(user).filter(person -> person.status() != AccountStatus.WITHDRAWN);
+    }
+
+    boolean isMe(UserId user) {
+        return accounts.me().id().equals(user);
+    }
+
+    boolean mayChange(UserId user) {
+        return users.mayChange(user);
+    }
+
+    Optional<Instant> inviteEnds(UserId user) {
+        return invites.endOf(user);
+    }
+
+    /** The roles one may give; for somebody above oneself also the one they have. */
+    UserChoices choices(UserId user) {
+        return new UserChoices(mayChange(user) ? presets.assignable() : presets.all(), teams.all(), skills.all());
+    }
+
+    Leaving leaving(UserId user) {
+        return new Leaving(handOvers.openTickets(user), staff.rulesNaming(user), successors(user));
+    }
+
+    private List<Person> successors(UserId user) {
+        return accounts.everybody().stream()
+                .filter(person -> person.active()
+                        && person.worksOnTickets()
+                        && !person.id().equals(user))
+                .toList();
+    }
+}

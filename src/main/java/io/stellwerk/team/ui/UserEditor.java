@@ -1,0 +1,108 @@
+package io.stellwerk.team.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import io.stellwerk.accounts.EmailTaken;
+import io.stellwerk.accounts.HandOver;
+import io.stellwerk.accounts.LastSuperAdmin;
+import io.stellwerk.accounts.Person;
+import io.stellwerk.base.ui.Notice;
+import io.stellwerk.base.ui.StatusBadge.Meaning;
+import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.base.ui.UnsavedChanges;
+import io.stellwerk.team.UserSettings;
+import java.util.List;
+
+/** The settings of one user with Save and Cancel. */
+class UserEditor extends Composite<Div> {
+
+    private final transient UserDesk desk;
+    private final transient UserActions actions;
+    private final Person person;
+    private final Runnable onSaved;
+    private final UnsavedChanges unsaved = UnsavedChanges.guard(this);
+    private final AboutUserFields about = new AboutUserFields(unsaved::changed);
+    private final PlaceFields place;
+    private final Div conflict = new Div();
+    private final boolean mayChangeAccount;
+    private UserSettings seen;
+
+    UserEditor(Person person, UserDesk desk, UserActions actions, Runnable onSaved) {
+        this.person = person;
+        this.desk = desk;
+        this.actions = actions;
+        this.onSaved = onSaved;
+        mayChangeAccount = desk.mayChange(person.id());
+        place = new PlaceFields(desk.choices(person.id()), unsaved::changed);
+        seen = actions.settings(person.id());
+        show();
+        getContent().addClassName("sw-user-editor");
+        getContent().add(about, place, conflict, buttons());
+    }
+
+    private Div buttons() {
+        var save = new Button(getTranslation("team.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        for (var modifier : List.of(KeyModifier.CONTROL, KeyModifier.META)) {
+            Shortcuts.addShortcutListener(this, this::save, Key.KEY_S, modifier).setResetFocusOnActiveElement(true);
+        }
+        var buttons = new Div(save, new Button(getTranslation("team.cancel"), click -> load()));
+        buttons.addClassName("sw-save-bar");
+        return buttons;
+    }
+
+    private void load() {
+        seen = actions.settings(person.id());
+        show();
+    }
+
+    private void show() {
+        about.show(seen.profile(), person.status(), mayChangeAccount);
+        place.show(seen, mayChangeAccount);
+        conflict.removeAll();
+        unsaved.saved();
+    }
+
+    private void save() {
+        if (!about.isComplete()) {
+            return;
+        }
+        if (seen.seat() && !place.seat()) {
+            new HandOverDialog("team.user.lose-seat", person, desk.leaving(person.id()), this::store).open();
+        } else {
+            store(new HandOver.RouteAgain());
+        }
+    }
+
+    private void store(HandOver openTickets) {
+        try {
+            if (actions.save(person.id(), seen, wanted(), openTickets)) {
+                unsaved.saved();
+                Toasts.saved();
+                onSaved.run();
+            } else {
+                showConflict();
+            }
+        } catch (EmailTaken taken) {
+            about.emailIsTaken();
+        } catch (LastSuperAdmin last) {
+            place.lastSuperAdmin();
+        }
+    }
+
+    private UserSettings wanted() {
+        return new UserSettings(
+                about.profile(place.role()), place.seat(), place.mainTeam(), place.extraTeams(), place.skills());
+    }
+
+    private void showConflict() {
+        conflict.removeAll();
+        conflict.add(new Notice(getTranslation("team.conflict"), Meaning.WARNING)
+                .with(new Button(getTranslation("team.conflict.load"), click -> load())));
+    }
+}

@@ -1,0 +1,110 @@
+package io.stellwerk.team.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import io.stellwerk.accounts.AccountStatus;
+import io.stellwerk.accounts.Permission;
+import io.stellwerk.accounts.Person;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.ui.PageHeader;
+import io.stellwerk.base.ui.Panel;
+import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.team.AbsenceChange;
+import io.stellwerk.team.Schedules;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Optional;
+
+/** One user with everything that is set for them. */
+@Route("settings/users/:id")
+@RolesAllowed(Permission.Role.EDIT_USERS)
+class UserView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient UserDesk desk;
+    private final transient UserActions actions;
+    private final transient Schedules schedules;
+    private final transient Clock clock;
+    private Optional<Person> shown = Optional.empty();
+
+    UserView(UserDesk desk, UserActions actions, Schedules schedules, Clock clock) {
+        this.desk = desk;
+        this.actions = actions;
+        this.schedules = schedules;
+        this.clock = clock;
+        getContent().addClassName("sw-user");
+    }
+
+    static RouteParameters parameters(UserId user) {
+        return new RouteParameters("id", Long.toString(user.value()));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        shown = event.getRouteParameters()
+                .get("id")
+                .filter(id -> id.matches("\\d{1,18}"))
+                .map(id -> new UserId(Long.parseLong(id)))
+                .flatMap(desk::find);
+        shown.ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return shown.map(Person::name).orElseGet(() -> getTranslation("team.user"));
+    }
+
+    private void show(Person person) {
+        var header = new PageHeader(person.name(), person.email().value())
+                .with(StatusOfAccount.badge(person.status(), this));
+        getContent().removeAll();
+        getContent()
+                .add(
+                        header,
+                        new AccountState(person, desk, actions, this::showAgain),
+                        new UserEditor(person, desk, actions, this::showAgain));
+        if (person.status() != AccountStatus.DEACTIVATED) {
+            addSchedule(person);
+        }
+        if (person.active() && desk.mayChange(person.id()) && !desk.isMe(person.id())) {
+            getContent().add(new DeactivatePanel(person, desk, actions, this::showAgain));
+        }
+    }
+
+    private void addSchedule(Person person) {
+        var hours = new WorkingHoursForm(
+                person.timeZone(),
+                () -> schedules.workingHours(person.id()),
+                (seen, wanted) -> schedules.setWorkingHours(person.id(), seen, wanted));
+        var absences = new Div();
+        showAbsences(person, absences);
+        getContent()
+                .add(
+                        new Panel(getTranslation("team.hours"), getTranslation("team.user.hours.help")).with(hours),
+                        new Panel(getTranslation("team.absence"), getTranslation("team.user.absence.help"))
+                                .with(absences));
+    }
+
+    private void showAbsences(Person person, Div place) {
+        var field = new AbsencesField(person.timeZone(), change -> change(person, change, place));
+        field.show(schedules.absences(person.id()), clock.instant());
+        place.removeAll();
+        place.add(field);
+    }
+
+    private void change(Person person, AbsenceChange change, Div place) {
+        schedules.changeAbsences(person.id(), change);
+        showAbsences(person, place);
+        Toasts.saved();
+    }
+
+    private void showAgain() {
+        shown = shown.map(Person::id).flatMap(desk::find);
+        shown.ifPresentOrElse(this::show, () -> getUI().ifPresent(ui -> ui.navigate(UsersView.class)));
+    }
+}

@@ -1,0 +1,251 @@
+package io.stellwerk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.stellwerk.accounts.BuiltInPreset;
+import io.stellwerk.accounts.Grants;
+import io.stellwerk.accounts.Person;
+import io.stellwerk.accounts.Presets;
+import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.accounts.TicketScope;
+import io.stellwerk.accounts.TicketScope.Reach;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.team.TeamId;
+import io.stellwerk.team.Teams;
+import io.stellwerk.tickets.MessageId;
+import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.TicketDetails;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketLists;
+import io.stellwerk.tickets.TicketRow;
+import io.stellwerk.tickets.TicketSearch;
+import io.stellwerk.tickets.TicketView;
+import io.stellwerk.tickets.Tickets;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+
+/** A ticket outside one's scope appears nowhere and cannot be touched (spec/02 section 4). */
+class TicketScopeTests extends StellwerkTest {
+
+    private enum Kind {
+        MINE,
+        OF_MY_TEAM,
+        UNASSIGNED_OF_MY_TEAM,
+        UNASSIGNED,
+        OF_OTHERS
+    }
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Presets presets;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    TicketLists lists;
+
+    @Autowired
+    ActingAs acting;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TestFactory
+    Stream<DynamicTest> listsCountsAndPagesContainWhatTheScopeSays() {
+        return Arrays.stream(Reach.values())
+                .flatMap(reach -> Stream.of(new TicketScope(reach, false), new TicketScope(reach, true)))
+                .map(scope -> dynamicTest(scope.toString(), () -> seesExactly(scope)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noServiceTouchesOrShowsATicketOutOfScope() {
+        var stranger = crews.hire(1).agent().email().value();
+        var ticket = customers.writeTo(crews.hire(1).agent().email().value(), "Confidential");
+        var methods = ServiceMethods.of(application);
+        return PermissionMatrix.services().values().stream()
+                .filter(line -> "LOGGED_IN".equals(line.who()))
+                .filter(line -> line.subject().contains("(TicketId"))
+                .map(line -> dynamicTest(line.subject(), () -> {
+                    var before = asItIs(ticket);
+                    var method = Objects.requireNonNull(methods.get(line.subject()));
+
+                    var answer = acting.call(stranger, () -> called(method, ticket));
+
+                    assertThat(isNothing(answer)).as("%s", answer).isTrue();
+                    assertThat(asItIs(ticket)).isEqualTo(before);
+                }));
+    }
+
+    @Test
+    void whoSeesATicketDoesNotYetEditIt() {
+        var everything = new TicketScope(Reach.EVERYTHING, true);
+        var reader = someone(everything, new TicketScope(Reach.OWNED, false));
+        var ticket = customers.write("Only to look at");
+
+        var shown = acting.call(reader.email().value(), () -> tickets.show(ticket));
+
+        assertThat(shown.map(TicketDetails::editable)).hasValue(false);
+    }
+
+    private void seesExactly(TicketScope scope) {
+        var me = someone(scope, scope);
+        var team = SystemUser.call(() -> {
+            var created = teams.create("Team " + UUID.randomUUID());
+            teams.joinAsMain(me.id(), created);
+            return created;
+        });
+        var all = tickets(me, team);
+        var expected = all.keySet().stream()
+                .filter(kind -> isIn(scope, kind))
+                .map(kind -> all.get(kind))
+                .collect(Collectors.toSet());
+
+        acting.run(me.email().value(), () -> {
+            assertThat(listed(all.values())).isEqualTo(expected);
+            assertThat(all.values())
+                    .filteredOn(ticket -> tickets.show(ticket).isPresent())
+                    .containsExactlyInAnyOrderElementsOf(expected);
+            if (!scope.unassigned() && scope.reach() != Reach.EVERYTHING) {
+                assertThat(lists.counts().get(TicketView.ALL_OPEN)).isEqualTo(expected.size());
+            }
+        });
+    }
+
+    private static boolean isIn(TicketScope scope, Kind kind) {
+        var unassigned = EnumSet.of(Kind.UNASSIGNED, Kind.UNASSIGNED_OF_MY_TEAM).contains(kind);
+        return (scope.unassigned() && unassigned)
+                || switch (scope.reach()) {
+                    case EVERYTHING -> true;
+                    case TEAM ->
+                        EnumSet.of(Kind.MINE, Kind.OF_MY_TEAM, Kind.UNASSIGNED_OF_MY_TEAM)
+                                .contains(kind);
+                    case OWNED -> kind == Kind.MINE;
+                    case NONE -> false;
+                };
+    }
+
+    private Map<Kind, TicketId> tickets(Person me, TeamId team) {
+        var colleague = crews.hireOne(BuiltInPreset.AGENT);
+        SystemUser.run(() -> teams.joinAsMain(colleague.id(), team));
+        var made = new EnumMap<Kind, TicketId>(Kind.class);
+        made.put(Kind.MINE, customers.writeTo(me.email().value(), "Mine"));
+        made.put(Kind.OF_MY_TEAM, customers.writeTo(colleague.email().value(), "My team's"));
+        made.put(Kind.UNASSIGNED_OF_MY_TEAM, customers.write("Left to my team"));
+        acting.run("superadmin@demo.example", () -> tickets.leaveToTeam(made.get(Kind.UNASSIGNED_OF_MY_TEAM), team));
+        made.put(Kind.UNASSIGNED, customers.write("Nobody's"));
+        made.put(Kind.OF_OTHERS, customers.writeTo(crews.hire(1).agent().email().value(), "Another team's"));
+        return made;
+    }
+
+    private Set<TicketId> listed(Collection<TicketId> among) {
+        return lists.page(TicketView.ALL_OPEN, new TicketSearch("", Set.of()), Optional.empty(), 50).stream()
+                .map(TicketRow::id)
+                .filter(among::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private Person someone(TicketScope view, TicketScope edit) {
+        var person = crews.hireOne(BuiltInPreset.AGENT);
+        var preset =
+                SystemUser.call(() -> presets.create("Scope " + UUID.randomUUID(), new Grants(Set.of(), view, edit)));
+        jdbc.sql("UPDATE user_account SET preset_id = :preset WHERE id = :id")
+                .param("preset", preset.value())
+                .param("id", person.id().value())
+                .update();
+        return person;
+    }
+
+    private String asItIs(TicketId ticket) {
+        return acting.call("superadmin@demo.example", () -> tickets.facts(ticket) + "\n" + tickets.show(ticket));
+    }
+
+    private @Nullable Object called(Method method, TicketId ticket) {
+        try {
+            method.setAccessible(true);
+            var arguments = Arrays.stream(method.getParameterTypes())
+                    .map(type -> argument(type, ticket))
+                    .toArray();
+            return method.invoke(application.getBean(method.getDeclaringClass()), arguments);
+        } catch (InvocationTargetException e) {
+            return e.getCause();
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean isNothing(@Nullable Object answer) {
+        return switch (answer) {
+            case null -> true;
+            case AccessDeniedException refused -> true;
+            case Optional<?> found -> found.isEmpty();
+            case Map<?, ?> found -> found.isEmpty();
+            case Collection<?> found -> found.isEmpty();
+            default -> false;
+        };
+    }
+
+    private static Object argument(Class<?> type, TicketId ticket) {
+        return type.isSealed() ? withoutDetails(type) : known(type, ticket);
+    }
+
+    private static Object withoutDetails(Class<?> choice) {
+        var plain = Arrays.stream(choice.getPermittedSubclasses())
+                .filter(option -> option.getRecordComponents().length == 0)
+                .findFirst()
+                .orElseThrow();
+        try {
+            var constructor = plain.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("No " + plain, e);
+        }
+    }
+
+    private static Object known(Class<?> type, TicketId ticket) {
+        return Stream.of(
+                        ticket,
+                        new UserId(1),
+                        new TeamId(1),
+                        new MessageId(1),
+                        MessageKind.NOTE,
+                        SafeHtml.fromPlain("intruder"),
+                        "intruder")
+                .filter(type::isInstance)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Say what to pass as " + type));
+    }
+}
