@@ -22,12 +22,19 @@ import org.springframework.stereotype.Component;
 class AvailabilityReader {
 
     private final AvailabilityRows rows;
+    private final HolidayRows holidays;
     private final AvailabilityTransitions transitions;
     private final Accounts accounts;
     private final Clock clock;
 
-    AvailabilityReader(AvailabilityRows rows, AvailabilityTransitions transitions, Accounts accounts, Clock clock) {
+    AvailabilityReader(
+            AvailabilityRows rows,
+            HolidayRows holidays,
+            AvailabilityTransitions transitions,
+            Accounts accounts,
+            Clock clock) {
         this.rows = rows;
+        this.holidays = holidays;
         this.transitions = transitions;
         this.accounts = accounts;
         this.clock = clock;
@@ -50,9 +57,13 @@ class AvailabilityReader {
     }
 
     void change(UserId user, Runnable write) {
-        var before = of(user);
+        change(Set.of(user), write);
+    }
+
+    void change(Collection<UserId> users, Runnable write) {
+        var before = of(users);
         write.run();
-        transitions.changed(user, before, of(user));
+        of(users).forEach((user, after) -> transitions.changed(user, Objects.requireNonNull(before.get(user)), after));
     }
 
     private static Outlook outlook(AvailabilityFacts facts, Instant at) {
@@ -65,6 +76,7 @@ class AvailabilityReader {
         var hours = rows.workingHours(users);
         var absences = rows.absences(users);
         var manual = rows.manual(users);
+        var free = holidays.of(users);
         return users.stream()
                 .distinct()
                 .collect(Collectors.toMap(
@@ -73,7 +85,8 @@ class AvailabilityReader {
                                 zone(people, user),
                                 hours.getOrDefault(user, List.of()),
                                 absences.getOrDefault(user, List.of()),
-                                manual.getOrDefault(user, List.of()).stream().findFirst())));
+                                manual.getOrDefault(user, List.of()).stream().findFirst(),
+                                free.getOrDefault(user, Set.of()))));
     }
 
     private static ZoneId zone(Map<UserId, Person> people, UserId user) {

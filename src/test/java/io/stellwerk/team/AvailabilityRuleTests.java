@@ -7,6 +7,7 @@ import io.stellwerk.team.Availability.State;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -15,6 +16,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AvailabilityRuleTests {
@@ -96,6 +100,44 @@ class AvailabilityRuleTests {
         assertThat(shift).isEqualTo(Duration.ofHours(9));
     }
 
+    @Test
+    void aHolidayLiesOutsideOfTheWorkingHours() {
+        var facts = new AvailabilityFacts(
+                BERLIN, List.of(NINE_TO_FIVE), List.of(), Optional.empty(), Set.of(LocalDate.parse("2026-12-25")));
+        var christmas = AvailabilityRule.at(facts, berlin("2026-12-25T12:00"));
+        assertThat(christmas.state()).isEqualTo(State.AWAY);
+        assertThat(christmas.since()).isEqualTo(berlin("2026-12-24T17:00"));
+        assertThat(christmas.until()).contains(berlin("2026-12-28T09:00"));
+    }
+
+    @Test
+    void aNightShiftEndsWhereTheHolidayBegins() {
+        var night = new WorkingHours(EnumSet.of(DayOfWeek.THURSDAY), LocalTime.of(22, 0), LocalTime.of(6, 0));
+        var facts = new AvailabilityFacts(
+                BERLIN, List.of(night), List.of(), Optional.empty(), Set.of(LocalDate.parse("2026-12-25")));
+        assertThat(AvailabilityRule.at(facts, berlin("2026-12-24T23:59")).until())
+                .contains(berlin("2026-12-25T00:00"));
+    }
+
+    @Test
+    void aShutdownOfWeeksEndsOnItsFirstWorkingDay() {
+        var july = Stream.iterate(LocalDate.parse("2026-07-01"), day -> day.plusDays(1))
+                .limit(31)
+                .collect(Collectors.toSet());
+        var facts = new AvailabilityFacts(BERLIN, List.of(NINE_TO_FIVE), List.of(), Optional.empty(), july);
+        var early = AvailabilityRule.at(facts, berlin("2026-07-02T12:00"));
+        assertThat(early.state()).isEqualTo(State.AWAY);
+        assertThat(early.until()).contains(berlin("2026-08-03T09:00"));
+    }
+
+    @Test
+    void withoutWorkingHoursAHolidayChangesNothing() {
+        var facts = new AvailabilityFacts(
+                BERLIN, List.of(), List.of(), Optional.empty(), Set.of(LocalDate.parse("2026-12-25")));
+        assertThat(AvailabilityRule.at(facts, berlin("2026-12-25T12:00")).state())
+                .isEqualTo(State.AVAILABLE);
+    }
+
     /** Against a slow, obvious reference: walk through every minute and ask the wall clock. */
     @Test
     void randomSchedulesAgreeWithAMinuteByMinuteReference() {
@@ -128,7 +170,11 @@ class AvailabilityRuleTests {
         var manual = Optional.of(new ManualStatus(
                         random.nextBoolean() ? State.AVAILABLE : State.AWAY, randomMoment(random), Optional.empty()))
                 .filter(any -> random.nextBoolean());
-        return new AvailabilityFacts(ZONES.get(random.nextInt(ZONES.size())), hours, absences, manual);
+        var zone = ZONES.get(random.nextInt(ZONES.size()));
+        var holidays = Stream.generate(() -> LocalDate.ofInstant(randomMoment(random), zone))
+                .limit(random.nextInt(6))
+                .collect(Collectors.toSet());
+        return new AvailabilityFacts(zone, hours, absences, manual, holidays);
     }
 
     private static LocalTime time(Random random) {
@@ -145,7 +191,7 @@ class AvailabilityRuleTests {
 
     private static AvailabilityFacts facts(
             List<WorkingHours> hours, List<OutOfOffice> absences, Optional<ManualStatus> manual) {
-        return new AvailabilityFacts(BERLIN, hours, absences, manual);
+        return new AvailabilityFacts(BERLIN, hours, absences, manual, Set.of());
     }
 
     private static Instant berlin(String local) {
@@ -175,7 +221,7 @@ class AvailabilityRuleTests {
                 return true;
             }
             var from = facts.manual().orElseThrow().at();
-            if (Duration.between(from, now).toDays() > 9) {
+            if (Duration.between(from, now).toDays() > 30) {
                 return false;
             }
             for (var at = from.plus(Duration.ofMinutes(1)); !at.isAfter(now); at = at.plus(Duration.ofMinutes(1))) {
@@ -191,7 +237,8 @@ class AvailabilityRuleTests {
         }
 
         private static boolean working(AvailabilityFacts facts, Instant moment) {
-            return facts.workingHours().stream().anyMatch(row -> working(row, facts.zone(), moment));
+            return !facts.holidays().contains(LocalDate.ofInstant(moment, facts.zone()))
+                    && facts.workingHours().stream().anyMatch(row -> working(row, facts.zone(), moment));
         }
 
         private static boolean working(WorkingHours row, ZoneId zone, Instant moment) {

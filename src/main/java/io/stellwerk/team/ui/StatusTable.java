@@ -72,7 +72,7 @@ class StatusTable extends Composite<Grid<ListedStatus>> {
                 .setFlexGrow(0);
         grid.addComponentColumn(
                         listed -> StatusMenu.forRow(listed.person().name(), choice -> onChosen.accept(listed, choice)))
-                .setWidth("64px")
+                .setWidth("72px")
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0);
         Narrow.watch(this, narrow -> List.of(team, open).forEach(column -> column.setVisible(!narrow)));
