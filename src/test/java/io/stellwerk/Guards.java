@@ -1,5 +1,6 @@
 package io.stellwerk;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -88,7 +89,7 @@ final class Guards {
 
     private static Object[] nothing(Method method) {
         return Arrays.stream(method.getParameterTypes())
-                .map(type -> type == int.class ? (Object) 0 : type == long.class ? (Object) 0L : null)
+                .map(type -> type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null)
                 .toArray();
     }
 }

@@ -25,6 +25,10 @@ class TranslationsTests {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
     private static final Pattern ASKED_FOR = Pattern.compile("[tT]ransl\\w+\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
 
+    /** Calls that write into the audit log, with the action. */
+    private static final Pattern WRITTEN_DOWN = Pattern.compile(
+            "\\b(?:audit|history|log|written|happened|changed)(?:\\.\\w+)?\\(\\s*(?:AuditCategory\\.\\w+,\\s*)?\"([a-z]+(?:-[a-z]+)+)\"");
+
     /** Calls that put words on the screen, with the words in the source. */
     private static final Pattern WORDS_IN_A_VIEW =
             Pattern.compile("(?:set(?:Text|Label|Placeholder|HelperText|AriaLabel"
@@ -110,6 +114,15 @@ class TranslationsTests {
     @Test
     void everyTextThatIsAskedForExists() {
         assertThat(matches(ASKED_FOR).map(match -> match.group(1)).collect(Collectors.toSet()))
+                .isSubsetOf(english.stringPropertyNames());
+    }
+
+    @Test
+    void everyActionOfTheAuditLogHasWords() {
+        assertThat(matches(WRITTEN_DOWN)
+                        .map(match -> "audit.action." + match.group(1))
+                        .collect(Collectors.toSet()))
+                .hasSizeGreaterThan(10)
                 .isSubsetOf(english.stringPropertyNames());
     }
 
