@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 @Retried
 public class Routing {
 
-    static final int TICKETS_AT_ONCE = 100;
+    static final int TICKETS_AT_ONCE = Integer.getInteger("stellwerk.batch", 100);
 
     private final RoutingRules rules;
     private final Batches batches;

@@ -27,6 +27,13 @@ class TicketRows {
     static final int LONGEST_SUBJECT = 500;
     static final int LONGEST_PREVIEW = 200;
 
+    private static final String QUEUE = """
+            SELECT id, channel_id, type, contact_id, open, owner_id, assignment_version, subject, preview, opened_at, routing
+            FROM ticket
+            WHERE routing = '%s' AND channel_id = :channel AND id > :after AND open = TRUE AND owner_id IS NULL
+            ORDER BY id LIMIT :atMost
+            """;
+
     private static final DateTimeFormatter LITERAL =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
 
@@ -152,16 +159,10 @@ class TicketRows {
         return cases.indexOf("WHEN") < 0 ? "NULL" : cases + " END";
     }
 
-    /** Tickets that wait for routing, the oldest first, after a number. */
+    /** Tickets that wait for routing, the oldest first, after a number. One state at a time lets the index sort. */
     List<QueuedTicket> queue(ChannelId channel, TicketId after, int atMost) {
-        return jdbc.sql("""
-                        SELECT id, channel_id, type, contact_id, open, owner_id, assignment_version, subject, preview,
-                               opened_at, routing
-                        FROM ticket
-                        WHERE routing IN ('PENDING', 'WAITING') AND channel_id = :channel AND id > :after
-                          AND open = TRUE AND owner_id IS NULL
-                        ORDER BY id LIMIT :atMost
-                        """)
+        return jdbc.sql("(" + QUEUE.formatted("PENDING") + ") UNION ALL (" + QUEUE.formatted("WAITING")
+                        + ") ORDER BY id LIMIT :atMost")
                 .param("channel", channel.value())
                 .param("after", after.value())
                 .param("atMost", atMost)
