@@ -67,8 +67,7 @@ class AgentRows {
     }
 
     /** The open tickets of each of these people, who may have none. */
-    Map<UserId, Counted> count(
-            Collection<UserId> users, Map<UserId, AgentState> states, CountRule rule, Instant now) {
+    Map<UserId, Counted> count(Collection<UserId> users, Map<UserId, AgentState> states, CountRule rule, Instant now) {
         if (users.isEmpty()) {
             return Map.of();
         }

@@ -15,8 +15,7 @@ import java.util.Map;
  * @param all open tickets of each type that count towards limits
  * @param recent those of all open ones that were assigned in the last 30 days
  */
-record Counted(
-        long version, CountRule rule, Instant at, Map<TicketType, Long> all, Map<TicketType, Long> recent) {
+record Counted(long version, CountRule rule, Instant at, Map<TicketType, Long> all, Map<TicketType, Long> recent) {
 
     /** Older assignments do not count as load (spec/01 section 3). */
     static final Duration LOAD_COUNTS_FOR = Duration.ofDays(30);
