@@ -1,17 +1,21 @@
 package io.stellwerk.routing;
 
+import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.Permission.Role;
 import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.Retried;
 import io.stellwerk.routing.RoutingRule.NoOne;
+import io.stellwerk.team.Seats;
 import io.stellwerk.tickets.ChannelId;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,12 +28,22 @@ public class RoutingRules {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final AuditLog audit;
+    private final CurrentUser currentUser;
+    private final Seats seats;
     private final ApplicationEventPublisher events;
 
-    RoutingRules(JdbcClient jdbc, JsonMapper json, AuditLog audit, ApplicationEventPublisher events) {
+    RoutingRules(
+            JdbcClient jdbc,
+            JsonMapper json,
+            AuditLog audit,
+            CurrentUser currentUser,
+            Seats seats,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
         this.audit = audit;
+        this.currentUser = currentUser;
+        this.seats = seats;
         this.events = events;
     }
 
@@ -43,6 +57,13 @@ public class RoutingRules {
         return read(channel, " FOR UPDATE");
     }
 
+    /** Whether whoever is logged in holds the Service seat that setting rules needs (spec/02 section 1). */
+    @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
+    public boolean mayChange() {
+        return !currentUser.isLoggedIn()
+                || seats.holders(Set.of(currentUser.id())).contains(currentUser.id());
+    }
+
     /** Replaces the channel's rule, without skills and delay, for tickets that come from now on. */
     @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
     public void set(ChannelId channel, RoutingRule rule) {
@@ -52,6 +73,9 @@ public class RoutingRules {
     /** Replaces all that the channel's Automation says, for tickets that come or wait from now on. */
     @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
     public void set(ChannelId channel, RoutingRule rule, SkillRouting skills, Duration delay) {
+        if (!mayChange()) {
+            throw new AccessDeniedException("Only holders of a Service seat set routing rules");
+        }
         var before = of(channel);
         var after = new VersionedRule(rule, skills, delay, before.version() + 1);
         jdbc.sql("""

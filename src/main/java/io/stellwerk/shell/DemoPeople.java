@@ -64,8 +64,8 @@ class DemoPeople {
     }
 
     private void joinAdmins() {
-        account("superadmin", "Sofia Brandt", BuiltInPreset.SUPER_ADMIN, Language.ENGLISH);
-        account("admin", "Adrian Vogel", BuiltInPreset.ADMIN, Language.ENGLISH);
+        seats.grant(account("superadmin", "Sofia Brandt", BuiltInPreset.SUPER_ADMIN, Language.ENGLISH));
+        seats.grant(account("admin", "Adrian Vogel", BuiltInPreset.ADMIN, Language.ENGLISH));
     }
 
     private void joinAgents(TeamId support, TeamId sales, TeamId billing) {

@@ -4,6 +4,7 @@ import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.NewAccount;
 import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.Unrestricted;
+import io.stellwerk.team.Seats;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -12,19 +13,21 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Service;
 
-/** The first minutes of a new Stellwerk: whoever can read its log makes the first super admin. */
+/** The first minutes of a new Stellwerk: whoever can read its log makes the first super admin, with a seat to set rules. */
 @Service
 class Setup {
 
     private static final Logger LOG = LoggerFactory.getLogger(Setup.class);
 
     private final Accounts accounts;
+    private final Seats seats;
     private final SetupCode code;
     private final boolean demo;
     private volatile boolean somebodyIsThere;
 
-    Setup(Accounts accounts, SetupCode code, Environment environment) {
+    Setup(Accounts accounts, Seats seats, SetupCode code, Environment environment) {
         this.accounts = accounts;
+        this.seats = seats;
         this.code = code;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -44,7 +47,7 @@ class Setup {
         }
         var check = code.check(givenCode);
         if (check == SetupResult.DONE) {
-            SystemUser.call(() -> accounts.create(first));
+            SystemUser.run(() -> seats.grant(accounts.create(first)));
             LOG.info("The first super admin is there, the set-up page is closed");
         }
         return check;

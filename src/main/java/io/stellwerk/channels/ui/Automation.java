@@ -43,6 +43,10 @@ class Automation {
         return skills.all();
     }
 
+    boolean mayChange() {
+        return rules.mayChange();
+    }
+
     VersionedRule stored(ChannelAccount account) {
         return rules.of(account.id());
     }

@@ -43,8 +43,14 @@ class AutomationEditor extends Composite<Div> {
         seen = automation.stored(account);
         form = new AutomationForm(account.kind(), automation.assignees(), automation.skills(), this::changed);
         form.show(seen);
-        var left = new Div(conflict, form, buttons());
+        var left = new Div(conflict, form);
         left.addClassName("form");
+        if (automation.mayChange()) {
+            left.add(buttons());
+        } else {
+            form.setEnabled(false);
+            left.addComponentAsFirst(new Notice(getTranslation("channels.no-seat"), Meaning.INFO));
+        }
         var right = new Div(forecast, tryIt);
         right.addClassName("side");
         getContent().addClassName("sw-automation");

@@ -1,6 +1,7 @@
 package io.stellwerk.channels.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasEnabled;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import io.stellwerk.base.ui.Notice;
@@ -26,7 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** All that a channel's Automation says, to be filled in. */
-class AutomationForm extends Composite<Div> {
+class AutomationForm extends Composite<Div> implements HasEnabled {
 
     private final ExplainedSelect<RuleOption> option;
     private final Notice ownerHint;

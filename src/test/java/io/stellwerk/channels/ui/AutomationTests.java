@@ -1,6 +1,7 @@
 package io.stellwerk.channels.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
@@ -16,6 +17,8 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.accounts.BuiltInPreset;
+import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.routing.Condition;
 import io.stellwerk.routing.Condition.Operator;
 import io.stellwerk.routing.Condition.Property;
@@ -30,6 +33,7 @@ import io.stellwerk.routing.SkillRule;
 import io.stellwerk.routing.Target.WholeTeam;
 import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.Availability.State;
+import io.stellwerk.team.Seats;
 import io.stellwerk.team.Skill;
 import io.stellwerk.team.Skills;
 import java.time.Duration;
@@ -41,6 +45,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 
 /** The tab Automation of a channel. */
 class AutomationTests extends ScreenTest {
@@ -59,6 +64,9 @@ class AutomationTests extends ScreenTest {
 
     @Autowired
     Availabilities availabilities;
+
+    @Autowired
+    Seats seats;
 
     @Autowired
     ActingAs acting;
@@ -255,6 +263,24 @@ class AutomationTests extends ScreenTest {
         press("Resume");
 
         assertThat(text(AboutChannel.class)).contains("Connected");
+    }
+
+    @Test
+    void whoHasNoSeatReadsTheRuleButCannotSetIt() {
+        var admin = crews.hireOne(BuiltInPreset.ADMIN);
+        SystemUser.run(() -> seats.withdraw(admin.id()));
+        var before = rules.of(crew.channel());
+
+        var window = window(admin.email().value());
+        window.getUI().navigate("settings/helpdesk/channels/" + crew.channel().value() + "/automation");
+
+        assertThat(window.find(Button.class).withText("Save").all()).isEmpty();
+        assertThat(window.find(Select.class).withCaption(RULE).single().isEnabled())
+                .isFalse();
+        assertThatThrownBy(() ->
+                        acting.run(admin.email().value(), () -> rules.set(crew.channel(), new RoutingRule.NoOne())))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(rules.of(crew.channel())).isEqualTo(before);
     }
 
     private BrowserlessUIContext editor() {
