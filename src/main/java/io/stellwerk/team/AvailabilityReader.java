@@ -23,6 +23,7 @@ class AvailabilityReader {
 
     private final AvailabilityRows rows;
     private final HolidayRows holidays;
+    private final PresenceRows presence;
     private final AvailabilityTransitions transitions;
     private final Accounts accounts;
     private final Clock clock;
@@ -30,11 +31,13 @@ class AvailabilityReader {
     AvailabilityReader(
             AvailabilityRows rows,
             HolidayRows holidays,
+            PresenceRows presence,
             AvailabilityTransitions transitions,
             Accounts accounts,
             Clock clock) {
         this.rows = rows;
         this.holidays = holidays;
+        this.presence = presence;
         this.transitions = transitions;
         this.accounts = accounts;
         this.clock = clock;
@@ -66,6 +69,18 @@ class AvailabilityReader {
         of(users).forEach((user, after) -> transitions.changed(user, Objects.requireNonNull(before.get(user)), after));
     }
 
+    /** As {@link #change}, telling only of those who are another now; for what is written every minute. */
+    void changeSome(Collection<UserId> users, Runnable write) {
+        var before = of(users);
+        write.run();
+        of(users).forEach((user, after) -> {
+            var known = Objects.requireNonNull(before.get(user));
+            if (known.state() != after.state()) {
+                transitions.changed(user, known, after);
+            }
+        });
+    }
+
     private static Outlook outlook(AvailabilityFacts facts, Instant at) {
         var now = AvailabilityRule.at(facts, at);
         return new Outlook(at, now, now.until().map(until -> AvailabilityRule.at(facts, until)));
@@ -77,6 +92,7 @@ class AvailabilityReader {
         var absences = rows.absences(users);
         var manual = rows.manual(users);
         var free = holidays.of(users);
+        var gone = presence.goneFrom(users, clock.instant());
         return users.stream()
                 .distinct()
                 .collect(Collectors.toMap(
@@ -86,7 +102,8 @@ class AvailabilityReader {
                                 hours.getOrDefault(user, List.of()),
                                 absences.getOrDefault(user, List.of()),
                                 manual.getOrDefault(user, List.of()).stream().findFirst(),
-                                free.getOrDefault(user, Set.of()))));
+                                free.getOrDefault(user, Set.of()),
+                                Optional.ofNullable(gone.get(user)))));
     }
 
     private static ZoneId zone(Map<UserId, Person> people, UserId user) {

@@ -36,7 +36,8 @@ public final class AvailabilityRule {
     }
 
     public static Availability at(AvailabilityFacts facts, Instant now) {
-        return new AvailabilityRule(facts, now).decide();
+        var rule = new AvailabilityRule(facts, now);
+        return rule.unlessGone(rule.decide());
     }
 
     /** Each of them can put off the next working hours by a day. */
@@ -49,6 +50,29 @@ public final class AvailabilityRule {
 
     private Availability decide() {
         return outOfOffice().or(this::manual).or(this::workingHours).orElseGet(this::always);
+    }
+
+    /** Nobody is available who has no browser open, if that matters. */
+    private Availability unlessGone(Availability scheduled) {
+        return facts.goneFrom()
+                .filter(gone -> scheduled.isAvailable())
+                .map(gone -> now.isBefore(gone) ? goingAt(gone, scheduled) : gone(gone, scheduled))
+                .orElse(scheduled);
+    }
+
+    private static Availability goingAt(Instant gone, Availability scheduled) {
+        var until = scheduled.until().filter(gone::isAfter).orElse(gone);
+        return new Availability(
+                scheduled.state(), scheduled.since(), scheduled.source(), Optional.of(until), scheduled.reason());
+    }
+
+    private static Availability gone(Instant gone, Availability scheduled) {
+        return new Availability(
+                State.AWAY,
+                laterOf(gone, Optional.of(scheduled.since())),
+                Source.NO_BROWSER,
+                scheduled.until(),
+                Optional.empty());
     }
 
     private Optional<Availability> outOfOffice() {

@@ -103,7 +103,12 @@ class AvailabilityRuleTests {
     @Test
     void aHolidayLiesOutsideOfTheWorkingHours() {
         var facts = new AvailabilityFacts(
-                BERLIN, List.of(NINE_TO_FIVE), List.of(), Optional.empty(), Set.of(LocalDate.parse("2026-12-25")));
+                BERLIN,
+                List.of(NINE_TO_FIVE),
+                List.of(),
+                Optional.empty(),
+                Set.of(LocalDate.parse("2026-12-25")),
+                Optional.empty());
         var christmas = AvailabilityRule.at(facts, berlin("2026-12-25T12:00"));
         assertThat(christmas.state()).isEqualTo(State.AWAY);
         assertThat(christmas.since()).isEqualTo(berlin("2026-12-24T17:00"));
@@ -114,7 +119,12 @@ class AvailabilityRuleTests {
     void aNightShiftEndsWhereTheHolidayBegins() {
         var night = new WorkingHours(EnumSet.of(DayOfWeek.THURSDAY), LocalTime.of(22, 0), LocalTime.of(6, 0));
         var facts = new AvailabilityFacts(
-                BERLIN, List.of(night), List.of(), Optional.empty(), Set.of(LocalDate.parse("2026-12-25")));
+                BERLIN,
+                List.of(night),
+                List.of(),
+                Optional.empty(),
+                Set.of(LocalDate.parse("2026-12-25")),
+                Optional.empty());
         assertThat(AvailabilityRule.at(facts, berlin("2026-12-24T23:59")).until())
                 .contains(berlin("2026-12-25T00:00"));
     }
@@ -124,7 +134,8 @@ class AvailabilityRuleTests {
         var july = Stream.iterate(LocalDate.parse("2026-07-01"), day -> day.plusDays(1))
                 .limit(31)
                 .collect(Collectors.toSet());
-        var facts = new AvailabilityFacts(BERLIN, List.of(NINE_TO_FIVE), List.of(), Optional.empty(), july);
+        var facts = new AvailabilityFacts(
+                BERLIN, List.of(NINE_TO_FIVE), List.of(), Optional.empty(), july, Optional.empty());
         var early = AvailabilityRule.at(facts, berlin("2026-07-02T12:00"));
         assertThat(early.state()).isEqualTo(State.AWAY);
         assertThat(early.until()).contains(berlin("2026-08-03T09:00"));
@@ -133,7 +144,12 @@ class AvailabilityRuleTests {
     @Test
     void withoutWorkingHoursAHolidayChangesNothing() {
         var facts = new AvailabilityFacts(
-                BERLIN, List.of(), List.of(), Optional.empty(), Set.of(LocalDate.parse("2026-12-25")));
+                BERLIN,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Set.of(LocalDate.parse("2026-12-25")),
+                Optional.empty());
         assertThat(AvailabilityRule.at(facts, berlin("2026-12-25T12:00")).state())
                 .isEqualTo(State.AVAILABLE);
     }
@@ -149,8 +165,9 @@ class AvailabilityRuleTests {
             assertThat(rule.state()).as("seed %d", seed).isEqualTo(Reference.state(facts, now));
             rule.until()
                     .filter(until -> Duration.between(now, until).toHours() < 48)
-                    .ifPresent(until ->
-                            assertThat(Reference.transitionAt(facts, until)).isTrue());
+                    .ifPresent(until -> assertThat(Reference.transitionAt(facts, until)
+                                    || facts.goneFrom().filter(until::equals).isPresent())
+                            .isTrue());
         }
     }
 
@@ -174,7 +191,8 @@ class AvailabilityRuleTests {
         var holidays = Stream.generate(() -> LocalDate.ofInstant(randomMoment(random), zone))
                 .limit(random.nextInt(6))
                 .collect(Collectors.toSet());
-        return new AvailabilityFacts(zone, hours, absences, manual, holidays);
+        var gone = Optional.of(randomMoment(random)).filter(any -> random.nextBoolean());
+        return new AvailabilityFacts(zone, hours, absences, manual, holidays, gone);
     }
 
     private static LocalTime time(Random random) {
@@ -191,7 +209,7 @@ class AvailabilityRuleTests {
 
     private static AvailabilityFacts facts(
             List<WorkingHours> hours, List<OutOfOffice> absences, Optional<ManualStatus> manual) {
-        return new AvailabilityFacts(BERLIN, hours, absences, manual, Set.of());
+        return new AvailabilityFacts(BERLIN, hours, absences, manual, Set.of(), Optional.empty());
     }
 
     private static Instant berlin(String local) {
@@ -202,6 +220,11 @@ class AvailabilityRuleTests {
     private static final class Reference {
 
         static State state(AvailabilityFacts facts, Instant now) {
+            var isGone = facts.goneFrom().filter(gone -> !now.isBefore(gone)).isPresent();
+            return isGone ? State.AWAY : scheduled(facts, now);
+        }
+
+        private static State scheduled(AvailabilityFacts facts, Instant now) {
             if (absent(facts, now)) {
                 return State.AWAY;
             }
