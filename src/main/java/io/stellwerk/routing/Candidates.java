@@ -1,7 +1,7 @@
 package io.stellwerk.routing;
 
 import io.stellwerk.accounts.Accounts;
-import io.stellwerk.accounts.Person;
+import io.stellwerk.accounts.Worker;
 import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.Capacities;
 import io.stellwerk.team.CapacityLimit;
@@ -48,7 +48,7 @@ class Candidates {
     }
 
     List<Candidate> of(Pool pool, TicketType type, ChannelId channel) {
-        var people = accounts.byId(pool.reach());
+        var people = accounts.workers(pool.reach());
         var holders = seats.holders(pool.reach());
         var available = availabilities.of(pool.reach());
         var loads = workloads.of(pool.reach(), type);
@@ -59,11 +59,11 @@ class Candidates {
                 .map(user -> new Candidate(
                         user,
                         Optional.ofNullable(people.get(user))
-                                .map(Person::active)
+                                .map(Worker::active)
                                 .orElse(false),
                         holders.contains(user),
                         Optional.ofNullable(people.get(user))
-                                .map(Person::worksOnTickets)
+                                .map(Worker::worksOnTickets)
                                 .orElse(false),
                         pool.members().contains(user),
                         Objects.requireNonNull(available.get(user)),

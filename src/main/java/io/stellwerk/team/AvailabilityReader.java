@@ -1,8 +1,8 @@
 package io.stellwerk.team;
 
 import io.stellwerk.accounts.Accounts;
-import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.accounts.Worker;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -87,7 +87,7 @@ class AvailabilityReader {
     }
 
     private Map<UserId, AvailabilityFacts> facts(Collection<UserId> users) {
-        var people = accounts.byId(users);
+        var people = accounts.workers(users);
         var hours = rows.workingHours(users);
         var absences = rows.absences(users);
         var manual = rows.manual(users);
@@ -106,7 +106,7 @@ class AvailabilityReader {
                                 Optional.ofNullable(gone.get(user)))));
     }
 
-    private static ZoneId zone(Map<UserId, Person> people, UserId user) {
-        return Optional.ofNullable(people.get(user)).map(Person::timeZone).orElse(ZoneOffset.UTC);
+    private static ZoneId zone(Map<UserId, Worker> people, UserId user) {
+        return Optional.ofNullable(people.get(user)).map(Worker::timeZone).orElse(ZoneOffset.UTC);
     }
 }

@@ -67,23 +67,23 @@ class AgentRows {
     }
 
     /** The open tickets of each of these people, who may have none. */
-    Map<UserId, Counted> count(Collection<UserId> users, Map<UserId, AgentState> states, CountRule rule, Instant now) {
+    Map<UserId, Counted> count(
+            Collection<UserId> users, Map<UserId, AgentState> states, CountRule rule, Instant now) {
         if (users.isEmpty()) {
             return Map.of();
         }
-        var all = new HashMap<UserId, Map<TicketType, Long>>();
+        var counts = counting(rule, now);
+        var limited = new HashMap<UserId, Map<TicketType, Long>>();
         var recent = new HashMap<UserId, Map<TicketType, Long>>();
-        var limited = towardsLimits(rule, now);
-        jdbc.sql("SELECT owner_id, type, SUM(" + limited.sql()
-                        + ") AS tickets, SUM(owner_assigned_at >= :since) AS recent FROM ticket t"
-                        + " WHERE owner_id IN (:users) AND open = TRUE GROUP BY owner_id, type")
-                .params(limited.parameters())
+        jdbc.sql("SELECT owner_id, type, SUM(" + counts.sql() + ") AS limited, SUM(owner_assigned_at >= :since) AS recent"
+                        + " FROM ticket t WHERE owner_id IN (:users) AND open = TRUE GROUP BY owner_id, type")
+                .params(counts.parameters())
                 .param("users", numbers(users))
                 .param("since", Utc.of(now.minus(Counted.LOAD_COUNTS_FOR)))
                 .query(row -> {
                     var user = new UserId(row.getLong("owner_id"));
                     var type = TicketType.valueOf(row.getString("type"));
-                    of(all, user).put(type, row.getLong("tickets"));
+                    of(limited, user).put(type, row.getLong("limited"));
                     of(recent, user).put(type, row.getLong("recent"));
                 });
         return users.stream()
@@ -93,11 +93,11 @@ class AgentRows {
                                 states.getOrDefault(user, AgentState.NEW).version(),
                                 rule,
                                 now,
-                                of(all, user),
+                                of(limited, user),
                                 of(recent, user))));
     }
 
-    private static Condition towardsLimits(CountRule rule, Instant now) {
+    private static Condition counting(CountRule rule, Instant now) {
         var statuses = rule.leftOut().isEmpty()
                 ? Condition.TRUE
                 : Condition.of("t.status NOT IN (:leftOut)", "leftOut", rule.leftOut());

@@ -10,12 +10,13 @@ import java.util.Map;
  * Somebody's open tickets as they were counted.
  *
  * @param version of their work when they were counted
+ * @param rule the rule by which those were counted that count towards limits
  * @param at when they were counted
- * @param rule that said which of them count towards limits
- * @param all open tickets of each type that count towards limits
- * @param recent those of all open ones that were assigned in the last 30 days
+ * @param limited open tickets of each type that count towards limits
+ * @param recent open tickets of each type that were assigned in the last 30 days
  */
-record Counted(long version, CountRule rule, Instant at, Map<TicketType, Long> all, Map<TicketType, Long> recent) {
+record Counted(
+        long version, CountRule rule, Instant at, Map<TicketType, Long> limited, Map<TicketType, Long> recent) {
 
     /** Older assignments do not count as load (spec/01 section 3). */
     static final Duration LOAD_COUNTS_FOR = Duration.ofDays(30);
@@ -24,12 +25,17 @@ record Counted(long version, CountRule rule, Instant at, Map<TicketType, Long> a
     static final Duration GOOD_FOR = Duration.ofSeconds(10);
 
     Counted {
-        all = Map.copyOf(all);
+        limited = Map.copyOf(limited);
         recent = Map.copyOf(recent);
     }
 
     boolean isGood(long versionNow, CountRule ruleNow, Instant now) {
         return version == versionNow && rule.equals(ruleNow) && now.isBefore(at.plus(GOOD_FOR));
+    }
+
+    /** Whether every open ticket counts, whatever its status and age. */
+    boolean countsAll() {
+        return rule.leftOut().isEmpty() && rule.olderThanDays().isEmpty();
     }
 
     long recent(TicketType type) {
@@ -38,7 +44,7 @@ record Counted(long version, CountRule rule, Instant at, Map<TicketType, Long> a
 
     /** After so many more of each type were assigned in one transaction. */
     Counted with(Map<TicketType, Long> more) {
-        return new Counted(version + 1, rule, at, sum(all, more), sum(recent, more));
+        return new Counted(version + 1, rule, at, sum(limited, more), sum(recent, more));
     }
 
     private static Map<TicketType, Long> sum(Map<TicketType, Long> before, Map<TicketType, Long> more) {

@@ -35,6 +35,7 @@ public class Tickets {
     private final Timeline timeline;
     private final Ownership ownership;
     private final Workloads workloads;
+    private final HandingOver handingOver;
     private final Scopes scopes;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -48,6 +49,7 @@ public class Tickets {
             Timeline timeline,
             Ownership ownership,
             Workloads workloads,
+            HandingOver handingOver,
             Scopes scopes,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -59,6 +61,7 @@ public class Tickets {
         this.timeline = timeline;
         this.ownership = ownership;
         this.workloads = workloads;
+        this.handingOver = handingOver;
         this.scopes = scopes;
         this.currentUser = currentUser;
         this.events = events;
@@ -90,6 +93,7 @@ public class Tickets {
         facts.owner().ifPresent(workloads::changed);
         if (!facts.open()) {
             happened(ticket, Kind.REOPENED_BY_CUSTOMER, Optional.empty());
+            facts.owner().ifPresent(owner -> handingOver.reopened(ticket, owner));
         }
         events.publishEvent(new CustomerReplied(ticket, message, clock.instant()));
         wake(ticket);
@@ -191,6 +195,12 @@ public class Tickets {
     @Unrestricted("Routing decides without anybody logged in")
     public List<QueuedTicket> queue(ChannelId channel, TicketId after, int atMost) {
         return tickets.queue(channel, after, atMost);
+    }
+
+    /** How the text of the first message begins, {@code atMost} so many characters of it. */
+    @Unrestricted("Routing decides without anybody logged in")
+    public Map<TicketId, String> firstWords(Collection<TicketId> ids, int atMost) {
+        return tickets.firstWords(ids, atMost);
     }
 
     @Unrestricted("Routing decides without anybody logged in")

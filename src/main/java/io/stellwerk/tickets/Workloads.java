@@ -56,7 +56,7 @@ public class Workloads {
     public Map<UserId, Map<TicketType, Long>> openByType(Collection<UserId> users) {
         return counted(users, agents.states(users)).entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().all()));
+                        Map.Entry::getKey, entry -> entry.getValue().limited()));
     }
 
     /** Everyone's open tickets of one type. */
@@ -68,7 +68,7 @@ public class Workloads {
         return users.stream().distinct().collect(Collectors.toMap(Function.identity(), user -> {
             var state = states.getOrDefault(user, AgentState.NEW);
             var tickets = Objects.requireNonNull(counted.get(user));
-            return new Workload(tickets.recent(type), tickets.all(), state.lastAutomatic());
+            return new Workload(tickets.recent(type), tickets.limited(), state.lastAutomatic());
         }));
     }
 
@@ -121,7 +121,7 @@ public class Workloads {
 
     private void keepUpToDate(UserId user, Map<TicketType, Long> more) {
         var before = known.get(user);
-        if (before != null) {
+        if (before != null && before.countsAll()) {
             AfterCommit.run(() -> known.replace(user, before, before.with(more)));
         }
     }
