@@ -33,6 +33,7 @@ public class Staff {
     private final UserTeams userTeams;
     private final Skills skills;
     private final ObjectProvider<Uses> uses;
+    private final PeopleChanges changes;
     private final AuditLog audit;
 
     Staff(
@@ -45,6 +46,7 @@ public class Staff {
             UserTeams userTeams,
             Skills skills,
             ObjectProvider<Uses> uses,
+            PeopleChanges changes,
             AuditLog audit) {
         this.users = users;
         this.names = names;
@@ -55,6 +57,7 @@ public class Staff {
         this.userTeams = userTeams;
         this.skills = skills;
         this.uses = uses;
+        this.changes = changes;
         this.audit = audit;
     }
 
@@ -133,6 +136,7 @@ public class Staff {
             var before = readableTeams(user);
             userTeams.replace(user, main, extra);
             audit.changed(AuditCategory.PEOPLE, "teams-of-user-changed", names.of(user), before, readableTeams(user));
+            changes.happened();
         }
     }
 
