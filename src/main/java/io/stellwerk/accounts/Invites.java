@@ -29,6 +29,7 @@ public class Invites {
     private final InviteRefusals refusals;
     private final SystemMails mails;
     private final AccountHistory history;
+    private final AccountChanges changes;
     private final PasswordEncoder passwords;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class Invites {
             InviteRefusals refusals,
             SystemMails mails,
             AccountHistory history,
+            AccountChanges changes,
             PasswordEncoder passwords,
             CurrentUser currentUser,
             Clock clock) {
@@ -51,6 +53,7 @@ public class Invites {
         this.refusals = refusals;
         this.mails = mails;
         this.history = history;
+        this.changes = changes;
         this.passwords = passwords;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -179,5 +182,6 @@ public class Invites {
         account.join(joining, passwords.encode(joining.password()));
         rows.save(account);
         history.byThemselves(account.id(), "invite-accepted", account.name());
+        changes.happened(account.id());
     }
 }
