@@ -26,6 +26,7 @@ public class Invites {
     private final PresetRows presets;
     private final Rank rank;
     private final InviteTokens tokens;
+    private final InviteRefusals refusals;
     private final SystemMails mails;
     private final AccountHistory history;
     private final PasswordEncoder passwords;
@@ -37,6 +38,7 @@ public class Invites {
             PresetRows presets,
             Rank rank,
             InviteTokens tokens,
+            InviteRefusals refusals,
             SystemMails mails,
             AccountHistory history,
             PasswordEncoder passwords,
@@ -46,6 +48,7 @@ public class Invites {
         this.presets = presets;
         this.rank = rank;
         this.tokens = tokens;
+        this.refusals = refusals;
         this.mails = mails;
         this.history = history;
         this.passwords = passwords;
@@ -95,6 +98,12 @@ public class Invites {
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public Optional<Instant> endOf(UserId user) {
         return rows.findById(user.value()).flatMap(Account::inviteEnds);
+    }
+
+    /** Why the newest mail to somebody invited was not delivered, in the words of the mail server. */
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public Optional<String> refusalOf(UserId user) {
+        return rows.findById(user.value()).flatMap(Account::openInvite).flatMap(refusals::of);
     }
 
     /** Empty for links that are forged, used, withdrawn, replaced or too old; which of it is nobody's business. */

@@ -137,6 +137,7 @@ public class Users {
             rank.mustReach(preset.grants());
             mustNotBeTheLast(account);
         }
+        mustNotMoveAnInvitation(account, wanted.email());
         mustBeFree(account, wanted.email());
         account.change(wanted, preset);
         rows.save(account);
@@ -148,6 +149,14 @@ public class Users {
         rows.save(account);
         history.changed(action, account.name(), Map.of(), Map.of());
         wakeUps.wake(topic(account.id()));
+    }
+
+    /** Whoever got the link at the old address could still use it. */
+    private static void mustNotMoveAnInvitation(Account account, EmailAddress email) {
+        if (account.status() == AccountStatus.INVITED
+                && !account.profile().email().equals(email)) {
+            throw new IllegalArgumentException("Withdraw the invitation and invite the other address");
+        }
     }
 
     private void mustBeFree(Account account, EmailAddress email) {

@@ -63,12 +63,12 @@ public class Staff {
 
     /** As {@link Invites#invite}, with a seat and a main team from the beginning. */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
-    public UserId invite(Invitation invitation, boolean seat, Optional<TeamId> mainTeam) {
+    public UserId invite(Invitation invitation, Placement placement) {
         var user = invites.invite(invitation);
-        if (seat) {
+        if (placement.seat()) {
             seats.grant(user);
         }
-        setTeams(user, mainTeam, Set.of());
+        setTeams(user, placement.mainTeam(), Set.of());
         return user;
     }
 
@@ -86,18 +86,11 @@ public class Staff {
 
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public UserSettings settings(UserId user) {
-        var memberships = teams.of(user);
         return new UserSettings(
                 users.profile(user),
                 seats.holders(Set.of(user)).contains(user),
-                memberships.stream()
-                        .filter(Membership::main)
-                        .map(Membership::team)
-                        .findFirst(),
-                memberships.stream()
-                        .filter(membership -> !membership.main())
-                        .map(Membership::team)
-                        .collect(Collectors.toSet()),
+                mainTeam(user),
+                extraTeams(user),
                 skills.own(user));
     }
 
@@ -139,13 +132,30 @@ public class Staff {
     }
 
     private void setTeams(UserId user, Optional<TeamId> main, Set<TeamId> extra) {
-        var before = readableTeams(user);
-        userTeams.replace(user, main, extra);
-        var after = readableTeams(user);
-        if (!before.equals(after)) {
-            audit.changed(AuditCategory.PEOPLE, "teams-of-user-changed", names.of(user), before, after);
+        if (!hasTeams(user, main, extra)) {
+            var before = readableTeams(user);
+            userTeams.replace(user, main, extra);
+            audit.changed(AuditCategory.PEOPLE, "teams-of-user-changed", names.of(user), before, readableTeams(user));
             changes.happened();
         }
+    }
+
+    private boolean hasTeams(UserId user, Optional<TeamId> main, Set<TeamId> extra) {
+        return mainTeam(user).equals(main) && extraTeams(user).equals(extra);
+    }
+
+    private Optional<TeamId> mainTeam(UserId user) {
+        return teams.of(user).stream()
+                .filter(Membership::main)
+                .map(Membership::team)
+                .findFirst();
+    }
+
+    private Set<TeamId> extraTeams(UserId user) {
+        return teams.of(user).stream()
+                .filter(membership -> !membership.main())
+                .map(Membership::team)
+                .collect(Collectors.toSet());
     }
 
     private void setSkills(UserId user, Set<SkillId> wanted) {

@@ -38,6 +38,7 @@ class PlaceFields extends Composite<Div> {
         describeTeams();
         skills.setItems(choices.skills());
         skills.setItemLabelGenerator(SkillWords::whole);
+        skills.setPlaceholder(getTranslation("team.user.no-skills"));
         seat.setHelperText(getTranslation("team.user.seat.help"));
         getContent()
                 .add(
