@@ -57,8 +57,8 @@ public class Seats {
         return users.isEmpty() ? Set.of() : Set.copyOf(query(users));
     }
 
-    private void writeDown(int changes, UserId user, String action) {
-        if (changes > 0) {
+    private void writeDown(int rows, UserId user, String action) {
+        if (rows > 0) {
             audit.happened(AuditCategory.PEOPLE, action, names.of(user));
             changes.happened();
         }

@@ -67,15 +67,15 @@ class AgentRows {
     }
 
     /** The open tickets of each of these people, who may have none. */
-    Map<UserId, Counted> count(
-            Collection<UserId> users, Map<UserId, AgentState> states, CountRule rule, Instant now) {
+    Map<UserId, Counted> count(Collection<UserId> users, Map<UserId, AgentState> states, CountRule rule, Instant now) {
         if (users.isEmpty()) {
             return Map.of();
         }
         var counts = counting(rule, now);
         var limited = new HashMap<UserId, Map<TicketType, Long>>();
         var recent = new HashMap<UserId, Map<TicketType, Long>>();
-        jdbc.sql("SELECT owner_id, type, SUM(" + counts.sql() + ") AS limited, SUM(owner_assigned_at >= :since) AS recent"
+        jdbc.sql("SELECT owner_id, type, SUM(" + counts.sql()
+                        + ") AS limited, SUM(owner_assigned_at >= :since) AS recent"
                         + " FROM ticket t WHERE owner_id IN (:users) AND open = TRUE GROUP BY owner_id, type")
                 .params(counts.parameters())
                 .param("users", numbers(users))

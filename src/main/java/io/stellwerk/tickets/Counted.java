@@ -15,8 +15,7 @@ import java.util.Map;
  * @param limited open tickets of each type that count towards limits
  * @param recent open tickets of each type that were assigned in the last 30 days
  */
-record Counted(
-        long version, CountRule rule, Instant at, Map<TicketType, Long> limited, Map<TicketType, Long> recent) {
+record Counted(long version, CountRule rule, Instant at, Map<TicketType, Long> limited, Map<TicketType, Long> recent) {
 
     /** Older assignments do not count as load (spec/01 section 3). */
     static final Duration LOAD_COUNTS_FOR = Duration.ofDays(30);
