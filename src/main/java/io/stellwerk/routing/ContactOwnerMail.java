@@ -3,6 +3,8 @@ package io.stellwerk.routing;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.audit.AuditCategory;
+import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.SystemMail;
 import io.stellwerk.base.SystemMailWriter;
 import io.stellwerk.base.Texts;
@@ -29,13 +31,19 @@ class ContactOwnerMail implements SystemMailWriter {
     private final Tickets tickets;
     private final Contacts contacts;
     private final Accounts accounts;
+    private final AuditLog audit;
     private final String publicUrl;
 
     ContactOwnerMail(
-            Tickets tickets, Contacts contacts, Accounts accounts, @Value("${stellwerk.public-url}") String publicUrl) {
+            Tickets tickets,
+            Contacts contacts,
+            Accounts accounts,
+            AuditLog audit,
+            @Value("${stellwerk.public-url}") String publicUrl) {
         this.tickets = tickets;
         this.contacts = contacts;
         this.accounts = accounts;
+        this.audit = audit;
         this.publicUrl = publicUrl.endsWith("/") ? publicUrl : publicUrl + "/";
     }
 
@@ -55,6 +63,13 @@ class ContactOwnerMail implements SystemMailWriter {
         var owner = accounts.find(new UserId(Long.parseLong(parts[1]))).filter(Person::active);
         return owner.flatMap(
                 person -> tickets.subject(ticket).map(subject -> written(ticket, subject, person, writer(subject))));
+    }
+
+    /** The ticket is unassigned, so that somebody sees it anyway. */
+    @Override
+    public void refused(String reference, String words) {
+        audit.happened(
+                AuditCategory.ROUTING, "owner-mail-refused", "#" + reference.split(" ", 2)[0] + ": " + words);
     }
 
     private String writer(TicketSubject subject) {
