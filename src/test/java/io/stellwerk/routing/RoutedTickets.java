@@ -145,6 +145,14 @@ class RoutedTickets {
                         """).query(Long.class).single();
     }
 
+    /** How many connections wait for a rule that somebody else holds. */
+    long waitingForTheRule() {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM information_schema.processlist
+                        WHERE info LIKE 'SELECT definition, version FROM routing_rule%FOR UPDATE'
+                        """).query(Long.class).single();
+    }
+
     void awaitNobodyQueued(Crew crew) {
         await().atMost(Duration.ofSeconds(40)).until(() -> queued(crew.channel().value()) == 0);
     }

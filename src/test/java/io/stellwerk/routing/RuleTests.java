@@ -1,6 +1,7 @@
 package io.stellwerk.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.stellwerk.ActingAs;
@@ -12,6 +13,7 @@ import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.channels.Channels;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.routing.Condition.Operator;
 import io.stellwerk.routing.Condition.Property;
@@ -25,7 +27,12 @@ import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.Availability.State;
 import io.stellwerk.team.Capacities;
 import io.stellwerk.team.CapacityLimit;
+import io.stellwerk.team.SkillCatalogue;
+import io.stellwerk.team.SkillInUse;
 import io.stellwerk.team.Skills;
+import io.stellwerk.team.Staff;
+import io.stellwerk.team.TeamInUse;
+import io.stellwerk.team.TeamPlans;
 import io.stellwerk.tickets.AssignmentFacts;
 import io.stellwerk.tickets.CustomerText;
 import io.stellwerk.tickets.NewTicket;
@@ -78,6 +85,18 @@ class RuleTests extends StellwerkTest {
 
     @Autowired
     Skills skills;
+
+    @Autowired
+    SkillCatalogue catalogue;
+
+    @Autowired
+    TeamPlans plans;
+
+    @Autowired
+    Channels channels;
+
+    @Autowired
+    Staff staff;
 
     @Autowired
     ActingAs acting;
@@ -247,6 +266,75 @@ class RuleTests extends StellwerkTest {
         }
     }
 
+    @Test
+    void aSkillRuleReadsTheWholeMessageNotOnlyWhatListsShow() {
+        var crew = crews.hire(2);
+        var able = crew.people().getLast();
+        var skill = SystemUser.call(() -> skills.all().getFirst().id());
+        SystemUser.run(() -> {
+            skills.setOf(able, Set.of(skill));
+            rules.set(
+                    crew.channel(),
+                    new SpecificUsersAndTeams(pool(crew, Distribution.LOAD_BALANCED)),
+                    new SkillRouting(
+                            true,
+                            List.of(new SkillRule(
+                                    List.of(new Condition(
+                                            Property.TEXT, Operator.CONTAINS, "warranty")),
+                                    Set.of(skill))),
+                            SkillRouting.Fallback.KEEP_REQUIREMENT),
+                    Duration.ZERO);
+        });
+
+        for (int i = 0; i < 2; i++) {
+            var ticket = open(crew, "long", "A long story", "Well, ".repeat(200) + "it is about the warranty.");
+            routing.route(ticket);
+            assertThat(owner(ticket)).contains(able);
+        }
+    }
+
+    @Test
+    void whatARuleNamesIsNotDeletedAndItSaysWhichChannelNamesIt() {
+        var crew = crews.hire(1);
+        var skill = SystemUser.call(() -> {
+            catalogue.create("Products", "Skill of team " + crew.team().value());
+            return skills.all().stream()
+                    .filter(one -> one.name().equals("Skill of team " + crew.team().value()))
+                    .findAny()
+                    .orElseThrow();
+        });
+        var target = new Target.OneUser(crew.people().getFirst());
+        var rule = new SkillRule(
+                List.of(new Condition(Property.SUBJECT, Operator.CONTAINS, "x")),
+                Set.of(skill.id()));
+        SystemUser.run(() -> rules.set(
+                crew.channel(),
+                new SpecificUsersAndTeams(
+                        PoolRule.of(Set.of(new WholeTeam(crew.team()), target), Distribution.RANDOM)),
+                new SkillRouting(true, List.of(rule), SkillRouting.Fallback.IGNORE_SKILLS),
+                Duration.ZERO));
+
+        var name = channels.find(crew.channel()).orElseThrow().name();
+
+        assertThatThrownBy(() -> SystemUser.run(() -> plans.delete(crew.team())))
+                .isInstanceOfSatisfying(TeamInUse.class, refusal -> assertThat(
+                                refusal.use().rules())
+                        .singleElement()
+                        .asString()
+                        .contains(name));
+        assertThatThrownBy(() -> SystemUser.run(() -> catalogue.delete(skill)))
+                .isInstanceOfSatisfying(SkillInUse.class, refusal -> assertThat(
+                                refusal.use().rules())
+                        .singleElement()
+                        .asString()
+                        .contains(name));
+        assertThat(SystemUser.call(
+                        () -> staff.rulesNaming(crew.people().getFirst())))
+                .singleElement()
+                .asString()
+                .contains(name);
+    }
+
     private void set(Crew crew, PoolRule pool) {
         SystemUser.run(() -> rules.set(crew.channel(), new SpecificUsersAndTeams(pool)));
     }
@@ -266,8 +354,12 @@ class RuleTests extends StellwerkTest {
     }
 
     private TicketId open(Crew crew, String mailbox, String subject) {
+        return open(crew, mailbox, subject, "Hi");
+    }
+
+    private TicketId open(Crew crew, String mailbox, String subject, String words) {
         var contact = contacts.recognise(EmailAddress.of(mailbox + "@kunde.example"), "Somebody");
-        var text = new CustomerText(contact, SafeHtml.fromPlain("Hi"), "Hi", List.of(), clock.instant());
+        var text = new CustomerText(contact, SafeHtml.fromPlain(words), words, List.of(), clock.instant());
         return tickets.open(new NewTicket(subject, TicketType.EMAIL, crew.channel(), text))
                 .ticket();
     }

@@ -116,6 +116,47 @@ class SevenRulesTests extends StellwerkTest {
     }
 
     @Test
+    void whatPeopleGetWhileRoutersWaitForThemCountsAgainstTheirCapacity() {
+        var crew = routed.crew(2, Distribution.LOAD_BALANCED, IfNobody.WAIT);
+        var second = routed.anotherChannelOf(crew, Distribution.LOAD_BALANCED, IfNobody.WAIT);
+        routed.limit(crew.people(), 1);
+        var byHand = List.of(routed.unrouted(nodes.here()), routed.unrouted(nodes.here()));
+        routed.whileHeld(crew.people(), () -> {
+            nodes.here().open(crew);
+            nodes.there().open(second);
+            await().until(() -> routed.waitingForPeople() >= 2);
+            assertThat(routed.loads(crew.people())).isEmpty();
+            IntStream.range(0, 2)
+                    .forEach(number -> nodes.here()
+                            .assign(byHand.get(number), crew.people().get(number)));
+        });
+
+        routed.awaitRouted(crew);
+        routed.awaitRouted(second);
+        assertThat(routed.loads(crew.people()).values()).hasSize(2).containsOnly(1);
+        assertThat(routed.waiting(crew)).hasSize(1);
+        assertThat(routed.waiting(second)).hasSize(1);
+    }
+
+    @Test
+    void oneRouterAtATimeDecidesForAChannelWhicheverNodeItIsOn() {
+        var crew = routed.crew(3, Distribution.ROUND_ROBIN, IfNobody.LEAVE_UNASSIGNED);
+        routed.whileRoutingHangs(crew, () -> {
+            nodes.openTogether(List.of(crew), THREADS, 3);
+            await().until(() -> routed.waitingForTheRule() >= 2);
+            assertThat(routed.loads(crew.people())).isEmpty();
+            return true;
+        });
+
+        routed.awaitNobodyQueued(crew);
+        var winners = routed.winnersInOrder(crew);
+        assertThat(winners).hasSize(2 * THREADS * 3);
+        for (var cycle = 0; cycle < winners.size(); cycle += 3) {
+            assertThat(new HashSet<>(winners.subList(cycle, cycle + 3))).hasSize(3);
+        }
+    }
+
+    @Test
     void roundRobinGivesNobodyASecondTicketWhileSomebodyEligibleHasNone() throws InterruptedException {
         var crew = routed.crew(5, Distribution.ROUND_ROBIN, IfNobody.LEAVE_UNASSIGNED);
 
