@@ -11,7 +11,6 @@ import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.Language;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,14 +38,32 @@ class EveryScreenJourneyTests extends JourneyTest {
         }
     }
 
+    /** One look at each, as loading a screen takes longer than looking: at a desk in German, then on a phone. */
     @Test
-    void everybodyCanUseEveryScreen() {
-        onEveryScreen(Screen.DESKTOP, this::everybodyCanUse);
+    void everybodyCanUseEveryScreenAndNoneSticksOutOfAPhoneNotEvenInGerman() {
+        var german = crews.hireOne(BuiltInPreset.SUPER_ADMIN).email().value();
+        acting.run(german, () -> accounts.speak(Language.GERMAN));
+        var page = logIn(german, Screen.DESKTOP);
+        for (var path : screens()) {
+            page.navigate(address(path));
+            settled(page);
+            everybodyCanUse(page);
+            page.setViewportSize(Screen.PHONE.width(), Screen.PHONE.height());
+            nothingSticksOut(page);
+            page.setViewportSize(Screen.DESKTOP.width(), Screen.DESKTOP.height());
+        }
     }
 
     @Test
-    void everybodyCanReadEveryScreenInTheDark() {
-        onEveryScreen(Screen.DESKTOP.dark(), this::everybodyCanRead);
+    void everybodyCanReadTheMainScreensInTheDark() {
+        var page = logIn(SUPER_ADMIN, Screen.DESKTOP.dark());
+        for (var path : List.of("/settings/users", "/settings/helpdesk/channels/1/automation", "/settings/availability")) {
+            page.navigate(address(path));
+            settled(page);
+            everybodyCanRead(page);
+        }
+        openFirstTicket(page);
+        everybodyCanUse(page);
     }
 
     @Test
@@ -60,29 +77,6 @@ class EveryScreenJourneyTests extends JourneyTest {
                 .click();
         assertThat(page.locator(".sw-ticket-list")).isVisible();
         nothingSticksOut(page);
-    }
-
-    @Test
-    void noScreenSticksOutOfAPhoneNotEvenInGerman() {
-        var german = crews.hireOne(BuiltInPreset.SUPER_ADMIN).email().value();
-        acting.run(german, () -> accounts.speak(Language.GERMAN));
-        var page = logIn(german, Screen.PHONE);
-        for (var path : screens()) {
-            page.navigate(address(path));
-            settled(page);
-            nothingSticksOut(page);
-        }
-    }
-
-    private void onEveryScreen(Screen screen, Consumer<Page> look) {
-        var page = logIn(SUPER_ADMIN, screen);
-        for (var path : screens()) {
-            page.navigate(address(path));
-            settled(page);
-            look.accept(page);
-        }
-        openFirstTicket(page);
-        look.accept(page);
     }
 
     /** Those of the permission matrix that one opens logged in. */
@@ -104,9 +98,7 @@ class EveryScreenJourneyTests extends JourneyTest {
     }
 
     private static void nothingSticksOut(Page page) {
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-                .as(page.url())
-                .isLessThanOrEqualTo(0);
+        page.waitForFunction("() => document.documentElement.scrollWidth <= innerWidth");
     }
 
     private static Screen screen(boolean dark) {
