@@ -13,10 +13,10 @@ import java.util.function.Predicate;
  * Who may open which page, load which address and call which service, as {@code permission-matrix.txt} says. A page with
  * numbers in its address stands there with an example: {@code page settings/users/:id settings/users/1 EDIT_USERS}.
  */
-final class PermissionMatrix {
+public final class PermissionMatrix {
 
     /** What a line allows: everybody, whoever is logged in, or the holders of one permission. */
-    record Line(String subject, String example, String who) {
+    public record Line(String subject, String example, String who) {
 
         boolean allows(Set<String> permissions, boolean loggedIn) {
             return switch (who) {
@@ -31,7 +31,7 @@ final class PermissionMatrix {
 
     private PermissionMatrix() {}
 
-    static Map<String, Line> pages() {
+    public static Map<String, Line> pages() {
         return lines("page"::equals);
     }
 

@@ -168,6 +168,12 @@ class Account {
         return Optional.ofNullable(inviteExpiresAt).filter(end -> status == AccountStatus.INVITED);
     }
 
+    Optional<InviteTokens.Named> openInvite() {
+        return status == AccountStatus.INVITED
+                ? Optional.of(new InviteTokens.Named(id(), inviteRound))
+                : Optional.empty();
+    }
+
     void invite(Invitation again, Preset as) {
         name = again.name();
         language = again.language();
@@ -246,6 +252,10 @@ class Account {
 
     void keepPassword(String hash) {
         passwordHash = hash;
+    }
+
+    void callAt(Optional<String> number) {
+        phone = number.orElse(null);
     }
 
     void rename(String chosen) {

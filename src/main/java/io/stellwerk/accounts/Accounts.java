@@ -22,13 +22,21 @@ public class Accounts {
 
     private final AccountRows rows;
     private final PresetRows presets;
+    private final Rank rank;
     private final PasswordEncoder passwords;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    Accounts(AccountRows rows, PresetRows presets, PasswordEncoder passwords, CurrentUser currentUser, Clock clock) {
+    Accounts(
+            AccountRows rows,
+            PresetRows presets,
+            Rank rank,
+            PasswordEncoder passwords,
+            CurrentUser currentUser,
+            Clock clock) {
         this.rows = rows;
         this.presets = presets;
+        this.rank = rank;
         this.passwords = passwords;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -41,6 +49,7 @@ public class Accounts {
             throw new EmailTaken(fresh.email());
         }
         var preset = presets.getByBuiltIn(fresh.preset());
+        rank.mustReach(preset.grants());
         return rows.save(new Account(fresh, passwords.encode(fresh.password()), preset, clock.instant()))
                 .id();
     }
@@ -63,6 +72,13 @@ public class Accounts {
         return rows.findAllByIdIn(ids.stream().map(UserId::value).toList()).stream()
                 .map(Account::person)
                 .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /** Those of {@code ids} who have an account. */
+    @Unrestricted("Routing asks it about a thousand people at once, without anybody logged in")
+    public Map<UserId, Worker> workers(Collection<UserId> ids) {
+        return rows.workers(ids.stream().map(UserId::value).toList()).stream()
+                .collect(Collectors.toMap(Worker::user, Function.identity()));
     }
 
     @Unrestricted("Routing and mail look people up without anybody logged in")
@@ -95,6 +111,12 @@ public class Accounts {
     @PreAuthorize("isAuthenticated()")
     public void renameMe(String name) {
         changeMe(account -> account.rename(name));
+    }
+
+    /** Where calls to the logged-in person ring; empty for nowhere. */
+    @PreAuthorize("isAuthenticated()")
+    public void callMe(Optional<String> number) {
+        changeMe(account -> account.callAt(number));
     }
 
     /** Nothing changes unless the old password is right and the new one meets {@link PasswordRule}. */

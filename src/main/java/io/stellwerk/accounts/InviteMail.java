@@ -19,11 +19,17 @@ class InviteMail implements SystemMailWriter {
 
     private final AccountRows rows;
     private final InviteTokens tokens;
+    private final InviteRefusals refusals;
     private final String publicUrl;
 
-    InviteMail(AccountRows rows, InviteTokens tokens, @Value("${stellwerk.public-url}") String publicUrl) {
+    InviteMail(
+            AccountRows rows,
+            InviteTokens tokens,
+            InviteRefusals refusals,
+            @Value("${stellwerk.public-url}") String publicUrl) {
         this.rows = rows;
         this.tokens = tokens;
+        this.refusals = refusals;
         this.publicUrl = publicUrl.endsWith("/") ? publicUrl : publicUrl + "/";
     }
 
@@ -38,11 +44,20 @@ class InviteMail implements SystemMailWriter {
 
     @Override
     public Optional<SystemMail> write(String reference) {
-        var parts = reference.split(" ", 2);
-        var named = new Named(new UserId(Long.parseLong(parts[0])), Integer.parseInt(parts[1]));
+        var named = named(reference);
         return rows.findById(named.user().value())
                 .filter(account -> account.isInRound(named.round()))
                 .map(account -> written(account.invitee(), tokens.token(named)));
+    }
+
+    @Override
+    public void refused(String reference, String words) {
+        refusals.add(named(reference), words);
+    }
+
+    private static Named named(String reference) {
+        var parts = reference.split(" ", 2);
+        return new Named(new UserId(Long.parseLong(parts[0])), Integer.parseInt(parts[1]));
     }
 
     private SystemMail written(Invitee invitee, String token) {

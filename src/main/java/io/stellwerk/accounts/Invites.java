@@ -26,8 +26,10 @@ public class Invites {
     private final PresetRows presets;
     private final Rank rank;
     private final InviteTokens tokens;
+    private final InviteRefusals refusals;
     private final SystemMails mails;
     private final AccountHistory history;
+    private final AccountChanges changes;
     private final PasswordEncoder passwords;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -37,8 +39,10 @@ public class Invites {
             PresetRows presets,
             Rank rank,
             InviteTokens tokens,
+            InviteRefusals refusals,
             SystemMails mails,
             AccountHistory history,
+            AccountChanges changes,
             PasswordEncoder passwords,
             CurrentUser currentUser,
             Clock clock) {
@@ -46,8 +50,10 @@ public class Invites {
         this.presets = presets;
         this.rank = rank;
         this.tokens = tokens;
+        this.refusals = refusals;
         this.mails = mails;
         this.history = history;
+        this.changes = changes;
         this.passwords = passwords;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -95,6 +101,12 @@ public class Invites {
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public Optional<Instant> endOf(UserId user) {
         return rows.findById(user.value()).flatMap(Account::inviteEnds);
+    }
+
+    /** Why the newest mail to somebody invited was not delivered, in the words of the mail server. */
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public Optional<String> refusalOf(UserId user) {
+        return rows.findById(user.value()).flatMap(Account::openInvite).flatMap(refusals::of);
     }
 
     /** Empty for links that are forged, used, withdrawn, replaced or too old; which of it is nobody's business. */
@@ -170,5 +182,6 @@ public class Invites {
         account.join(joining, passwords.encode(joining.password()));
         rows.save(account);
         history.byThemselves(account.id(), "invite-accepted", account.name());
+        changes.happened(account.id());
     }
 }

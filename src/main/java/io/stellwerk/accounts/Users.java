@@ -4,7 +4,6 @@ import io.stellwerk.accounts.Permission.Role;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.Topic;
-import io.stellwerk.base.WakeUps;
 import java.util.Map;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,7 +21,7 @@ public class Users {
     private final HandOvers handOvers;
     private final AccountHistory history;
     private final CurrentUser currentUser;
-    private final WakeUps wakeUps;
+    private final AccountChanges changes;
 
     Users(
             AccountRows rows,
@@ -32,7 +31,7 @@ public class Users {
             HandOvers handOvers,
             AccountHistory history,
             CurrentUser currentUser,
-            WakeUps wakeUps) {
+            AccountChanges changes) {
         this.rows = rows;
         this.presets = presets;
         this.guard = guard;
@@ -40,7 +39,7 @@ public class Users {
         this.handOvers = handOvers;
         this.history = history;
         this.currentUser = currentUser;
-        this.wakeUps = wakeUps;
+        this.changes = changes;
     }
 
     /** Woken when this person's account or rights changed. */
@@ -137,17 +136,26 @@ public class Users {
             rank.mustReach(preset.grants());
             mustNotBeTheLast(account);
         }
+        mustNotMoveAnInvitation(account, wanted.email());
         mustBeFree(account, wanted.email());
         account.change(wanted, preset);
         rows.save(account);
         history.changed("user-changed", account.name(), before, ReadableProfile.of(account));
-        wakeUps.wake(topic(account.id()));
+        changes.happened(account.id());
     }
 
     private void changedStatus(Account account, String action) {
         rows.save(account);
         history.changed(action, account.name(), Map.of(), Map.of());
-        wakeUps.wake(topic(account.id()));
+        changes.happened(account.id());
+    }
+
+    /** Whoever got the link at the old address could still use it. */
+    private static void mustNotMoveAnInvitation(Account account, EmailAddress email) {
+        if (account.status() == AccountStatus.INVITED
+                && !account.profile().email().equals(email)) {
+            throw new IllegalArgumentException("Withdraw the invitation and invite the other address");
+        }
     }
 
     private void mustBeFree(Account account, EmailAddress email) {

@@ -9,4 +9,7 @@ public interface SystemMailWriter {
 
     /** Empty when the mail makes no sense any more, for instance because an invitation was withdrawn. */
     Optional<SystemMail> write(String reference);
+
+    /** The mail server did not take it, and nobody tries again; in its words. */
+    default void refused(String reference, String words) {}
 }

@@ -61,6 +61,9 @@ final class DecisionWords {
         if (decision.outcome() == Outcome.TEAM_ONLY) {
             return I18NProvider.translate("inbox.why.team-only");
         }
+        if (decision.outcome() == Outcome.MAILED_TO_CONTACT_OWNER) {
+            return I18NProvider.translate("inbox.why.mailed");
+        }
         if (decision.outcome() == Outcome.WAITING) {
             return I18NProvider.translate("inbox.why.waiting");
         }

@@ -9,7 +9,6 @@ import io.stellwerk.team.Seats;
 import io.stellwerk.tickets.TicketType;
 import io.stellwerk.tickets.Workload;
 import io.stellwerk.tickets.Workloads;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,16 +34,17 @@ class OwnerOptions {
         var people = accounts.everybody().stream().filter(Person::active).toList();
         var holders = seats.holders(people.stream().map(Person::id).toList());
         var available = availabilities.of(holders);
-        var work = workloads.of(holders, type, Instant.EPOCH);
+        var work = workloads.of(holders, type);
         return people.stream()
                 .filter(person -> holders.contains(person.id()))
-                .map(person -> option(person, available, work))
+                .map(person -> option(person, type, available, work))
                 .toList();
     }
 
-    private static OwnerOption option(Person person, Map<UserId, Availability> available, Map<UserId, Workload> work) {
+    private static OwnerOption option(
+            Person person, TicketType type, Map<UserId, Availability> available, Map<UserId, Workload> work) {
         var open = Optional.ofNullable(work.get(person.id()))
-                .map(Workload::openTickets)
+                .map(load -> load.open(type))
                 .orElse(0L);
         var state = Optional.ofNullable(available.get(person.id())).map(Availability::isAvailable);
         return new OwnerOption(Optional.of(person.id()), person.name(), state.orElse(false), open);

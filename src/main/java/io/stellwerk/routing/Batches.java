@@ -8,6 +8,7 @@ import io.stellwerk.routing.RoutingRule.ContactOwner;
 import io.stellwerk.team.SkillId;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.QueuedTicket;
+import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
 import io.stellwerk.tickets.Workloads;
 import java.time.Clock;
@@ -53,7 +54,7 @@ class Batches {
         workloads.lock(inReach);
         var held = tickets.hold(seen);
         var people = people(pool, inReach, seen.getFirst());
-        var writers = writers(rule, held);
+        var samples = samples(rule, held);
         return new Batch(
                 rule,
                 held.stream()
@@ -61,7 +62,7 @@ class Batches {
                                 ticket,
                                 Optional.ofNullable(owners.get(ticket.facts().contact()))
                                         .flatMap(owner -> Optional.ofNullable(people.get(owner))),
-                                required(rule, ticket, writers)))
+                                required(rule, samples, ticket)))
                         .toList(),
                 pool.reach().stream()
                         .flatMap(user -> Optional.ofNullable(people.get(user)).stream())
@@ -100,21 +101,34 @@ class Batches {
                         .collect(Collectors.toMap(Candidate::user, Function.identity()));
     }
 
-    private Map<ContactId, Contact> writers(VersionedRule rule, List<QueuedTicket> held) {
-        return rule.skills().on() ? contacts.byId(writersOf(held)) : Map.of();
+    private Map<TicketId, TicketSample> samples(VersionedRule rule, List<QueuedTicket> held) {
+        if (!rule.skills().on()) {
+            return Map.of();
+        }
+        var writers = contacts.byId(writersOf(held));
+        var words = tickets.firstWords(
+                held.stream().map(ticket -> ticket.facts().ticket()).toList(), TicketSample.LONGEST_TEXT);
+        return held.stream()
+                .collect(Collectors.toMap(
+                        ticket -> ticket.facts().ticket(),
+                        ticket -> sample(
+                                ticket,
+                                words.getOrDefault(ticket.facts().ticket(), ""),
+                                Optional.ofNullable(writers.get(ticket.facts().contact())))));
     }
 
-    private static Set<SkillId> required(VersionedRule rule, QueuedTicket ticket, Map<ContactId, Contact> writers) {
-        if (!rule.skills().on()) {
-            return Set.of();
-        }
-        var writer = Optional.ofNullable(writers.get(ticket.facts().contact()));
-        return rule.skills()
-                .required(new TicketSample(
-                        ticket.subject(),
-                        ticket.preview(),
-                        writer.map(Contact::name).orElse(""),
-                        writer.map(contact -> contact.email().value()).orElse("")));
+    private static TicketSample sample(QueuedTicket ticket, String words, Optional<Contact> writer) {
+        return new TicketSample(
+                ticket.subject(),
+                words,
+                writer.map(Contact::name).orElse(""),
+                writer.map(contact -> contact.email().value()).orElse(""));
+    }
+
+    private static Set<SkillId> required(VersionedRule rule, Map<TicketId, TicketSample> samples, QueuedTicket ticket) {
+        return Optional.ofNullable(samples.get(ticket.facts().ticket()))
+                .map(rule.skills()::required)
+                .orElse(Set.of());
     }
 
     private static Set<ContactId> writersOf(List<QueuedTicket> tickets) {

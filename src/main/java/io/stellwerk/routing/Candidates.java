@@ -1,8 +1,7 @@
 package io.stellwerk.routing;
 
 import io.stellwerk.accounts.Accounts;
-import io.stellwerk.accounts.Person;
-import io.stellwerk.accounts.UserId;
+import io.stellwerk.accounts.Worker;
 import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.Capacities;
 import io.stellwerk.team.CapacityLimit;
@@ -10,11 +9,9 @@ import io.stellwerk.team.Seats;
 import io.stellwerk.team.Skills;
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.TicketType;
+import io.stellwerk.tickets.Workload;
 import io.stellwerk.tickets.Workloads;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,9 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Candidates {
 
-    /** Older assignments do not count as load (spec/01 section 3). */
-    private static final Duration LOAD_COUNTS_FOR = Duration.ofDays(30);
-
     private final Accounts accounts;
     private final Seats seats;
     private final Availabilities availabilities;
@@ -35,7 +29,6 @@ class Candidates {
     private final Skills skills;
     private final Workloads workloads;
     private final Turns turns;
-    private final Clock clock;
 
     Candidates(
             Accounts accounts,
@@ -44,8 +37,7 @@ class Candidates {
             Capacities capacities,
             Skills skills,
             Workloads workloads,
-            Turns turns,
-            Clock clock) {
+            Turns turns) {
         this.accounts = accounts;
         this.seats = seats;
         this.availabilities = availabilities;
@@ -53,33 +45,33 @@ class Candidates {
         this.skills = skills;
         this.workloads = workloads;
         this.turns = turns;
-        this.clock = clock;
     }
 
     List<Candidate> of(Pool pool, TicketType type, ChannelId channel) {
-        var people = accounts.byId(pool.reach());
+        var people = accounts.workers(pool.reach());
         var holders = seats.holders(pool.reach());
         var available = availabilities.of(pool.reach());
-        var loads = workloads.of(pool.reach(), type, clock.instant().minus(LOAD_COUNTS_FOR));
+        var loads = workloads.of(pool.reach(), type);
         var limits = capacities.of(pool.reach());
-        var open = limits.isEmpty() ? Map.<UserId, Map<TicketType, Long>>of() : workloads.openByType(limits.keySet());
         var able = skills.of(pool.reach());
         var had = turns.of(channel);
         return pool.reach().stream()
                 .map(user -> new Candidate(
                         user,
                         Optional.ofNullable(people.get(user))
-                                .map(Person::active)
+                                .map(Worker::active)
                                 .orElse(false),
                         holders.contains(user),
                         Optional.ofNullable(people.get(user))
-                                .map(Person::worksOnTickets)
+                                .map(Worker::worksOnTickets)
                                 .orElse(false),
                         pool.members().contains(user),
                         Objects.requireNonNull(available.get(user)),
                         Objects.requireNonNull(loads.get(user)),
                         occupancies(
-                                limits.getOrDefault(user, CapacityLimit.NONE), open.getOrDefault(user, Map.of()), type),
+                                limits.getOrDefault(user, CapacityLimit.NONE),
+                                Objects.requireNonNull(loads.get(user)),
+                                type),
                         able.getOrDefault(user, Set.of()),
                         Optional.ofNullable(had.get(user))
                                 .map(Turns.Turn::turns)
@@ -88,12 +80,9 @@ class Candidates {
                 .toList();
     }
 
-    private static List<Occupancy> occupancies(CapacityLimit limit, Map<TicketType, Long> open, TicketType type) {
+    private static List<Occupancy> occupancies(CapacityLimit limit, Workload work, TicketType type) {
         return switch (limit) {
-            case CapacityLimit.Total total ->
-                occupancy(
-                        total.most(),
-                        open.values().stream().mapToLong(Long::longValue).sum());
+            case CapacityLimit.Total total -> occupancy(total.most(), work.open());
             case CapacityLimit.PerType types ->
                 occupancy(
                         switch (type) {
@@ -101,7 +90,7 @@ class Candidates {
                             case MESSAGING -> types.messaging();
                             case EMAIL -> types.email();
                         },
-                        open.getOrDefault(type, 0L));
+                        work.open(type));
         };
     }
 

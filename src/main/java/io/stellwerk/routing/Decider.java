@@ -41,7 +41,7 @@ final class Decider {
             case TeamOnly only -> leaveAll(Outcome.TEAM_ONLY, only.teams());
             case SpecificUsersAndTeams specific -> share(specific.pool());
             case CustomerAgent agent -> share(agent.whenItCannotAnswer().orElse(PoolRule.NOBODY));
-            case ContactOwner owner -> share(owner.fallback().orElse(PoolRule.NOBODY));
+            case ContactOwner owner -> share(owner.fallback().orElse(PoolRule.NOBODY), owner.mailedIfAway());
         }
         return new Verdicts(verdicts, unserved);
     }
@@ -51,25 +51,31 @@ final class Decider {
     }
 
     private void share(PoolRule pool) {
-        var round = new Round(pool, batch.rule().skills().ifNobodyHasThem(), batch.people(), chance);
-        batch.due().forEach(due -> {
-            if (!toContactOwner(due, round)) {
-                toPool(due, pool, round);
-            }
-        });
+        share(pool, false);
     }
 
-    /** The owner may have got tickets earlier in this batch, from the pool or as owner. */
-    private boolean toContactOwner(Due due, Round round) {
-        var eligible = due.contactOwner()
-                .map(round::now)
-                .filter(owner -> owner.refusal(true).isEmpty());
-        eligible.ifPresent(owner -> {
+    private void share(PoolRule pool, boolean mailedIfAway) {
+        var round = new Round(pool, batch.rule().skills().ifNobodyHasThem(), batch.people(), chance);
+        batch.due()
+                .forEach(due -> due.contactOwner()
+                        .map(round::now)
+                        .ifPresentOrElse(
+                                owner -> toContactOwner(due, owner, mailedIfAway, pool, round),
+                                () -> toPool(due, pool, round)));
+    }
+
+    /** @param owner as they are after what they got earlier in this batch, from the pool or as owner */
+    private void toContactOwner(Due due, Candidate owner, boolean mailedIfAway, PoolRule pool, Round round) {
+        var refusal = owner.refusal(true);
+        if (refusal.isEmpty()) {
             verdicts.add(Verdict.forSomebody(
                     due, now(), Outcome.ASSIGNED_TO_CONTACT_OWNER, new Round.Turn(owner.user(), false)));
             round.gaveOutOfTurn(owner, verdicts.getLast().at());
-        });
-        return eligible.isPresent();
+        } else if (mailedIfAway && refusal.equals(Optional.of(Refusal.AWAY))) {
+            verdicts.add(Verdict.byMail(due, now(), owner.user()));
+        } else {
+            toPool(due, pool, round);
+        }
     }
 
     private void toPool(Due due, PoolRule pool, Round round) {

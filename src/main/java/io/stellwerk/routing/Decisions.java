@@ -139,12 +139,11 @@ public class Decisions {
                 outcome,
                 Optional.ofNullable(row.getString("distribution")).map(Distribution::valueOf),
                 winner,
-                considered(row, outcome, winner));
+                considered(row, outcome));
     }
 
     /** Decisions of the first version wrote everybody down by themselves. */
-    private List<Considered> considered(ResultSet row, RoutingDecision.Outcome outcome, Optional<UserId> winner)
-            throws SQLException {
+    private List<Considered> considered(ResultSet row, RoutingDecision.Outcome outcome) throws SQLException {
         @Nullable String alone = row.getString("considered");
         if (alone != null) {
             return json.readValue(alone, CONSIDERED);
@@ -155,9 +154,7 @@ public class Decisions {
         }
         var rollCall = json.readValue(content, RollCall.class);
         var place = row.getInt("place");
-        return outcome.asksPool()
-                ? rollCall.pool(place, skills(row.getString("required")))
-                : winner.map(owner -> rollCall.owner(place, owner)).orElse(List.of());
+        return outcome.asksPool() ? rollCall.pool(place, skills(row.getString("required"))) : rollCall.owner(place);
     }
 
     private static Set<SkillId> skills(@Nullable String numbers) {

@@ -56,20 +56,29 @@ public class Forecasts {
             case SpecificUsersAndTeams specific -> ofPool(channel, specific.pool(), skills, type, sample);
             case CustomerAgent agent -> ofPool(channel, agent.whenItCannotAnswer(), skills, type, sample);
             case ContactOwner owner ->
-                ofOwner(channel, type, sample).orElseGet(() -> ofPool(channel, owner.fallback(), skills, type, sample));
+                ofOwner(channel, owner, type, sample)
+                        .orElseGet(() -> ofPool(channel, owner.fallback(), skills, type, sample));
         };
     }
 
-    private Optional<Forecast> ofOwner(ChannelId channel, TicketType type, TicketSample sample) {
+    private Optional<Forecast> ofOwner(ChannelId channel, ContactOwner rule, TicketType type, TicketSample sample) {
         return ownerOf(sample.contactEmail())
                 .map(owner -> people(new Pool(new TreeSet<>(Set.of(owner)), Set.of(owner)), type, channel))
-                .filter(alone -> alone.getFirst().refusal(true).isEmpty())
-                .map(alone -> new Forecast(
-                        Outcome.ASSIGNED_TO_CONTACT_OWNER,
-                        Optional.empty(),
-                        Optional.of(alone.getFirst().user()),
-                        Set.of(),
-                        Lineup.of(alone, Eligibility.of(alone, true, Set.of()).considered())));
+                .flatMap(alone -> ofOwner(rule, alone));
+    }
+
+    private static Optional<Forecast> ofOwner(ContactOwner rule, List<Candidate> alone) {
+        var owner = alone.getFirst();
+        var refusal = owner.refusal(true);
+        var lineup = Lineup.of(alone, Eligibility.of(alone, true, Set.of()).considered());
+        if (refusal.isEmpty()) {
+            return Optional.of(new Forecast(
+                    Outcome.ASSIGNED_TO_CONTACT_OWNER, Optional.empty(), Optional.of(owner.user()), Set.of(), lineup));
+        }
+        return rule.mailedIfAway() && refusal.equals(Optional.of(Refusal.AWAY))
+                ? Optional.of(new Forecast(
+                        Outcome.MAILED_TO_CONTACT_OWNER, Optional.empty(), Optional.empty(), Set.of(), lineup))
+                : Optional.empty();
     }
 
     /** Skill rules may look at the name of a contact we know. */

@@ -31,6 +31,7 @@ record RollCall(
         TURN,
         FIRST_TURN_OF_A_CYCLE,
         AS_OWNER,
+        BY_MAIL,
         NOBODY
     }
 
@@ -38,12 +39,13 @@ record RollCall(
     record Gift(long to, How how) {
 
         static Gift of(Verdict verdict) {
-            return new Gift(verdict.winner().map(UserId::value).orElse(0L), how(verdict));
+            return new Gift(
+                    verdict.winner().or(verdict::mailed).map(UserId::value).orElse(0L), how(verdict));
         }
 
         private static How how(Verdict verdict) {
             if (verdict.winner().isEmpty()) {
-                return How.NOBODY;
+                return verdict.mailed().isPresent() ? How.BY_MAIL : How.NOBODY;
             }
             if (verdict.outcome() == Outcome.ASSIGNED_TO_CONTACT_OWNER) {
                 return How.AS_OWNER;
@@ -82,7 +84,8 @@ record RollCall(
     }
 
     /** What the decision at this place of the batch saw of the owner of the contact. */
-    List<Considered> owner(int place, UserId owner) {
+    List<Considered> owner(int place) {
+        var owner = new UserId(gifts.get(place).to());
         var known = Stream.of(people, owners)
                 .flatMap(group -> Optional.ofNullable(after(group, place).get(owner)).stream())
                 .findFirst();
@@ -98,6 +101,9 @@ record RollCall(
     }
 
     private static void give(Map<UserId, Candidate> people, Gift gift) {
+        if (gift.how() == How.BY_MAIL) {
+            return;
+        }
         if (gift.how() == How.FIRST_TURN_OF_A_CYCLE) {
             people.replaceAll((user, person) -> person.inNewCycle());
         }

@@ -2,6 +2,7 @@ package io.stellwerk.routing;
 
 import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.base.Retried;
+import io.stellwerk.base.SystemMails;
 import io.stellwerk.routing.RoutingDecision.Outcome;
 import io.stellwerk.tickets.AssignmentFacts;
 import io.stellwerk.tickets.ChannelId;
@@ -23,13 +24,14 @@ import org.springframework.stereotype.Service;
 @Retried
 public class Routing {
 
-    static final int TICKETS_AT_ONCE = 100;
+    static final int TICKETS_AT_ONCE = Integer.getInteger("stellwerk.batch", 400);
 
     private final RoutingRules rules;
     private final Batches batches;
     private final Decisions decisions;
     private final Turns turns;
     private final Tickets tickets;
+    private final SystemMails mails;
     private final RandomGenerator chance;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public class Routing {
             Decisions decisions,
             Turns turns,
             Tickets tickets,
+            SystemMails mails,
             RandomGenerator chance,
             Clock clock) {
         this.rules = rules;
@@ -46,6 +49,7 @@ public class Routing {
         this.decisions = decisions;
         this.turns = turns;
         this.tickets = tickets;
+        this.mails = mails;
         this.chance = chance;
         this.clock = clock;
     }
@@ -102,5 +106,12 @@ public class Routing {
                             .toList());
         }
         decisions.keep(batch, verdicts);
+        verdicts.list().forEach(this::mail);
+    }
+
+    private void mail(Verdict verdict) {
+        var ticket = verdict.ticket().facts().ticket();
+        verdict.mailed()
+                .ifPresent(owner -> mails.send(ContactOwnerMail.KIND, ContactOwnerMail.reference(ticket, owner)));
     }
 }

@@ -28,6 +28,8 @@ public record RoutingDecision(
         ASSIGNED,
         /** The owner of the contact got it. */
         ASSIGNED_TO_CONTACT_OWNER,
+        /** The owner of the contact is away and got it by mail; the ticket is unassigned. */
+        MAILED_TO_CONTACT_OWNER,
         /** The rule leaves tickets to teams. */
         TEAM_ONLY,
         /** Nobody was eligible, or the rule leaves tickets unassigned. */

@@ -39,8 +39,17 @@ public sealed interface RoutingRule {
         }
     }
 
-    /** The owner of a tracked contact; else the pool, or nobody. */
-    record ContactOwner(Optional<PoolRule> fallback) implements RoutingRule {}
+    /**
+     * The owner of a tracked contact; else the pool, or nobody.
+     *
+     * @param mailedIfAway what is sent while the owner is away is mailed to them, and the ticket stays unassigned: what
+     *     forms do (spec/01 section 2)
+     */
+    record ContactOwner(Optional<PoolRule> fallback, boolean mailedIfAway) implements RoutingRule {
+        public ContactOwner(Optional<PoolRule> fallback) {
+            this(fallback, false);
+        }
+    }
 
     /** Tickets stay unassigned. */
     record NoOne() implements RoutingRule {}

@@ -28,6 +28,8 @@ public class RoutingRules {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final AuditLog audit;
+    private final ReadableRules readable;
+    private final KnownChannels channels;
     private final CurrentUser currentUser;
     private final Seats seats;
     private final ApplicationEventPublisher events;
@@ -36,12 +38,16 @@ public class RoutingRules {
             JdbcClient jdbc,
             JsonMapper json,
             AuditLog audit,
+            ReadableRules readable,
+            KnownChannels channels,
             CurrentUser currentUser,
             Seats seats,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
         this.audit = audit;
+        this.readable = readable;
+        this.channels = channels;
         this.currentUser = currentUser;
         this.seats = seats;
         this.events = events;
@@ -147,10 +153,6 @@ public class RoutingRules {
 
     private void written(ChannelId channel, VersionedRule before, VersionedRule after) {
         audit.changed(
-                AuditCategory.ROUTING,
-                "rule-changed",
-                "channel " + channel.value(),
-                StoredRule.of(before.rule(), before.skills(), before.delay()),
-                StoredRule.of(after.rule(), after.skills(), after.delay()));
+                AuditCategory.ROUTING, "rule-changed", channels.name(channel), readable.of(before), readable.of(after));
     }
 }

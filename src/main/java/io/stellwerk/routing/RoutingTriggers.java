@@ -8,6 +8,7 @@ import io.micrometer.observation.ObservationRegistry;
 import io.stellwerk.base.AfterCommit;
 import io.stellwerk.team.BecameAvailable;
 import io.stellwerk.team.CapacityChanged;
+import io.stellwerk.team.PeopleChanged;
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.OwnerChanged;
 import io.stellwerk.tickets.TicketClosed;
@@ -74,6 +75,12 @@ class RoutingTriggers implements DisposableBean {
 
     @EventListener
     void on(CapacityChanged changed) {
+        AfterCommit.run(this::askAll);
+    }
+
+    /** Whoever got a seat, a skill or a team may be the one somebody waits for. */
+    @EventListener
+    void on(PeopleChanged changed) {
         AfterCommit.run(this::askAll);
     }
 

@@ -27,7 +27,8 @@ record StoredRule(
         @Nullable StoredPool pool,
         @Nullable List<Long> teams,
         @Nullable StoredSkills skills,
-        long delaySeconds) {
+        long delaySeconds,
+        @Nullable Boolean mailedIfAway) {
 
     /** The options, as they are written. */
     enum Kind {
@@ -97,12 +98,22 @@ record StoredRule(
                         null,
                         only.teams().stream().map(TeamId::value).sorted().toList(),
                         null,
-                        0);
+                        0,
+                        null);
             case ContactOwner owner -> pool(Kind.CONTACT_OWNER, owner.fallback());
             case NoOne none -> pool(Kind.NO_ONE, Optional.empty());
         };
         return new StoredRule(
-                stored.kind, stored.pool, stored.teams, skills.on() ? stored(skills) : null, delay.toSeconds());
+                stored.kind,
+                stored.pool,
+                stored.teams,
+                skills.on() ? stored(skills) : null,
+                delay.toSeconds(),
+                mails(rule) ? true : null);
+    }
+
+    private static boolean mails(RoutingRule rule) {
+        return rule instanceof ContactOwner owner && owner.mailedIfAway();
     }
 
     RoutingRule rule() {
@@ -112,7 +123,7 @@ record StoredRule(
             case TEAM_ONLY ->
                 new TeamOnly(
                         Objects.requireNonNull(teams).stream().map(TeamId::new).collect(Collectors.toSet()));
-            case CONTACT_OWNER -> new ContactOwner(poolRule());
+            case CONTACT_OWNER -> new ContactOwner(poolRule(), Boolean.TRUE.equals(mailedIfAway));
             case NO_ONE -> new NoOne();
         };
     }
@@ -140,6 +151,10 @@ record StoredRule(
         return used;
     }
 
+    Set<UserId> usedUsers() {
+        return pool == null ? Set.of() : pool.users().stream().map(UserId::new).collect(Collectors.toSet());
+    }
+
     Set<SkillId> usedSkills() {
         return skillRouting().rules().stream()
                 .flatMap(rule -> rule.skills().stream())
@@ -151,7 +166,7 @@ record StoredRule(
     }
 
     private static StoredRule pool(Kind kind, Optional<PoolRule> pool) {
-        return new StoredRule(kind, pool.map(StoredPool::of).orElse(null), null, null, 0);
+        return new StoredRule(kind, pool.map(StoredPool::of).orElse(null), null, null, 0, null);
     }
 
     private static StoredSkills stored(SkillRouting skills) {

@@ -15,6 +15,7 @@ import java.util.Set;
  *
  * @param winner empty when nobody gets it
  * @param teams whose ticket it is when nobody gets it
+ * @param mailed the owner of the contact, who is away and gets it by mail
  * @param newCycle whether the round robin began anew with it
  */
 record Verdict(
@@ -23,16 +24,36 @@ record Verdict(
         Outcome outcome,
         Optional<UserId> winner,
         Set<TeamId> teams,
+        Optional<UserId> mailed,
         boolean newCycle,
         Set<SkillId> required) {
 
     static Verdict forSomebody(Due due, Instant at, Outcome outcome, Round.Turn turn) {
         return new Verdict(
-                due.ticket(), at, outcome, Optional.of(turn.user()), Set.of(), turn.newCycle(), due.required());
+                due.ticket(),
+                at,
+                outcome,
+                Optional.of(turn.user()),
+                Set.of(),
+                Optional.empty(),
+                turn.newCycle(),
+                due.required());
     }
 
     static Verdict forNobody(Due due, Instant at, Outcome outcome, Set<TeamId> teams) {
-        return new Verdict(due.ticket(), at, outcome, Optional.empty(), teams, false, due.required());
+        return new Verdict(due.ticket(), at, outcome, Optional.empty(), teams, Optional.empty(), false, due.required());
+    }
+
+    static Verdict byMail(Due due, Instant at, UserId owner) {
+        return new Verdict(
+                due.ticket(),
+                at,
+                Outcome.MAILED_TO_CONTACT_OWNER,
+                Optional.empty(),
+                Set.of(),
+                Optional.of(owner),
+                false,
+                Set.of());
     }
 
     Claim claim() {

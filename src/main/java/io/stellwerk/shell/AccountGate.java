@@ -6,11 +6,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,6 @@ class AccountGate extends OncePerRequestFilter {
 
     private final Rights rights;
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
-    private final SecurityContextLogoutHandler logout = new SecurityContextLogoutHandler();
 
     AccountGate(Rights rights) {
         this.rights = rights;
@@ -49,8 +49,14 @@ class AccountGate extends OncePerRequestFilter {
         switch (rights.of(login)) {
             case RightsToday.Unchanged unchanged -> {}
             case RightsToday.Changed changed -> keep(changed.login(), request, response);
-            case RightsToday.Gone gone -> logout.logout(request, response, login);
+            case RightsToday.Gone gone -> logOut(request);
         }
+    }
+
+    /** Not Spring's handler: made before Vaadin's strategy is in place, it would clear another context. */
+    private static void logOut(HttpServletRequest request) {
+        Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
+        SecurityContextHolder.clearContext();
     }
 
     private void keep(Authentication login, HttpServletRequest request, HttpServletResponse response) {

@@ -25,13 +25,21 @@ class DemoCompany implements ApplicationRunner {
     private final Accounts accounts;
     private final DemoPeople people;
     private final DemoTickets tickets;
+    private final DemoSchedules schedules;
     private final Clock clock;
 
-    DemoCompany(JdbcClient jdbc, Accounts accounts, DemoPeople people, DemoTickets tickets, Clock clock) {
+    DemoCompany(
+            JdbcClient jdbc,
+            Accounts accounts,
+            DemoPeople people,
+            DemoTickets tickets,
+            DemoSchedules schedules,
+            Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.people = people;
         this.tickets = tickets;
+        this.schedules = schedules;
         this.clock = clock;
     }
 
@@ -50,6 +58,7 @@ class DemoCompany implements ApplicationRunner {
     private void found() {
         people.join();
         tickets.arrive();
+        schedules.write();
         jdbc.sql("INSERT INTO demo_company (founded_at) VALUES (:now)")
                 .param("now", Utc.of(clock.instant()))
                 .update();

@@ -27,6 +27,7 @@ public record Availability(
     /** What availability comes from, the strongest first (spec/02 section 2). */
     public enum Source {
         OUT_OF_OFFICE,
+        NO_BROWSER,
         MANUAL,
         WORKING_HOURS,
         ALWAYS

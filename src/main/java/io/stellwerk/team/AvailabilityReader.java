@@ -1,8 +1,8 @@
 package io.stellwerk.team;
 
 import io.stellwerk.accounts.Accounts;
-import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.accounts.Worker;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,12 +22,22 @@ import org.springframework.stereotype.Component;
 class AvailabilityReader {
 
     private final AvailabilityRows rows;
+    private final HolidayRows holidays;
+    private final PresenceRows presence;
     private final AvailabilityTransitions transitions;
     private final Accounts accounts;
     private final Clock clock;
 
-    AvailabilityReader(AvailabilityRows rows, AvailabilityTransitions transitions, Accounts accounts, Clock clock) {
+    AvailabilityReader(
+            AvailabilityRows rows,
+            HolidayRows holidays,
+            PresenceRows presence,
+            AvailabilityTransitions transitions,
+            Accounts accounts,
+            Clock clock) {
         this.rows = rows;
+        this.holidays = holidays;
+        this.presence = presence;
         this.transitions = transitions;
         this.accounts = accounts;
         this.clock = clock;
@@ -50,9 +60,25 @@ class AvailabilityReader {
     }
 
     void change(UserId user, Runnable write) {
-        var before = of(user);
+        change(Set.of(user), write);
+    }
+
+    void change(Collection<UserId> users, Runnable write) {
+        var before = of(users);
         write.run();
-        transitions.changed(user, before, of(user));
+        of(users).forEach((user, after) -> transitions.changed(user, Objects.requireNonNull(before.get(user)), after));
+    }
+
+    /** As {@link #change}, telling only of those who are another now; for what is written every minute. */
+    void changeSome(Collection<UserId> users, Runnable write) {
+        var before = of(users);
+        write.run();
+        of(users).forEach((user, after) -> {
+            var known = Objects.requireNonNull(before.get(user));
+            if (known.state() != after.state()) {
+                transitions.changed(user, known, after);
+            }
+        });
     }
 
     private static Outlook outlook(AvailabilityFacts facts, Instant at) {
@@ -61,10 +87,12 @@ class AvailabilityReader {
     }
 
     private Map<UserId, AvailabilityFacts> facts(Collection<UserId> users) {
-        var people = accounts.byId(users);
+        var people = accounts.workers(users);
         var hours = rows.workingHours(users);
         var absences = rows.absences(users);
         var manual = rows.manual(users);
+        var free = holidays.of(users);
+        var gone = presence.goneFrom(users, clock.instant());
         return users.stream()
                 .distinct()
                 .collect(Collectors.toMap(
@@ -73,10 +101,12 @@ class AvailabilityReader {
                                 zone(people, user),
                                 hours.getOrDefault(user, List.of()),
                                 absences.getOrDefault(user, List.of()),
-                                manual.getOrDefault(user, List.of()).stream().findFirst())));
+                                manual.getOrDefault(user, List.of()).stream().findFirst(),
+                                free.getOrDefault(user, Set.of()),
+                                Optional.ofNullable(gone.get(user)))));
     }
 
-    private static ZoneId zone(Map<UserId, Person> people, UserId user) {
-        return Optional.ofNullable(people.get(user)).map(Person::timeZone).orElse(ZoneOffset.UTC);
+    private static ZoneId zone(Map<UserId, Worker> people, UserId user) {
+        return Optional.ofNullable(people.get(user)).map(Worker::timeZone).orElse(ZoneOffset.UTC);
     }
 }

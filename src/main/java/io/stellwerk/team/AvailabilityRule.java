@@ -4,6 +4,8 @@ import io.stellwerk.team.Availability.Source;
 import io.stellwerk.team.Availability.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,26 +16,63 @@ public final class AvailabilityRule {
     /** Weekly rows repeat within this time, even when a clock change moves them. */
     private static final Duration HORIZON = Duration.ofDays(9);
 
+    /** Holidays further away do not matter now. */
+    private static final Duration LONGEST_SHUTDOWN = Duration.ofDays(60);
+
     private final AvailabilityFacts facts;
     private final Instant now;
+    private final Duration horizon;
     private final List<Span> working;
     private final List<Span> absent;
 
     private AvailabilityRule(AvailabilityFacts facts, Instant now) {
         this.facts = facts;
         this.now = now;
-        this.working = WorkingTimes.between(facts.workingHours(), facts.zone(), now.minus(HORIZON), now.plus(HORIZON));
+        this.horizon = HORIZON.plusDays(holidaysAround(facts, now));
+        this.working = WorkingTimes.between(facts, now.minus(horizon), now.plus(horizon));
         this.absent = Span.union(facts.absences().stream()
                 .map(absence -> new Span(absence.from(), absence.to()))
                 .toList());
     }
 
     public static Availability at(AvailabilityFacts facts, Instant now) {
-        return new AvailabilityRule(facts, now).decide();
+        var rule = new AvailabilityRule(facts, now);
+        return rule.unlessGone(rule.decide());
+    }
+
+    /** Each of them can put off the next working hours by a day. */
+    private static long holidaysAround(AvailabilityFacts facts, Instant now) {
+        var today = LocalDate.ofInstant(now, facts.zone());
+        return facts.holidays().stream()
+                .filter(day -> Math.abs(ChronoUnit.DAYS.between(today, day)) < LONGEST_SHUTDOWN.toDays())
+                .count();
     }
 
     private Availability decide() {
         return outOfOffice().or(this::manual).or(this::workingHours).orElseGet(this::always);
+    }
+
+    /** Nobody is available who has no browser open, if that matters. */
+    private Availability unlessGone(Availability scheduled) {
+        return facts.goneFrom()
+                .filter(gone -> scheduled.isAvailable())
+                .map(gone -> now.isBefore(gone) ? goingAt(gone, scheduled) : gone(gone, scheduled))
+                .orElse(scheduled);
+    }
+
+    private static Availability goingAt(Instant gone, Availability scheduled) {
+        var until = scheduled.until().filter(gone::isAfter).orElse(gone);
+        return new Availability(
+                scheduled.state(), scheduled.since(), scheduled.source(), Optional.of(until), scheduled.reason());
+    }
+
+    private static Availability gone(Instant gone, Availability scheduled) {
+        return new Availability(
+                State.AWAY,
+                laterOf(gone, Optional.of(scheduled.since())),
+                Source.NO_BROWSER,
+                scheduled.until(),
+                Optional.empty());
     }
 
     private Optional<Availability> outOfOffice() {
@@ -101,7 +140,7 @@ public final class AvailabilityRule {
     }
 
     private boolean isRealEdge(Instant moment) {
-        return Duration.between(moment, now).abs().compareTo(HORIZON.minusDays(1)) < 0
+        return Duration.between(moment, now).abs().compareTo(horizon.minusDays(1)) < 0
                 || absent.stream()
                         .anyMatch(span ->
                                 span.start().equals(moment) || span.end().equals(moment));

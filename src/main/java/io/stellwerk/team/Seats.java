@@ -23,12 +23,14 @@ public class Seats {
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final PeopleNames names;
+    private final PeopleChanges changed;
     private final Clock clock;
 
-    Seats(JdbcClient jdbc, AuditLog audit, PeopleNames names, Clock clock) {
+    Seats(JdbcClient jdbc, AuditLog audit, PeopleNames names, PeopleChanges changed, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.names = names;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -55,9 +57,10 @@ public class Seats {
         return users.isEmpty() ? Set.of() : Set.copyOf(query(users));
     }
 
-    private void writeDown(int changes, UserId user, String action) {
-        if (changes > 0) {
+    private void writeDown(int written, UserId user, String action) {
+        if (written > 0) {
             audit.happened(AuditCategory.PEOPLE, action, names.of(user));
+            changed.happened();
         }
     }
 

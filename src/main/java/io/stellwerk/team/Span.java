@@ -22,6 +22,20 @@ record Span(Instant start, Instant end) {
         return union;
     }
 
+    /** What of this remains when {@code gone}, as {@link #union} leaves them, is taken out. */
+    List<Span> without(List<Span> gone) {
+        var rest = new ArrayList<Span>();
+        var from = start;
+        for (var each : gone) {
+            if (each.end().isAfter(from) && each.start().isBefore(end)) {
+                rest.add(new Span(from, each.start()));
+                from = each.end();
+            }
+        }
+        rest.add(new Span(from, end));
+        return union(rest);
+    }
+
     private static void join(List<Span> union, Span next) {
         if (union.isEmpty() || union.getLast().end().isBefore(next.start())) {
             union.add(next);

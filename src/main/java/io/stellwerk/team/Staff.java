@@ -33,6 +33,7 @@ public class Staff {
     private final UserTeams userTeams;
     private final Skills skills;
     private final ObjectProvider<Uses> uses;
+    private final PeopleChanges changes;
     private final AuditLog audit;
 
     Staff(
@@ -45,6 +46,7 @@ public class Staff {
             UserTeams userTeams,
             Skills skills,
             ObjectProvider<Uses> uses,
+            PeopleChanges changes,
             AuditLog audit) {
         this.users = users;
         this.names = names;
@@ -55,17 +57,18 @@ public class Staff {
         this.userTeams = userTeams;
         this.skills = skills;
         this.uses = uses;
+        this.changes = changes;
         this.audit = audit;
     }
 
     /** As {@link Invites#invite}, with a seat and a main team from the beginning. */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
-    public UserId invite(Invitation invitation, boolean seat, Optional<TeamId> mainTeam) {
+    public UserId invite(Invitation invitation, Placement placement) {
         var user = invites.invite(invitation);
-        if (seat) {
+        if (placement.seat()) {
             seats.grant(user);
         }
-        setTeams(user, mainTeam, Set.of());
+        setTeams(user, placement.mainTeam(), Set.of());
         return user;
     }
 
@@ -83,18 +86,11 @@ public class Staff {
 
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public UserSettings settings(UserId user) {
-        var memberships = teams.of(user);
         return new UserSettings(
                 users.profile(user),
                 seats.holders(Set.of(user)).contains(user),
-                memberships.stream()
-                        .filter(Membership::main)
-                        .map(Membership::team)
-                        .findFirst(),
-                memberships.stream()
-                        .filter(membership -> !membership.main())
-                        .map(Membership::team)
-                        .collect(Collectors.toSet()),
+                mainTeam(user),
+                extraTeams(user),
                 skills.own(user));
     }
 
@@ -136,12 +132,30 @@ public class Staff {
     }
 
     private void setTeams(UserId user, Optional<TeamId> main, Set<TeamId> extra) {
-        var before = readableTeams(user);
-        userTeams.replace(user, main, extra);
-        var after = readableTeams(user);
-        if (!before.equals(after)) {
-            audit.changed(AuditCategory.PEOPLE, "teams-of-user-changed", names.of(user), before, after);
+        if (!hasTeams(user, main, extra)) {
+            var before = readableTeams(user);
+            userTeams.replace(user, main, extra);
+            audit.changed(AuditCategory.PEOPLE, "teams-of-user-changed", names.of(user), before, readableTeams(user));
+            changes.happened();
         }
+    }
+
+    private boolean hasTeams(UserId user, Optional<TeamId> main, Set<TeamId> extra) {
+        return mainTeam(user).equals(main) && extraTeams(user).equals(extra);
+    }
+
+    private Optional<TeamId> mainTeam(UserId user) {
+        return teams.of(user).stream()
+                .filter(Membership::main)
+                .map(Membership::team)
+                .findFirst();
+    }
+
+    private Set<TeamId> extraTeams(UserId user) {
+        return teams.of(user).stream()
+                .filter(membership -> !membership.main())
+                .map(Membership::team)
+                .collect(Collectors.toSet());
     }
 
     private void setSkills(UserId user, Set<SkillId> wanted) {

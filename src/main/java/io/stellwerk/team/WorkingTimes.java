@@ -14,8 +14,19 @@ final class WorkingTimes {
 
     private WorkingTimes() {}
 
-    /** All that touches the days from {@code from} to {@code to}, both in the person's time zone. */
-    static List<Span> between(List<WorkingHours> hours, ZoneId zone, Instant from, Instant to) {
+    /** All that touches the days from {@code from} to {@code to}, both in the person's time zone, but no holidays. */
+    static List<Span> between(AvailabilityFacts facts, Instant from, Instant to) {
+        var free = Span.union(facts.holidays().stream()
+                .map(day -> new Span(
+                        day.atStartOfDay(facts.zone()).toInstant(),
+                        day.plusDays(1).atStartOfDay(facts.zone()).toInstant()))
+                .toList());
+        return between(facts.workingHours(), facts.zone(), from, to).stream()
+                .flatMap(span -> span.without(free).stream())
+                .toList();
+    }
+
+    private static List<Span> between(List<WorkingHours> hours, ZoneId zone, Instant from, Instant to) {
         var spans = new ArrayList<Span>();
         var last = LocalDate.ofInstant(to, zone);
         for (var day = LocalDate.ofInstant(from, zone).minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {

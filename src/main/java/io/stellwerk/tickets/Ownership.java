@@ -103,8 +103,7 @@ class Ownership {
         }
         tickets.own(changes);
         assignedTeams.replace(teamsAfter(changes));
-        workloads.gotAutomatically(
-                changes.stream().filter(OwnerChange::isAutomatic).toList());
+        workloads.changed(changes);
         timeline.add(changes, by);
         changes.forEach(this::tell);
         wakeUps.wake(Tickets.ALL);

@@ -27,6 +27,13 @@ class TicketRows {
     static final int LONGEST_SUBJECT = 500;
     static final int LONGEST_PREVIEW = 200;
 
+    private static final String QUEUE = """
+            SELECT id, channel_id, type, contact_id, open, owner_id, assignment_version, subject, opened_at, routing
+            FROM ticket
+            WHERE routing = '%s' AND channel_id = :channel AND id > :after AND open = TRUE AND owner_id IS NULL
+            ORDER BY id LIMIT :atMost
+            """;
+
     private static final DateTimeFormatter LITERAL =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
 
@@ -124,6 +131,39 @@ class TicketRows {
                         .collect(Collectors.toMap(held -> held.facts().ticket(), Function.identity()));
     }
 
+    int countOpenOf(UserId owner) {
+        return jdbc.sql("SELECT COUNT(*) FROM ticket WHERE owner_id = :owner AND open = TRUE")
+                .param("owner", owner.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Somebody's open tickets, which stay theirs until this transaction says otherwise. */
+    List<TicketId> lockOpenOf(UserId owner) {
+        return jdbc.sql("SELECT id FROM ticket WHERE owner_id = :owner AND open = TRUE ORDER BY id FOR UPDATE")
+                .param("owner", owner.value())
+                .query((row, number) -> new TicketId(row.getLong("id")))
+                .list();
+    }
+
+    /** How the text of the first message begins. */
+    Map<TicketId, String> firstWords(Collection<TicketId> ids, int atMost) {
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("""
+                        SELECT m.ticket_id, LEFT(m.plain, :atMost) AS words FROM message m
+                        JOIN (SELECT MIN(id) AS id FROM message WHERE ticket_id IN (:ids) GROUP BY ticket_id) f ON f.id = m.id
+                        """)
+                        .param("atMost", atMost)
+                        .param("ids", ids.stream().map(TicketId::value).toList())
+                        .query((row, number) ->
+                                Map.entry(new TicketId(row.getLong("ticket_id")), row.getString("words")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** All in one statement, so that a batch costs the database little more than one ticket. */
     void own(List<OwnerChange> changes) {
         var ids =
@@ -152,23 +192,16 @@ class TicketRows {
         return cases.indexOf("WHEN") < 0 ? "NULL" : cases + " END";
     }
 
-    /** Tickets that wait for routing, the oldest first, after a number. */
+    /** Tickets that wait for routing, the oldest first, after a number. One state at a time lets the index sort. */
     List<QueuedTicket> queue(ChannelId channel, TicketId after, int atMost) {
-        return jdbc.sql("""
-                        SELECT id, channel_id, type, contact_id, open, owner_id, assignment_version, subject, preview,
-                               opened_at, routing
-                        FROM ticket
-                        WHERE routing IN ('PENDING', 'WAITING') AND channel_id = :channel AND id > :after
-                          AND open = TRUE AND owner_id IS NULL
-                        ORDER BY id LIMIT :atMost
-                        """)
+        return jdbc.sql("(" + QUEUE.formatted("PENDING") + ") UNION ALL (" + QUEUE.formatted("WAITING")
+                        + ") ORDER BY id LIMIT :atMost")
                 .param("channel", channel.value())
                 .param("after", after.value())
                 .param("atMost", atMost)
                 .query((row, number) -> new QueuedTicket(
                         facts(row, number),
                         row.getString("subject"),
-                        row.getString("preview"),
                         Utc.read(row, "opened_at"),
                         RoutingState.valueOf(row.getString("routing")) == RoutingState.WAITING))
                 .list();
@@ -193,7 +226,8 @@ class TicketRows {
     }
 
     static String shortened(String text, int longest) {
-        var line = text.strip().replaceAll("\\s+", " ");
+        var beginning = text.substring(0, Math.min(text.length(), 4 * longest));
+        var line = beginning.strip().replaceAll("\\s+", " ");
         return line.length() <= longest ? line : line.substring(0, longest - 1) + "…";
     }
 }

@@ -34,6 +34,8 @@ public class Tickets {
     private final AssignedTeams assignedTeams;
     private final Timeline timeline;
     private final Ownership ownership;
+    private final Workloads workloads;
+    private final HandingOver handingOver;
     private final Scopes scopes;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -46,6 +48,8 @@ public class Tickets {
             AssignedTeams assignedTeams,
             Timeline timeline,
             Ownership ownership,
+            Workloads workloads,
+            HandingOver handingOver,
             Scopes scopes,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -56,6 +60,8 @@ public class Tickets {
         this.assignedTeams = assignedTeams;
         this.timeline = timeline;
         this.ownership = ownership;
+        this.workloads = workloads;
+        this.handingOver = handingOver;
         this.scopes = scopes;
         this.currentUser = currentUser;
         this.events = events;
@@ -73,8 +79,6 @@ public class Tickets {
     public Opened open(NewTicket fresh) {
         var opened = tickets.insert(fresh, fresh.text().writtenAt());
         var message = messages.fromCustomer(opened, fresh.text(), fresh.text().writtenAt());
-        timeline.add(
-                opened, new TimelineEvent(fresh.text().writtenAt(), Kind.OPENED, Optional.empty(), Optional.empty()));
         events.publishEvent(new TicketOpened(opened, fresh.channel(), clock.instant()));
         wake(opened);
         return new Opened(opened, message);
@@ -86,8 +90,10 @@ public class Tickets {
         var facts = tickets.lock(ticket).orElseThrow();
         var message = messages.fromCustomer(ticket, text, text.writtenAt());
         tickets.touch(ticket, TicketStatus.WAITING_ON_US, text.plain(), text.writtenAt());
+        facts.owner().ifPresent(workloads::changed);
         if (!facts.open()) {
             happened(ticket, Kind.REOPENED_BY_CUSTOMER, Optional.empty());
+            facts.owner().ifPresent(owner -> handingOver.reopened(ticket, owner));
         }
         events.publishEvent(new CustomerReplied(ticket, message, clock.instant()));
         wake(ticket);
@@ -105,6 +111,7 @@ public class Tickets {
         ownership.claim(new Claim.ByReply(ticket, currentUser.id()), Optional.of(currentUser.id()));
         var message = messages.fromAgent(ticket, MessageKind.TO_CUSTOMER, currentUser.id(), html, clock.instant());
         tickets.touch(ticket, TicketStatus.WAITING_ON_CONTACT, html.plain(), clock.instant());
+        tickets.lock(ticket).flatMap(AssignmentFacts::owner).ifPresent(workloads::changed);
         events.publishEvent(new AgentReplied(ticket, message, facts.channel(), clock.instant()));
         wake(ticket);
         return message;
@@ -151,7 +158,7 @@ public class Tickets {
     @PreAuthorize("isAuthenticated()")
     public void close(TicketId ticket) {
         editable(ticket);
-        if (tickets.changeStatus(ticket, TicketStatus.CLOSED, clock.instant())) {
+        if (changeStatus(ticket, TicketStatus.CLOSED)) {
             happened(ticket, Kind.CLOSED, Optional.of(currentUser.id()));
             events.publishEvent(new TicketClosed(ticket, clock.instant()));
         }
@@ -160,7 +167,7 @@ public class Tickets {
     @PreAuthorize("isAuthenticated()")
     public void reopen(TicketId ticket) {
         editable(ticket);
-        if (tickets.changeStatus(ticket, TicketStatus.WAITING_ON_US, clock.instant())) {
+        if (changeStatus(ticket, TicketStatus.WAITING_ON_US)) {
             happened(ticket, Kind.REOPENED, Optional.of(currentUser.id()));
         }
     }
@@ -188,6 +195,12 @@ public class Tickets {
     @Unrestricted("Routing decides without anybody logged in")
     public List<QueuedTicket> queue(ChannelId channel, TicketId after, int atMost) {
         return tickets.queue(channel, after, atMost);
+    }
+
+    /** How the text of the first message begins, {@code atMost} so many characters of it. */
+    @Unrestricted("Routing decides without anybody logged in")
+    public Map<TicketId, String> firstWords(Collection<TicketId> ids, int atMost) {
+        return tickets.firstWords(ids, atMost);
     }
 
     @Unrestricted("Routing decides without anybody logged in")
@@ -229,7 +242,7 @@ public class Tickets {
                         assignedTeams.of(ticket),
                         messages.thread(ticket),
                         messages.attachments(ticket),
-                        timeline.of(ticket),
+                        timeline.of(row),
                         scopes.mayEdit(ticket)));
     }
 
@@ -240,6 +253,16 @@ public class Tickets {
                 .filter(file -> messages.ticketOf(file.message())
                         .flatMap(scopes::visible)
                         .isPresent());
+    }
+
+    /** The ticket is held before its owner is read, so that it is the right one whose work changed. */
+    private boolean changeStatus(TicketId ticket, TicketStatus status) {
+        var owner = tickets.lock(ticket).flatMap(AssignmentFacts::owner);
+        var changed = tickets.changeStatus(ticket, status, clock.instant());
+        if (changed) {
+            owner.ifPresent(workloads::changed);
+        }
+        return changed;
     }
 
     private AssignmentFacts editable(TicketId ticket) {

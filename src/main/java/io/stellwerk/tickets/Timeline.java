@@ -4,6 +4,7 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.Utc;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,9 +51,18 @@ class Timeline {
         };
     }
 
-    List<TimelineEvent> of(TicketId ticket) {
-        return jdbc.sql(
-                        "SELECT at, kind, by_user_id, about_user_id FROM timeline_event WHERE ticket_id = :ticket ORDER BY id")
+    /** That a ticket was opened stands in the ticket and is not written once more; older ones have it here, too. */
+    List<TimelineEvent> of(TicketRow ticket) {
+        var opened =
+                new TimelineEvent(ticket.openedAt(), TimelineEvent.Kind.OPENED, Optional.empty(), Optional.empty());
+        return Stream.concat(Stream.of(opened), since(ticket.id()).stream()).toList();
+    }
+
+    private List<TimelineEvent> since(TicketId ticket) {
+        return jdbc.sql("""
+                        SELECT at, kind, by_user_id, about_user_id FROM timeline_event
+                        WHERE ticket_id = :ticket AND kind <> 'OPENED' ORDER BY id
+                        """)
                 .param("ticket", ticket.value())
                 .query((row, number) -> new TimelineEvent(
                         Utc.read(row, "at"),

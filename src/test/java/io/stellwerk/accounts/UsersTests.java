@@ -124,6 +124,20 @@ class UsersTests extends StellwerkTest {
     }
 
     @Test
+    void anAdminCreatesNoAccountOfASuperAdmin() {
+        var fresh = new NewAccount(
+                EmailAddress.of(UUID.randomUUID() + "@demo.example"),
+                "Above",
+                Crews.PASSWORD,
+                BuiltInPreset.SUPER_ADMIN,
+                Language.ENGLISH,
+                java.time.ZoneOffset.UTC);
+
+        assertThatThrownBy(() -> acting.run(ADMIN, () -> accounts.create(fresh)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
     void anAdminCannotTouchTheAccountOfASuperAdmin() {
         var superAdmin = crews.hireOne(BuiltInPreset.SUPER_ADMIN);
 

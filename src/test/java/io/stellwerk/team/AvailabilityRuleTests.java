@@ -7,6 +7,7 @@ import io.stellwerk.team.Availability.State;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -15,6 +16,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AvailabilityRuleTests {
@@ -96,6 +100,60 @@ class AvailabilityRuleTests {
         assertThat(shift).isEqualTo(Duration.ofHours(9));
     }
 
+    @Test
+    void aHolidayLiesOutsideOfTheWorkingHours() {
+        var facts = new AvailabilityFacts(
+                BERLIN,
+                List.of(NINE_TO_FIVE),
+                List.of(),
+                Optional.empty(),
+                Set.of(LocalDate.parse("2026-12-25")),
+                Optional.empty());
+        var christmas = AvailabilityRule.at(facts, berlin("2026-12-25T12:00"));
+        assertThat(christmas.state()).isEqualTo(State.AWAY);
+        assertThat(christmas.since()).isEqualTo(berlin("2026-12-24T17:00"));
+        assertThat(christmas.until()).contains(berlin("2026-12-28T09:00"));
+    }
+
+    @Test
+    void aNightShiftEndsWhereTheHolidayBegins() {
+        var night = new WorkingHours(EnumSet.of(DayOfWeek.THURSDAY), LocalTime.of(22, 0), LocalTime.of(6, 0));
+        var facts = new AvailabilityFacts(
+                BERLIN,
+                List.of(night),
+                List.of(),
+                Optional.empty(),
+                Set.of(LocalDate.parse("2026-12-25")),
+                Optional.empty());
+        assertThat(AvailabilityRule.at(facts, berlin("2026-12-24T23:59")).until())
+                .contains(berlin("2026-12-25T00:00"));
+    }
+
+    @Test
+    void aShutdownOfWeeksEndsOnItsFirstWorkingDay() {
+        var july = Stream.iterate(LocalDate.parse("2026-07-01"), day -> day.plusDays(1))
+                .limit(31)
+                .collect(Collectors.toSet());
+        var facts = new AvailabilityFacts(
+                BERLIN, List.of(NINE_TO_FIVE), List.of(), Optional.empty(), july, Optional.empty());
+        var early = AvailabilityRule.at(facts, berlin("2026-07-02T12:00"));
+        assertThat(early.state()).isEqualTo(State.AWAY);
+        assertThat(early.until()).contains(berlin("2026-08-03T09:00"));
+    }
+
+    @Test
+    void withoutWorkingHoursAHolidayChangesNothing() {
+        var facts = new AvailabilityFacts(
+                BERLIN,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Set.of(LocalDate.parse("2026-12-25")),
+                Optional.empty());
+        assertThat(AvailabilityRule.at(facts, berlin("2026-12-25T12:00")).state())
+                .isEqualTo(State.AVAILABLE);
+    }
+
     /** Against a slow, obvious reference: walk through every minute and ask the wall clock. */
     @Test
     void randomSchedulesAgreeWithAMinuteByMinuteReference() {
@@ -107,8 +165,9 @@ class AvailabilityRuleTests {
             assertThat(rule.state()).as("seed %d", seed).isEqualTo(Reference.state(facts, now));
             rule.until()
                     .filter(until -> Duration.between(now, until).toHours() < 48)
-                    .ifPresent(until ->
-                            assertThat(Reference.transitionAt(facts, until)).isTrue());
+                    .ifPresent(until -> assertThat(Reference.transitionAt(facts, until)
+                                    || facts.goneFrom().filter(until::equals).isPresent())
+                            .isTrue());
         }
     }
 
@@ -128,7 +187,12 @@ class AvailabilityRuleTests {
         var manual = Optional.of(new ManualStatus(
                         random.nextBoolean() ? State.AVAILABLE : State.AWAY, randomMoment(random), Optional.empty()))
                 .filter(any -> random.nextBoolean());
-        return new AvailabilityFacts(ZONES.get(random.nextInt(ZONES.size())), hours, absences, manual);
+        var zone = ZONES.get(random.nextInt(ZONES.size()));
+        var holidays = Stream.generate(() -> LocalDate.ofInstant(randomMoment(random), zone))
+                .limit(random.nextInt(6))
+                .collect(Collectors.toSet());
+        var gone = Optional.of(randomMoment(random)).filter(any -> random.nextBoolean());
+        return new AvailabilityFacts(zone, hours, absences, manual, holidays, gone);
     }
 
     private static LocalTime time(Random random) {
@@ -145,7 +209,7 @@ class AvailabilityRuleTests {
 
     private static AvailabilityFacts facts(
             List<WorkingHours> hours, List<OutOfOffice> absences, Optional<ManualStatus> manual) {
-        return new AvailabilityFacts(BERLIN, hours, absences, manual);
+        return new AvailabilityFacts(BERLIN, hours, absences, manual, Set.of(), Optional.empty());
     }
 
     private static Instant berlin(String local) {
@@ -156,6 +220,11 @@ class AvailabilityRuleTests {
     private static final class Reference {
 
         static State state(AvailabilityFacts facts, Instant now) {
+            var isGone = facts.goneFrom().filter(gone -> !now.isBefore(gone)).isPresent();
+            return isGone ? State.AWAY : scheduled(facts, now);
+        }
+
+        private static State scheduled(AvailabilityFacts facts, Instant now) {
             if (absent(facts, now)) {
                 return State.AWAY;
             }
@@ -175,7 +244,7 @@ class AvailabilityRuleTests {
                 return true;
             }
             var from = facts.manual().orElseThrow().at();
-            if (Duration.between(from, now).toDays() > 9) {
+            if (Duration.between(from, now).toDays() > 30) {
                 return false;
             }
             for (var at = from.plus(Duration.ofMinutes(1)); !at.isAfter(now); at = at.plus(Duration.ofMinutes(1))) {
@@ -191,7 +260,8 @@ class AvailabilityRuleTests {
         }
 
         private static boolean working(AvailabilityFacts facts, Instant moment) {
-            return facts.workingHours().stream().anyMatch(row -> working(row, facts.zone(), moment));
+            return !facts.holidays().contains(LocalDate.ofInstant(moment, facts.zone()))
+                    && facts.workingHours().stream().anyMatch(row -> working(row, facts.zone(), moment));
         }
 
         private static boolean working(WorkingHours row, ZoneId zone, Instant moment) {

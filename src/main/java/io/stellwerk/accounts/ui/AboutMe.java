@@ -5,8 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import io.stellwerk.accounts.Person;
+import io.stellwerk.base.PhoneNumber;
 import io.stellwerk.base.ui.Avatars;
 import io.stellwerk.base.ui.Panel;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Who one is. */
@@ -14,10 +16,10 @@ class AboutMe extends Composite<Div> {
 
     private static final int LONGEST_NAME = 200;
 
-    AboutMe(Person me, Consumer<String> onRename) {
+    AboutMe(Person me, Consumer<String> onRename, Consumer<Optional<String>> onCallMe) {
         getContent()
                 .add(new Panel(getTranslation("accounts.profile.about"), getTranslation("accounts.profile.about.help"))
-                        .with(card(me), name(me, onRename)));
+                        .with(card(me), name(me, onRename), phone(me, onCallMe)));
     }
 
     private Div card(Person me) {
@@ -46,5 +48,22 @@ class AboutMe extends Composite<Div> {
             }
         });
         return name;
+    }
+
+    private TextField phone(Person me, Consumer<Optional<String>> onCallMe) {
+        var phone = new TextField(getTranslation("accounts.profile.phone"));
+        phone.setValue(me.phone().orElse(""));
+        phone.setHelperText(getTranslation("accounts.profile.phone.help"));
+        phone.setErrorMessage(getTranslation("accounts.profile.phone.invalid"));
+        phone.setManualValidation(true);
+        phone.addValueChangeListener(change -> {
+            var number = Optional.of(change.getValue().strip()).filter(text -> !text.isEmpty());
+            phone.setInvalid(
+                    number.filter(text -> !PhoneNumber.isWellFormed(text)).isPresent());
+            if (!phone.isInvalid()) {
+                onCallMe.accept(number);
+            }
+        });
+        return phone;
     }
 }

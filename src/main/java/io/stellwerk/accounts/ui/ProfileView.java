@@ -13,6 +13,7 @@ import io.stellwerk.base.ui.SettingsGroup;
 import io.stellwerk.base.ui.SettingsPage;
 import io.stellwerk.base.ui.Toasts;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 
 /** One's own name, language, colours and password. Each change is saved at once. */
 @Route("profile")
@@ -30,7 +31,7 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
         getContent()
                 .add(
                         new PageHeader(getTranslation("accounts.profile"), getTranslation("accounts.profile.help")),
-                        new AboutMe(me, this::rename),
+                        new AboutMe(me, this::rename, this::callMe),
                         new MyLanguage(me, this::speak),
                         new MyLook(me.colourScheme(), this::look),
                         new MyPassword(accounts::changeMyPassword));
@@ -43,6 +44,11 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
 
     private void rename(String name) {
         accounts.renameMe(name);
+        Toasts.saved();
+    }
+
+    private void callMe(Optional<String> number) {
+        accounts.callMe(number);
         Toasts.saved();
     }
 

@@ -38,14 +38,18 @@ class SystemMailDelivery {
 
     /** @throws MailException when it is worth trying again later */
     void deliver(long id) {
-        mails.waiting(id).ifPresent(mail -> written(mail).ifPresentOrElse(text -> attempt(mail, text), () -> drop(id)));
+        mails.waiting(id)
+                .ifPresent(mail -> written(mail).ifPresentOrElse(text -> attempt(mail, text), () -> mails.dropped(id)));
     }
 
     private Optional<SystemMail> written(OutgoingSystemMail mail) {
+        return writer(mail).flatMap(writer -> writer.write(mail.reference()));
+    }
+
+    private Optional<SystemMailWriter> writer(OutgoingSystemMail mail) {
         return writers.stream()
                 .filter(writer -> writer.kind().equals(mail.kind()))
-                .findFirst()
-                .flatMap(writer -> writer.write(mail.reference()));
+                .findFirst();
     }
 
     private void attempt(OutgoingSystemMail mail, SystemMail text) {
@@ -57,14 +61,11 @@ class SystemMailDelivery {
         }
     }
 
-    private void drop(long id) {
-        mails.dropped(id);
-    }
-
     private void failed(OutgoingSystemMail mail, MailRefusal refusal, MailException cause) {
         LOG.warn("Mail {} ({}) was not sent: {}", mail.id(), mail.kind(), refusal.words());
         if (refusal.permanent() || mail.attempts() + 1 >= MailDelivery.MOST_ATTEMPTS) {
             mails.gaveUp(mail.id());
+            writer(mail).ifPresent(writer -> writer.refused(mail.reference(), refusal.words()));
             return;
         }
         mails.failedOnce(mail.id());

@@ -18,6 +18,7 @@ import io.stellwerk.team.Skills;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.TeamId;
 import io.stellwerk.team.Teams;
+import io.stellwerk.team.ui.SkillWords;
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.TicketType;
 import java.util.List;
@@ -57,7 +58,7 @@ class ForecastReader {
                 accounts.byId(people).values().stream().collect(Collectors.toMap(Person::id, Person::name)),
                 teams.all().stream().collect(Collectors.toMap(Team::id, Team::name)),
                 extraTeams(people, rule),
-                skills.all().stream().collect(Collectors.toMap(Skill::id, Skill::name)),
+                skills.all().stream().collect(Collectors.toMap(Skill::id, SkillWords::name)),
                 availabilities.of(people));
     }
 

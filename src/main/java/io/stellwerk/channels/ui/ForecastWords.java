@@ -53,6 +53,10 @@ final class ForecastWords {
                 translate(
                         "channels.answer.contact-owner",
                         forecast.winner().map(named::name).orElse(""));
+            case MAILED_TO_CONTACT_OWNER ->
+                translate(
+                        "channels.answer.mailed",
+                        named.name(forecast.people().getFirst().considered().user()));
             case TEAM_ONLY -> teamOnly();
             case WAITING ->
                 translate("channels.answer.waiting", forecast.people().size());

@@ -13,6 +13,7 @@ import io.stellwerk.routing.Condition.Operator;
 import io.stellwerk.routing.Condition.Property;
 import io.stellwerk.routing.SkillRule;
 import io.stellwerk.team.Skill;
+import io.stellwerk.team.ui.SkillWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -80,8 +81,8 @@ class SkillRuleFields extends Composite<Div> {
         skills.setErrorMessage(getTranslation("channels.skill-rule.skills.missing"));
         skills.setManualValidation(true);
         skills.setAutoExpand(AutoExpandMode.VERTICAL);
-        skills.setItemLabelGenerator(skill -> skill.category() + ": " + skill.name());
-        skills.setItems(all);
+        skills.setItemLabelGenerator(SkillWords::whole);
+        skills.setItems(SkillWords.sorted(all));
         skills.setValue(
                 all.stream().filter(skill -> rule.skills().contains(skill.id())).collect(Collectors.toSet()));
         skills.addValueChangeListener(change -> {

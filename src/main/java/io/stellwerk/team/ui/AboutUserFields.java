@@ -13,17 +13,16 @@ import io.stellwerk.accounts.PresetId;
 import io.stellwerk.accounts.UserProfile;
 import io.stellwerk.accounts.ui.LanguageNames;
 import io.stellwerk.base.EmailAddress;
+import io.stellwerk.base.PhoneNumber;
 import io.stellwerk.base.ui.Panel;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Name, address, phone, language and time zone of somebody. */
 class AboutUserFields extends Composite<Div> {
 
     private static final int LONGEST_NAME = 200;
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/.-]{3,40}");
 
     private final TextField name = new TextField(getTranslation("team.user.name"));
     private final EmailField email = new EmailField(getTranslation("team.user.email"));
@@ -75,8 +74,7 @@ class AboutUserFields extends Composite<Div> {
         name.setInvalid(name.getValue().isBlank());
         email.setErrorMessage(getTranslation("team.user.email.invalid"));
         email.setInvalid(EmailAddress.parse(email.getValue()).isEmpty());
-        phone.setInvalid(
-                !phone.isEmpty() && !PHONE.matcher(phone.getValue().strip()).matches());
+        phone.setInvalid(!phone.isEmpty() && !PhoneNumber.isWellFormed(phone.getValue()));
         timeZone.setInvalid(timeZone.isEmpty());
         return !name.isInvalid() && !email.isInvalid() && !phone.isInvalid() && !timeZone.isInvalid();
     }

@@ -27,19 +27,27 @@ class AccountState extends Composite<Div> {
             return;
         }
         switch (person.status()) {
-            case INVITED ->
-                desk.inviteEnds(person.id()).ifPresent(end -> getContent().add(invited(Moments.exact(end))));
+            case INVITED -> getContent().add(invited(desk));
             case DEACTIVATED -> getContent().add(deactivated());
             case ACTIVE, WITHDRAWN -> {}
         }
     }
 
-    private Notice invited(String end) {
+    private Notice invited(UserDesk desk) {
         var buttons = new Div(
                 new Button(getTranslation("team.invite.resend"), click -> resend()),
                 new Button(getTranslation("team.invite.withdraw"), click -> askToWithdraw()));
         buttons.addClassName("sw-buttons");
-        return new Notice(getTranslation("team.invite.until", end), Meaning.INFO).with(buttons);
+        return desk.inviteRefusal(person.id())
+                .map(words -> new Notice(getTranslation("team.invite.refused", words), Meaning.WARNING))
+                .orElseGet(() -> new Notice(until(desk), Meaning.INFO))
+                .with(buttons);
+    }
+
+    private String until(UserDesk desk) {
+        return desk.inviteEnds(person.id())
+                .map(end -> getTranslation("team.invite.until", Moments.exact(end)))
+                .orElse("");
     }
 
     private Notice deactivated() {

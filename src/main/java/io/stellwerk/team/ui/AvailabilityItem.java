@@ -7,6 +7,7 @@ import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.NavbarItem;
 import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.Capacities;
+import io.stellwerk.team.OpenBrowsers;
 import org.springframework.core.annotation.Order;
 
 /** Puts one's status into the header of every page. */
@@ -18,6 +19,7 @@ class AvailabilityItem implements NavbarItem {
     private final Capacities capacities;
     private final Accounts accounts;
     private final CurrentUser currentUser;
+    private final OpenBrowsers browsers;
     private final LiveUpdates live;
 
     AvailabilityItem(
@@ -25,18 +27,23 @@ class AvailabilityItem implements NavbarItem {
             Capacities capacities,
             Accounts accounts,
             CurrentUser currentUser,
+            OpenBrowsers browsers,
             LiveUpdates live) {
         this.availabilities = availabilities;
         this.capacities = capacities;
         this.accounts = accounts;
         this.currentUser = currentUser;
+        this.browsers = browsers;
         this.live = live;
     }
 
     @Override
     public Component create() {
         var status = new MyStatus(availabilities, capacities, accounts);
-        live.watch(status, Availabilities.topic(currentUser.id()), status::refresh);
+        var me = currentUser.id();
+        status.addAttachListener(attached -> browsers.opened(me));
+        status.addDetachListener(detached -> browsers.closed(me));
+        live.watch(status, Availabilities.topic(me), status::refresh);
         capacities.openTicketsTopic().ifPresent(tickets -> live.watch(status, tickets, status::showStatus));
         return status;
     }

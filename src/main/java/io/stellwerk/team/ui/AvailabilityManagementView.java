@@ -18,6 +18,7 @@ import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.Availability.Source;
 import io.stellwerk.team.Availability.State;
 import io.stellwerk.team.Capacities;
+import io.stellwerk.team.Presence;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,6 +46,7 @@ class AvailabilityManagementView extends Composite<Div> implements HasDynamicTit
     AvailabilityManagementView(
             StatusListing listing,
             Availabilities availabilities,
+            Presence presence,
             Capacities capacities,
             Teams teams,
             LiveUpdates live) {
@@ -60,7 +62,8 @@ class AvailabilityManagementView extends Composite<Div> implements HasDynamicTit
                         new PageHeader(getTranslation("team.manage"), getTranslation("team.manage.help")),
                         filter,
                         bar,
-                        table);
+                        table,
+                        new PresenceForm(presence::rule, presence::change));
         selected(Set.of());
         read();
         live.watch(this, Availabilities.ALL, this::read);

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.team.Availability.State;
-import io.stellwerk.team.LimitUse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -72,16 +71,10 @@ class AvailabilitySwitch extends Composite<MenuBar> {
         line.show(status.outlook());
         var about = new Div(line);
         about.addClassName("sw-availability-about");
-        status.uses().stream().map(AvailabilitySwitch::limit).forEach(about::add);
+        status.uses().stream()
+                .map(use -> LimitWords.marked(use, LimitWords.whole(use)))
+                .forEach(about::add);
         return about;
-    }
-
-    private static Span limit(LimitUse use) {
-        var limit = new Span(LimitWords.whole(use));
-        limit.addClassName("sw-limit");
-        limit.setClassName("near", use.isNear() && !use.isFull());
-        limit.setClassName("full", use.isFull());
-        return limit;
     }
 
     private void choice(State state, HeaderStatus status, StatusChoice choice) {

@@ -16,10 +16,9 @@ import io.stellwerk.accounts.RolePreset;
 import io.stellwerk.accounts.ui.LanguageNames;
 import io.stellwerk.accounts.ui.RoleNames;
 import io.stellwerk.base.EmailAddress;
+import io.stellwerk.team.Placement;
 import io.stellwerk.team.Team;
-import io.stellwerk.team.TeamId;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Whom to invite, and with what they begin. */
@@ -37,7 +36,7 @@ class InviteDialog {
     private final ComboBox<Team> team = new ComboBox<>();
 
     /** What is ordered with the dialog's button. */
-    record Order(Invitation invitation, boolean seat, Optional<TeamId> mainTeam) {}
+    record Order(Invitation invitation, Placement placement) {}
 
     /** @param onSend tells whether nobody has that address yet */
     InviteDialog(List<RolePreset> roles, List<Team> teams, Predicate<Order> onSend) {
@@ -119,8 +118,9 @@ class InviteDialog {
     private void send(EmailAddress address) {
         var invitation =
                 new Invitation(address, name.getValue(), role.getValue().id(), language.getValue());
-        if (onSend.test(
-                new Order(invitation, seat.getValue(), team.getOptionalValue().map(Team::id)))) {
+        if (onSend.test(new Order(
+                invitation,
+                new Placement(seat.getValue(), team.getOptionalValue().map(Team::id))))) {
             dialog.close();
         } else {
             email.setErrorMessage(say("team.user.email.taken"));

@@ -18,11 +18,21 @@ final class LimitWords {
 
     /** "4 of 5", marked when near or full. */
     static Span brief(LimitUse use) {
-        var brief = new Span(I18NProvider.translate("team.limit.of", use.open(), use.most()));
-        brief.addClassNames("sw-limit", "sw-number");
-        brief.setClassName("near", use.isNear() && !use.isFull());
-        brief.setClassName("full", use.isFull());
+        var brief = marked(use, I18NProvider.translate("team.limit.of", use.open(), use.most()));
         brief.setTitle(whole(use));
         return brief;
+    }
+
+    /** As short as can be understood on its own, marked when near or full. */
+    static Span marked(LimitUse use) {
+        return use.kind() == LimitUse.Kind.ALL ? brief(use) : marked(use, whole(use));
+    }
+
+    static Span marked(LimitUse use, String words) {
+        var marked = new Span(words);
+        marked.addClassNames("sw-limit", "sw-number");
+        marked.setClassName("near", use.isNear() && !use.isFull());
+        marked.setClassName("full", use.isFull());
+        return marked;
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.Person;
+import io.stellwerk.base.CalendarId;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.PageHeader;
 import io.stellwerk.base.ui.Panel;
@@ -15,9 +16,11 @@ import io.stellwerk.base.ui.SettingsPage;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.team.AbsenceChange;
 import io.stellwerk.team.Availabilities;
+import io.stellwerk.team.Holidays;
 import io.stellwerk.team.Schedules;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.Optional;
 
 /** One's own working hours and absences, and what follows from them now. */
 @Route("profile/availability")
@@ -28,14 +31,21 @@ class MyAvailabilityView extends Composite<Div> implements HasDynamicTitle {
 
     private final transient Availabilities availabilities;
     private final transient Schedules schedules;
+    private final transient Holidays holidays;
     private final transient Clock clock;
     private final StatusLine status = new StatusLine();
     private final AbsencesField absences;
 
     MyAvailabilityView(
-            Availabilities availabilities, Schedules schedules, Accounts accounts, LiveUpdates live, Clock clock) {
+            Availabilities availabilities,
+            Schedules schedules,
+            Holidays holidays,
+            Accounts accounts,
+            LiveUpdates live,
+            Clock clock) {
         this.availabilities = availabilities;
         this.schedules = schedules;
+        this.holidays = holidays;
         this.clock = clock;
         var me = accounts.me();
         absences = new AbsencesField(me.timeZone(), this::change);
@@ -45,7 +55,8 @@ class MyAvailabilityView extends Composite<Div> implements HasDynamicTitle {
                         new PageHeader(getTranslation("team.mine"), getTranslation("team.mine.help")),
                         new Panel(getTranslation("team.mine.now"), getTranslation("team.mine.now.help")).with(status),
                         hours(me),
-                        new Panel(getTranslation("team.absence"), getTranslation("team.absence.panel")).with(absences));
+                        new Panel(getTranslation("team.absence"), getTranslation("team.absence.panel")).with(absences),
+                        new HolidayChoice(holidays.all(), holidays.mine(), this::follow));
         show();
         live.watch(this, Availabilities.topic(me.id()), this::show);
     }
@@ -62,6 +73,12 @@ class MyAvailabilityView extends Composite<Div> implements HasDynamicTitle {
 
     private void change(AbsenceChange change) {
         schedules.changeMyAbsences(change);
+        show();
+        Toasts.saved();
+    }
+
+    private void follow(Optional<CalendarId> calendar) {
+        holidays.followAsMe(calendar);
         show();
         Toasts.saved();
     }

@@ -21,7 +21,7 @@ class MyStatus extends Composite<Div> {
     private final transient Capacities capacities;
     private final transient Accounts accounts;
     private final AvailabilitySwitch choice = new AvailabilitySwitch(this::choose);
-    private final transient ColleagueNotice notice =
+    private final ColleagueNotice notice =
             new ColleagueNotice(() -> set(State.AVAILABLE, Optional.empty()), this::dismiss);
 
     MyStatus(Availabilities availabilities, Capacities capacities, Accounts accounts) {
@@ -29,9 +29,8 @@ class MyStatus extends Composite<Div> {
         this.capacities = capacities;
         this.accounts = accounts;
         getContent().addClassName("sw-my-status");
-        getContent().add(choice);
+        getContent().add(choice, notice);
         addAttachListener(attached -> tellWhatAColleagueDid());
-        addDetachListener(detached -> notice.close());
         showStatus();
     }
 

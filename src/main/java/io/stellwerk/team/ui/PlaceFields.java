@@ -37,7 +37,8 @@ class PlaceFields extends Composite<Div> {
         describeRole();
         describeTeams();
         skills.setItems(choices.skills());
-        skills.setItemLabelGenerator(skill -> skill.category() + ": " + skill.name());
+        skills.setItemLabelGenerator(SkillWords::whole);
+        skills.setPlaceholder(getTranslation("team.user.no-skills"));
         seat.setHelperText(getTranslation("team.user.seat.help"));
         getContent()
                 .add(

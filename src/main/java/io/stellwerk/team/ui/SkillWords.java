@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** Skills in the reader's language; what the company named itself stays as it is. */
-final class SkillWords {
+public final class SkillWords {
 
     private SkillWords() {}
 
     /** "French" or "Französisch" for the language, as named for every other skill. */
-    static String name(Skill skill) {
+    public static String name(Skill skill) {
         return skill.languageCode()
                 .map(code -> Locale.of(code)
                         .getDisplayLanguage(UI.getCurrentOrThrow().getLocale()))
@@ -24,11 +24,11 @@ final class SkillWords {
         return skill.languageCode().isPresent() ? I18NProvider.translate("team.skills.language") : skill.category();
     }
 
-    static String whole(Skill skill) {
+    public static String whole(Skill skill) {
         return category(skill) + ": " + name(skill);
     }
 
-    static List<Skill> sorted(List<Skill> skills) {
+    public static List<Skill> sorted(List<Skill> skills) {
         return skills.stream()
                 .sorted(Comparator.comparing(SkillWords::category).thenComparing(SkillWords::name))
                 .toList();

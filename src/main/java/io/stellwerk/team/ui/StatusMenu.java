@@ -23,9 +23,7 @@ class StatusMenu extends Composite<MenuBar> {
     /** A button with words, for all that are selected. */
     static StatusMenu forSelection(Consumer<StatusChoice> onChosen) {
         var menu = new StatusMenu(onChosen);
-        var words = new Div(new Span(menu.getTranslation("team.manage.set")), Icon.DOWN.small());
-        words.addClassName("sw-menu-face");
-        menu.fill(menu.getContent().addItem(words));
+        menu.fill(menu.getContent().addItem(menu.getTranslation("team.manage.set")));
         return menu;
     }
 
@@ -33,6 +31,7 @@ class StatusMenu extends Composite<MenuBar> {
     static StatusMenu forRow(String name, Consumer<StatusChoice> onChosen) {
         var menu = new StatusMenu(onChosen);
         menu.getContent().addThemeVariants(MenuBarVariant.TERTIARY);
+        menu.getContent().addClassName("sw-row-menu");
         var dots = menu.getContent().addItem(Icon.DOTS.create());
         dots.setAriaLabel(menu.getTranslation("team.manage.set.of", name));
         menu.fill(dots);

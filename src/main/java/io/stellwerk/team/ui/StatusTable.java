@@ -11,6 +11,7 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Narrow;
+import io.stellwerk.team.LimitUse.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,11 +69,11 @@ class StatusTable extends Composite<Grid<ListedStatus>> {
                 .setHeader(getTranslation("team.manage.open"))
                 .setComparator(Comparator.comparingLong(listed -> listed.open().total()))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("130px")
+                .setWidth("160px")
                 .setFlexGrow(0);
         grid.addComponentColumn(
                         listed -> StatusMenu.forRow(listed.person().name(), choice -> onChosen.accept(listed, choice)))
-                .setWidth("64px")
+                .setWidth("72px")
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0);
         Narrow.watch(this, narrow -> List.of(team, open).forEach(column -> column.setVisible(!narrow)));
@@ -87,10 +88,13 @@ class StatusTable extends Composite<Grid<ListedStatus>> {
     private static Component open(ListedStatus listed) {
         var lines = new Div();
         lines.addClassName("sw-open-tickets");
-        if (listed.uses().isEmpty()) {
+        if (listed.uses().stream().noneMatch(use -> use.kind() == Kind.ALL)) {
             lines.add(new Span(String.valueOf(listed.open().total())));
         }
-        listed.uses().stream().map(LimitWords::brief).forEach(lines::add);
+        listed.uses().stream()
+                .filter(use -> use.kind() == Kind.ALL || use.isNear())
+                .map(LimitWords::marked)
+                .forEach(lines::add);
         return lines;
     }
 }

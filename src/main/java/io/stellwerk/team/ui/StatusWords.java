@@ -24,6 +24,7 @@ final class StatusWords {
     static String sentence(Outlook outlook) {
         var now = outlook.now();
         var whole = now.until()
+                .filter(until -> now.source() != Source.NO_BROWSER)
                 .map(until -> say("team.status.until", because(now), Moments.soon(until, outlook.at())))
                 .orElseGet(() -> because(now));
         return then(outlook)
@@ -54,6 +55,7 @@ final class StatusWords {
         return switch (now.source()) {
             case OUT_OF_OFFICE -> say("team.status.away.out-of-office");
             case WORKING_HOURS -> say("team.status.away.working-hours");
+            case NO_BROWSER -> say("team.status.away.no-browser");
             case MANUAL, ALWAYS ->
                 now.reason()
                         .map(reason -> say("team.status.away.reason", reason(reason)))
@@ -63,11 +65,14 @@ final class StatusWords {
 
     /** What ends the present, where the words before do not say it already. */
     private static Optional<String> then(Outlook outlook) {
-        return outlook.next().filter(next -> !saysItself(outlook.now(), next)).map(next -> switch (next.source()) {
-            case OUT_OF_OFFICE -> "absence-begins";
-            case WORKING_HOURS -> next.isAvailable() ? "hours-begin" : "hours-end";
-            case MANUAL, ALWAYS -> "absence-ends";
-        });
+        return outlook.next()
+                .filter(next -> outlook.now().source() != Source.NO_BROWSER && !saysItself(outlook.now(), next))
+                .map(next -> switch (next.source()) {
+                    case OUT_OF_OFFICE -> "absence-begins";
+                    case NO_BROWSER -> "no-browser";
+                    case WORKING_HOURS -> next.isAvailable() ? "hours-begin" : "hours-end";
+                    case MANUAL, ALWAYS -> "absence-ends";
+                });
     }
 
     private static boolean saysItself(Availability now, Availability next) {

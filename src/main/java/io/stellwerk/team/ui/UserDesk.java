@@ -65,6 +65,11 @@ class UserDesk {
         return invites.endOf(user);
     }
 
+    /** Why the mail of the invitation was not delivered. */
+    Optional<String> inviteRefusal(UserId user) {
+        return invites.refusalOf(user);
+    }
+
     /** The roles one may give; for somebody above oneself also the one they have. */
     UserChoices choices(UserId user) {
         return new UserChoices(mayChange(user) ? presets.assignable() : presets.all(), teams.all(), skills.all());

@@ -106,5 +106,6 @@ class UserView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private void showAgain() {
         shown = shown.map(Person::id).flatMap(desk::find);
         shown.ifPresentOrElse(this::show, () -> getUI().ifPresent(ui -> ui.navigate(UsersView.class)));
+        getContent().scrollIntoView();
     }
 }

@@ -67,7 +67,7 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
 
     private boolean invite(InviteDialog.Order order) {
         try {
-            staff.invite(order.invitation(), order.seat(), order.mainTeam());
+            staff.invite(order.invitation(), order.placement());
         } catch (EmailTaken taken) {
             return false;
         }

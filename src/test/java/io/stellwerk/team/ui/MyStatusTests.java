@@ -7,7 +7,6 @@ import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crew;
@@ -189,8 +188,7 @@ class MyStatusTests extends ScreenTest {
 
     private static String notice(BrowserlessUIContext screen) {
         screen.roundTrip();
-        return screen.find(Notification.class).all().stream()
-                .filter(Notification::isOpened)
+        return screen.find(ColleagueNotice.class).all().stream()
                 .map(open -> open.getElement().getTextRecursively())
                 .reduce("", String::concat);
     }

@@ -1,0 +1,83 @@
+package io.stellwerk.team.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import io.stellwerk.base.ui.Notice;
+import io.stellwerk.base.ui.Panel;
+import io.stellwerk.base.ui.StatusBadge.Meaning;
+import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.base.ui.UnsavedChanges;
+import io.stellwerk.team.PresenceRule;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** After how many minutes without an open browser people count as away. */
+class PresenceForm extends Composite<Div> {
+
+    private static final int FEWEST = 5;
+    private static final int MOST = 1_440;
+
+    private final transient Supplier<PresenceRule> stored;
+    private final transient Predicate<PresenceRule> onSave;
+    private final transient UnsavedChanges unsaved = UnsavedChanges.guard(this);
+    private final IntegerField minutes = new IntegerField();
+    private final Div conflict = new Div();
+    private long version;
+
+    /** @param onSave false when somebody else was faster */
+    PresenceForm(Supplier<PresenceRule> stored, Predicate<PresenceRule> onSave) {
+        this.stored = stored;
+        this.onSave = onSave;
+        minutes.setLabel(getTranslation("team.presence.minutes"));
+        minutes.setHelperText(getTranslation("team.presence.minutes.help"));
+        minutes.setErrorMessage(getTranslation("team.presence.minutes.wrong", FEWEST, MOST));
+        minutes.setManualValidation(true);
+        minutes.setClearButtonVisible(true);
+        minutes.addValueChangeListener(change -> {
+            minutes.setInvalid(false);
+            if (change.isFromClient()) {
+                unsaved.changed();
+            }
+        });
+        var save = new Button(getTranslation("team.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        var buttons = new Div(save, new Button(getTranslation("team.cancel"), click -> load()));
+        buttons.addClassName("sw-buttons");
+        getContent().addClassName("sw-count-rule");
+        getContent()
+                .add(new Panel(getTranslation("team.presence"), getTranslation("team.presence.help"))
+                        .with(conflict, minutes, buttons));
+        load();
+    }
+
+    private void load() {
+        var rule = stored.get();
+        version = rule.version();
+        minutes.clear();
+        rule.minutes().ifPresent(minutes::setValue);
+        conflict.removeAll();
+        conflict.setVisible(false);
+        unsaved.saved();
+    }
+
+    private void save() {
+        OptionalInt wanted = minutes.getOptionalValue().map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        minutes.setInvalid(wanted.stream().anyMatch(number -> number < FEWEST || number > MOST));
+        if (minutes.isInvalid()) {
+            return;
+        }
+        if (onSave.test(new PresenceRule(wanted, version))) {
+            load();
+            Toasts.saved();
+        } else {
+            conflict.removeAll();
+            conflict.setVisible(true);
+            conflict.add(new Notice(getTranslation("team.conflict"), Meaning.WARNING)
+                    .with(new Button(getTranslation("team.conflict.load"), click -> load())));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.stellwerk;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+
+/** One more node of Stellwerk on the database of the tests' application, with the same clock. */
+public final class SecondNode implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final SecurityContextHolderStrategy logins;
+
+    public SecondNode(JdbcConnectionDetails database, Environment first, Clock clock) {
+        var ofTheFirst = SecurityContextHolder.getContextHolderStrategy();
+        context = new SpringApplicationBuilder(Stellwerk.class)
+                .initializers((GenericApplicationContext fresh) ->
+                        fresh.registerBean("clockOfTheFirst", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                .run(
+                        "--spring.datasource.url=" + database.getJdbcUrl(),
+                        "--spring.datasource.username=" + database.getUsername(),
+                        "--spring.datasource.password=" + database.getPassword(),
+                        "--spring.datasource.hikari.maximum-pool-size=10",
+                        "--stellwerk.data-dir=" + first.getRequiredProperty("stellwerk.data-dir"),
+                        "--stellwerk.smtp.port=0",
+                        "--server.port=0",
+                        "--spring.jmx.enabled=false",
+                        "--logging.structured.format.console=");
+        logins = context.getBean(SecurityContextHolderStrategy.class);
+        SecurityContextHolder.setContextHolderStrategy(ofTheFirst);
+    }
+
+    /** Each node keeps by itself who is logged in; whoever is here, is there during the call. */
+    public <T> T call(Supplier<T> action) {
+        logins.setContext(SecurityContextHolder.getContext());
+        try {
+            return action.get();
+        } finally {
+            logins.clearContext();
+        }
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

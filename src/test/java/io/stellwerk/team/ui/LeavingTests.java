@@ -1,0 +1,144 @@
+package io.stellwerk.team.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crews;
+import io.stellwerk.Customers;
+import io.stellwerk.ScreenTest;
+import io.stellwerk.accounts.BuiltInPreset;
+import io.stellwerk.accounts.Person;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.Tickets;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is asked about the open tickets of somebody who leaves or loses the seat, and what becomes of them. */
+class LeavingTests extends ScreenTest {
+
+    private static final String ADMIN = "superadmin@demo.example";
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    ActingAs acting;
+
+    private final String subject = "Leaving " + UUID.randomUUID();
+
+    @Test
+    void theTicketsOfSomebodyDeactivatedGoToWhomTheAdminChose() {
+        var leaver = crews.hireOne(BuiltInPreset.AGENT);
+        var successor = crews.hireOne(BuiltInPreset.AGENT);
+        var ticket = customers.writeTo(leaver.email().value(), subject);
+        var screen = open(leaver);
+
+        press(screen, "Deactivate");
+        assertThat(choice(screen).getLabel()).isEqualTo("What happens to the open ticket?");
+        choose(screen, "Give to another user");
+        pressLast(screen, "Deactivate");
+        assertThat(successors(screen).isInvalid()).isTrue();
+        successors(screen).setValue(successor);
+        pressLast(screen, "Deactivate");
+
+        assertThat(owner(ticket)).contains(successor.id());
+    }
+
+    @Test
+    void theTicketsOfSomebodyDeactivatedCanBeLeftUnassigned() {
+        var leaver = crews.hireOne(BuiltInPreset.AGENT);
+        var ticket = customers.writeTo(leaver.email().value(), subject);
+        var screen = open(leaver);
+
+        press(screen, "Deactivate");
+        choose(screen, "Leave unassigned");
+        pressLast(screen, "Deactivate");
+
+        assertThat(owner(ticket)).isEmpty();
+    }
+
+    @Test
+    void whoeverLosesTheSeatIsAskedTheSameAndKeepsTheTicketsUntilThen() {
+        var leaver = crews.hireOne(BuiltInPreset.AGENT);
+        var ticket = customers.writeTo(leaver.email().value(), subject);
+        var screen = open(leaver);
+
+        screen.test(screen.find(Checkbox.class).withCaption("Service seat").single())
+                .click();
+        press(screen, "Save");
+        assertThat(owner(ticket)).contains(leaver.id());
+        choose(screen, "Leave unassigned");
+        press(screen, "Take the seat away");
+
+        assertThat(owner(ticket)).isEmpty();
+    }
+
+    @Test
+    void aTicketThatIsRoutedAgainDoesNotComeBack() {
+        var leaver = crews.hireOne(BuiltInPreset.AGENT);
+        var ticket = customers.writeTo(leaver.email().value(), subject);
+        var screen = open(leaver);
+
+        press(screen, "Deactivate");
+        pressLast(screen, "Deactivate");
+
+        await().until(() -> owner(ticket).filter(leaver.id()::equals).isEmpty());
+    }
+
+    private BrowserlessUIContext open(Person person) {
+        var screen = window(ADMIN);
+        screen.getUI().navigate("settings/users/" + person.id().value());
+        return screen;
+    }
+
+    private Optional<UserId> owner(TicketId ticket) {
+        return acting.call(ADMIN, () -> tickets.show(ticket))
+                .orElseThrow()
+                .ticket()
+                .owner();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RadioButtonGroup<Object> choice(BrowserlessUIContext screen) {
+        return screen.find(RadioButtonGroup.class).single();
+    }
+
+    private static void choose(BrowserlessUIContext screen, String label) {
+        var group = choice(screen);
+        group.setValue(group.getListDataView()
+                .getItems()
+                .filter(item -> group.getItemLabelGenerator().apply(item).equals(label))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Person> successors(BrowserlessUIContext screen) {
+        return screen.find(ComboBox.class)
+                .withCondition(box -> "Who gets them".equals(box.getLabel()))
+                .single();
+    }
+
+    private static void press(BrowserlessUIContext screen, String button) {
+        screen.test(screen.find(Button.class).withText(button).all().getFirst()).click();
+    }
+
+    private static void pressLast(BrowserlessUIContext screen, String button) {
+        screen.test(screen.find(Button.class).withText(button).all().getLast()).click();
+    }
+}
