@@ -19,7 +19,7 @@ class OwnerField extends Composite<ComboBox<OwnerOption>> {
 
     private final Supplier<List<OwnerOption>> options;
 
-    OwnerField(Supplier<List<OwnerOption>> options, Consumer<Optional<UserId>> onChosen) {
+    OwnerField(Supplier<List<OwnerOption>> options, Consumer<TicketAction> onChosen) {
         this.options = options;
         var field = getContent();
         field.addClassName("sw-owner");
@@ -30,10 +30,12 @@ class OwnerField extends Composite<ComboBox<OwnerOption>> {
         field.setItems(new CallbackDataProvider<>(
                 query -> matching(query.getFilter()).skip(query.getOffset()).limit(query.getLimit()),
                 query -> (int) matching(query.getFilter()).count(),
-                OwnerOption::user));
+                OwnerOption::action));
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                onChosen.accept(Optional.ofNullable(change.getValue()).flatMap(OwnerOption::user));
+                onChosen.accept(Optional.ofNullable(change.getValue())
+                        .map(OwnerOption::action)
+                        .orElseGet(TicketAction.Unassign::new));
             }
         });
     }
@@ -41,7 +43,7 @@ class OwnerField extends Composite<ComboBox<OwnerOption>> {
     void show(OpenTicket ticket) {
         var owner = ticket.ticket().owner();
         getContent()
-                .setValue(owner.map(user -> new OwnerOption(owner, ticket.name(user), true, 0))
+                .setValue(owner.map(user -> OwnerOption.of(new TicketAction.Assign(user), ticket.name(user)))
                         .orElse(null));
         getContent().setPrefixComponent(picture(ticket, owner));
         getContent().setClassName("unowned", owner.isEmpty());
@@ -54,7 +56,11 @@ class OwnerField extends Composite<ComboBox<OwnerOption>> {
     }
 
     private Stream<OwnerOption> matching(Optional<String> words) {
-        return Stream.concat(Stream.of(OwnerOption.nobody(getTranslation("inbox.owner.none"))), options.get().stream())
+        return Stream.of(
+                        Stream.of(OwnerOption.of(new TicketAction.Unassign(), getTranslation("inbox.owner.none"))),
+                        options.get().stream(),
+                        Stream.of(OwnerOption.of(new TicketAction.RouteAgain(), getTranslation("inbox.owner.again"))))
+                .flatMap(part -> part)
                 .filter(option -> option.matches(words.orElse("")));
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.ui.Avatars;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.inbox.OwnerOption.Work;
 
 /** A line of the owner's list: who, available or away, and how much they have. */
 class OwnerLine extends Composite<Div> {
@@ -14,24 +15,34 @@ class OwnerLine extends Composite<Div> {
     OwnerLine(OwnerOption option) {
         getContent().addClassName("sw-owner-line");
         getContent().add(picture(option), span("name", option.name()));
-        option.user().ifPresent(user -> getContent().add(state(option), span("load", load(option))));
+        option.work().ifPresent(work -> getContent().add(state(work), span("load", load(work))));
     }
 
     private static Component picture(OwnerOption option) {
         return option.user()
                 .map(UserId::value)
                 .<Component>map(key -> Avatars.beside(option.name(), key))
-                .orElseGet(Icon.PERSON::create);
+                .orElseGet(() -> icon(option.action()).create());
     }
 
-    private Component state(OwnerOption option) {
-        var state = span("state", getTranslation(option.available() ? "inbox.owner.available" : "inbox.owner.away"));
-        state.setClassName("available", option.available());
+    private static Icon icon(TicketAction action) {
+        if (action instanceof TicketAction.LeaveToTeam) {
+            return Icon.PEOPLE;
+        }
+        return action instanceof TicketAction.RouteAgain ? Icon.SPLIT : Icon.PERSON;
+    }
+
+    private Component state(Work work) {
+        var state = span("state", getTranslation(work.available() ? "inbox.owner.available" : "inbox.owner.away"));
+        state.setClassName("available", work.available());
         return state;
     }
 
-    private String load(OwnerOption option) {
-        return getTranslation("inbox.owner.open", option.openTickets());
+    private String load(Work work) {
+        return work.most().isPresent()
+                ? getTranslation(
+                        "inbox.owner.open-of", work.openTickets(), work.most().getAsInt())
+                : getTranslation("inbox.owner.open", work.openTickets());
     }
 
     private static Span span(String name, String text) {

@@ -1,6 +1,7 @@
 package io.stellwerk.inbox;
 
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.team.TeamId;
 import io.stellwerk.tickets.MessageId;
 import io.stellwerk.tickets.MessageKind;
 
@@ -12,6 +13,12 @@ sealed interface TicketAction {
 
     /** Takes its owner away. */
     record Unassign() implements TicketAction {}
+
+    /** Leaves it to a team, without an owner. */
+    record LeaveToTeam(TeamId team) implements TicketAction {}
+
+    /** Lets the rule of its channel decide once more. */
+    record RouteAgain() implements TicketAction {}
 
     /** Is done with it. */
     record Close() implements TicketAction {}

@@ -31,6 +31,8 @@ class TicketActions {
         switch (action) {
             case TicketAction.Assign assign -> tickets.assign(ticket, assign.owner());
             case TicketAction.Unassign nobody -> tickets.unassign(ticket);
+            case TicketAction.LeaveToTeam left -> tickets.leaveToTeam(ticket, left.team());
+            case TicketAction.RouteAgain again -> tickets.routeAgain(ticket);
             case TicketAction.Close done -> tickets.close(ticket);
             case TicketAction.Reopen again -> tickets.reopen(ticket);
             case TicketAction.Draft draft -> drafts.save(ticket, draft.kind(), draft.text());

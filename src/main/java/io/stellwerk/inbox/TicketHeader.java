@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.Icon;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What a ticket is about, whose it is and where it stands. */
@@ -28,7 +27,7 @@ class TicketHeader extends Composite<Header> {
 
     TicketHeader(Operator operator, Supplier<List<OwnerOption>> owners, Runnable onDetails) {
         this.operator = operator;
-        owner = new OwnerField(owners, this::chosen);
+        owner = new OwnerField(owners, operator::perform);
         close.getElement().setAttribute("data-key", "e");
         number.addClassNames("number", "sw-number");
         status.addClassName("status");
@@ -51,10 +50,6 @@ class TicketHeader extends Composite<Header> {
         owner.show(ticket);
         close.setVisible(ticket.editable() && row.status().isOpen());
         reopen.setVisible(ticket.editable() && !row.status().isOpen());
-    }
-
-    private void chosen(Optional<io.stellwerk.accounts.UserId> user) {
-        operator.perform(user.<TicketAction>map(TicketAction.Assign::new).orElseGet(TicketAction.Unassign::new));
     }
 
     private Component actions(Runnable onDetails) {

@@ -37,9 +37,6 @@ public class Decisions {
             INSERT INTO routing_decision
                 (ticket_id, at, type, rule_version, outcome, distribution, winner_id, roll_call_id, place, required)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE at = VALUES(at), rule_version = VALUES(rule_version), outcome = VALUES(outcome),
-                distribution = VALUES(distribution), winner_id = VALUES(winner_id), considered = NULL,
-                roll_call_id = VALUES(roll_call_id), place = VALUES(place), required = VALUES(required)
             """;
 
     private final JdbcClient jdbc;
@@ -54,13 +51,12 @@ public class Decisions {
         this.tickets = tickets;
     }
 
-    /** The decision about a ticket; empty when there was none or the ticket is not theirs to see. */
+    /** The newest decision about a ticket; empty when there was none or the ticket is not theirs to see. */
     @PreAuthorize("isAuthenticated()")
     public Optional<RoutingDecision> of(TicketId ticket) {
         return tickets.show(ticket).flatMap(visible -> find(ticket));
     }
 
-    /** The newest decision about a ticket stays. */
     void keep(Batch batch, Verdicts verdicts) {
         if (verdicts.list().isEmpty()) {
             return;
@@ -121,7 +117,7 @@ public class Decisions {
                         SELECT d.at, d.type, d.rule_version, d.outcome, d.distribution, d.winner_id, d.considered, d.place,
                                d.required, r.content
                         FROM routing_decision d LEFT JOIN routing_roll_call r ON r.id = d.roll_call_id
-                        WHERE d.ticket_id = :ticket
+                        WHERE d.ticket_id = :ticket ORDER BY d.id DESC LIMIT 1
                         """)
                 .param("ticket", ticket.value())
                 .query((row, number) -> decision(ticket, row))

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 @Retried
 public class Routing {
 
-    static final int TICKETS_AT_ONCE = Integer.getInteger("stellwerk.batch", 400);
+    static final int TICKETS_AT_ONCE = 400;
 
     private final RoutingRules rules;
     private final Batches batches;

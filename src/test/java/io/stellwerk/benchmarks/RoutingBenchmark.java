@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -153,8 +152,8 @@ class RoutingBenchmark {
     }
 
     private static double median(List<Measured> rounds, ToDoubleFunction<Measured> value) {
-        var sorted = rounds.stream().sorted(Comparator.comparingDouble(value)).toList();
-        return value.applyAsDouble(sorted.get(sorted.size() / 2));
+        var sorted = rounds.stream().mapToDouble(value).sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     private static void report(List<String> table) throws IOException {

@@ -53,9 +53,9 @@ class RoutingWorld {
                 Language.ENGLISH,
                 ZoneOffset.UTC)));
         jdbc.update("""
-                INSERT INTO user_account (email, name, password_hash, language, time_zone, colour_scheme, preset_id, active, created_at)
+                INSERT INTO user_account (email, name, password_hash, language, time_zone, colour_scheme, preset_id, status, created_at)
                 SELECT CONCAT('agent-', s.seq, '@bench.example'), CONCAT('Agent ', s.seq), a.password_hash, a.language,
-                       a.time_zone, a.colour_scheme, a.preset_id, TRUE, a.created_at
+                       a.time_zone, a.colour_scheme, a.preset_id, a.status, a.created_at
                 FROM user_account a JOIN seq_1_to_%d s WHERE a.email = 'first@bench.example'
                 """.formatted(PEOPLE));
         jdbc.update("""

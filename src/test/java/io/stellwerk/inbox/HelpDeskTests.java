@@ -127,7 +127,8 @@ class HelpDeskTests extends ScreenTest {
                 .containsExactly(false);
         assertThat(options)
                 .filteredOn(option -> option.name().equals("Anna Berger"))
-                .allMatch(option -> option.available() && option.openTickets() > 0);
+                .allMatch(option ->
+                        option.available() && option.work().orElseThrow().openTickets() > 0);
     }
 
     @Test

@@ -54,6 +54,7 @@ class ForecastReader {
                 .toList();
         return new NamedForecast(
                 rule,
+                type,
                 forecast,
                 accounts.byId(people).values().stream().collect(Collectors.toMap(Person::id, Person::name)),
                 teams.all().stream().collect(Collectors.toMap(Team::id, Team::name)),

@@ -81,7 +81,8 @@ final class ForecastWords {
                         isTie() ? "channels.answer.tie" : "channels.answer.fewest",
                         name,
                         openTickets(winner),
-                        forecast.eligible());
+                        forecast.eligible(),
+                        type());
     }
 
     private String byChance() {
@@ -114,11 +115,11 @@ final class ForecastWords {
                 isNext);
     }
 
-    private static String load(Prospect prospect) {
+    private String load(Prospect prospect) {
         return prospect.limit()
                 .map(limit -> translate("channels.forecast.of", limit.open(), limit.most()))
                 .orElseGet(() -> translate(
-                        "channels.forecast.open", prospect.considered().openTickets()));
+                        "channels.forecast.open", prospect.considered().openTickets(), type()));
     }
 
     private String refusal(Refusal refusal, Considered person) {
@@ -186,6 +187,10 @@ final class ForecastWords {
                 .mapToLong(Considered::openTickets)
                 .findFirst()
                 .orElse(0);
+    }
+
+    private String type() {
+        return translate("channels.ticket-type." + named.type().name().toLowerCase(Locale.ROOT));
     }
 
     private static String translate(String key, Object... details) {

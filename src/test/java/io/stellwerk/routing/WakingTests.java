@@ -1,0 +1,153 @@
+package io.stellwerk.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.stellwerk.Crew;
+import io.stellwerk.StellwerkTest;
+import io.stellwerk.accounts.BuiltInPreset;
+import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.routing.RoutingRule.SpecificUsersAndTeams;
+import io.stellwerk.routing.Target.OneUser;
+import io.stellwerk.routing.Target.WholeTeam;
+import io.stellwerk.team.Availabilities;
+import io.stellwerk.team.Availability.State;
+import io.stellwerk.team.Seats;
+import io.stellwerk.team.Skills;
+import io.stellwerk.team.Teams;
+import io.stellwerk.tickets.TicketId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+/** Whoever waits is served at once when somebody becomes eligible, long before the sweep of every 30 seconds. */
+class WakingTests extends StellwerkTest {
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(8);
+
+    @Autowired
+    AutowireCapableBeanFactory application;
+
+    @Autowired
+    RoutingRules rules;
+
+    @Autowired
+    Availabilities availabilities;
+
+    @Autowired
+    Seats seats;
+
+    @Autowired
+    Skills skills;
+
+    @Autowired
+    Teams teams;
+
+    @SuppressWarnings("NullAway.Init")
+    private RoutedTickets routed;
+
+    @SuppressWarnings("NullAway.Init")
+    private Node node;
+
+    @BeforeEach
+    void setUp() {
+        routed = application.createBean(RoutedTickets.class);
+        node = application.createBean(TwoNodes.class).here();
+    }
+
+    @Test
+    void aSeatWakesTheWaitlist() {
+        var crew = routed.crew(1, Distribution.LOAD_BALANCED, IfNobody.WAIT);
+        SystemUser.run(() -> seats.withdraw(crew.agent().id()));
+        var ticket = waiting(crew);
+        SystemUser.run(() -> seats.grant(crew.agent().id()));
+        awaitOwner(ticket, crew);
+    }
+
+    @Test
+    void joiningTheTeamWakesTheWaitlist() {
+        var crew = routed.crew(0, Distribution.LOAD_BALANCED, IfNobody.WAIT);
+        var ticket = waiting(crew);
+        var fresh = routed.hireOne(BuiltInPreset.AGENT);
+        SystemUser.run(() -> teams.joinAsMain(fresh, crew.team()));
+        await().atMost(AT_ONCE).until(() -> routed.owner(ticket).isPresent());
+        assertThat(routed.owner(ticket)).contains(fresh);
+    }
+
+    @Test
+    void aSkillWakesTheWaitlist() {
+        var crew = routed.crew(1, Distribution.LOAD_BALANCED, IfNobody.WAIT);
+        var skill = skills.all().getFirst().id();
+        var needsIt = new SkillRouting(
+                true, List.of(new SkillRule(List.of(), Set.of(skill))), SkillRouting.Fallback.KEEP_REQUIREMENT);
+        SystemUser.run(() -> rules.set(crew.channel(), waitingPool(crew), needsIt, Duration.ZERO));
+        var ticket = waiting(crew);
+        SystemUser.run(() -> skills.setOf(crew.agent().id(), Set.of(skill)));
+        awaitOwner(ticket, crew);
+    }
+
+    @Test
+    void aHigherLimitWakesTheWaitlist() {
+        var crew = routed.crew(1, Distribution.LOAD_BALANCED, IfNobody.WAIT);
+        routed.limit(crew.people(), 0);
+        var ticket = waiting(crew);
+        routed.limit(crew.people(), 1);
+        awaitOwner(ticket, crew);
+    }
+
+    @Test
+    void becomingAvailableWakesTheWaitlist() {
+        var crew = routed.crew(1, Distribution.LOAD_BALANCED, IfNobody.WAIT);
+        SystemUser.run(() -> availabilities.set(crew.agent().id(), State.AWAY));
+        var ticket = waiting(crew);
+        SystemUser.run(() -> availabilities.set(crew.agent().id(), State.AVAILABLE));
+        awaitOwner(ticket, crew);
+    }
+
+    @Test
+    void anotherRuleWakesTheWaitlist() {
+        var crew = routed.crew(0, Distribution.LOAD_BALANCED, IfNobody.WAIT);
+        var ticket = waiting(crew);
+        var fresh = routed.hireOne(BuiltInPreset.AGENT);
+        SystemUser.run(() -> rules.set(
+                crew.channel(),
+                new SpecificUsersAndTeams(PoolRule.of(Set.of(new OneUser(fresh)), Distribution.RANDOM))));
+        await().atMost(AT_ONCE).until(() -> routed.owner(ticket).isPresent());
+        assertThat(routed.owner(ticket)).contains(fresh);
+    }
+
+    @Test
+    void aClosedTicketAndOneTakenAwayMakeRoom() {
+        var crew = routed.crew(1, Distribution.LOAD_BALANCED, IfNobody.WAIT);
+        routed.limit(crew.people(), 1);
+        var first = node.open(crew);
+        await().until(() -> routed.owner(first).isPresent());
+        var second = waiting(crew);
+        var third = waiting(crew);
+        node.close(first);
+        awaitOwner(second, crew);
+        node.unassign(second);
+        awaitOwner(third, crew);
+    }
+
+    private TicketId waiting(Crew crew) {
+        var ticket = node.open(crew);
+        await().until(() -> routed.waiting(crew).contains(ticket));
+        return ticket;
+    }
+
+    private void awaitOwner(TicketId ticket, Crew crew) {
+        await().atMost(AT_ONCE)
+                .until(() ->
+                        routed.owner(ticket).filter(crew.agent().id()::equals).isPresent());
+    }
+
+    private static SpecificUsersAndTeams waitingPool(Crew crew) {
+        return new SpecificUsersAndTeams(PoolRule.of(Set.of(new WholeTeam(crew.team())), Distribution.LOAD_BALANCED)
+                .waiting());
+    }
+}
