@@ -4,6 +4,7 @@ package io.stellwerk.audit;
 public enum AuditCategory {
     SIGN_IN,
     PEOPLE,
+    CONTACT,
     CHANNEL,
     ROUTING,
     SETTINGS,

@@ -1,6 +1,5 @@
 package io.stellwerk.contacts;
 
-import io.stellwerk.accounts.Permission.Role;
 import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.EmailAddress;
@@ -12,13 +11,11 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -27,34 +24,60 @@ import org.springframework.stereotype.Service;
 @Retried
 public class Contacts {
 
-    private static final int LONGEST_NAME = 200;
+    private static final String CONTACT = "SELECT c.id, c.name, c.email, c.created_at FROM contact c ";
 
     private final JdbcClient jdbc;
+    private final ContactRows rows;
+    private final AddressRows addresses;
+    private final ContactRights rights;
+    private final ContactHistory history;
     private final Clock clock;
 
-    Contacts(JdbcClient jdbc, Clock clock) {
+    Contacts(
+            JdbcClient jdbc,
+            ContactRows rows,
+            AddressRows addresses,
+            ContactRights rights,
+            ContactHistory history,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.rows = rows;
+        this.addresses = addresses;
+        this.rights = rights;
+        this.history = history;
         this.clock = clock;
     }
 
-    /** The contact with that address, made now if it is a new one. A known contact without a name gets this one. */
+    /**
+     * The contact with that address, made now if it is a new one. A known contact without a name gets this one. Nobody
+     * merges it into another one before the transaction around this ends, so a ticket may be opened for it.
+     */
     @Unrestricted("Incoming messages belong to nobody who is logged in")
     public ContactId recognise(EmailAddress email, String name) {
-        return find(email).map(known -> named(known, name)).orElseGet(() -> add(email, name));
+        return addresses
+                .contactOf(email)
+                .flatMap(rows::hold)
+                .map(known -> named(known, name))
+                .orElseGet(() -> add(email, name));
     }
 
+    /** As they are now: whoever was merged into another contact is that one. */
     @Unrestricted("Callers show contacts of tickets that were in scope")
     public Map<ContactId, Contact> byId(Collection<ContactId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         return jdbc
-                .sql("SELECT id, name, email, created_at FROM contact WHERE id IN (:ids)")
+                .sql("""
+                        SELECT asked.id AS asked_id, c.id, c.name, c.email, c.created_at
+                        FROM contact asked JOIN contact c ON c.id = COALESCE(asked.merged_into, asked.id)
+                        WHERE asked.id IN (:ids)
+                        """)
                 .param("ids", ids.stream().map(ContactId::value).collect(Collectors.toSet()))
-                .query(Contacts::contact)
+                .query((row, number) -> Map.entry(new ContactId(row.getLong("asked_id")), contact(row, number)))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Contact::id, Function.identity()));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Unrestricted("Callers show contacts of tickets that were in scope")
@@ -64,7 +87,7 @@ public class Contacts {
 
     @Unrestricted("Threading asks whether a sender is known")
     public Optional<Contact> find(EmailAddress email) {
-        return jdbc.sql("SELECT id, name, email, created_at FROM contact WHERE email = :email")
+        return jdbc.sql(CONTACT + "JOIN contact_address a ON a.contact_id = c.id WHERE a.email = :email")
                 .param("email", email.value())
                 .query(Contacts::contact)
                 .optional();
@@ -76,11 +99,10 @@ public class Contacts {
         if (words.isBlank()) {
             return List.of();
         }
-        return jdbc.sql("""
-                        SELECT id, name, email, created_at FROM contact
-                        WHERE name LIKE :words OR email LIKE :words ORDER BY name LIMIT :atMost
-                        """)
-                .param("words", "%" + words.strip().replace("%", "\\%").replace("_", "\\_") + "%")
+        var matching = ContactWords.of(words);
+        return jdbc.sql(CONTACT + "WHERE c.merged_into IS NULL AND " + matching.sql()
+                        + " ORDER BY c.name LIMIT :atMost")
+                .params(matching.parameters())
                 .param("atMost", atMost)
                 .query(Contacts::contact)
                 .list();
@@ -105,12 +127,20 @@ public class Contacts {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    /**
+     * Who looks after a contact; tickets of the routing rule "contact owner" go there.
+     *
+     * @throws AccessDeniedException for those who may not edit any ticket
+     */
+    @PreAuthorize("isAuthenticated()")
     public void setOwner(ContactId contact, Optional<UserId> owner) {
-        jdbc.sql("UPDATE contact SET owner_id = :owner WHERE id = :id")
+        rights.mustEdit();
+        var before = rows.hold(contact).flatMap(rows::lock).orElseThrow();
+        jdbc.sql("UPDATE contact SET owner_id = :owner, version = version + 1 WHERE id = :id")
                 .param("owner", owner.map(UserId::value).orElse(null))
-                .param("id", contact.value())
+                .param("id", before.id().value())
                 .update();
+        history.ownerChanged(before.profile().name(), before.profile().owner(), owner);
     }
 
     /** A page of ours recognised them by its cookie. */
@@ -118,36 +148,26 @@ public class Contacts {
     public void tracked(ContactId contact) {
         jdbc.sql("UPDATE contact SET tracked_at = COALESCE(tracked_at, :now) WHERE id = :id")
                 .param("now", Utc.of(clock.instant()))
-                .param("id", contact.value())
+                .param("id", rows.hold(contact).orElse(contact).value())
                 .update();
     }
 
-    private ContactId named(Contact known, String name) {
-        if (known.name().equals(known.email().value()) && !name.isBlank()) {
-            jdbc.sql("UPDATE contact SET name = :name WHERE id = :id")
-                    .param("name", shortened(name))
-                    .param("id", known.id().value())
-                    .update();
-        }
-        return known.id();
+    private ContactId named(ContactId known, String name) {
+        rows.find(known)
+                .map(ContactDetails::profile)
+                .filter(profile -> !profile.isNamed() && !name.isBlank())
+                .ifPresent(profile -> rows.rename(known, ContactProfile.called(name, profile.email())));
+        return known;
     }
 
+    /** Whoever writes twice at once becomes one contact: the later one finds the address taken and begins anew. */
     private ContactId add(EmailAddress email, String name) {
-        var key = new GeneratedKeyHolder();
-        jdbc.sql("""
-                        INSERT INTO contact (name, email, created_at) VALUES (:name, :email, :at)
-                        ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)
-                        """)
-                .param("name", name.isBlank() ? email.value() : shortened(name))
-                .param("email", email.value())
-                .param("at", Utc.of(clock.instant()))
-                .update(key);
-        return new ContactId(Objects.requireNonNull(key.getKey()).longValue());
-    }
-
-    private static String shortened(String name) {
-        var stripped = name.strip();
-        return stripped.length() <= LONGEST_NAME ? stripped : stripped.substring(0, LONGEST_NAME);
+        var added = rows.insert(name, email, clock.instant());
+        if (addresses.add(added, email)) {
+            return added;
+        }
+        rows.delete(added);
+        return recognise(email, name);
     }
 
     private static Contact contact(ResultSet row, int number) throws SQLException {

@@ -29,7 +29,8 @@ class ContactCard extends Composite<Section> {
     }
 
     private static Div who(Contact contact) {
-        var name = new Span(contact.name());
+        var name = Links.to(ContactsView.ROUTE + "/" + contact.id().value());
+        name.setText(contact.name());
         name.addClassName("name");
         var address = new Anchor("mailto:" + contact.email(), contact.email().value());
         var words = new Div(name, address);

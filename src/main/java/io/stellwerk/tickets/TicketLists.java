@@ -105,7 +105,7 @@ public class TicketLists {
     }
 
     /** The first bound is redundant but lets MariaDB seek in the index instead of walking it. */
-    private static Condition olderThan(Optional<TicketRow> after) {
+    static Condition olderThan(Optional<TicketRow> after) {
         return after.map(row -> {
                     var values = new HashMap<String, Object>();
                     values.put("seenAt", Utc.of(row.lastActivityAt()));

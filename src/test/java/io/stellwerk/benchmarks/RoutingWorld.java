@@ -66,6 +66,7 @@ class RoutingWorld {
                 INSERT INTO contact (name, email, created_at)
                 SELECT CONCAT('Customer ', seq), CONCAT('customer-', seq, '@bench.example'), NOW(6) FROM seq_1_to_%d
                 """.formatted(CONTACTS));
+        jdbc.update("INSERT INTO contact_address (email, contact_id) SELECT email, id FROM contact");
     }
 
     /** So many people in a team whose channel shares its tickets by load; they own all open tickets, evenly. */

@@ -1,0 +1,14 @@
+package io.stellwerk.contacts;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A contact as its page shows it.
+ *
+ * @param tracked since when a page of ours recognises them by its cookie
+ * @param since when they first wrote or were written down
+ * @param version changes with every save
+ */
+public record ContactDetails(
+        ContactId id, ContactProfile profile, Optional<Instant> tracked, Instant since, long version) {}

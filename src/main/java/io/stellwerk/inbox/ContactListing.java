@@ -1,0 +1,51 @@
+package io.stellwerk.inbox;
+
+import io.stellwerk.accounts.Accounts;
+import io.stellwerk.accounts.Person;
+import io.stellwerk.contacts.ContactId;
+import io.stellwerk.contacts.ContactLists;
+import io.stellwerk.contacts.ContactRow;
+import io.stellwerk.tickets.ContactActivity;
+import io.stellwerk.tickets.TicketRow;
+import io.stellwerk.tickets.TicketsOfContacts;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads pages of contacts and of one contact's tickets, with the names of a whole page at once. */
+@Component
+class ContactListing {
+
+    private final ContactLists lists;
+    private final TicketsOfContacts tickets;
+    private final Accounts accounts;
+
+    ContactListing(ContactLists lists, TicketsOfContacts tickets, Accounts accounts) {
+        this.lists = lists;
+        this.tickets = tickets;
+        this.accounts = accounts;
+    }
+
+    List<ListedContact> page(String words, Optional<ListedContact> after, int size) {
+        var rows = lists.page(words, after.map(ListedContact::contact), size);
+        var owners = accounts.byId(
+                rows.stream().flatMap(row -> row.owner().stream()).distinct().toList());
+        var activity = tickets.activity(rows.stream().map(ContactRow::id).toList());
+        return rows.stream()
+                .map(row -> new ListedContact(
+                        row,
+                        row.owner().map(owners::get).map(Person::name),
+                        Optional.<ContactActivity>ofNullable(activity.get(row.id()))))
+                .toList();
+    }
+
+    /** Without the name of the contact, as it is the same in every line. */
+    List<ListedTicket> tickets(ContactId contact, Optional<TicketRow> after, int size) {
+        var rows = tickets.page(contact, after, size);
+        var owners = accounts.byId(
+                rows.stream().flatMap(row -> row.owner().stream()).distinct().toList());
+        return rows.stream()
+                .map(row -> new ListedTicket(row, "", row.owner().map(owners::get)))
+                .toList();
+    }
+}

@@ -1,0 +1,249 @@
+package io.stellwerk.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crews;
+import io.stellwerk.Customers;
+import io.stellwerk.ScreenTest;
+import io.stellwerk.accounts.Person;
+import io.stellwerk.base.EmailAddress;
+import io.stellwerk.contacts.Contact;
+import io.stellwerk.contacts.ContactDetails;
+import io.stellwerk.contacts.ContactId;
+import io.stellwerk.contacts.ContactProfiles;
+import io.stellwerk.contacts.Contacts;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.Tickets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The list of contacts, the page of one, and merging two. */
+class ContactsTests extends ScreenTest {
+
+    private static final String ANNA = "agent@demo.example";
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    ContactProfiles profiles;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    ActingAs acting;
+
+    private final String word = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void aContactIsCreatedAndThenShown() {
+        var screen = at("contacts");
+        press(screen, "New contact");
+        field(screen, "Name").setValue("Mia " + word);
+        screen.find(EmailField.class).single().setValue("no address");
+        press(screen, "Create contact");
+        assertThat(screen.find(EmailField.class).single().getErrorMessage()).startsWith("Enter an email address");
+
+        screen.find(EmailField.class).single().setValue(address("mia").value());
+        press(screen, "Create contact");
+
+        assertThat(screen.find(ContactView.class).single().getPageTitle()).isEqualTo("Mia " + word);
+    }
+
+    @Test
+    void anAddressThatExistsLeadsToItsContact() {
+        contacts.recognise(address("mia"), "Mia " + word);
+        var screen = at("contacts");
+        press(screen, "New contact");
+
+        screen.find(EmailField.class).single().setValue(address("mia").value());
+        press(screen, "Create contact");
+
+        assertThat(screen.find(ContactView.class).single().getPageTitle()).isEqualTo("Mia " + word);
+    }
+
+    @Test
+    void theAddressOfThePageKeepsTheSearchAndTheListReadsOn() {
+        for (var number = 0; number < 51; number++) {
+            contacts.recognise(address("c" + number), "Customer " + number);
+        }
+        var screen = window(ANNA);
+        screen.getUI().navigate(ContactsView.class, QueryParameters.of("q", word));
+        assertThat(listed(screen)).hasSize(50);
+
+        press(screen, "Show more contacts");
+
+        assertThat(listed(screen)).hasSize(51).doesNotHaveDuplicates();
+        assertThat(screen.find(Button.class).withText("Show more contacts").all())
+                .isEmpty();
+    }
+
+    @Test
+    void theReaderSeesOnlyTicketsInReach() {
+        var hidden = customers.writeTo(crews.hire(1).agent().email().value(), "Confidential " + word);
+        var contact = tickets.facts(hidden).orElseThrow().contact();
+
+        assertThat(text(page(ANNA, contact))).contains("No tickets").doesNotContain("Confidential");
+        assertThat(text(page("superadmin@demo.example", contact)))
+                .contains("Confidential " + word, "1 in total, 1 open");
+    }
+
+    @Test
+    void theCardBesideATicketLeadsToTheContact() {
+        var ticket = customers.writeTo(ANNA, "Linked " + word);
+        var screen = window(ANNA);
+        screen.navigate("helpdesk/ticket/" + ticket.value(), HelpDeskView.class);
+
+        assertThat(screen.find(ContactCard.class).single().getElement().getOuterHTML())
+                .contains("contacts/" + contactOf(ticket).value());
+    }
+
+    @Test
+    void anOwnerAndAnAddressAreSaved() {
+        var mia = contacts.recognise(address("mia"), "Mia");
+        var screen = page(ANNA, mia);
+        var person = owner(screen)
+                .getListDataView()
+                .getItems()
+                .filter(each -> each.id().equals(customers.user(ANNA)))
+                .findFirst()
+                .orElseThrow();
+
+        owner(screen).setValue(person);
+        screen.test(screen.find(EmailField.class).single())
+                .setValue(address("private").value());
+        press(screen, "Save");
+
+        var profile = details(mia).profile();
+        assertThat(profile.owner()).contains(person.id());
+        assertThat(profile.others()).containsExactly(address("private"));
+        assertThat(text(screen)).contains(address("private").value());
+    }
+
+    @Test
+    void anAddressOfSomebodyElseIsRefusedAtTheFieldWithTheirName() {
+        contacts.recognise(address("ben"), "Ben " + word);
+        var screen = page(ANNA, contacts.recognise(address("mia"), "Mia"));
+
+        screen.test(screen.find(EmailField.class).single())
+                .setValue(address("ben").value());
+        press(screen, "Save");
+
+        assertThat(screen.find(EmailField.class).single().getErrorMessage()).contains("belongs to Ben " + word);
+    }
+
+    @Test
+    void whoSavesLaterIsToldAndLoadsTheOtherVersion() {
+        var mia = contacts.recognise(address("mia"), "Mia");
+        var screen = page(ANNA, mia);
+        acting.run(ANNA, () -> contacts.setOwner(mia, Optional.of(customers.user(ANNA))));
+
+        field(screen, "Name").setValue("Mine");
+        press(screen, "Save");
+        assertThat(text(screen)).contains("Somebody else changed or merged this contact");
+
+        press(screen, "Load their version");
+        assertThat(field(screen, "Name").getValue()).isEqualTo("Mia");
+        assertThat(owner(screen).getValue().id()).isEqualTo(customers.user(ANNA));
+    }
+
+    @Test
+    void twoContactsAreMergedAndTheOldLinkLeadsToTheKeptOne() {
+        var kept = contacts.recognise(address("kept"), "Kept " + word);
+        var gone = contacts.recognise(address("gone"), "Gone " + word);
+        var screen = page(ANNA, gone);
+        press(screen, "Merge");
+        others(screen).setValue(contacts.find(kept).orElseThrow());
+        keep(screen).setValue(contacts.find(kept).orElseThrow());
+        assertThat(text(screen.find(MergePreview.class).single()))
+                .contains(
+                        "Kept " + word, address("kept").value(), address("gone").value());
+
+        press(screen, "Merge contacts");
+
+        assertThat(screen.find(ContactView.class).single().getPageTitle()).isEqualTo("Kept " + word);
+        assertThat(page(ANNA, gone).find(ContactView.class).single().getPageTitle())
+                .isEqualTo("Kept " + word);
+    }
+
+    private BrowserlessUIContext at(String address) {
+        var screen = window(ANNA);
+        screen.navigate(address, ContactsView.class);
+        return screen;
+    }
+
+    private BrowserlessUIContext page(String who, ContactId contact) {
+        var screen = window(who);
+        screen.getUI().navigate(ContactView.class, ContactView.parameters(contact));
+        return screen;
+    }
+
+    private ContactId contactOf(TicketId ticket) {
+        return tickets.facts(ticket).orElseThrow().contact();
+    }
+
+    private ContactDetails details(ContactId contact) {
+        return acting.call(ANNA, () -> profiles.find(contact)).orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<ListedContact> listed(BrowserlessUIContext screen) {
+        Grid<ListedContact> grid = screen.find(Grid.class).single();
+        return grid.getListDataView().getItems().toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Person> owner(BrowserlessUIContext screen) {
+        return screen.find(ComboBox.class).withCaption("Contact owner").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Contact> others(BrowserlessUIContext screen) {
+        return screen.find(ComboBox.class).withCaption("Merge with").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RadioButtonGroup<Contact> keep(BrowserlessUIContext screen) {
+        return screen.find(RadioButtonGroup.class).single();
+    }
+
+    private static TextField field(BrowserlessUIContext screen, String caption) {
+        return screen.find(TextField.class).withCaption(caption).single();
+    }
+
+    private static void press(BrowserlessUIContext screen, String text) {
+        screen.find(Button.class).withText(text).all().getLast().click();
+    }
+
+    private static String text(BrowserlessUIContext screen) {
+        return text(screen.find(ContactView.class).single());
+    }
+
+    private static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
+    private EmailAddress address(String mailbox) {
+        return EmailAddress.of(mailbox + "-" + word + "@kunde.example");
+    }
+}
