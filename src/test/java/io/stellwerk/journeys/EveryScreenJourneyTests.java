@@ -57,7 +57,8 @@ class EveryScreenJourneyTests extends JourneyTest {
     @Test
     void everybodyCanReadTheMainScreensInTheDark() {
         var page = logIn(SUPER_ADMIN, Screen.DESKTOP.dark());
-        for (var path : List.of("/settings/users", "/settings/helpdesk/channels/1/automation", "/settings/availability")) {
+        for (var path :
+                List.of("/settings/users", "/settings/helpdesk/channels/1/automation", "/settings/availability")) {
             page.navigate(address(path));
             settled(page);
             everybodyCanRead(page);

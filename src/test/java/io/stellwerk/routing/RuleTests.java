@@ -279,8 +279,7 @@ class RuleTests extends StellwerkTest {
                     new SkillRouting(
                             true,
                             List.of(new SkillRule(
-                                    List.of(new Condition(
-                                            Property.TEXT, Operator.CONTAINS, "warranty")),
+                                    List.of(new Condition(Property.TEXT, Operator.CONTAINS, "warranty")),
                                     Set.of(skill))),
                             SkillRouting.Fallback.KEEP_REQUIREMENT),
                     Duration.ZERO);
@@ -299,37 +298,36 @@ class RuleTests extends StellwerkTest {
         var skill = SystemUser.call(() -> {
             catalogue.create("Products", "Skill of team " + crew.team().value());
             return skills.all().stream()
-                    .filter(one -> one.name().equals("Skill of team " + crew.team().value()))
+                    .filter(one ->
+                            one.name().equals("Skill of team " + crew.team().value()))
                     .findAny()
                     .orElseThrow();
         });
         var target = new Target.OneUser(crew.people().getFirst());
-        var rule = new SkillRule(
-                List.of(new Condition(Property.SUBJECT, Operator.CONTAINS, "x")),
-                Set.of(skill.id()));
+        var rule = new SkillRule(List.of(new Condition(Property.SUBJECT, Operator.CONTAINS, "x")), Set.of(skill.id()));
         SystemUser.run(() -> rules.set(
                 crew.channel(),
-                new SpecificUsersAndTeams(
-                        PoolRule.of(Set.of(new WholeTeam(crew.team()), target), Distribution.RANDOM)),
+                new SpecificUsersAndTeams(PoolRule.of(Set.of(new WholeTeam(crew.team()), target), Distribution.RANDOM)),
                 new SkillRouting(true, List.of(rule), SkillRouting.Fallback.IGNORE_SKILLS),
                 Duration.ZERO));
 
         var name = channels.find(crew.channel()).orElseThrow().name();
 
         assertThatThrownBy(() -> SystemUser.run(() -> plans.delete(crew.team())))
-                .isInstanceOfSatisfying(TeamInUse.class, refusal -> assertThat(
-                                refusal.use().rules())
-                        .singleElement()
-                        .asString()
-                        .contains(name));
+                .isInstanceOfSatisfying(
+                        TeamInUse.class,
+                        refusal -> assertThat(refusal.use().rules())
+                                .singleElement()
+                                .asString()
+                                .contains(name));
         assertThatThrownBy(() -> SystemUser.run(() -> catalogue.delete(skill)))
-                .isInstanceOfSatisfying(SkillInUse.class, refusal -> assertThat(
-                                refusal.use().rules())
-                        .singleElement()
-                        .asString()
-                        .contains(name));
-        assertThat(SystemUser.call(
-                        () -> staff.rulesNaming(crew.people().getFirst())))
+                .isInstanceOfSatisfying(
+                        SkillInUse.class,
+                        refusal -> assertThat(refusal.use().rules())
+                                .singleElement()
+                                .asString()
+                                .contains(name));
+        assertThat(SystemUser.call(() -> staff.rulesNaming(crew.people().getFirst())))
                 .singleElement()
                 .asString()
                 .contains(name);

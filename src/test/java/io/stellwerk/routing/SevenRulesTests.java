@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -122,8 +123,10 @@ class SevenRulesTests extends StellwerkTest {
         routed.limit(crew.people(), 1);
         var byHand = List.of(routed.unrouted(nodes.here()), routed.unrouted(nodes.here()));
         routed.whileHeld(crew.people(), () -> {
-            nodes.here().open(crew);
-            nodes.there().open(second);
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(() -> nodes.here().open(crew)),
+                            CompletableFuture.runAsync(() -> nodes.there().open(second)))
+                    .join();
             await().until(() -> routed.waitingForPeople() >= 2);
             assertThat(routed.loads(crew.people())).isEmpty();
             IntStream.range(0, 2)
