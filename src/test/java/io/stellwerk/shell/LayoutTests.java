@@ -33,10 +33,10 @@ class LayoutTests extends StellwerkTest {
     }
 
     @Test
-    void anAgentSeesTheHelpDeskButNoSettings() {
+    void anAgentSeesTheHelpDeskAndContactsButNoSettings() {
         var agent = screens.of("agent@demo.example");
         agent.navigate("profile", Component.class);
-        assertThat(ways(agent, "sw-rail-item")).containsExactly("helpdesk");
+        assertThat(ways(agent, "sw-rail-item")).containsExactly("helpdesk", "contacts");
         assertThat(ways(agent, "sw-settings-link")).contains("profile").doesNotContain("settings/users");
     }
 
@@ -45,7 +45,7 @@ class LayoutTests extends StellwerkTest {
         var admin = screens.of("admin@demo.example");
         admin.navigate("settings/users", Component.class);
 
-        assertThat(ways(admin, "sw-rail-item")).hasSize(2).first().isEqualTo("helpdesk");
+        assertThat(ways(admin, "sw-rail-item")).hasSize(3).startsWith("helpdesk", "contacts");
         assertThat(ways(admin, "sw-settings-link"))
                 .contains("profile", "settings/users")
                 .doesNotContain("settings/audit-log");
