@@ -18,6 +18,7 @@ class TicketColumn extends Composite<Section> {
     private final H1 title = new H1();
     private final Span count = new Span();
     private final Div words = new Div();
+    private final Div partial = new Div();
     private final TicketList list;
     private final Div empty = new Div();
 
@@ -27,10 +28,12 @@ class TicketColumn extends Composite<Section> {
         getContent().setAriaLabel(getTranslation("inbox.list"));
         count.addClassNames("count", "sw-number");
         words.addClassName("sw-searched");
+        partial.addClassName("sw-partial");
+        partial.setText(getTranslation("inbox.search.partial"));
         empty.addClassName("nothing");
         var line = new Div(title, count);
         line.addClassName("line");
-        getContent().add(new Header(line, words), list, empty);
+        getContent().add(new Header(line, words, partial), list, empty);
     }
 
     /** Shows another list from its beginning. */
@@ -49,6 +52,7 @@ class TicketColumn extends Composite<Section> {
         title.setText(Words.view(place.view(), this));
         count.setVisible(place.words().isEmpty());
         words.setVisible(!place.words().isEmpty());
+        partial.setVisible(!page.complete());
         words.removeAll();
         words.add(searched(place));
         list.show(place, page);

@@ -17,6 +17,7 @@ class TicketListRow extends Composite<ListItem> {
 
     private final Anchor link = Links.to(Place.ROUTE);
     private Optional<ListedTicket> shown = Optional.empty();
+    private String words = "";
 
     TicketListRow(ListedTicket ticket) {
         getContent().addClassName("sw-ticket-row");
@@ -32,8 +33,9 @@ class TicketListRow extends Composite<ListItem> {
         link.setHref(place.opened(ticket.id()).href());
         link.getElement().setAttribute("aria-current", String.valueOf(open));
         link.setClassName("gone", gone);
-        if (!shown.equals(Optional.of(ticket))) {
+        if (!shown.equals(Optional.of(ticket)) || !words.equals(place.words())) {
             shown = Optional.of(ticket);
+            words = place.words();
             fill(ticket);
         }
     }
@@ -44,12 +46,12 @@ class TicketListRow extends Composite<ListItem> {
         link.add(
                 line(
                         "top",
-                        span("subject", ticket.ticket().subject()),
+                        marked("subject", ticket.ticket().subject()),
                         new RelativeTime(ticket.ticket().lastActivityAt())),
                 line(
                         "middle",
-                        span("contact", ticket.contact()),
-                        span("preview", ticket.ticket().preview())),
+                        marked("contact", ticket.contact()),
+                        marked("preview", ticket.ticket().preview())),
                 line("bottom", Words.status(ticket.ticket().status(), this), owner(ticket.owner())));
     }
 
@@ -69,6 +71,12 @@ class TicketListRow extends Composite<ListItem> {
         var line = new Div(parts);
         line.addClassName(name);
         return line;
+    }
+
+    private Marked marked(String name, String text) {
+        var marked = new Marked(text, words);
+        marked.addClassName(name);
+        return marked;
     }
 
     private static Span span(String name, String text) {

@@ -98,14 +98,20 @@ public class TicketLists {
         words.number().ifPresent(tickets::add);
         tickets.addAll(from(search.contacts(), seen));
         return new TicketPage(
-                tickets.isEmpty()
-                        ? List.of()
-                        : read(new Walk.Few(), seen.condition().and(among(tickets)), after, size),
+                tickets.isEmpty() ? List.of() : excerpted(words, among(tickets, seen, after, size)),
                 inTexts.all() && tickets.size() < TextSearch.MOST);
     }
 
-    private static Condition among(Set<Long> tickets) {
-        return Condition.of("t.id IN (:tickets)", "tickets", tickets);
+    private List<TicketRow> among(Set<Long> tickets, Selection seen, Optional<TicketRow> after, int size) {
+        var among = Condition.of("t.id IN (:tickets)", "tickets", tickets);
+        return read(new Walk.Few(), seen.condition().and(among), after, size);
+    }
+
+    private List<TicketRow> excerpted(SearchWords words, List<TicketRow> rows) {
+        var excerpts = texts.excerpts(words, rows.stream().map(TicketRow::id).toList());
+        return rows.stream()
+                .map(row -> row.withPreview(excerpts.getOrDefault(row.id(), row.preview())))
+                .toList();
     }
 
     private List<Long> from(Set<ContactId> contacts, Selection seen) {

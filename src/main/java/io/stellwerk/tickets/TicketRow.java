@@ -22,4 +22,21 @@ public record TicketRow(
         Instant lastActivityAt,
         String preview,
         Shelf shelf,
-        Optional<Instant> snoozedUntil) {}
+        Optional<Instant> snoozedUntil) {
+
+    TicketRow withPreview(String other) {
+        return new TicketRow(
+                id,
+                subject,
+                type,
+                status,
+                contact,
+                channel,
+                owner,
+                openedAt,
+                lastActivityAt,
+                other,
+                shelf,
+                snoozedUntil);
+    }
+}
