@@ -36,14 +36,14 @@ class AutomationView extends Composite<Div> implements BeforeEnterObserver, HasD
 
     @Override
     public String getPageTitle() {
-        return shown.map(account -> account.address().value()).orElseGet(() -> getTranslation("channels.automation"));
+        return shown.map(ChannelAccount::address).orElseGet(() -> getTranslation("channels.automation"));
     }
 
     private void show(ChannelAccount account) {
         getContent().removeAll();
         getContent()
                 .add(
-                        new PageHeader(account.name(), account.address().value()),
+                        new PageHeader(account.name(), account.address()),
                         new ChannelTabs(account.id(), AutomationView.class),
                         new AutomationEditor(account, automation));
     }

@@ -38,22 +38,21 @@ class ConfigurationView extends Composite<Div> implements BeforeEnterObserver, H
 
     @Override
     public String getPageTitle() {
-        return shown.map(account -> account.address().value())
-                .orElseGet(() -> getTranslation("channels.configuration"));
+        return shown.map(ChannelAccount::address).orElseGet(() -> getTranslation("channels.configuration"));
     }
 
     private void show(ChannelAccount account) {
         getContent().removeAll();
         getContent()
                 .add(
-                        new PageHeader(account.name(), account.address().value()),
+                        new PageHeader(account.name(), account.address()),
                         new ChannelTabs(account.id(), ConfigurationView.class),
                         new AboutChannel(account, () -> pause(account), () -> resume(account)));
     }
 
     private void pause(ChannelAccount account) {
         Question.ask(
-                getTranslation("channels.pause.title", account.address().value()),
+                getTranslation("channels.pause.title", account.address()),
                 getTranslation("channels.pause.help"),
                 getTranslation("channels.pause"),
                 () -> {
