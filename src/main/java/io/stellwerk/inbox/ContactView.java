@@ -14,6 +14,7 @@ import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.Moments;
 import io.stellwerk.base.ui.PageHeader;
+import io.stellwerk.base.ui.RouteNumber;
 import io.stellwerk.contacts.ContactDetails;
 import io.stellwerk.contacts.ContactId;
 import io.stellwerk.contacts.Contacts;
@@ -41,16 +42,12 @@ class ContactView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     static RouteParameters parameters(ContactId contact) {
-        return new RouteParameters("id", String.valueOf(contact.value()));
+        return RouteNumber.of(contact.value());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var asked = event.getRouteParameters()
-                .get("id")
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .map(ContactId::new);
+        var asked = RouteNumber.in(event.getRouteParameters()).map(ContactId::new);
         shown = asked.flatMap(desk::find);
         shown.ifPresentOrElse(
                 contact -> {
