@@ -65,8 +65,9 @@ class TicketRows {
     /** Something was said: new status, newest preview. */
     void touch(TicketId ticket, HeldStatus status, String preview, Instant now) {
         jdbc.sql("""
-                        UPDATE ticket SET status_id = :status, open = :open, last_activity_at = GREATEST(last_activity_at, :now),
-                               preview = :preview, closed_at = CASE WHEN :open THEN NULL ELSE closed_at END
+                        UPDATE ticket SET status_id = :status, open = :open AND shelf = 'DESK',
+                               last_activity_at = GREATEST(last_activity_at, :now), preview = :preview,
+                               closed_at = CASE WHEN :open THEN NULL ELSE closed_at END
                         WHERE id = :id
                         """)
                 .param("status", status.id().value())
@@ -79,8 +80,10 @@ class TicketRows {
 
     void changeStatus(TicketId ticket, HeldStatus status, Instant now) {
         jdbc.sql("""
-                        UPDATE ticket SET status_id = :status, open = :open, last_activity_at = GREATEST(last_activity_at, :now),
+                        UPDATE ticket SET status_id = :status, open = :open AND shelf = 'DESK',
+                               last_activity_at = GREATEST(last_activity_at, :now),
                                closed_at = CASE WHEN :open THEN NULL ELSE COALESCE(closed_at, :now) END,
+                               snoozed_until = CASE WHEN :open THEN snoozed_until ELSE NULL END,
                                routing = CASE WHEN :open THEN routing ELSE 'SETTLED' END
                         WHERE id = :id
                         """)
