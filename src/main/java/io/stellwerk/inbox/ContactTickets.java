@@ -72,7 +72,7 @@ class ContactTickets extends Composite<Section> {
     }
 
     private static void show(TicketListRow row, ListedTicket ticket) {
-        var view = ticket.ticket().status().isOpen() ? TicketView.ALL_OPEN : TicketView.ALL_CLOSED;
+        var view = ticket.ticket().open() ? TicketView.ALL_OPEN : TicketView.ALL_CLOSED;
         row.show(ticket, new Place(view, "", Optional.empty()), false);
     }
 }
