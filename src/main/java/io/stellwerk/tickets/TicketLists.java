@@ -50,9 +50,7 @@ public class TicketLists {
     public Map<TicketView, Long> counts() {
         var now = board.now();
         var counts = new EnumMap<TicketView, Long>(TicketView.class);
-        for (var view : TicketView.values()) {
-            counts.put(view, count(views.seen(view), now));
-        }
+        views.seen().forEach((view, seen) -> counts.put(view, count(seen, now)));
         return counts;
     }
 

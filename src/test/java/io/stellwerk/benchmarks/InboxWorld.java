@@ -143,7 +143,7 @@ class InboxWorld {
                         .map(column -> values.getOrDefault(column, "t." + column))
                         .collect(Collectors.joining(", "))
                 + " FROM seq_1_to_" + howMany + " s JOIN ticket t ON t.id = " + template.value()
-                + " JOIN benchmark_sentence a ON a.id = s.seq * 7919 % " + SENTENCES + " WHERE "
+                + " JOIN benchmark_sentence a ON a.id = s.seq DIV 2 * 7919 % " + SENTENCES + " WHERE "
                 + which.replace("%%", "%"));
         jdbc.update("""
                 INSERT IGNORE INTO ticket_team (ticket_id, team_id)
@@ -157,13 +157,13 @@ class InboxWorld {
     }
 
     private String agent() {
-        return "(SELECT MIN(id) FROM user_account WHERE email LIKE 'agent-%') + s.seq * 7919 % " + InboxPeople.AGENTS;
+        return "(SELECT MIN(id) FROM user_account WHERE email LIKE 'agent-%') + s.seq DIV 2 * 7919 % " + InboxPeople.AGENTS;
     }
 
     /** That of the owner; some tickets have another team, too, and a few of nobody's have none. */
     private String teamSet() {
         var team =
-                "(SELECT MIN(id) FROM team) + ((SELECT MIN(id) FROM user_account WHERE email LIKE 'agent-%') + s.seq * 7919 % "
+                "(SELECT MIN(id) FROM team) + ((SELECT MIN(id) FROM user_account WHERE email LIKE 'agent-%') + s.seq DIV 2 * 7919 % "
                         + InboxPeople.AGENTS + ") % " + InboxPeople.TEAMS;
         return "IF(s.seq % 40 = 2, 0, COALESCE((SELECT id FROM team_set x WHERE x.teams = IF(s.seq % 25 = 1, CONCAT("
                 + team + ", ',', " + team + " + 1), " + team + ")), 1))";

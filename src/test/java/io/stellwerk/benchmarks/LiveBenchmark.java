@@ -112,8 +112,11 @@ class LiveBenchmark {
     }
 
     private UserId user(int number) {
-        return new UserId(jdbc.queryForObject(
-                "SELECT id FROM user_account WHERE email = ?", Long.class, agent(number * 7 % SESSIONS)));
+        return jdbc.query(
+                        "SELECT id FROM user_account WHERE email = ?",
+                        (row, line) -> new UserId(row.getLong("id")),
+                        agent(number * 7 % SESSIONS))
+                .getFirst();
     }
 
     /** Per cent of a core that application and database needed meanwhile. */
@@ -122,7 +125,7 @@ class LiveBenchmark {
         var own = own();
         var database = database();
         try (var intake = Executors.newSingleThreadScheduledExecutor()) {
-            intake.scheduleAtFixedRate(arrival, 0, 1_000 / A_SECOND, TimeUnit.MILLISECONDS);
+            var unused = intake.scheduleAtFixedRate(arrival, 0, 1_000 / A_SECOND, TimeUnit.MILLISECONDS);
             roundTrips(windows, SECONDS);
             intake.shutdownNow();
         }
@@ -147,7 +150,7 @@ class LiveBenchmark {
     private static void roundTrips(List<LiveWindow> windows, int seconds) throws InterruptedException {
         try (var clock = Executors.newSingleThreadScheduledExecutor()) {
             var ticks = new LinkedBlockingQueue<Boolean>();
-            clock.scheduleAtFixedRate(() -> ticks.add(true), 0, 1, TimeUnit.SECONDS);
+            var unused = clock.scheduleAtFixedRate(() -> ticks.add(true), 0, 1, TimeUnit.SECONDS);
             for (var second = 0; second < seconds; second++) {
                 ticks.take();
                 windows.forEach(LiveWindow::roundTrip);
