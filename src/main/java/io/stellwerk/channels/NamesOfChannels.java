@@ -2,12 +2,13 @@ package io.stellwerk.channels;
 
 import io.stellwerk.routing.ChannelNames;
 import io.stellwerk.tickets.ChannelId;
+import io.stellwerk.tickets.ChannelTitles;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 @Component
-class NamesOfChannels implements ChannelNames {
+class NamesOfChannels implements ChannelNames, ChannelTitles {
 
     private final Channels channels;
 
