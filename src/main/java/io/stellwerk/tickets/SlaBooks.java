@@ -1,5 +1,6 @@
 package io.stellwerk.tickets;
 
+import io.stellwerk.base.CalendarId;
 import io.stellwerk.base.Holiday;
 import io.stellwerk.base.HolidayCalendar;
 import io.stellwerk.team.Holidays;
@@ -36,17 +37,21 @@ class SlaBooks {
         return fresh;
     }
 
-    private SlaBook read(long revision) {
-        var active = rows.all().stream().filter(SlaPolicy::active).toList();
-        return new SlaBook(
-                revision,
-                active,
-                active.isEmpty()
-                        ? Map.of()
-                        : holidays.all().stream().collect(Collectors.toMap(HolidayCalendar::id, SlaBooks::days)));
+    /** What a plan promises to tickets without a priority, whether it is in force or not. */
+    SlaTerms terms(SlaPlan plan) {
+        return new SlaBook(-1, List.of(), days()).terms(plan, new SlaSample(Map.of()));
     }
 
-    static Set<LocalDate> days(HolidayCalendar calendar) {
+    private SlaBook read(long revision) {
+        var active = rows.all().stream().filter(SlaPolicy::active).toList();
+        return new SlaBook(revision, active, active.isEmpty() ? Map.of() : days());
+    }
+
+    private Map<CalendarId, Set<LocalDate>> days() {
+        return holidays.all().stream().collect(Collectors.toMap(HolidayCalendar::id, SlaBooks::days));
+    }
+
+    private static Set<LocalDate> days(HolidayCalendar calendar) {
         return calendar.days().stream().map(Holiday::day).collect(Collectors.toSet());
     }
 }

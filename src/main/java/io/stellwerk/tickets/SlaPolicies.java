@@ -5,6 +5,7 @@ import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.Topic;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +22,23 @@ public class SlaPolicies {
     public static final Topic PROGRESS = SlaRecount.TOPIC;
 
     private final SlaPolicyRows rows;
+    private final SlaBooks books;
     private final SlaRecount recount;
+    private final SlaNames names;
     private final ReadableSla readable;
     private final AuditLog audit;
 
-    SlaPolicies(SlaPolicyRows rows, SlaRecount recount, ReadableSla readable, AuditLog audit) {
+    SlaPolicies(
+            SlaPolicyRows rows,
+            SlaBooks books,
+            SlaRecount recount,
+            SlaNames names,
+            ReadableSla readable,
+            AuditLog audit) {
         this.rows = rows;
+        this.books = books;
         this.recount = recount;
+        this.names = names;
         this.readable = readable;
         this.audit = audit;
     }
@@ -46,6 +57,19 @@ public class SlaPolicies {
     @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
     public SlaProgress progress() {
         return rows.progress();
+    }
+
+    /** The clocks of a ticket that is opened at this moment, by the plan alone. */
+    @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
+    public List<SlaClock> preview(SlaPlan plan, Instant openedAt) {
+        var facts = new SlaFacts(openedAt, List.of(), List.of(), List.of());
+        return SlaRule.clocks(facts, books.terms(plan));
+    }
+
+    /** The names of the choices that a property has, by their values; none where one writes words. */
+    @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
+    public Map<String, String> choices(SlaCondition.Property property) {
+        return names.of(property);
     }
 
     /** Adds a policy behind all others. */
@@ -99,7 +123,7 @@ public class SlaPolicies {
         });
     }
 
-    /** Asks the policies in this order from now on; those that are missing here come last. */
+    /** Asks the policies in this order from now on. */
     @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
     public void order(List<SlaPolicyId> wanted) {
         rows.takeTurns();
