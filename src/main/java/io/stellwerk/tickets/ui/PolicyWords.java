@@ -6,7 +6,6 @@ import io.stellwerk.tickets.SlaGoal;
 import io.stellwerk.tickets.SlaHours;
 import io.stellwerk.tickets.SlaPlan;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -25,7 +24,7 @@ final class PolicyWords {
                 ? I18NProvider.translate("tickets.sla.for.all")
                 : plan.conditions().stream()
                         .map(this::condition)
-                        .collect(Collectors.joining(I18NProvider.translate("tickets.sla.for.and")));
+                        .collect(Collectors.joining("; "));
     }
 
     /** "First reply 1 h · Close 48 h". */
@@ -50,17 +49,12 @@ final class PolicyWords {
 
     private String condition(SlaCondition condition) {
         var names = choices.of(condition.property());
-        return I18NProvider.translate(
-                "tickets.sla.for.condition",
-                I18NProvider.translate("tickets.sla.property." + SlaWords.key(condition.property())),
-                I18NProvider.translate("tickets.sla.operator." + SlaWords.key(condition.operator())),
-                joined(condition.values().stream()
+        var property = I18NProvider.translate("tickets.sla.property." + SlaWords.key(condition.property()));
+        var operator = I18NProvider.translate("tickets.sla.operator." + SlaWords.key(condition.operator()));
+        var values = condition.values().stream()
                         .map(value -> names.getOrDefault(value, value))
                         .sorted(String.CASE_INSENSITIVE_ORDER)
-                        .toList()));
-    }
-
-    private static String joined(Collection<String> names) {
-        return String.join(", ", names);
+                        .toList();
+        return property + " " + operator + " " + String.join(", ", values);
     }
 }
