@@ -9,37 +9,38 @@ import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Moments;
 import io.stellwerk.tickets.SlaClock;
+import io.stellwerk.tickets.SlaReading;
 import io.stellwerk.tickets.SlaState;
 import io.stellwerk.tickets.ui.SlaWords;
-import java.time.Instant;
 
 /** How a clock stands, kept current by the browser; the exact moment appears on hover. */
 @Tag("sw-sla")
 class SlaChip extends Component implements HasComponents, HasStyle {
 
-    private SlaChip(SlaClock clock, Instant now, boolean brief) {
-        var words = new Span(brief ? SlaWords.brief(clock, now) : SlaWords.sentence(clock, now));
+    private SlaChip(SlaReading reading, boolean brief) {
+        var clock = reading.clock();
+        var words = new Span(brief ? SlaWords.brief(reading) : SlaWords.sentence(reading));
         words.addClassName("words");
-        add(icon(clock, now).small(), words);
-        addClassName(Words.key(clock.state(now)));
-        setClassName("paused", clock.isPaused());
+        add((reading.state() == SlaState.OVERDUE ? Icon.WARNING : Icon.CLOCK).small(), words);
+        addClassName(Words.key(reading.state()));
+        setClassName("paused", reading.isPaused());
         if (brief) {
             getElement().setAttribute("role", "img");
-            getElement().setAttribute("aria-label", SlaWords.sentence(clock, now));
+            getElement().setAttribute("aria-label", SlaWords.sentence(reading));
         }
-        if (!clock.isPaused()) {
+        if (!reading.isPaused()) {
             goOn(clock, brief);
         }
     }
 
     /** "First reply due in 41 min". */
-    static SlaChip sentence(SlaClock clock, Instant now) {
-        return new SlaChip(clock, now, false);
+    static SlaChip sentence(SlaReading reading) {
+        return new SlaChip(reading, false);
     }
 
-    /** "41 min", where there is little room. */
-    static SlaChip brief(SlaClock clock, Instant now) {
-        return new SlaChip(clock, now, true);
+    /** "41 min left", where there is little room. */
+    static SlaChip brief(SlaReading reading) {
+        return new SlaChip(reading, true);
     }
 
     @Override
@@ -56,9 +57,5 @@ class SlaChip extends Component implements HasComponents, HasStyle {
             getElement().setAttribute("over", SlaWords.pattern(clock, brief, true));
         });
         clock.dueSoonAt().ifPresent(soon -> getElement().setAttribute("soon", soon.toString()));
-    }
-
-    private static Icon icon(SlaClock clock, Instant now) {
-        return clock.state(now) == SlaState.OVERDUE ? Icon.WARNING : Icon.CLOCK;
     }
 }

@@ -3,6 +3,7 @@ package io.stellwerk.inbox;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.stellwerk.tickets.SlaClock;
+import io.stellwerk.tickets.SlaReading;
 import io.stellwerk.tickets.TicketSla;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ class SlaLine extends Composite<Div> {
         sla.ifPresent(known -> known.clocks().stream()
                 .filter(SlaClock::runs)
                 .sorted(Comparator.comparing(clock -> clock.dueAt().orElse(Instant.MAX)))
-                .forEach(clock -> getContent().add(SlaChip.sentence(clock, now))));
+                .forEach(clock -> getContent().add(SlaChip.sentence(SlaReading.of(clock, now)))));
         setVisible(getContent().getComponentCount() > 0);
     }
 }

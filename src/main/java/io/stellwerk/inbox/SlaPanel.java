@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Moments;
 import io.stellwerk.tickets.SlaClock;
+import io.stellwerk.tickets.SlaReading;
 import io.stellwerk.tickets.TicketSla;
 import io.stellwerk.tickets.ui.SlaWords;
 import java.time.Instant;
@@ -44,7 +45,8 @@ class SlaPanel extends Composite<Section> {
     }
 
     private ListItem line(SlaClock clock, Instant now) {
-        var line = new ListItem(title(clock), clock.runs() ? SlaChip.sentence(clock, now) : result(clock));
+        var line =
+                new ListItem(title(clock), clock.runs() ? SlaChip.sentence(SlaReading.of(clock, now)) : result(clock));
         clock.dueAt().ifPresent(due -> line.add(soft(getTranslation("inbox.sla.due", Moments.brief(due)))));
         return line;
     }

@@ -49,7 +49,13 @@ class TicketListRow extends Composite<ListItem> {
                         "middle",
                         span("contact", ticket.contact()),
                         span("preview", ticket.ticket().preview())),
-                line("bottom", Words.status(ticket.status(), this), owner(ticket.owner())));
+                line("bottom", Words.status(ticket.status(), this), clock(ticket), owner(ticket.owner())));
+    }
+
+    private static Div clock(ListedTicket ticket) {
+        var clock = line("clock");
+        ticket.sla().map(SlaChip::brief).ifPresent(clock::add);
+        return clock;
     }
 
     private Component owner(Optional<Person> owner) {

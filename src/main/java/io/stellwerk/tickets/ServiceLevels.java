@@ -62,9 +62,12 @@ class ServiceLevels {
         stages.note(tickets, now);
         var told = rows.told(tickets);
         var past = new HashMap<TicketId, List<SlaNotice>>();
-        workOut(tickets, books.now(), told).forEach((ticket, sla) -> past.put(ticket, SlaNotice.of(sla)
-                .filter(notice -> !notice.at().isAfter(now))
-                .toList()));
+        workOut(tickets, books.now(), told)
+                .forEach((ticket, sla) -> past.put(
+                        ticket,
+                        SlaNotice.of(sla)
+                                .filter(notice -> !notice.at().isAfter(now))
+                                .toList()));
         rows.tell(past);
         past.forEach((ticket, notices) -> told.merge(ticket, notices, ServiceLevels::both));
         rows.of(tickets).forEach((ticket, sla) -> rows.alarm(ticket, alarm(sla, told.getOrDefault(ticket, List.of()))));

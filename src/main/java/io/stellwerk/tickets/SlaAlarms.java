@@ -32,8 +32,7 @@ class SlaAlarms {
     private final WakeUps wakeUps;
     private final Clock clock;
 
-    SlaAlarms(
-            SlaRows rows, TicketRows tickets, ApplicationEventPublisher events, WakeUps wakeUps, Clock clock) {
+    SlaAlarms(SlaRows rows, TicketRows tickets, ApplicationEventPublisher events, WakeUps wakeUps, Clock clock) {
         this.rows = rows;
         this.tickets = tickets;
         this.events = events;
@@ -63,8 +62,12 @@ class SlaAlarms {
                     .flatMap(SlaNotice::of)
                     .filter(notice -> known.stream().noneMatch(notice::isAbout))
                     .toList();
-            fresh.put(ticket, waiting.stream().filter(notice -> !notice.at().isAfter(now)).toList());
-            rows.alarm(ticket, waiting.stream().map(SlaNotice::at).filter(now::isBefore).min(Instant::compareTo));
+            fresh.put(
+                    ticket,
+                    waiting.stream().filter(notice -> !notice.at().isAfter(now)).toList());
+            rows.alarm(
+                    ticket,
+                    waiting.stream().map(SlaNotice::at).filter(now::isBefore).min(Instant::compareTo));
         }
         rows.tell(fresh);
         fresh.forEach((ticket, notices) -> publish(ticket, notices, now));

@@ -36,12 +36,14 @@ record SlaBook(long revision, List<SlaPolicy> policies, Map<CalendarId, Set<Loca
     }
 
     private CountedTime time(SlaHours hours) {
-        return new CountedTime(hours, switch (hours) {
-            case SlaHours.AroundTheClock always -> Set.of();
-            case SlaHours.Weekly weekly ->
-                weekly.calendar()
-                        .map(calendar -> holidays.getOrDefault(calendar, Set.<LocalDate>of()))
-                        .orElse(Set.of());
-        });
+        return new CountedTime(
+                hours,
+                switch (hours) {
+                    case SlaHours.AroundTheClock always -> Set.of();
+                    case SlaHours.Weekly weekly ->
+                        weekly.calendar()
+                                .map(calendar -> holidays.getOrDefault(calendar, Set.<LocalDate>of()))
+                                .orElse(Set.of());
+                });
     }
 }

@@ -29,8 +29,6 @@ final class SlaFilter {
 
     private static Condition having(String what, Instant now) {
         return Condition.of(
-                "EXISTS (SELECT 1 FROM ticket_sla y WHERE y.ticket_id = t.id AND " + what + ")",
-                "slaNow",
-                Utc.of(now));
+                "EXISTS (SELECT 1 FROM ticket_sla y WHERE y.ticket_id = t.id AND " + what + ")", "slaNow", Utc.of(now));
     }
 }

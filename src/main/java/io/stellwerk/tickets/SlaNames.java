@@ -32,7 +32,9 @@ class SlaNames {
         return switch (property) {
             case CHANNEL -> channels();
             case TEAM ->
-                teams.all().stream().collect(Collectors.toMap(team -> String.valueOf(team.id().value()), Team::name));
+                teams.all().stream()
+                        .collect(Collectors.toMap(
+                                team -> String.valueOf(team.id().value()), Team::name));
             case CATEGORY, TYPE, PRIORITY, CONTACT_DOMAIN, CONTACT_COMPANY -> Map.of();
         };
     }

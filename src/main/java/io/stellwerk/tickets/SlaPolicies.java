@@ -96,8 +96,7 @@ public class SlaPolicies {
             return SlaSaving.NAME_TAKEN;
         }
         rows.write(seen.id(), plan);
-        audit.changed(
-                AuditCategory.SETTINGS, "sla-changed", seen.name(), readable.of(seen.plan()), readable.of(plan));
+        audit.changed(AuditCategory.SETTINGS, "sla-changed", seen.name(), readable.of(seen.plan()), readable.of(plan));
         recount.soon();
         return SlaSaving.SAVED;
     }

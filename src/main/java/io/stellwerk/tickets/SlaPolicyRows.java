@@ -40,7 +40,9 @@ class SlaPolicyRows {
     }
 
     void takeTurns() {
-        jdbc.sql("SELECT revision FROM sla_revision FOR UPDATE").query(Long.class).single();
+        jdbc.sql("SELECT revision FROM sla_revision FOR UPDATE")
+                .query(Long.class)
+                .single();
     }
 
     SlaPolicyId add(SlaPlan plan) {

@@ -78,7 +78,8 @@ class SlaRecount {
 
         @Bean
         Task<Void> recountSlaTask(ObjectProvider<SlaRecount> recount) {
-            return Tasks.oneTime(TASK).execute((instance, context) -> run(recount.getObject(), Long.parseLong(instance.getId())));
+            return Tasks.oneTime(TASK)
+                    .execute((instance, context) -> run(recount.getObject(), Long.parseLong(instance.getId())));
         }
 
         private static void run(SlaRecount recount, long revision) {

@@ -34,13 +34,11 @@ class SlaRows {
     }
 
     void write(List<Written> rows, long revision) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 REPLACE INTO ticket_sla (ticket_id, policy_id, policy_name, revision, clocks, running, missed,
                                          due_soon_at, due_at, alarm_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                rows.stream().map(row -> values(row, revision)).toList());
+                """, rows.stream().map(row -> values(row, revision)).toList());
     }
 
     private @Nullable Object[] values(Written row, long revision) {
@@ -53,7 +51,9 @@ class SlaRows {
             json.writeValueAsString(row.sla().clocks()),
             !running.isEmpty(),
             row.sla().isMissed(),
-            earliest(running.stream().flatMap(clock -> clock.dueSoonAt().stream()).toList()),
+            earliest(running.stream()
+                    .flatMap(clock -> clock.dueSoonAt().stream())
+                    .toList()),
             earliest(running.stream().flatMap(clock -> clock.dueAt().stream()).toList()),
             earliest(row.alarm().stream().toList())
         };
@@ -84,10 +84,7 @@ class SlaRows {
         return jdbc.sql("""
                         SELECT t.id AS ticket_id FROM ticket t LEFT JOIN ticket_sla s ON s.ticket_id = t.id
                         WHERE t.open = TRUE AND (s.revision IS NULL OR s.revision < :revision) ORDER BY t.id
-                        """)
-                .param("revision", revision)
-                .query(SlaRows::ticket)
-                .list();
+                        """).param("revision", revision).query(SlaRows::ticket).list();
     }
 
     /** Of these tickets those that a policy is for. */
@@ -140,8 +137,7 @@ class SlaRows {
 
     private TicketSla sla(ResultSet row) throws SQLException {
         return new TicketSla(
-                row.getString("policy_name"),
-                Arrays.asList(json.readValue(row.getString("clocks"), SlaClock[].class)));
+                row.getString("policy_name"), Arrays.asList(json.readValue(row.getString("clocks"), SlaClock[].class)));
     }
 
     private static TicketId ticket(ResultSet row, int number) throws SQLException {

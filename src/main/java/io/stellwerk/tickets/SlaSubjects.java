@@ -20,7 +20,12 @@ import org.springframework.stereotype.Repository;
 class SlaSubjects {
 
     private record Row(
-            TicketId id, Instant openedAt, TicketType type, ChannelId channel, ContactId contact, Set<String> priority,
+            TicketId id,
+            Instant openedAt,
+            TicketType type,
+            ChannelId channel,
+            ContactId contact,
+            Set<String> priority,
             Set<String> category) {}
 
     private record Said(TicketId ticket, MessageKind kind, Instant at) {}
@@ -117,9 +122,11 @@ class SlaSubjects {
 
     private Map<TicketId, Set<String>> teamsOf(Collection<TicketId> tickets) {
         return teams.ofAll(tickets).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
-                        .map(team -> String.valueOf(team.value()))
-                        .collect(Collectors.toSet())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream()
+                                .map(team -> String.valueOf(team.value()))
+                                .collect(Collectors.toSet())));
     }
 
     private Map<ContactId, Set<String>> domains(Set<ContactId> people) {

@@ -22,7 +22,8 @@ record StoredSla(
         @Nullable StoredHours hours,
         List<Long> pauses) {
 
-    record StoredHours(List<StoredRow> rows, String zone, @Nullable Long calendar) {}
+    record StoredHours(
+            List<StoredRow> rows, String zone, @Nullable Long calendar) {}
 
     record StoredRow(Set<DayOfWeek> days, String start, String end) {}
 
@@ -80,8 +81,8 @@ record StoredSla(
     private static SlaHours weekly(StoredHours stored) {
         return new SlaHours.Weekly(
                 stored.rows().stream()
-                        .map(row -> new WorkingHours(
-                                row.days(), LocalTime.parse(row.start()), LocalTime.parse(row.end())))
+                        .map(row ->
+                                new WorkingHours(row.days(), LocalTime.parse(row.start()), LocalTime.parse(row.end())))
                         .toList(),
                 ZoneId.of(stored.zone()),
                 Optional.ofNullable(stored.calendar()).map(CalendarId::new));

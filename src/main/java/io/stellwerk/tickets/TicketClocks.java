@@ -23,10 +23,7 @@ public class TicketClocks {
     /** Empty when no policy is for the ticket, or it is not theirs to see. */
     @PreAuthorize("isAuthenticated()")
     public Optional<TicketSla> of(TicketId ticket) {
-        return rows
-                .of(Condition.of("t.id = :ticket", "ticket", ticket.value()).and(scopes.view()))
-                .values()
-                .stream()
+        return rows.of(Condition.of("t.id = :ticket", "ticket", ticket.value()).and(scopes.view())).values().stream()
                 .findFirst();
     }
 

@@ -20,6 +20,11 @@ public record TicketSla(String policy, List<SlaClock> clocks) {
         return clocks.stream().filter(SlaClock::runs).min(FIRST_DUE);
     }
 
+    /** What that clock says at a moment. */
+    public Optional<SlaReading> pressing(Instant now) {
+        return pressing().map(clock -> SlaReading.of(clock, now));
+    }
+
     public SlaState state(Instant now) {
         return pressing().map(clock -> clock.state(now)).orElse(SlaState.COMPLETED);
     }

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Working hours in rows, each for some days; no rows at all are fine too. */
-public class WorkingHoursField extends Composite<Div> {
+public final class WorkingHoursField extends Composite<Div> {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final LocalTime EVENING = LocalTime.of(17, 0);
@@ -34,10 +34,7 @@ public class WorkingHoursField extends Composite<Div> {
     }
 
     private WorkingHoursField(String without, ZoneId zone, Runnable onChange) {
-        this(
-                I18NProvider.translate(without),
-                I18NProvider.translate("team.hours.help", zone(zone)),
-                onChange);
+        this(I18NProvider.translate(without), I18NProvider.translate("team.hours.help", zone(zone)), onChange);
     }
 
     /**

@@ -25,7 +25,9 @@ class GoalFields extends Composite<Div> {
 
     /** @param names of the priorities, by value */
     GoalFields(Map<String, String> names, Runnable onChange) {
-        usual = Stream.of(SlaGoal.values()).map(goal -> new GoalField(goal, () -> changed(onChange))).toList();
+        usual = Stream.of(SlaGoal.values())
+                .map(goal -> new GoalField(goal, () -> changed(onChange)))
+                .toList();
         names.forEach((priority, name) -> byPriority.put(priority, new PriorityGoals(name, onChange)));
         byPriority.values().forEach(priorities::add);
         priorities.addClassName("sw-priority-goals");
@@ -46,8 +48,7 @@ class GoalFields extends Composite<Div> {
 
     void show(SlaGoals goals) {
         usual.forEach(field -> field.show(Optional.ofNullable(goals.usual().get(field.goal()))));
-        byPriority.forEach(
-                (priority, fields) -> fields.show(goals.byPriority().getOrDefault(priority, Map.of())));
+        byPriority.forEach((priority, fields) -> fields.show(goals.byPriority().getOrDefault(priority, Map.of())));
         different.setValue(!goals.byPriority().isEmpty());
     }
 
@@ -68,10 +69,13 @@ class GoalFields extends Composite<Div> {
     boolean isComplete() {
         var wrong = usual.stream().filter(field -> !field.isComplete()).toList();
         var wrongPriorities = different.getValue()
-                ? byPriority.values().stream().filter(fields -> !fields.isComplete()).toList()
+                ? byPriority.values().stream()
+                        .filter(fields -> !fields.isComplete())
+                        .toList()
                 : List.of();
         var goals = goals();
-        missing.setVisible(wrong.isEmpty() && goals.usual().isEmpty() && goals.byPriority().isEmpty());
+        missing.setVisible(
+                wrong.isEmpty() && goals.usual().isEmpty() && goals.byPriority().isEmpty());
         return wrong.isEmpty() && wrongPriorities.isEmpty() && !missing.isVisible();
     }
 

@@ -69,7 +69,9 @@ class HoursFields extends Composite<Div> {
         }
         return hours.isComplete() && !hours.hours().isEmpty() && !zone.isEmpty()
                 ? Optional.of(new SlaHours.Weekly(
-                        hours.hours(), zone.getValue(), calendar.getOptionalValue().map(HolidayCalendar::id)))
+                        hours.hours(),
+                        zone.getValue(),
+                        calendar.getOptionalValue().map(HolidayCalendar::id)))
                 : Optional.empty();
     }
 
@@ -84,7 +86,8 @@ class HoursFields extends Composite<Div> {
     }
 
     private void describeZone(Runnable onChange) {
-        zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList());
+        zone.setItems(
+                ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList());
         zone.setItemLabelGenerator(ZoneId::getId);
         zone.setHelperText(getTranslation("tickets.sla.zone.help"));
         zone.setErrorMessage(getTranslation("tickets.sla.zone.missing"));

@@ -22,9 +22,7 @@ final class PolicyWords {
     String conditions(SlaPlan plan) {
         return plan.conditions().isEmpty()
                 ? I18NProvider.translate("tickets.sla.for.all")
-                : plan.conditions().stream()
-                        .map(this::condition)
-                        .collect(Collectors.joining("; "));
+                : plan.conditions().stream().map(this::condition).collect(Collectors.joining("; "));
     }
 
     /** "First reply 1 h · Close 48 h". */
@@ -52,9 +50,9 @@ final class PolicyWords {
         var property = I18NProvider.translate("tickets.sla.property." + SlaWords.key(condition.property()));
         var operator = I18NProvider.translate("tickets.sla.operator." + SlaWords.key(condition.operator()));
         var values = condition.values().stream()
-                        .map(value -> names.getOrDefault(value, value))
-                        .sorted(String.CASE_INSENSITIVE_ORDER)
-                        .toList();
+                .map(value -> names.getOrDefault(value, value))
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
         return property + " " + operator + " " + String.join(", ", values);
     }
 }

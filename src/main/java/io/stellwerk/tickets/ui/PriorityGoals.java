@@ -35,6 +35,9 @@ class PriorityGoals extends Composite<Div> {
     }
 
     boolean isComplete() {
-        return fields.values().stream().filter(field -> !field.isComplete(false)).toList().isEmpty();
+        return fields.values().stream()
+                .filter(field -> !field.isComplete(false))
+                .toList()
+                .isEmpty();
     }
 }

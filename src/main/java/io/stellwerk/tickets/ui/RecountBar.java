@@ -23,8 +23,8 @@ class RecountBar extends Composite<Div> {
         setVisible(!progress.isOver());
         if (!progress.isOver()) {
             words.setText(getTranslation("tickets.sla.recount.progress", progress.done(), progress.all()));
-            bar.setMax(progress.all());
-            bar.setValue(progress.done());
+            bar.setMax((double) progress.all());
+            bar.setValue((double) progress.done());
         }
     }
 }

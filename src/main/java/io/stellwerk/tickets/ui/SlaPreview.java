@@ -48,7 +48,8 @@ class SlaPreview extends Composite<Div> {
     }
 
     Optional<Instant> openedAt() {
-        return opened.getOptionalValue().map(local -> local.atZone(TimeZoneOfReader.get()).toInstant());
+        return opened.getOptionalValue()
+                .map(local -> local.atZone(TimeZoneOfReader.get()).toInstant());
     }
 
     void show(List<SlaClock> clocks) {

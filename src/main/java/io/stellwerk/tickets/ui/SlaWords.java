@@ -3,9 +3,9 @@ package io.stellwerk.tickets.ui;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.stellwerk.tickets.SlaClock;
 import io.stellwerk.tickets.SlaGoal;
+import io.stellwerk.tickets.SlaReading;
 import io.stellwerk.tickets.SlaState;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,13 +31,13 @@ public final class SlaWords {
     }
 
     /** "First reply due in 41 min", "Close overdue by 2 h", "First reply paused". */
-    public static String sentence(SlaClock clock, Instant now) {
-        return words("tickets.sla.clock.", clock, now);
+    public static String sentence(SlaReading reading) {
+        return words("tickets.sla.clock.", reading);
     }
 
-    /** "41 min", "Overdue 2 h", "Paused", where there is little room. */
-    public static String brief(SlaClock clock, Instant now) {
-        return words("tickets.sla.brief.", clock, now);
+    /** "41 min left", "Overdue 2 h", "Paused", where there is little room. */
+    public static String brief(SlaReading reading) {
+        return words("tickets.sla.brief.", reading);
     }
 
     /** As {@link #sentence} or {@link #brief}, with a gap for the time, for the browser to go on with. */
@@ -77,17 +77,18 @@ public final class SlaWords {
         return time.toMinutesPart() == 0 ? hours : hours + " " + minutes;
     }
 
-    private static String words(String style, SlaClock clock, Instant now) {
-        var goal = goal(clock.goal());
-        if (clock.state(now) == SlaState.OVERDUE) {
-            return I18NProvider.translate(
-                    style + "overdue", goal, span(Duration.between(clock.dueAt().orElse(now), now)));
+    private static String words(String style, SlaReading reading) {
+        return I18NProvider.translate(style + how(reading), goal(reading.clock().goal()), span(reading.distance()));
+    }
+
+    private static String how(SlaReading reading) {
+        if (reading.state() == SlaState.OVERDUE) {
+            return "overdue";
         }
-        return clock.left()
-                .map(left -> I18NProvider.translate(style + "paused", goal, span(left)))
-                .or(() -> clock.dueAt()
-                        .map(due -> I18NProvider.translate(style + "due", goal, span(Duration.between(now, due)))))
-                .orElseGet(() -> I18NProvider.translate(style + "never", goal));
+        if (reading.isPaused()) {
+            return "paused";
+        }
+        return reading.clock().dueAt().isPresent() ? "due" : "never";
     }
 
     static String key(Enum<?> constant) {
