@@ -25,6 +25,7 @@ class DemoCompany implements ApplicationRunner {
     private final Accounts accounts;
     private final DemoPeople people;
     private final DemoTickets tickets;
+    private final DemoContacts contacts;
     private final DemoSchedules schedules;
     private final DemoServiceLevels levels;
     private final Clock clock;
@@ -34,6 +35,7 @@ class DemoCompany implements ApplicationRunner {
             Accounts accounts,
             DemoPeople people,
             DemoTickets tickets,
+            DemoContacts contacts,
             DemoSchedules schedules,
             DemoServiceLevels levels,
             Clock clock) {
@@ -41,6 +43,7 @@ class DemoCompany implements ApplicationRunner {
         this.accounts = accounts;
         this.people = people;
         this.tickets = tickets;
+        this.contacts = contacts;
         this.schedules = schedules;
         this.levels = levels;
         this.clock = clock;
@@ -61,6 +64,7 @@ class DemoCompany implements ApplicationRunner {
     private void found() {
         people.join();
         tickets.arrive();
+        contacts.write();
         schedules.write();
         levels.promise();
         jdbc.sql("INSERT INTO demo_company (founded_at) VALUES (:now)")
