@@ -1,6 +1,5 @@
 package io.stellwerk.channels;
 
-import io.stellwerk.routing.ChannelNames;
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.ChannelTitles;
 import java.util.Map;
@@ -8,7 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 @Component
-class NamesOfChannels implements ChannelNames, ChannelTitles {
+class NamesOfChannels implements ChannelTitles {
 
     private final Channels channels;
 

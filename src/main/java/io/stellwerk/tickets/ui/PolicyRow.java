@@ -37,6 +37,7 @@ class PolicyRow extends Composite<ListItem> {
 
     private Checkbox active(SlaPolicy policy, BiConsumer<SlaPolicy, Boolean> onActivate) {
         var active = new Checkbox(getTranslation("tickets.sla.active"));
+        active.addClassName("sw-switch");
         active.setValue(policy.active());
         active.setAriaLabel(getTranslation("tickets.sla.active.label", policy.name()));
         active.addValueChangeListener(change -> {

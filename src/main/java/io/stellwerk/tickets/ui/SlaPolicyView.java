@@ -13,6 +13,7 @@ import io.stellwerk.accounts.Permission;
 import io.stellwerk.base.ui.PageHeader;
 import io.stellwerk.base.ui.Panel;
 import io.stellwerk.base.ui.Question;
+import io.stellwerk.base.ui.RouteNumber;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.tickets.SlaPolicy;
 import io.stellwerk.tickets.SlaPolicyId;
@@ -34,17 +35,12 @@ class SlaPolicyView extends Composite<Div> implements BeforeEnterObserver, HasDy
     }
 
     static RouteParameters parameters(SlaPolicyId policy) {
-        return new RouteParameters("id", String.valueOf(policy.value()));
+        return RouteNumber.of(policy.value());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        shown = event.getRouteParameters()
-                .get("id")
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .map(SlaPolicyId::new)
-                .flatMap(desk::find);
+        shown = RouteNumber.in(event.getRouteParameters()).map(SlaPolicyId::new).flatMap(desk::find);
         shown.ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
     }
 
