@@ -33,6 +33,7 @@ class HoursFields extends Composite<Div> {
         hours = new WorkingHoursField(
                 getTranslation("tickets.sla.hours.missing"), getTranslation("tickets.sla.hours.rows.help"), onChange);
         weekly.setItems(false, true);
+        weekly.setValue(false);
         weekly.setAriaLabel(getTranslation("tickets.sla.hours"));
         weekly.setItemLabelGenerator(
                 choice -> getTranslation(choice ? "tickets.sla.hours.weekly" : "tickets.sla.hours.always"));
