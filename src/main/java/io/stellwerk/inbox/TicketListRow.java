@@ -51,7 +51,13 @@ class TicketListRow extends Composite<ListItem> {
                         "middle",
                         marked("contact", ticket.contact()),
                         marked("preview", ticket.ticket().preview())),
-                line("bottom", Words.status(ticket.status(), this), owner(ticket.owner())));
+                line("bottom", Words.status(ticket.status(), this), clock(ticket), owner(ticket.owner())));
+    }
+
+    private static Div clock(ListedTicket ticket) {
+        var clock = line("clock");
+        ticket.sla().map(SlaChip::brief).ifPresent(clock::add);
+        return clock;
     }
 
     private Component owner(Optional<Person> owner) {
