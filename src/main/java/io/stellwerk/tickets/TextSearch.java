@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 class TextSearch {
 
     static final int MOST = 300;
-    private static final int GROWTH = 4;
+    private static final int GROWTH = 3;
     private static final int SECTIONS_AT_ONCE = 400;
-    private static final Duration PATIENCE = Duration.ofMillis(120);
+    private static final Duration PATIENCE = Duration.ofMillis(80);
 
     private final JdbcClient jdbc;
     private final Clock clock;
