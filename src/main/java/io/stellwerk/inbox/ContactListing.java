@@ -45,7 +45,7 @@ class ContactListing {
         var owners = accounts.byId(
                 rows.stream().flatMap(row -> row.owner().stream()).distinct().toList());
         return rows.stream()
-                .map(row -> new ListedTicket(row, "", row.owner().map(owners::get)))
+                .map(row -> new ListedTicket(row, "", row.owner().map(owners::get), "", List.of()))
                 .toList();
     }
 }

@@ -62,8 +62,8 @@ class ContactTickets extends Composite<Section> {
 
     private void add(ListedTicket ticket) {
         var view = ticket.ticket().status().isOpen() ? TicketView.ALL_OPEN : TicketView.ALL_CLOSED;
-        var row = new TicketListRow(ticket);
-        row.show(ticket, new Place(view, "", Optional.empty()), false);
+        var row = new TicketListRow(ticket, Ticking.NOTHING);
+        row.show(ticket, new Place(view, "", Layout.SPLIT, Optional.empty()), false);
         rows.add(row);
         last = Optional.of(ticket.ticket());
     }

@@ -22,6 +22,8 @@ class Desk {
     private final OwnerOptions owners;
     private final Drafts drafts;
     private final TicketActions actions;
+    private final DeskHabits habits;
+    private final BulkDesk bulk;
 
     Desk(
             VisibleViews views,
@@ -30,7 +32,9 @@ class Desk {
             OpenTickets openTickets,
             OwnerOptions owners,
             Drafts drafts,
-            TicketActions actions) {
+            TicketActions actions,
+            DeskHabits habits,
+            BulkDesk bulk) {
         this.views = views;
         this.lists = lists;
         this.listing = listing;
@@ -38,6 +42,8 @@ class Desk {
         this.owners = owners;
         this.drafts = drafts;
         this.actions = actions;
+        this.habits = habits;
+        this.bulk = bulk;
     }
 
     List<TicketView> views() {
@@ -54,6 +60,18 @@ class Desk {
 
     ListPage after(Place place, ListedTicket last, int size) {
         return listing.after(place, last, size);
+    }
+
+    Layout habit() {
+        return habits.layout();
+    }
+
+    void layOut(Layout layout) {
+        habits.layOut(layout);
+    }
+
+    BulkDesk bulk() {
+        return bulk;
     }
 
     Optional<OpenTicket> open(TicketId ticket) {

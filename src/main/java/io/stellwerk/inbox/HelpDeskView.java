@@ -3,7 +3,6 @@ package io.stellwerk.inbox;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,7 +23,7 @@ import java.util.Optional;
 @PermitAll
 class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<String> SCRIPTS = List.of("steady-list", "thread", "keys");
+    private static final List<String> SCRIPTS = List.of("steady-list", "thread");
 
     private final Desk desk;
     private final LastView lastView;
@@ -40,8 +39,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         list = new ListReader(desk);
         ticket = new TicketReader(desk, live);
         getContent().addClassName("sw-desk");
-        getContent().add(views, list.column(), ticket.pane());
-        getElement().appendChild(new Element("sw-keys"));
+        getContent().add(views, list.column(), ticket.pane(), new BulkPanel(desk.bulk(), live));
         live.watch(this, Tickets.ALL, this::refresh);
     }
 
@@ -51,7 +49,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         if (isBare(event)) {
             event.forwardTo(Place.href(usual));
         } else {
-            Place.of(event.getRouteParameters(), event.getLocation().getQueryParameters(), usual)
+            Place.of(event.getRouteParameters(), event.getLocation().getQueryParameters(), usual, desk.habit())
                     .filter(ticket::canShow)
                     .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
         }
@@ -77,6 +75,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         list.show(here, counts);
         ticket.show(here);
         getContent().setClassName("with-ticket", here.ticket().isPresent());
+        getContent().setClassName("wide", here.layout() != Layout.SPLIT);
         place = Optional.of(here);
     }
 

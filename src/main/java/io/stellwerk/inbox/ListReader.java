@@ -1,6 +1,9 @@
 package io.stellwerk.inbox;
 
+import io.stellwerk.tickets.BulkChange;
+import io.stellwerk.tickets.TicketType;
 import io.stellwerk.tickets.TicketView;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +14,7 @@ class ListReader {
     private static final int MOST_READ_AGAIN = 200;
 
     private final Desk desk;
-    private final TicketColumn column = new TicketColumn(this::readOn);
+    private final TicketColumn column = new TicketColumn(new Control());
     private Optional<Place> place = Optional.empty();
 
     ListReader(Desk desk) {
@@ -47,6 +50,28 @@ class ListReader {
         var known = column.tickets();
         if (!known.isEmpty() && column.hasMore()) {
             place.ifPresent(here -> column.append(here, desk.after(here, known.getLast(), PAGE)));
+        }
+    }
+
+    private class Control implements TicketColumn.Control {
+        @Override
+        public void readOn() {
+            ListReader.this.readOn();
+        }
+
+        @Override
+        public void layOut(Layout layout) {
+            desk.layOut(layout);
+        }
+
+        @Override
+        public List<OwnerOption> owners() {
+            return desk.owners(TicketType.EMAIL);
+        }
+
+        @Override
+        public void perform(Ticks selection, BulkChange change) {
+            place.ifPresent(here -> desk.bulk().start(here, selection, change));
         }
     }
 

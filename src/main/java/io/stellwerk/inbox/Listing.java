@@ -6,9 +6,17 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.contacts.Contact;
 import io.stellwerk.contacts.ContactId;
 import io.stellwerk.contacts.Contacts;
+import io.stellwerk.tickets.BulkTickets;
 import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSearch;
+import io.stellwerk.tickets.TicketTeams;
+import io.stellwerk.tickets.ChannelId;
+import io.stellwerk.team.Team;
+import io.stellwerk.team.Teams;
+import io.stellwerk.channels.ChannelAccount;
+import io.stellwerk.channels.Channels;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +33,23 @@ class Listing {
     private final TicketLists lists;
     private final Contacts contacts;
     private final Accounts accounts;
+    private final Channels channels;
+    private final TicketTeams ticketTeams;
+    private final Teams teams;
 
-    Listing(TicketLists lists, Contacts contacts, Accounts accounts) {
+    Listing(
+            TicketLists lists,
+            Contacts contacts,
+            Accounts accounts,
+            Channels channels,
+            TicketTeams ticketTeams,
+            Teams teams) {
         this.lists = lists;
         this.contacts = contacts;
         this.accounts = accounts;
+        this.channels = channels;
+        this.ticketTeams = ticketTeams;
+        this.teams = teams;
     }
 
     ListPage newest(Place place, int size) {
@@ -40,9 +60,14 @@ class Listing {
         return page(place, Optional.of(last.ticket()), size);
     }
 
+    /** Everything that the list of this place has. */
+    BulkTickets.WholeList whole(Place place) {
+        return new BulkTickets.WholeList(place.view(), search(place.words()));
+    }
+
     private ListPage page(Place place, Optional<TicketRow> after, int size) {
         var rows = lists.page(place.view(), search(place.words()), after, size + 1);
-        return new ListPage(named(rows.stream().limit(size).toList()), rows.size() > size);
+        return new ListPage(named(place, rows.stream().limit(size).toList()), rows.size() > size);
     }
 
     private TicketSearch search(String words) {
@@ -55,15 +80,34 @@ class Listing {
                 .collect(Collectors.toSet());
     }
 
-    private List<ListedTicket> named(List<TicketRow> rows) {
+    private List<ListedTicket> named(Place place, List<TicketRow> rows) {
         var who = contacts.byId(rows.stream().map(TicketRow::contact).toList());
         var owners = accounts.byId(
                 rows.stream().flatMap(row -> row.owner().stream()).distinct().toList());
-        return rows.stream().map(row -> named(row, who, owners)).toList();
+        var listed = rows.stream().map(row -> named(row, who, owners)).toList();
+        return place.layout() == Layout.TABLE ? withColumns(listed) : listed;
+    }
+
+    /** What only the table shows. */
+    private List<ListedTicket> withColumns(List<ListedTicket> listed) {
+        var assigned = ticketTeams.of(listed.stream().map(ListedTicket::id).toList());
+        var teamNames = teams.all().stream().collect(Collectors.toMap(Team::id, Team::name));
+        var channelNames = new HashMap<ChannelId, String>();
+        return listed.stream()
+                .map(ticket -> ticket.with(
+                        channelNames.computeIfAbsent(ticket.ticket().channel(), this::channelName),
+                        assigned.getOrDefault(ticket.id(), List.of()).stream()
+                                .map(team -> teamNames.getOrDefault(team, ""))
+                                .toList()))
+                .toList();
+    }
+
+    private String channelName(ChannelId channel) {
+        return channels.find(channel).map(ChannelAccount::name).orElse("");
     }
 
     private static ListedTicket named(TicketRow row, Map<ContactId, Contact> who, Map<UserId, Person> owners) {
         var contact = Optional.ofNullable(who.get(row.contact())).map(Contact::name);
-        return new ListedTicket(row, contact.orElse(""), row.owner().map(owners::get));
+        return new ListedTicket(row, contact.orElse(""), row.owner().map(owners::get), "", List.of());
     }
 }

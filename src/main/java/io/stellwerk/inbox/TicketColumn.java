@@ -11,6 +11,7 @@ import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
 import java.text.NumberFormat;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The list of a view: its name and count, the words searched for, the tickets or what will appear here. */
 class TicketColumn extends Composite<Section> {
@@ -18,23 +19,51 @@ class TicketColumn extends Composite<Section> {
     private final H1 title = new H1();
     private final Span count = new Span();
     private final Div words = new Div();
-    private final TicketList list;
+    private final Control control;
+    private final Ticks selection = new Ticks();
+    private final LayoutSwitch layouts;
+    private final BulkBar bulk;
+    private TicketList list;
+    private Layout layout = Layout.SPLIT;
+    private OptionalLong all = OptionalLong.empty();
     private final Div empty = new Div();
 
-    TicketColumn(Runnable onMore) {
-        list = new TicketList(onMore);
+    /** What the column asks for. */
+    interface Control extends BulkOperator {
+
+        /** The end of the list is near. */
+        void readOn();
+
+        /** From now on the list is laid out like this. */
+        void layOut(Layout layout);
+
+        List<OwnerOption> owners();
+    }
+
+    TicketColumn(Control control) {
+        this.control = control;
+        layouts = new LayoutSwitch(control::layOut);
+        bulk = new BulkBar(selection, control::owners, control, this::ticked);
+        list = list(layout);
         getContent().addClassName("sw-tickets");
         getContent().setAriaLabel(getTranslation("inbox.list"));
         count.addClassNames("count", "sw-number");
         words.addClassName("sw-searched");
         empty.addClassName("nothing");
-        var line = new Div(title, count);
+        var line = new Div(title, count, layouts);
         line.addClassName("line");
-        getContent().add(new Header(line, words), list, empty);
+        getContent().add(new Header(line, words), bulk, list, empty);
     }
 
     /** Shows another list from its beginning. */
     void begin(Place place, ListPage page, long tickets) {
+        if (layout != place.layout()) {
+            layout = place.layout();
+            var another = list(layout);
+            getContent().replace(list, another);
+            list = another;
+        }
+        selection.clear();
         list.begin();
         show(place, page, tickets);
     }
@@ -47,7 +76,10 @@ class TicketColumn extends Composite<Section> {
         words.setVisible(!place.words().isEmpty());
         words.removeAll();
         words.add(searched(place));
+        all = place.words().isEmpty() ? OptionalLong.of(tickets) : OptionalLong.empty();
+        layouts.show(place);
         list.show(place, page);
+        showTicked();
         list.setVisible(!list.isEmpty());
         empty.setVisible(list.isEmpty());
         empty.removeAll();
@@ -56,9 +88,11 @@ class TicketColumn extends Composite<Section> {
 
     void append(Place place, ListPage page) {
         list.append(place, page);
+        showTicked();
     }
 
     void select(Place place) {
+        layouts.show(place);
         list.select(place);
     }
 
@@ -68,6 +102,19 @@ class TicketColumn extends Composite<Section> {
 
     List<ListedTicket> tickets() {
         return list.tickets();
+    }
+
+    private TicketList list(Layout layout) {
+        return new TicketList(ListShape.of(layout), selection, this::ticked, control::readOn);
+    }
+
+    private void ticked() {
+        list.again();
+        showTicked();
+    }
+
+    private void showTicked() {
+        bulk.show(list.ids(), list.hasMore(), all);
     }
 
     private Component[] searched(Place place) {

@@ -32,7 +32,7 @@ public class TicketLists {
     /** The newest tickets of a view, {@code size} at most, those after {@code after} if given. */
     @PreAuthorize("isAuthenticated()")
     public List<TicketRow> page(TicketView view, TicketSearch search, Optional<TicketRow> after, int size) {
-        var where = of(view).and(scopes.view()).and(matching(search)).and(olderThan(after));
+        var where = all(view, search).and(olderThan(after));
         return jdbc.sql("SELECT " + Scopes.COLUMNS + " FROM ticket t WHERE " + where.sql()
                         + " ORDER BY t.last_activity_at DESC, t.id DESC LIMIT :size")
                 .params(where.parameters())
@@ -49,6 +49,11 @@ public class TicketLists {
             counts.put(view, count(of(view).and(scopes.view())));
         }
         return counts;
+    }
+
+    /** All that the reader has in this list. */
+    Condition all(TicketView view, TicketSearch search) {
+        return of(view).and(scopes.view()).and(matching(search));
     }
 
     private long count(Condition where) {

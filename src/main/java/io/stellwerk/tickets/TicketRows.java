@@ -93,6 +93,14 @@ class TicketRows {
                 == 1;
     }
 
+    /** Status and routing, with a moment that differs after each later change of the status. */
+    String standing(TicketId ticket) {
+        return jdbc.sql("SELECT CONCAT_WS('|', status, routing, last_activity_at) FROM ticket WHERE id = :id")
+                .param("id", ticket.value())
+                .query(String.class)
+                .single();
+    }
+
     Optional<AssignmentFacts> facts(TicketId ticket) {
         return jdbc.sql("""
                         SELECT id, channel_id, type, contact_id, open, owner_id, assignment_version

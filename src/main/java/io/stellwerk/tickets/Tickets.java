@@ -167,6 +167,13 @@ public class Tickets {
         }
     }
 
+    /** Takes back a change of the status, which was theirs. */
+    void restoreStatus(TicketId ticket, TicketStatus status) {
+        if (changeStatus(ticket, status)) {
+            happened(ticket, status.isOpen() ? Kind.REOPENED : Kind.CLOSED, Optional.of(currentUser.id()));
+        }
+    }
+
     @Unrestricted("The outbox reads it without anybody logged in")
     public Optional<TicketSubject> subject(TicketId ticket) {
         return tickets.subject(ticket);
