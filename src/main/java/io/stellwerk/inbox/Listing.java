@@ -66,8 +66,9 @@ class Listing {
     }
 
     private ListPage page(Place place, Optional<TicketRow> after, int size) {
-        var rows = lists.page(place.view(), search(place.words()), after, size + 1);
-        return new ListPage(named(place, rows.stream().limit(size).toList()), rows.size() > size);
+        var page = lists.page(place.view(), search(place.words()), after, size + 1);
+        var rows = page.tickets();
+        return new ListPage(named(place, rows.stream().limit(size).toList()), rows.size() > size, page.complete());
     }
 
     private TicketSearch search(String words) {

@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 class TicketCounting implements OpenTicketCounts {
 
     private final Workloads workloads;
+    private final AssignedTeams assignedTeams;
     private final JdbcClient jdbc;
 
-    TicketCounting(Workloads workloads, JdbcClient jdbc) {
+    TicketCounting(Workloads workloads, AssignedTeams assignedTeams, JdbcClient jdbc) {
         this.workloads = workloads;
+        this.assignedTeams = assignedTeams;
         this.jdbc = jdbc;
     }
 
@@ -55,9 +57,7 @@ class TicketCounting implements OpenTicketCounts {
 
     @Override
     public void forget(TeamId team) {
-        jdbc.sql("DELETE FROM ticket_team WHERE team_id = :team")
-                .param("team", team.value())
-                .update();
+        assignedTeams.forget(team);
     }
 
     @Override
