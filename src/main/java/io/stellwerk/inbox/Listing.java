@@ -3,20 +3,18 @@ package io.stellwerk.inbox;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.channels.ChannelAccount;
+import io.stellwerk.channels.Channels;
 import io.stellwerk.contacts.Contact;
 import io.stellwerk.contacts.ContactId;
 import io.stellwerk.contacts.Contacts;
+import io.stellwerk.team.Team;
+import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.BulkTickets;
 import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSearch;
 import io.stellwerk.tickets.TicketTeams;
-import io.stellwerk.tickets.ChannelId;
-import io.stellwerk.team.Team;
-import io.stellwerk.team.Teams;
-import io.stellwerk.channels.ChannelAccount;
-import io.stellwerk.channels.Channels;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,18 +91,15 @@ class Listing {
     private List<ListedTicket> withColumns(List<ListedTicket> listed) {
         var assigned = ticketTeams.of(listed.stream().map(ListedTicket::id).toList());
         var teamNames = teams.all().stream().collect(Collectors.toMap(Team::id, Team::name));
-        var channelNames = new HashMap<ChannelId, String>();
+        var channelNames =
+                channels.all().stream().collect(Collectors.toMap(ChannelAccount::id, ChannelAccount::name));
         return listed.stream()
                 .map(ticket -> ticket.with(
-                        channelNames.computeIfAbsent(ticket.ticket().channel(), this::channelName),
+                        channelNames.getOrDefault(ticket.ticket().channel(), ""),
                         assigned.getOrDefault(ticket.id(), List.of()).stream()
                                 .map(team -> teamNames.getOrDefault(team, ""))
                                 .toList()))
                 .toList();
-    }
-
-    private String channelName(ChannelId channel) {
-        return channels.find(channel).map(ChannelAccount::name).orElse("");
     }
 
     private static ListedTicket named(TicketRow row, Map<ContactId, Contact> who, Map<UserId, Person> owners) {

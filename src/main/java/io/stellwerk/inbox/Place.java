@@ -27,7 +27,9 @@ record Place(TicketView view, String words, Layout layout, Optional<TicketId> ti
                     query.getSingleParameter(VIEW).flatMap(TicketView::bySlug).orElse(usual);
             return number.flatMap(Place::ticket).map(ticket -> new Place(view, words, layout, Optional.of(ticket)));
         }
-        return route.get(VIEW).flatMap(TicketView::bySlug).map(view -> new Place(view, words, layout, Optional.empty()));
+        return route.get(VIEW)
+                .flatMap(TicketView::bySlug)
+                .map(view -> new Place(view, words, layout, Optional.empty()));
     }
 
     static String href(TicketView view) {

@@ -25,7 +25,8 @@ class TicketColumn extends Composite<Section> {
     private final BulkBar bulk;
     private TicketList list;
     private Layout layout = Layout.SPLIT;
-    private OptionalLong all = OptionalLong.empty();
+    private long tickets;
+    private boolean searching;
     private final Div empty = new Div();
 
     /** What the column asks for. */
@@ -69,7 +70,8 @@ class TicketColumn extends Composite<Section> {
         show(place, page);
     }
 
-    void count(long tickets) {
+    void count(long now) {
+        tickets = now;
         count.setText(NumberFormat.getIntegerInstance(getLocale()).format(tickets));
     }
 
@@ -80,7 +82,7 @@ class TicketColumn extends Composite<Section> {
         words.setVisible(!place.words().isEmpty());
         words.removeAll();
         words.add(searched(place));
-        all = place.words().isEmpty() ? OptionalLong.of(tickets) : OptionalLong.empty();
+        searching = !place.words().isEmpty();
         layouts.show(place);
         list.show(place, page);
         showTicked();
@@ -118,7 +120,7 @@ class TicketColumn extends Composite<Section> {
     }
 
     private void showTicked() {
-        bulk.show(list.ids(), list.hasMore(), all);
+        bulk.show(list.ids(), list.hasMore(), searching ? OptionalLong.empty() : OptionalLong.of(tickets));
     }
 
     private Component[] searched(Place place) {

@@ -36,7 +36,9 @@ abstract class TicketFace<C extends Component> extends Composite<C> implements H
         link.setHref(place.opened(ticket.id()).href());
         link.getElement().setAttribute("aria-current", String.valueOf(open));
         link.setClassName("gone", gone);
-        tick.show(ticking.isTicked(ticket.id()), getTranslation("inbox.select", ticket.ticket().subject()));
+        tick.show(
+                ticking.isTicked(ticket.id()),
+                getTranslation("inbox.select", ticket.ticket().subject()));
         setClassName("ticked", ticking.isTicked(ticket.id()));
         if (!shown.equals(Optional.of(ticket))) {
             shown = Optional.of(ticket);

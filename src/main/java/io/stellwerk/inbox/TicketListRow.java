@@ -16,7 +16,7 @@ class TicketListRow extends TicketFace<ListItem> {
     TicketListRow(ListedTicket ticket, Ticking ticking) {
         super(ticket, ticking);
         getContent().addClassName("sw-ticket-row");
-        if (ticking != Ticking.NOTHING) {
+        if (ticking.isPossible()) {
             getContent().add(tick());
         }
         getContent().add(link());
@@ -27,15 +27,15 @@ class TicketListRow extends TicketFace<ListItem> {
         link().setClassName("waiting", isWaiting(ticket.ticket().status()));
         link().removeAll();
         link().add(
-                line(
-                        "top",
-                        span("subject", ticket.ticket().subject()),
-                        new RelativeTime(ticket.ticket().lastActivityAt())),
-                line(
-                        "middle",
-                        span("contact", ticket.contact()),
-                        span("preview", ticket.ticket().preview())),
-                line("bottom", Words.status(ticket.ticket().status(), this), owner(ticket.owner())));
+                        line(
+                                "top",
+                                span("subject", ticket.ticket().subject()),
+                                new RelativeTime(ticket.ticket().lastActivityAt())),
+                        line(
+                                "middle",
+                                span("contact", ticket.contact()),
+                                span("preview", ticket.ticket().preview())),
+                        line("bottom", Words.status(ticket.ticket().status(), this), owner(ticket.owner())));
     }
 
     private Component owner(Optional<Person> owner) {

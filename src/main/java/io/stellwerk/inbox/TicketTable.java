@@ -20,11 +20,10 @@ class TicketTable extends Composite<NativeTable> {
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         }
-        getContent().addBody();
     }
 
     Component rows() {
-        return getContent().getBody().orElseThrow();
+        return getContent().getBody();
     }
 
     /** For the eye the box says enough. */

@@ -8,6 +8,11 @@ interface Ticking {
     /** Where nothing can be ticked. */
     Ticking NOTHING = new Ticking() {
         @Override
+        public boolean isPossible() {
+            return false;
+        }
+
+        @Override
         public boolean isTicked(TicketId ticket) {
             return false;
         }
@@ -17,6 +22,10 @@ interface Ticking {
             throw new IllegalStateException("There is nothing to tick");
         }
     };
+
+    default boolean isPossible() {
+        return true;
+    }
 
     boolean isTicked(TicketId ticket);
 

@@ -161,6 +161,13 @@ class BulkRows {
                 .update();
     }
 
+    /** What nobody can take back any more, a few at a time as each may have many tickets. */
+    void forget(Instant startedBefore) {
+        jdbc.sql("DELETE FROM bulk_job WHERE started_at < :then AND finished_at IS NOT NULL ORDER BY id LIMIT 20")
+                .param("then", Utc.of(startedBefore))
+                .update();
+    }
+
     private BulkJob job(ResultSet row) throws SQLException {
         return new BulkJob(
                 new BulkJobId(row.getLong("id")),

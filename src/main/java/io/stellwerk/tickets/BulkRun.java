@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.stellwerk.accounts.OnBehalf;
 import io.stellwerk.base.WakeUps;
 import java.time.Clock;
@@ -48,7 +49,11 @@ class BulkRun {
 
     /** @return whether tickets are left */
     boolean slice(BulkJobId id, BooleanSupplier mustStop) {
-        var job = rows.find(id).orElseThrow();
+        return rows.find(id).map(job -> slice(job, mustStop)).orElse(false);
+    }
+
+    private boolean slice(BulkRow job, BooleanSupplier mustStop) {
+        var id = job.id();
         for (var ticket : rows.waiting(id, SLICE)) {
             if (mustStop.getAsBoolean()) {
                 return true;
@@ -85,6 +90,8 @@ class BulkRun {
     static class Running {
 
         private static final Duration RETRY = Duration.ofSeconds(5);
+        private static final Duration FORGET_EVERY = Duration.ofHours(1);
+        private static final Duration KEPT = Duration.ofDays(1);
 
         @Bean
         Task<Void> bulkChangeTask(ObjectProvider<BulkRun> run) {
@@ -100,6 +107,13 @@ class BulkRun {
                             }
                         };
                     });
+        }
+
+        @Bean
+        Task<Void> forgetBulkChangesTask(ObjectProvider<BulkRows> rows, Clock clock) {
+            return Tasks.recurring("forget-bulk-changes", Schedules.fixedDelay(FORGET_EVERY))
+                    .execute((instance, context) ->
+                            rows.getObject().forget(clock.instant().minus(KEPT)));
         }
 
         private static BulkJobId job(TaskInstance<Void> instance) {

@@ -88,10 +88,12 @@ class LayoutTests extends ScreenTest {
     }
 
     private List<TicketId> open(List<TicketId> among) {
-        return acting.call(ADMIN, () -> among.stream()
-                .filter(ticket ->
-                        tickets.show(ticket).orElseThrow().ticket().status() != TicketStatus.CLOSED)
-                .toList());
+        return acting.call(
+                ADMIN,
+                () -> among.stream()
+                        .filter(ticket ->
+                                tickets.show(ticket).orElseThrow().ticket().status() != TicketStatus.CLOSED)
+                        .toList());
     }
 
     private static String panel(BrowserlessUIContext desk) {

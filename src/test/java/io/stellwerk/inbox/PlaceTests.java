@@ -34,7 +34,8 @@ class PlaceTests {
         assertThat(table.href()).isEqualTo("helpdesk/unassigned?layout=table");
         assertThat(read("view", "unassigned", table.href())).contains(table);
         assertThat(table.opened(new TicketId(42)).href()).contains("layout=table");
-        assertThat(read("view", "unassigned", "helpdesk/unassigned?layout=carousel")).contains(UNASSIGNED);
+        assertThat(read("view", "unassigned", "helpdesk/unassigned?layout=carousel"))
+                .contains(UNASSIGNED);
     }
 
     @Test
@@ -51,6 +52,10 @@ class PlaceTests {
 
     private static Optional<Place> read(String name, String value, String href) {
         var query = href.contains("?") ? href.substring(href.indexOf('?') + 1) : "";
-        return Place.of(new RouteParameters(name, value), QueryParameters.fromString(query), TicketView.ASSIGNED_TO_ME, Layout.SPLIT);
+        return Place.of(
+                new RouteParameters(name, value),
+                QueryParameters.fromString(query),
+                TicketView.ASSIGNED_TO_ME,
+                Layout.SPLIT);
     }
 }

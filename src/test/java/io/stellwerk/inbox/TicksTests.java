@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class TicksTests {
 
     private final Ticks ticks = new Ticks();
-    private final List<TicketId> shown = LongStream.of(9, 8, 7, 6, 5).mapToObj(TicketId::new).toList();
+    private final List<TicketId> shown =
+            LongStream.of(9, 8, 7, 6, 5).mapToObj(TicketId::new).toList();
 
     @Test
     void withShiftAllBetweenAreTickedInTheOrderOfTheListInBothDirections() {

@@ -167,9 +167,7 @@ class ManualAssignmentJourneyTests extends JourneyTest {
 
     private static Locator view(Page page, String name) {
         return page.locator(".sw-views")
-                .getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name + ",")));
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name + ",")));
     }
 
     private static Locator link(Page page, String name) {

@@ -26,7 +26,9 @@ class ManyTicketsJourneyTests extends JourneyTest {
         IntStream.range(0, 45).forEach(number -> customers.writeTo(agent.email().value(), word + " " + number));
         var page = logIn(agent);
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Table").setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Table").setExact(true))
                 .click();
         assertThat(page).hasURL(Pattern.compile("layout=table"));
         assertThat(page.getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Subject")))

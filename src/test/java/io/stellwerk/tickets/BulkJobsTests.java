@@ -159,10 +159,12 @@ class BulkJobsTests extends StellwerkTest {
             var row = rows.find(asked).orElseThrow();
             var there = second.bean(BulkStep.class);
             Callable<Boolean> onThis = () -> run.slice(asked, () -> false);
-            Callable<Boolean> onThat = () -> as(agent, () -> second.call(() -> {
-                mine.reversed().forEach(ticket -> there.carryOut(row, ticket));
-                return true;
-            }));
+            Callable<Boolean> onThat = () -> as(
+                    agent,
+                    () -> second.call(() -> {
+                        mine.reversed().forEach(ticket -> there.carryOut(row, ticket));
+                        return true;
+                    }));
 
             Together.call(List.of(onThis, onThat, onThis, onThat));
         }
