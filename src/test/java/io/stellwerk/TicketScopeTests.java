@@ -16,6 +16,7 @@ import io.stellwerk.team.TeamId;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.MessageId;
 import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLists;
@@ -245,6 +246,7 @@ class TicketScopeTests extends StellwerkTest {
                         new UserId(1),
                         new TeamId(1),
                         new MessageId(1),
+                        new StatusId(4),
                         MessageKind.NOTE,
                         SafeHtml.fromPlain("intruder"),
                         "intruder")

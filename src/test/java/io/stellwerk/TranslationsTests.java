@@ -54,6 +54,7 @@ class TranslationsTests {
             "contacts.tracking",
             "inbox.about.teams",
             "inbox.details",
+            "inbox.bulk.status",
             "inbox.column.status",
             "inbox.column.teams",
             "inbox.keys.cap.escape",

@@ -13,7 +13,6 @@ import io.stellwerk.tickets.BulkChange;
 import io.stellwerk.tickets.TicketId;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 
 /** What one can do with the tickets that are ticked. */
 class BulkBar extends Composite<Section> {
@@ -27,7 +26,7 @@ class BulkBar extends Composite<Section> {
     private List<TicketId> shown = List.of();
     private OptionalLong all = OptionalLong.empty();
 
-    BulkBar(Ticks selection, Supplier<List<OwnerOption>> owners, BulkOperator operator, Runnable onTicked) {
+    BulkBar(Ticks selection, BulkOperator operator, Runnable onTicked) {
         this.selection = selection;
         this.onTicked = onTicked;
         this.operator = operator;
@@ -35,7 +34,7 @@ class BulkBar extends Composite<Section> {
         getContent().setAriaLabel(getTranslation("inbox.bulk"));
         count.addClassName("sw-number");
         count.getElement().setAttribute("aria-live", "polite");
-        getContent().add(which(), what(owners));
+        getContent().add(which(), what());
         setVisible(false);
     }
 
@@ -76,9 +75,10 @@ class BulkBar extends Composite<Section> {
         return line(clear, count, loaded, whole);
     }
 
-    private Component what(Supplier<List<OwnerOption>> owners) {
+    private Component what() {
         return line(
-                new BulkOwner(owners, this::ask),
+                new BulkOwner(operator::owners, this::ask),
+                new BulkStatus(operator::statuses, this::ask),
                 button("inbox.bulk.close", Icon.CHECK, new BulkChange.Close()),
                 button("inbox.bulk.reopen", Icon.REFRESH, new BulkChange.Reopen()));
     }

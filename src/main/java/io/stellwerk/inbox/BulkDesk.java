@@ -11,6 +11,7 @@ import io.stellwerk.tickets.BulkJob;
 import io.stellwerk.tickets.BulkJobId;
 import io.stellwerk.tickets.BulkJobs;
 import io.stellwerk.tickets.BulkTickets;
+import io.stellwerk.tickets.Statuses;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -23,14 +24,16 @@ class BulkDesk {
     private final Listing listing;
     private final Accounts accounts;
     private final Teams teams;
+    private final Statuses statuses;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    BulkDesk(BulkJobs jobs, Listing listing, Accounts accounts, Teams teams, CurrentUser currentUser, Clock clock) {
+    BulkDesk(BulkJobs jobs, Listing listing, Accounts accounts, Teams teams, Statuses statuses, CurrentUser currentUser, Clock clock) {
         this.jobs = jobs;
         this.listing = listing;
         this.accounts = accounts;
         this.teams = teams;
+        this.statuses = statuses;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -73,6 +76,8 @@ class BulkDesk {
                         .map(Team::name)
                         .findFirst()
                         .orElse("–");
+            case BulkChange.ToStatus to ->
+                statuses.find(to.status()).map(Words::name).orElse("–");
             case BulkChange.Unassign nobody -> "";
             case BulkChange.Close done -> "";
             case BulkChange.Reopen again -> "";

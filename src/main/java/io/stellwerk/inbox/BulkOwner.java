@@ -20,7 +20,7 @@ class BulkOwner extends Composite<ComboBox<OwnerOption>> {
     BulkOwner(Supplier<List<OwnerOption>> options, Consumer<BulkChange> onChosen) {
         this.options = options;
         var field = getContent();
-        field.addClassName("sw-bulk-owner");
+        field.addClassName("sw-bulk-choice");
         field.setAriaLabel(getTranslation("inbox.bulk.assign"));
         field.setPlaceholder(getTranslation("inbox.bulk.assign"));
         field.setPrefixComponent(Icon.PERSON.small());

@@ -43,6 +43,7 @@ final class BulkWords {
             case BulkChange.Assign assign -> "assign";
             case BulkChange.Unassign nobody -> "unassign";
             case BulkChange.LeaveToTeam left -> "leave-to-team";
+            case BulkChange.ToStatus to -> "to-status";
             case BulkChange.Close done -> "close";
             case BulkChange.Reopen again -> "reopen";
         };

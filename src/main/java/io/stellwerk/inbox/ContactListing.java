@@ -6,6 +6,7 @@ import io.stellwerk.contacts.ContactId;
 import io.stellwerk.contacts.ContactLists;
 import io.stellwerk.contacts.ContactRow;
 import io.stellwerk.tickets.ContactActivity;
+import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketsOfContacts;
 import java.util.List;
@@ -19,8 +20,10 @@ class ContactListing {
     private final ContactLists lists;
     private final TicketsOfContacts tickets;
     private final Accounts accounts;
+    private final Statuses statuses;
 
-    ContactListing(ContactLists lists, TicketsOfContacts tickets, Accounts accounts) {
+    ContactListing(ContactLists lists, TicketsOfContacts tickets, Accounts accounts, Statuses statuses) {
+        this.statuses = statuses;
         this.lists = lists;
         this.tickets = tickets;
         this.accounts = accounts;
@@ -45,7 +48,7 @@ class ContactListing {
         var owners = accounts.byId(
                 rows.stream().flatMap(row -> row.owner().stream()).distinct().toList());
         return rows.stream()
-                .map(row -> new ListedTicket(row, "", row.owner().map(owners::get), "", List.of()))
+                .map(row -> new ListedTicket(row, "", row.owner().map(owners::get), statuses.of(row), "", List.of()))
                 .toList();
     }
 }

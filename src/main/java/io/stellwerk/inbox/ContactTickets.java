@@ -61,7 +61,7 @@ class ContactTickets extends Composite<Section> {
     }
 
     private void add(ListedTicket ticket) {
-        var view = ticket.ticket().status().isOpen() ? TicketView.ALL_OPEN : TicketView.ALL_CLOSED;
+        var view = ticket.ticket().open() ? TicketView.ALL_OPEN : TicketView.ALL_CLOSED;
         var row = new TicketListRow(ticket, Ticking.NOTHING);
         row.show(ticket, new Place(view, "", Layout.SPLIT, Optional.empty()), false);
         rows.add(row);

@@ -3,7 +3,11 @@ package io.stellwerk.inbox;
 import io.stellwerk.base.WakeUps;
 import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketStatus;
+import io.stellwerk.tickets.Tickets;
 import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketType;
 import io.stellwerk.tickets.TicketView;
@@ -25,6 +29,8 @@ class Desk {
     private final TicketActions actions;
     private final DeskHabits habits;
     private final BulkDesk bulk;
+    private final Tickets tickets;
+    private final Statuses statuses;
 
     Desk(
             VisibleViews views,
@@ -35,7 +41,9 @@ class Desk {
             Drafts drafts,
             TicketActions actions,
             DeskHabits habits,
-            BulkDesk bulk) {
+            BulkDesk bulk,
+            Tickets tickets,
+            Statuses statuses) {
         this.views = views;
         this.lists = lists;
         this.listing = listing;
@@ -45,6 +53,8 @@ class Desk {
         this.actions = actions;
         this.habits = habits;
         this.bulk = bulk;
+        this.tickets = tickets;
+        this.statuses = statuses;
     }
 
     List<TicketView> views() {
@@ -69,6 +79,22 @@ class Desk {
 
     ListPage after(Place place, ListedTicket last, int size) {
         return listing.after(place, last, size);
+    }
+
+    Spread spread(Place place) {
+        return listing.spread(place);
+    }
+
+    ListPage lane(Place place, StatusId status, Optional<ListedTicket> after, int size) {
+        return listing.lane(place, status, after, size);
+    }
+
+    void move(TicketId ticket, StatusId status) {
+        tickets.changeStatus(ticket, status);
+    }
+
+    List<TicketStatus> statuses() {
+        return statuses.all();
     }
 
     Layout habit() {

@@ -3,7 +3,12 @@ package io.stellwerk.inbox;
 import com.vaadin.flow.shared.Registration;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.tickets.BulkChange;
+import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketType;
+import org.springframework.security.access.AccessDeniedException;
 import io.stellwerk.tickets.TicketView;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +43,7 @@ class ListReader {
         } else {
             watch.remove();
             watch = live.watch(column, onChange -> desk.watch(here.view(), onChange), this::refresh);
-            column.begin(here, desk.newest(here, PAGE), count(here, counts));
+            begin(here, count(here, counts));
         }
     }
 
@@ -46,8 +51,22 @@ class ListReader {
         place.ifPresent(here -> column.count(count(here, counts)));
     }
 
+    private void begin(Place here, long tickets) {
+        if (here.layout() == Layout.BOARD) {
+            column.begin(here, desk.spread(here), tickets);
+        } else {
+            column.begin(here, desk.newest(here, PAGE), tickets);
+        }
+    }
+
     private void refresh() {
-        place.ifPresent(here -> column.show(here, again(here)));
+        place.ifPresent(here -> {
+            if (here.layout() == Layout.BOARD) {
+                column.show(here, desk.spread(here));
+            } else {
+                column.show(here, again(here));
+            }
+        });
     }
 
     /** Reads what was read before, up to a limit; what lies deeper stays as it is until it is scrolled to anew. */
@@ -78,6 +97,26 @@ class ListReader {
         @Override
         public List<OwnerOption> owners() {
             return desk.owners(TicketType.EMAIL);
+        }
+
+        @Override
+        public List<TicketStatus> statuses() {
+            return desk.statuses();
+        }
+
+        @Override
+        public ListPage lane(Place here, StatusId status, Optional<ListedTicket> after, int size) {
+            return desk.lane(here, status, after, size);
+        }
+
+        @Override
+        public void move(TicketId ticket, StatusId status) {
+            try {
+                desk.move(ticket, status);
+            } catch (AccessDeniedException refused) {
+                Toasts.problem(column.getTranslation("inbox.problem.refused"));
+            }
+            refresh();
         }
 
         @Override

@@ -3,14 +3,21 @@ package io.stellwerk.inbox;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketRow;
+import io.stellwerk.tickets.TicketStatus;
 import java.util.List;
 import java.util.Optional;
 
 /** A line of the ticket list; {@code contact}, {@code channel} and {@code teams} are names. */
-record ListedTicket(TicketRow ticket, String contact, Optional<Person> owner, String channel, List<String> teams) {
+record ListedTicket(
+        TicketRow ticket,
+        String contact,
+        Optional<Person> owner,
+        TicketStatus status,
+        String channel,
+        List<String> teams) {
 
     ListedTicket with(String channelName, List<String> teamNames) {
-        return new ListedTicket(ticket, contact, owner, channelName, teamNames);
+        return new ListedTicket(ticket, contact, owner, status, channelName, teamNames);
     }
 
     TicketId id() {

@@ -11,6 +11,9 @@ import io.stellwerk.contacts.Contacts;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.BulkTickets;
+import io.stellwerk.tickets.Statuses;
+import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.TicketBoard;
 import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSearch;
@@ -29,20 +32,26 @@ class Listing {
     private static final int CONTACTS_SEARCHED = 200;
 
     private final TicketLists lists;
+    private final TicketBoard board;
     private final Contacts contacts;
     private final Accounts accounts;
+    private final Statuses statuses;
     private final Channels channels;
     private final TicketTeams ticketTeams;
     private final Teams teams;
 
     Listing(
             TicketLists lists,
+            TicketBoard board,
             Contacts contacts,
             Accounts accounts,
+            Statuses statuses,
             Channels channels,
             TicketTeams ticketTeams,
             Teams teams) {
+        this.statuses = statuses;
         this.lists = lists;
+        this.board = board;
         this.contacts = contacts;
         this.accounts = accounts;
         this.channels = channels;
@@ -61,6 +70,18 @@ class Listing {
     /** Everything that the list of this place has. */
     BulkTickets.WholeList whole(Place place) {
         return new BulkTickets.WholeList(place.view(), search(place.words()));
+    }
+
+    /** How the tickets of this place spread over all statuses. */
+    Spread spread(Place place) {
+        return new Spread(statuses.all(), board.counts(place.view(), search(place.words())));
+    }
+
+    /** A run of the tickets in one status. */
+    ListPage lane(Place place, StatusId status, Optional<ListedTicket> after, int size) {
+        var rows = board.page(
+                place.view(), search(place.words()), status, after.map(ListedTicket::ticket), size + 1);
+        return new ListPage(named(place, rows.stream().limit(size).toList()), rows.size() > size, true);
     }
 
     private ListPage page(Place place, Optional<TicketRow> after, int size) {
@@ -102,8 +123,8 @@ class Listing {
                 .toList();
     }
 
-    private static ListedTicket named(TicketRow row, Map<ContactId, Contact> who, Map<UserId, Person> owners) {
+    private ListedTicket named(TicketRow row, Map<ContactId, Contact> who, Map<UserId, Person> owners) {
         var contact = Optional.ofNullable(who.get(row.contact())).map(Contact::name);
-        return new ListedTicket(row, contact.orElse(""), row.owner().map(owners::get), "", List.of());
+        return new ListedTicket(row, contact.orElse(""), row.owner().map(owners::get), statuses.of(row), "", List.of());
     }
 }

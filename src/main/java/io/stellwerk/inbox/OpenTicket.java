@@ -8,6 +8,7 @@ import io.stellwerk.routing.RoutingDecision;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketRow;
+import io.stellwerk.tickets.TicketStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /** A ticket with the names of everything that its page shows. */
 record OpenTicket(
         TicketDetails details,
+        TicketStatus status,
         Contact contact,
         Map<UserId, Person> people,
         List<String> teams,

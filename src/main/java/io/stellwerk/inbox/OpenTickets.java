@@ -9,6 +9,7 @@ import io.stellwerk.routing.Decisions;
 import io.stellwerk.routing.RoutingDecision;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
+import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
@@ -29,6 +30,7 @@ class OpenTickets {
     private final Teams teams;
     private final Channels channels;
     private final Decisions decisions;
+    private final Statuses statuses;
 
     OpenTickets(
             Tickets tickets,
@@ -36,7 +38,9 @@ class OpenTickets {
             Accounts accounts,
             Teams teams,
             Channels channels,
-            Decisions decisions) {
+            Decisions decisions,
+            Statuses statuses) {
+        this.statuses = statuses;
         this.tickets = tickets;
         this.contacts = contacts;
         this.accounts = accounts;
@@ -54,6 +58,7 @@ class OpenTickets {
         var decision = decisions.of(details.ticket().id());
         return new OpenTicket(
                 details,
+                statuses.of(details.ticket()),
                 contacts.find(details.ticket().contact()).orElseThrow(),
                 accounts.byId(everybodyIn(details, decision)),
                 teamNames(details),

@@ -18,6 +18,7 @@ enum Shortcut {
     REPLY("r", Group.TICKET),
     NOTE("n", Group.TICKET),
     ASSIGN("a", Group.TICKET),
+    STATUS("s", Group.TICKET),
     CLOSE("e", Group.TICKET),
     SEARCH("/", Group.EVERYWHERE),
     HELP("?", Group.EVERYWHERE),

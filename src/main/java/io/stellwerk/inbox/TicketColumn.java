@@ -10,7 +10,10 @@ import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
 import java.text.NumberFormat;
+import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.TicketId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The list of a view: its name and count, the words searched for, the tickets or what will appear here. */
@@ -23,6 +26,7 @@ class TicketColumn extends Composite<Section> {
     private final Ticks selection = new Ticks();
     private final LayoutSwitch layouts;
     private final BulkBar bulk;
+    private final Board board;
     private TicketList list;
     private Layout layout = Layout.SPLIT;
     private long tickets;
@@ -38,13 +42,19 @@ class TicketColumn extends Composite<Section> {
         /** From now on the list is laid out like this. */
         void layOut(Layout layout);
 
-        List<OwnerOption> owners();
+        /** Reads a run of a column of the board. */
+        ListPage lane(Place place, StatusId status, Optional<ListedTicket> after, int size);
+
+        /** Puts a ticket of the board into another column. */
+        void move(TicketId ticket, StatusId status);
     }
 
     TicketColumn(Control control) {
         this.control = control;
         layouts = new LayoutSwitch(control::layOut);
-        bulk = new BulkBar(selection, control::owners, control, this::ticked);
+        bulk = new BulkBar(selection, control, this::ticked);
+        board = new Board(control::lane, control::move);
+        board.setVisible(false);
         list = list(layout);
         getContent().addClassName("sw-tickets");
         getContent().setAriaLabel(getTranslation("inbox.list"));
@@ -53,7 +63,7 @@ class TicketColumn extends Composite<Section> {
         empty.addClassName("nothing");
         var line = new Div(title, count, layouts);
         line.addClassName("line");
-        getContent().add(new Header(line, words), bulk, list, empty);
+        getContent().add(new Header(line, words), bulk, list, board, empty);
     }
 
     /** Shows another list from its beginning. */
@@ -70,6 +80,23 @@ class TicketColumn extends Composite<Section> {
         show(place, page);
     }
 
+    /** Shows another list as a board. */
+    void begin(Place place, Spread spread, long tickets) {
+        selection.clear();
+        count(tickets);
+        show(place, spread);
+    }
+
+    /** Shows the same board as it is now. */
+    void show(Place place, Spread spread) {
+        head(place);
+        board.show(place, spread);
+        bulk.setVisible(false);
+        board.setVisible(true);
+        list.setVisible(false);
+        empty.setVisible(false);
+    }
+
     void count(long now) {
         tickets = now;
         count.setText(NumberFormat.getIntegerInstance(getLocale()).format(tickets));
@@ -77,19 +104,24 @@ class TicketColumn extends Composite<Section> {
 
     /** Shows the same list as it is now. */
     void show(Place place, ListPage page) {
-        title.setText(Words.view(place.view(), this));
-        count.setVisible(place.words().isEmpty());
-        words.setVisible(!place.words().isEmpty());
-        words.removeAll();
-        words.add(searched(place));
-        searching = !place.words().isEmpty();
-        layouts.show(place);
+        head(place);
         list.show(place, page);
         showTicked();
+        board.setVisible(false);
         list.setVisible(!list.isEmpty());
         empty.setVisible(list.isEmpty());
         empty.removeAll();
         empty.add(nothing(place));
+    }
+
+    private void head(Place place) {
+        searching = !place.words().isEmpty();
+        title.setText(Words.view(place.view(), this));
+        count.setVisible(!searching);
+        words.setVisible(searching);
+        words.removeAll();
+        words.add(searched(place));
+        layouts.show(place);
     }
 
     void append(Place place, ListPage page) {
@@ -99,7 +131,11 @@ class TicketColumn extends Composite<Section> {
 
     void select(Place place) {
         layouts.show(place);
-        list.select(place);
+        if (board.isVisible()) {
+            board.select(place);
+        } else {
+            list.select(place);
+        }
     }
 
     boolean hasMore() {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.base.ui.Avatars;
 import io.stellwerk.base.ui.RelativeTime;
-import io.stellwerk.tickets.TicketStatus;
 import java.util.Optional;
 
 /** A ticket in the list: subject, who and what, when, where it stands and whose it is. */
@@ -24,18 +23,18 @@ class TicketListRow extends TicketFace<ListItem> {
 
     @Override
     void fill(ListedTicket ticket) {
-        link().setClassName("waiting", isWaiting(ticket.ticket().status()));
+        link().setClassName("waiting", ticket.status().awaitsUs());
         link().removeAll();
         link().add(
-                        line(
-                                "top",
-                                span("subject", ticket.ticket().subject()),
-                                new RelativeTime(ticket.ticket().lastActivityAt())),
-                        line(
-                                "middle",
-                                span("contact", ticket.contact()),
-                                span("preview", ticket.ticket().preview())),
-                        line("bottom", Words.status(ticket.ticket().status(), this), owner(ticket.owner())));
+                line(
+                        "top",
+                        span("subject", ticket.ticket().subject()),
+                        new RelativeTime(ticket.ticket().lastActivityAt())),
+                line(
+                        "middle",
+                        span("contact", ticket.contact()),
+                        span("preview", ticket.ticket().preview())),
+                line("bottom", Words.status(ticket.status(), this), owner(ticket.owner())));
     }
 
     private Component owner(Optional<Person> owner) {
@@ -44,10 +43,6 @@ class TicketListRow extends TicketFace<ListItem> {
 
     private Component named(Person owner) {
         return line("owner", Avatars.beside(owner.name(), owner.id().value()), span("name", owner.name()));
-    }
-
-    private static boolean isWaiting(TicketStatus status) {
-        return status == TicketStatus.NEW || status == TicketStatus.WAITING_ON_US;
     }
 
     private static Div line(String name, Component... parts) {

@@ -44,7 +44,7 @@ class TicketTableRow extends TicketFace<NativeTableRow> {
             case SUBJECT -> link();
             case CONTACT -> new Span(ticket.contact());
             case OWNER -> owner(ticket);
-            case STATUS -> Words.status(row.status(), this);
+            case STATUS -> Words.status(ticket.status(), this);
             case CHANNEL -> new Span(ticket.channel());
             case TEAMS -> new Span(String.join(", ", ticket.teams()));
             case OPENED -> new RelativeTime(row.openedAt());

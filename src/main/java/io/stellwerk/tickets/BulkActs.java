@@ -23,6 +23,7 @@ class BulkActs {
             case BulkChange.Assign assign -> tickets.assign(ticket, assign.owner());
             case BulkChange.Unassign nobody -> tickets.unassign(ticket);
             case BulkChange.LeaveToTeam left -> tickets.leaveToTeam(ticket, left.team());
+            case BulkChange.ToStatus to -> tickets.changeStatus(ticket, to.status());
             case BulkChange.Close done -> tickets.close(ticket);
             case BulkChange.Reopen again -> tickets.reopen(ticket);
         }
@@ -34,6 +35,7 @@ class BulkActs {
             case BulkChange.Assign assign -> owner;
             case BulkChange.Unassign nobody -> owner;
             case BulkChange.LeaveToTeam left -> owner;
+            case BulkChange.ToStatus to -> status;
             case BulkChange.Close done -> status;
             case BulkChange.Reopen again -> status;
         };

@@ -18,6 +18,9 @@ public sealed interface BulkChange {
     /** Is done with them. */
     record Close() implements BulkChange {}
 
+    /** Puts them into a status. */
+    record ToStatus(StatusId status) implements BulkChange {}
+
     /** Is not done with them after all. */
     record Reopen() implements BulkChange {}
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class Scopes {
 
     static final String COLUMNS =
-            "t.id, t.subject, t.type, t.status, t.contact_id, t.channel_id, t.owner_id, t.opened_at,"
+            "t.id, t.subject, t.type, t.status_id, t.open, t.contact_id, t.channel_id, t.owner_id, t.opened_at,"
                     + " t.last_activity_at, t.preview, t.shelf, t.snoozed_until";
 
     private final JdbcClient jdbc;
@@ -137,7 +137,8 @@ class Scopes {
                 new TicketId(row.getLong("id")),
                 row.getString("subject"),
                 TicketType.valueOf(row.getString("type")),
-                TicketStatus.valueOf(row.getString("status")),
+                new StatusId(row.getLong("status_id")),
+                row.getBoolean("open"),
                 new ContactId(row.getLong("contact_id")),
                 new ChannelId(row.getLong("channel_id")),
                 Optional.ofNullable(row.getObject("owner_id", Long.class)).map(UserId::new),

@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 @Component
 class StatusFacet implements BulkFacet {
 
-    private final Tickets tickets;
+    private final StatusChanges statusChanges;
     private final TicketRows rows;
     private final Ownership ownership;
     private final CurrentUser currentUser;
 
-    StatusFacet(Tickets tickets, TicketRows rows, Ownership ownership, CurrentUser currentUser) {
-        this.tickets = tickets;
+    StatusFacet(StatusChanges statusChanges, TicketRows rows, Ownership ownership, CurrentUser currentUser) {
+        this.statusChanges = statusChanges;
         this.rows = rows;
         this.ownership = ownership;
         this.currentUser = currentUser;
@@ -32,10 +32,10 @@ class StatusFacet implements BulkFacet {
             return false;
         }
         var was = before.split("\\|", -1);
-        tickets.restoreStatus(ticket, TicketStatus.valueOf(was[0]));
+        statusChanges.change(ticket, new StatusId(Long.parseLong(was[0])));
         if (!was[1].equals(RoutingState.SETTLED.name())) {
             ownership.claim(new Claim.RouteAgain(ticket), Optional.of(currentUser.id()));
         }
-        return true;
+        return read(ticket).startsWith(was[0] + "|");
     }
 }

@@ -13,6 +13,8 @@ record StoredBulkChange(String kind, String value) {
             case BulkChange.Unassign nobody -> new StoredBulkChange("unassign", "");
             case BulkChange.LeaveToTeam left ->
                 new StoredBulkChange("leave-to-team", Long.toString(left.team().value()));
+            case BulkChange.ToStatus to ->
+                new StoredBulkChange("to-status", Long.toString(to.status().value()));
             case BulkChange.Close done -> new StoredBulkChange("close", "");
             case BulkChange.Reopen again -> new StoredBulkChange("reopen", "");
         };
@@ -23,6 +25,7 @@ record StoredBulkChange(String kind, String value) {
             case "assign" -> new BulkChange.Assign(new UserId(Long.parseLong(value)));
             case "unassign" -> new BulkChange.Unassign();
             case "leave-to-team" -> new BulkChange.LeaveToTeam(new TeamId(Long.parseLong(value)));
+            case "to-status" -> new BulkChange.ToStatus(new StatusId(Long.parseLong(value)));
             case "close" -> new BulkChange.Close();
             case "reopen" -> new BulkChange.Reopen();
             default -> throw new IllegalStateException("Unknown change " + kind);

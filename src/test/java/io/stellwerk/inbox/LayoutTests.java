@@ -10,7 +10,6 @@ import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.tickets.TicketId;
-import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.Tickets;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -91,8 +90,7 @@ class LayoutTests extends ScreenTest {
         return acting.call(
                 ADMIN,
                 () -> among.stream()
-                        .filter(ticket ->
-                                tickets.show(ticket).orElseThrow().ticket().status() != TicketStatus.CLOSED)
+                        .filter(ticket -> tickets.show(ticket).orElseThrow().ticket().open())
                         .toList());
     }
 

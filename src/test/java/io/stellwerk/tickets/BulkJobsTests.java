@@ -333,7 +333,7 @@ class BulkJobsTests extends StellwerkTest {
     }
 
     private boolean isOpen(TicketId ticket) {
-        return show(ticket).ticket().status().isOpen();
+        return show(ticket).ticket().open();
     }
 
     private static Person last(Crew crew) {
