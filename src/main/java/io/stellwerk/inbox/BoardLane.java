@@ -44,7 +44,9 @@ class BoardLane extends Composite<Section> {
         count.addClassNames("count", "sw-number");
         getContent().addClassName("sw-lane");
         getContent().setAriaLabel(name);
-        getContent().getElement().setAttribute("data-status", Long.toString(status.id().value()));
+        getContent()
+                .getElement()
+                .setAttribute("data-status", Long.toString(status.id().value()));
         var title = new H2(Words.status(status, this));
         getContent().add(new Header(title, count), nothing, list);
         takeDrops(onMove);
@@ -62,8 +64,7 @@ class BoardLane extends Composite<Section> {
             list.begin();
         }
         var before = same ? list.tickets() : List.<ListedTicket>of();
-        var head = reading.read(
-                here, status.id(), Optional.empty(), Math.clamp(before.size(), PAGE, MOST_READ_AGAIN));
+        var head = reading.read(here, status.id(), Optional.empty(), Math.clamp(before.size(), PAGE, MOST_READ_AGAIN));
         list.show(here, head.more() ? head.followedBy(before, list.hasMore()) : head);
         nothing.setVisible(tickets == 0);
         count.setText(NumberFormat.getIntegerInstance(getLocale()).format(tickets));

@@ -28,7 +28,14 @@ class BulkDesk {
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    BulkDesk(BulkJobs jobs, Listing listing, Accounts accounts, Teams teams, Statuses statuses, CurrentUser currentUser, Clock clock) {
+    BulkDesk(
+            BulkJobs jobs,
+            Listing listing,
+            Accounts accounts,
+            Teams teams,
+            Statuses statuses,
+            CurrentUser currentUser,
+            Clock clock) {
         this.jobs = jobs;
         this.listing = listing;
         this.accounts = accounts;

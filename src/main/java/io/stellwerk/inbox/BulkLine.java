@@ -37,8 +37,8 @@ class BulkLine extends Composite<Div> {
     void show(ShownBulk shown) {
         var job = shown.job();
         title.setText(BulkWords.title(shown));
-        progress.setMax(Math.max(1, job.total()));
-        progress.setValue(job.dealtWith());
+        progress.setMax((double) Math.max(1, job.total()));
+        progress.setValue((double) job.dealtWith());
         count.setText(getTranslation("inbox.bulk.progress", number(job.dealtWith()), number(job.total())));
         report.setText(job.isFinished() ? String.join(" ", BulkWords.report(job)) : "");
         progress.setVisible(!job.isFinished());

@@ -11,9 +11,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import io.stellwerk.base.ui.LiveUpdates;
+import io.stellwerk.tickets.TicketId;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The help desk, split: views, the tickets of one view, one ticket. */
 @Route("helpdesk/:view?")
@@ -50,7 +52,9 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         } else {
             Place.of(event.getRouteParameters(), event.getLocation().getQueryParameters(), usual, desk.habit())
                     .filter(ticket::canShow)
-                    .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+                    .ifPresentOrElse(
+                            here -> show(here, Place.ticked(event.getLocation().getQueryParameters())),
+                            () -> event.rerouteToError(NotFoundException.class));
         }
     }
 
@@ -67,11 +71,11 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         SCRIPTS.forEach(script -> page.addJsModule("context://scripts/" + script + ".js"));
     }
 
-    private void show(Place here) {
+    private void show(Place here, Set<TicketId> ticked) {
         lastView.is(here.view());
         var counts = desk.counts();
         views.show(counts, here.view());
-        list.show(here, counts);
+        list.show(here, counts, ticked);
         ticket.show(here);
         getContent().setClassName("with-ticket", here.ticket().isPresent());
         getContent().setClassName("wide", here.layout() != Layout.SPLIT);

@@ -2,17 +2,18 @@ package io.stellwerk.inbox;
 
 import com.vaadin.flow.shared.Registration;
 import io.stellwerk.base.ui.LiveUpdates;
-import io.stellwerk.tickets.BulkChange;
 import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.tickets.BulkChange;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketType;
-import org.springframework.security.access.AccessDeniedException;
 import io.stellwerk.tickets.TicketView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
 
 /** Keeps the ticket list filled: from its beginning, further down, and again when something changed. */
 class ListReader {
@@ -35,7 +36,7 @@ class ListReader {
         return column;
     }
 
-    void show(Place here, Map<TicketView, Long> counts) {
+    void show(Place here, Map<TicketView, Long> counts, Set<TicketId> ticked) {
         boolean same = place.filter(here::listsTheSameAs).isPresent();
         place = Optional.of(here);
         if (same) {
@@ -44,6 +45,7 @@ class ListReader {
             watch.remove();
             watch = live.watch(column, onChange -> desk.watch(here.view(), onChange), this::refresh);
             begin(here, count(here, counts));
+            column.tick(ticked);
         }
     }
 
@@ -97,6 +99,12 @@ class ListReader {
         @Override
         public List<OwnerOption> owners() {
             return desk.owners(TicketType.EMAIL);
+        }
+
+        @Override
+        public void ticked(Set<TicketId> now) {
+            place.ifPresent(here ->
+                    column.getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, here.href(now))));
         }
 
         @Override

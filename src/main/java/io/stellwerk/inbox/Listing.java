@@ -11,8 +11,8 @@ import io.stellwerk.contacts.Contacts;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.BulkTickets;
-import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.TicketBoard;
 import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketRow;
@@ -79,8 +79,7 @@ class Listing {
 
     /** A run of the tickets in one status. */
     ListPage lane(Place place, StatusId status, Optional<ListedTicket> after, int size) {
-        var rows = board.page(
-                place.view(), search(place.words()), status, after.map(ListedTicket::ticket), size + 1);
+        var rows = board.page(place.view(), search(place.words()), status, after.map(ListedTicket::ticket), size + 1);
         return new ListPage(named(place, rows.stream().limit(size).toList()), rows.size() > size, true);
     }
 
@@ -112,8 +111,7 @@ class Listing {
     private List<ListedTicket> withColumns(List<ListedTicket> listed) {
         var assigned = ticketTeams.of(listed.stream().map(ListedTicket::id).toList());
         var teamNames = teams.all().stream().collect(Collectors.toMap(Team::id, Team::name));
-        var channelNames =
-                channels.all().stream().collect(Collectors.toMap(ChannelAccount::id, ChannelAccount::name));
+        var channelNames = channels.all().stream().collect(Collectors.toMap(ChannelAccount::id, ChannelAccount::name));
         return listed.stream()
                 .map(ticket -> ticket.with(
                         channelNames.getOrDefault(ticket.ticket().channel(), ""),

@@ -4,9 +4,12 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketView;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where somebody is in the help desk, as its address says it: the view, the words searched for, how it is laid out, the open ticket. */
 record Place(TicketView view, String words, Layout layout, Optional<TicketId> ticket) {
@@ -16,6 +19,8 @@ record Place(TicketView view, String words, Layout layout, Optional<TicketId> ti
     static final String NUMBER = "number";
     private static final String WORDS = "q";
     private static final String LAYOUT = "layout";
+    private static final String TICKED = "selected";
+    private static final int FEW = 20;
 
     /** Empty when the address names a view or ticket that cannot exist. */
     static Optional<Place> of(RouteParameters route, QueryParameters query, TicketView usual, Layout habit) {
@@ -54,6 +59,22 @@ record Place(TicketView view, String words, Layout layout, Optional<TicketId> ti
 
     boolean listsTheSameAs(Place other) {
         return view == other.view && layout == other.layout && words.equals(other.words);
+    }
+
+    /** What is ticked as the address says it; an address does not bear many. */
+    static Set<TicketId> ticked(QueryParameters query) {
+        return Arrays.stream(query.getSingleParameter(TICKED).orElse("").split(",", -1))
+                .limit(FEW)
+                .flatMap(number -> ticket(number).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** As {@link #href}, with the tickets that are ticked if those are few. */
+    String href(Set<TicketId> ticked) {
+        var numbers = ticked.stream().map(TicketId::value).sorted().map(String::valueOf);
+        return ticked.isEmpty() || ticked.size() > FEW
+                ? href()
+                : href() + (href().contains("?") ? "&" : "?") + TICKED + "=" + numbers.collect(Collectors.joining(","));
     }
 
     String href() {

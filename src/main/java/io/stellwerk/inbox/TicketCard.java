@@ -30,19 +30,19 @@ class TicketCard extends TicketFace<ListItem> {
     void fill(ListedTicket ticket) {
         link().removeAll();
         link().add(
-                span("subject", ticket.ticket().subject()),
-                line(
-                        "middle",
-                        span("contact", ticket.contact()),
-                        new RelativeTime(ticket.ticket().lastActivityAt())),
-                owner(ticket));
+                        span("subject", ticket.ticket().subject()),
+                        line(
+                                "middle",
+                                span("contact", ticket.contact()),
+                                new RelativeTime(ticket.ticket().lastActivityAt())),
+                        owner(ticket));
         pick.show(ticket.status().id(), ticket.ticket().subject());
     }
 
     private Component owner(ListedTicket ticket) {
         return ticket.owner()
-                .<Component>map(owner -> line(
-                        "owner", Avatars.beside(owner.name(), owner.id().value()), span("name", owner.name())))
+                .<Component>map(owner ->
+                        line("owner", Avatars.beside(owner.name(), owner.id().value()), span("name", owner.name())))
                 .orElseGet(() -> span("unowned", getTranslation("inbox.unassigned")));
     }
 

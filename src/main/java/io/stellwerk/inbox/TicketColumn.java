@@ -9,12 +9,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
-import java.text.NumberFormat;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.TicketId;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** The list of a view: its name and count, the words searched for, the tickets or what will appear here. */
 class TicketColumn extends Composite<Section> {
@@ -41,6 +42,9 @@ class TicketColumn extends Composite<Section> {
 
         /** From now on the list is laid out like this. */
         void layOut(Layout layout);
+
+        /** The address says what is ticked. */
+        void ticked(Set<TicketId> now);
 
         /** Reads a run of a column of the board. */
         ListPage lane(Place place, StatusId status, Optional<ListedTicket> after, int size);
@@ -150,9 +154,17 @@ class TicketColumn extends Composite<Section> {
         return new TicketList(ListShape.of(layout), selection, this::ticked, control::readOn);
     }
 
+    /** Ticks what is on the screen of these. */
+    void tick(Set<TicketId> wanted) {
+        selection.tickAll(list.ids().stream().filter(wanted::contains).toList());
+        list.again();
+        showTicked();
+    }
+
     private void ticked() {
         list.again();
         showTicked();
+        control.ticked(selection.tickets());
     }
 
     private void showTicked() {

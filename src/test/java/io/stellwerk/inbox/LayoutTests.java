@@ -90,7 +90,8 @@ class LayoutTests extends ScreenTest {
         return acting.call(
                 ADMIN,
                 () -> among.stream()
-                        .filter(ticket -> tickets.show(ticket).orElseThrow().ticket().open())
+                        .filter(ticket ->
+                                tickets.show(ticket).orElseThrow().ticket().open())
                         .toList());
     }
 

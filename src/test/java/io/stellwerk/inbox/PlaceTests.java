@@ -7,6 +7,9 @@ import com.vaadin.flow.router.RouteParameters;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketView;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class PlaceTests {
@@ -36,6 +39,18 @@ class PlaceTests {
         assertThat(table.opened(new TicketId(42)).href()).contains("layout=table");
         assertThat(read("view", "unassigned", "helpdesk/unassigned?layout=carousel"))
                 .contains(UNASSIGNED);
+    }
+
+    @Test
+    void aFewTickedTicketsArePartOfTheAddressAndManyAreNot() {
+        var few = Set.of(new TicketId(12), new TicketId(7));
+        var many = LongStream.range(0, 50).mapToObj(TicketId::new).collect(Collectors.toSet());
+
+        assertThat(UNASSIGNED.href(few)).isEqualTo("helpdesk/unassigned?selected=7,12");
+        assertThat(Place.ticked(QueryParameters.fromString("selected=7,12,seven")))
+                .isEqualTo(few);
+        assertThat(UNASSIGNED.href(many)).isEqualTo(UNASSIGNED.href());
+        assertThat(Place.ticked(QueryParameters.fromString("q=x"))).isEmpty();
     }
 
     @Test

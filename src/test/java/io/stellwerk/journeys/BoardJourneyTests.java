@@ -64,7 +64,9 @@ class BoardJourneyTests extends JourneyTest {
     }
 
     private Locator card(Page page, String status, String name) {
-        return lane(page, status).locator("[data-ticket]").filter(new Locator.FilterOptions().setHasText(word + " " + name));
+        return lane(page, status)
+                .locator("[data-ticket]")
+                .filter(new Locator.FilterOptions().setHasText(word + " " + name));
     }
 
     private static Locator lane(Page page, String status) {

@@ -60,6 +60,12 @@ class ManyTicketsJourneyTests extends JourneyTest {
         row(page, 4).locator("a").focus();
         page.keyboard().press("x");
         assertThat(page.getByText("1 ticket selected")).isVisible();
+        assertThat(page).hasURL(Pattern.compile("selected=\\d+"));
+        page.reload();
+        assertThat(page.getByText("1 ticket selected")).isVisible();
+        row(page, 4).locator("a").focus();
+        page.keyboard().press("x");
+        page.keyboard().press("x");
         page.keyboard().press("j");
         page.keyboard().press("j");
         page.keyboard().press("X");
