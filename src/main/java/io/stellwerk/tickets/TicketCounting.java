@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 class TicketCounting implements OpenTicketCounts {
 
     private final Workloads workloads;
-    private final AssignedTeams assignedTeams;
     private final Statuses statuses;
+    private final AssignedTeams assignedTeams;
     private final JdbcClient jdbc;
 
-    TicketCounting(Workloads workloads, AssignedTeams assignedTeams, Statuses statuses, JdbcClient jdbc) {
+    TicketCounting(Workloads workloads, Statuses statuses, AssignedTeams assignedTeams, JdbcClient jdbc) {
         this.statuses = statuses;
         this.workloads = workloads;
         this.assignedTeams = assignedTeams;
