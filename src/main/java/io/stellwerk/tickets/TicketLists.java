@@ -90,19 +90,11 @@ public class TicketLists {
     }
 
     private TicketPage found(Selection seen, TicketSearch search, Optional<TicketRow> after, int size) {
-        var words = SearchWords.of(search.words());
-        var inTexts = words.isEmpty() ? new Found(List.of(), true) : texts.find(words, seen.condition());
-        var tickets = new HashSet<>(inTexts.tickets());
-        words.number().ifPresent(tickets::add);
-        tickets.addAll(from(search.contacts(), seen));
-        return new TicketPage(
-                tickets.isEmpty() ? List.of() : excerpted(words, among(tickets, seen, after, size)),
-                inTexts.all() && tickets.size() < TextSearch.MOST);
-    }
-
-    private List<TicketRow> among(Set<Long> tickets, Selection seen, Optional<TicketRow> after, int size) {
-        var among = Condition.of("t.id IN (:tickets)", "tickets", tickets);
-        return read(new Walk.Few(), seen.condition().and(among), after, size);
+        var hits = hits(seen, search);
+        var rows = hits.tickets().isEmpty()
+                ? List.<TicketRow>of()
+                : read(new Walk.Few(), seen.condition().and(among(hits.tickets())), after, size);
+        return new TicketPage(excerpted(SearchWords.of(search.words()), rows), hits.all());
     }
 
     private List<TicketRow> excerpted(SearchWords words, List<TicketRow> rows) {
@@ -110,6 +102,30 @@ public class TicketLists {
         return rows.stream()
                 .map(row -> row.withPreview(excerpts.getOrDefault(row.id(), row.preview())))
                 .toList();
+    }
+
+    /** All that the reader has in this list; of a search with too many hits those that it shows. */
+    Condition all(TicketView view, TicketSearch search) {
+        var seen = views.seen(view);
+        return search.isEmpty() ? seen.condition() : seen.condition().and(hitsOnly(seen, search));
+    }
+
+    private Condition hitsOnly(Selection seen, TicketSearch search) {
+        var hits = hits(seen, search).tickets();
+        return hits.isEmpty() ? Condition.FALSE : among(hits);
+    }
+
+    private Found hits(Selection seen, TicketSearch search) {
+        var words = SearchWords.of(search.words());
+        var inTexts = words.isEmpty() ? new Found(List.of(), true) : texts.find(words, seen.condition());
+        var tickets = new HashSet<>(inTexts.tickets());
+        words.number().ifPresent(tickets::add);
+        tickets.addAll(from(search.contacts(), seen));
+        return new Found(List.copyOf(tickets), inTexts.all() && tickets.size() < TextSearch.MOST);
+    }
+
+    private static Condition among(List<Long> tickets) {
+        return Condition.of("t.id IN (:tickets)", "tickets", tickets);
     }
 
     private List<Long> from(Set<ContactId> contacts, Selection seen) {
