@@ -33,6 +33,15 @@ record ContactWords(String sql, Map<String, Object> parameters) {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     static ContactWords of(String typed) {
+        return of(typed, "");
+    }
+
+    /** Only some, where many do not help. */
+    static ContactWords some(String typed, int atMost) {
+        return of(typed, " LIMIT " + atMost);
+    }
+
+    private static ContactWords of(String typed, String limit) {
         if (typed.isBlank()) {
             return ALL;
         }
@@ -43,7 +52,9 @@ record ContactWords(String sql, Map<String, Object> parameters) {
             parts.addAll(List.of(IN_NAMES, IN_ADDRESSES));
         }
         return new ContactWords(
-                "JOIN (" + String.join(" UNION ", parts) + ") w ON w.id = c.id ",
+                parts.stream()
+                        .map(part -> "(" + part + limit + ")")
+                        .collect(Collectors.joining(" UNION ", "JOIN (", ") w ON w.id = c.id ")),
                 Map.of("name", begins, "address", begins.toLowerCase(Locale.ROOT), "words", words));
     }
 

@@ -108,7 +108,7 @@ public class Contacts {
         if (words.isBlank()) {
             return List.of();
         }
-        var matching = ContactWords.of(words);
+        var matching = ContactWords.some(words, atMost);
         return jdbc.sql(CONTACT + matching.sql() + "WHERE c.merged_into IS NULL ORDER BY c.name LIMIT :atMost")
                 .params(matching.parameters())
                 .param("atMost", atMost)
