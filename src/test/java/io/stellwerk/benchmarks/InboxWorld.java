@@ -153,11 +153,12 @@ class InboxWorld {
     }
 
     private static String unowned() {
-        return "(s.seq % 20 IN (2, 4, 6))";
+        return "(s.seq DIV 2 % 7 = 0)";
     }
 
     private String agent() {
-        return "(SELECT MIN(id) FROM user_account WHERE email LIKE 'agent-%') + s.seq DIV 2 * 7919 % " + InboxPeople.AGENTS;
+        return "(SELECT MIN(id) FROM user_account WHERE email LIKE 'agent-%') + s.seq DIV 2 * 7919 % "
+                + InboxPeople.AGENTS;
     }
 
     /** That of the owner; some tickets have another team, too, and a few of nobody's have none. */
@@ -165,7 +166,7 @@ class InboxWorld {
         var team =
                 "(SELECT MIN(id) FROM team) + ((SELECT MIN(id) FROM user_account WHERE email LIKE 'agent-%') + s.seq DIV 2 * 7919 % "
                         + InboxPeople.AGENTS + ") % " + InboxPeople.TEAMS;
-        return "IF(s.seq % 40 = 2, 0, COALESCE((SELECT id FROM team_set x WHERE x.teams = IF(s.seq % 25 = 1, CONCAT("
+        return "IF(s.seq DIV 2 % 11 = 0, 0, COALESCE((SELECT id FROM team_set x WHERE x.teams = IF(s.seq DIV 2 % 23 = 1, CONCAT("
                 + team + ", ',', " + team + " + 1), " + team + ")), 1))";
     }
 

@@ -92,7 +92,7 @@ class LiveBenchmark {
                     | sessions | %d |
                     | memory of a session | %.2f MB |
                     | nothing happens: CPU of the application, the database | %.0f %%, %.0f %% of a core |
-                    | %d tickets came in and got an owner in %d s: CPU | %.0f %%, %.0f %% of a core |
+                    | %d tickets came in, half of them to an owner at once, in %d s: CPU | %.0f %%, %.0f %% of a core |
                     | windows that show something else than a fresh one | %d |
                     """, SESSIONS, each, idle[0], idle[1], came.get(), SECONDS, live[0], live[1], lost));
         }

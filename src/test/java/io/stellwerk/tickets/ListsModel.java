@@ -71,7 +71,9 @@ record ListsModel(List<Line> tickets, Map<Long, Set<Long>> teams) {
     List<Long> list(TicketView view, UserId reader, TicketScope scope) {
         return tickets.stream()
                 .filter(ticket -> isIn(view, ticket, reader.value()) && sees(scope, ticket, reader.value()))
-                .sorted(Comparator.comparing(Line::at).thenComparingLong(Line::id).reversed())
+                .sorted(Comparator.comparing(Line::at)
+                        .thenComparingLong(Line::id)
+                        .reversed())
                 .map(Line::id)
                 .toList();
     }
