@@ -2,7 +2,9 @@ package io.stellwerk.inbox;
 
 import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketType;
 import io.stellwerk.tickets.TicketView;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Desk {
 
+    private static final int MOST_TAGS = 50;
+
     private final VisibleViews views;
     private final TicketLists lists;
     private final Listing listing;
@@ -22,6 +26,7 @@ class Desk {
     private final OwnerOptions owners;
     private final Drafts drafts;
     private final TicketActions actions;
+    private final TicketLabels labels;
 
     Desk(
             VisibleViews views,
@@ -30,7 +35,9 @@ class Desk {
             OpenTickets openTickets,
             OwnerOptions owners,
             Drafts drafts,
-            TicketActions actions) {
+            TicketActions actions,
+            TicketLabels labels) {
+        this.labels = labels;
         this.views = views;
         this.lists = lists;
         this.listing = listing;
@@ -66,6 +73,10 @@ class Desk {
 
     List<OwnerOption> owners(TicketType type) {
         return owners.of(type);
+    }
+
+    List<Tag> tagsLike(String beginning) {
+        return labels.tagsLike(beginning, MOST_TAGS);
     }
 
     void perform(TicketId ticket, TicketAction action) {

@@ -7,7 +7,7 @@ import io.stellwerk.tickets.TicketStatus;
 import java.util.Optional;
 
 /** A line of the ticket list; {@code contact} is the name. */
-record ListedTicket(TicketRow ticket, String contact, Optional<Person> owner, TicketStatus status) {
+record ListedTicket(TicketRow ticket, String contact, Optional<Person> owner, TicketStatus status, RowLabels labels) {
 
     TicketId id() {
         return ticket.id();

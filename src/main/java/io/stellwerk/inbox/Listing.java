@@ -7,11 +7,13 @@ import io.stellwerk.contacts.Contact;
 import io.stellwerk.contacts.ContactId;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.tickets.Statuses;
+import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSearch;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,8 +29,10 @@ class Listing {
     private final Contacts contacts;
     private final Accounts accounts;
     private final Statuses statuses;
+    private final RowLabelsReader labels;
 
-    Listing(TicketLists lists, Contacts contacts, Accounts accounts, Statuses statuses) {
+    Listing(TicketLists lists, Contacts contacts, Accounts accounts, Statuses statuses, RowLabelsReader labels) {
+        this.labels = labels;
         this.statuses = statuses;
         this.lists = lists;
         this.contacts = contacts;
@@ -62,11 +66,18 @@ class Listing {
         var who = contacts.byId(rows.stream().map(TicketRow::contact).toList());
         var owners = accounts.byId(
                 rows.stream().flatMap(row -> row.owner().stream()).distinct().toList());
-        return rows.stream().map(row -> named(row, who, owners)).toList();
+        var labelled = labels.of(rows);
+        return rows.stream().map(row -> named(row, who, owners, labelled)).toList();
     }
 
-    private ListedTicket named(TicketRow row, Map<ContactId, Contact> who, Map<UserId, Person> owners) {
+    private ListedTicket named(
+            TicketRow row, Map<ContactId, Contact> who, Map<UserId, Person> owners, Map<TicketId, RowLabels> labelled) {
         var contact = Optional.ofNullable(who.get(row.contact())).map(Contact::name);
-        return new ListedTicket(row, contact.orElse(""), row.owner().map(owners::get), statuses.of(row));
+        return new ListedTicket(
+                row,
+                contact.orElse(""),
+                row.owner().map(owners::get),
+                statuses.of(row),
+                Objects.requireNonNull(labelled.get(row.id())));
     }
 }

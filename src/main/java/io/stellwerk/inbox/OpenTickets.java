@@ -9,7 +9,6 @@ import io.stellwerk.routing.Decisions;
 import io.stellwerk.routing.RoutingDecision;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
-import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
@@ -30,7 +29,7 @@ class OpenTickets {
     private final Teams teams;
     private final Channels channels;
     private final Decisions decisions;
-    private final Statuses statuses;
+    private final RowLabelsReader labels;
 
     OpenTickets(
             Tickets tickets,
@@ -39,8 +38,8 @@ class OpenTickets {
             Teams teams,
             Channels channels,
             Decisions decisions,
-            Statuses statuses) {
-        this.statuses = statuses;
+            RowLabelsReader labels) {
+        this.labels = labels;
         this.tickets = tickets;
         this.contacts = contacts;
         this.accounts = accounts;
@@ -58,7 +57,7 @@ class OpenTickets {
         var decision = decisions.of(details.ticket().id());
         return new OpenTicket(
                 details,
-                statuses.of(details.ticket()),
+                labels.of(details.ticket()),
                 contacts.find(details.ticket().contact()).orElseThrow(),
                 accounts.byId(everybodyIn(details, decision)),
                 teamNames(details),

@@ -49,7 +49,14 @@ class TicketListRow extends Composite<ListItem> {
                         "middle",
                         span("contact", ticket.contact()),
                         span("preview", ticket.ticket().preview())),
+                labels(ticket.labels()),
                 line("bottom", Words.status(ticket.status(), this), owner(ticket.owner())));
+    }
+
+    private static Component labels(RowLabels labels) {
+        var line = new RowLabelsLine(labels);
+        line.setVisible(!labels.isUsual());
+        return line;
     }
 
     private Component owner(Optional<Person> owner) {

@@ -44,7 +44,7 @@ record SearchWords(String typed, List<String> words) {
                 : Condition.of("t.subject LIKE :letters", "letters", "%" + escaped(typed) + "%");
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

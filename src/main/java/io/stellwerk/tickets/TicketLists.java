@@ -23,8 +23,10 @@ public class TicketLists {
 
     private final JdbcClient jdbc;
     private final Scopes scopes;
+    private final FilterConditions filters;
 
-    TicketLists(JdbcClient jdbc, Scopes scopes) {
+    TicketLists(JdbcClient jdbc, Scopes scopes, FilterConditions filters) {
+        this.filters = filters;
         this.jdbc = jdbc;
         this.scopes = scopes;
     }
@@ -32,9 +34,15 @@ public class TicketLists {
     /** The newest tickets of a view, {@code size} at most, those after {@code after} if given. */
     @PreAuthorize("isAuthenticated()")
     public List<TicketRow> page(TicketView view, TicketSearch search, Optional<TicketRow> after, int size) {
-        var where = of(view).and(scopes.view()).and(matching(search)).and(olderThan(after));
-        return jdbc.sql("SELECT " + Scopes.COLUMNS + " FROM ticket t WHERE " + where.sql()
-                        + " ORDER BY t.last_activity_at DESC, t.id DESC LIMIT :size")
+        return page(TicketQuery.of(view).with(search), after, size);
+    }
+
+    /** The first tickets of a list, {@code size} at most, those after {@code after} if given. */
+    @PreAuthorize("isAuthenticated()")
+    public List<TicketRow> page(TicketQuery query, Optional<TicketRow> after, int size) {
+        var where = all(query).and(query.sort().after(after));
+        return jdbc.sql("SELECT " + Scopes.COLUMNS + " FROM ticket t WHERE " + where.sql() + " ORDER BY "
+                        + query.sort().order() + " LIMIT :size")
                 .params(where.parameters())
                 .param("size", size)
                 .query(Scopes::row)
@@ -51,6 +59,16 @@ public class TicketLists {
         return counts;
     }
 
+    /** How many tickets the whole list has for the reader. */
+    @PreAuthorize("isAuthenticated()")
+    public long count(TicketQuery query) {
+        return count(all(query));
+    }
+
+    private Condition all(TicketQuery query) {
+        return of(query.view()).and(scopes.view()).and(matching(query.search())).and(filters.of(query.filter()));
+    }
+
     private long count(Condition where) {
         return jdbc.sql("SELECT COUNT(*) FROM ticket t WHERE " + where.sql())
                 .params(where.parameters())
@@ -65,6 +83,7 @@ public class TicketLists {
             case UNASSIGNED -> open().and(awake()).and(unowned());
             case MY_TEAMS_UNASSIGNED -> open().and(awake()).and(unowned()).and(scopes.ofMyTeams());
             case MY_TEAMS_OPEN -> open().and(awake()).and(scopes.ofMyTeams());
+            case ALL -> Scopes.on(Shelf.DESK);
             case ALL_OPEN -> open();
             case WAITLIST -> open().and(Condition.of("t.routing = 'WAITING'"));
             case SNOOZED -> open().and(Condition.of("t.snoozed_until IS NOT NULL"));
