@@ -59,6 +59,11 @@ class Desk {
         return listing.newest(place, size);
     }
 
+    /** How many tickets the whole list has, whatever was chosen of its view. */
+    long count(Place place) {
+        return listing.count(place);
+    }
+
     ListPage after(Place place, ListedTicket last, int size) {
         return listing.after(place, last, size);
     }

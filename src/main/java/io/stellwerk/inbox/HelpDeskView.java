@@ -12,9 +12,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import io.stellwerk.base.ui.LiveUpdates;
+import io.stellwerk.tickets.CustomViews;
+import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.Tickets;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The help desk, split: views, the tickets of one view, one ticket. */
@@ -27,22 +30,26 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private static final List<String> SCRIPTS = List.of("steady-list", "thread", "keys");
 
     private final Desk desk;
+    private final transient ViewDesk viewDesk;
     private final LastView lastView;
     private final ViewNav views;
     private final ListReader list;
     private final TicketReader ticket;
     private Optional<Place> place = Optional.empty();
 
-    HelpDeskView(Desk desk, LastView lastView, LiveUpdates live) {
+    HelpDeskView(Desk desk, ViewDesk viewDesk, LastView lastView, LiveUpdates live) {
+        this.viewDesk = viewDesk;
+        var actions = new ViewActions(this, viewDesk);
         this.desk = desk;
         this.lastView = lastView;
-        views = new ViewNav(desk.views());
-        list = new ListReader(desk);
+        views = new ViewNav(() -> place.ifPresent(actions::createFrom), actions::arrange);
+        list = new ListReader(desk, viewDesk, actions);
         ticket = new TicketReader(desk, live);
         getContent().addClassName("sw-desk");
         getContent().add(views, list.column(), ticket.pane());
         getElement().appendChild(new Element("sw-keys"));
         live.watch(this, Tickets.ALL, this::refresh);
+        live.watch(this, CustomViews.TOPIC, this::refresh);
     }
 
     @Override
@@ -51,7 +58,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         if (isBare(event)) {
             event.forwardTo(Place.href(usual));
         } else {
-            Place.of(event.getRouteParameters(), event.getLocation().getQueryParameters(), usual)
+            Place.of(event.getRouteParameters(), event.getLocation().getQueryParameters(), usual, viewDesk.custom())
                     .filter(ticket::canShow)
                     .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
         }
@@ -60,7 +67,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     @Override
     public String getPageTitle() {
         return ticket.title()
-                .or(() -> place.map(here -> Words.view(here.view(), this)))
+                .or(() -> place.map(Words::list))
                 .orElseGet(() -> getTranslation("inbox.title"));
     }
 
@@ -73,17 +80,22 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private void show(Place here) {
         lastView.is(here.view());
         var counts = desk.counts();
-        views.show(counts, here.view());
+        showViews(counts, here);
         list.show(here, counts);
         ticket.show(here);
         getContent().setClassName("with-ticket", here.ticket().isPresent());
         place = Optional.of(here);
     }
 
+    private void showViews(Map<TicketView, Long> counts, Place here) {
+        var shown = viewDesk.shown();
+        views.show(shown, viewDesk.counts(shown, counts), here);
+    }
+
     private void refresh() {
         place.ifPresent(here -> {
             var counts = desk.counts();
-            views.show(counts, here.view());
+            showViews(counts, here);
             list.refresh(counts);
         });
     }

@@ -11,10 +11,11 @@ class ListReader {
     private static final int MOST_READ_AGAIN = 200;
 
     private final Desk desk;
-    private final TicketColumn column = new TicketColumn(this::readOn);
+    private final TicketColumn column;
     private Optional<Place> place = Optional.empty();
 
-    ListReader(Desk desk) {
+    ListReader(Desk desk, ViewDesk views, ViewActions actions) {
+        column = new TicketColumn(new FilterBar(views.choices()), new ViewMenu(actions), this::readOn);
         this.desk = desk;
     }
 
@@ -50,7 +51,7 @@ class ListReader {
         }
     }
 
-    private static long count(Place here, Map<TicketView, Long> counts) {
-        return counts.getOrDefault(here.view(), 0L);
+    private long count(Place here, Map<TicketView, Long> counts) {
+        return here.cut().isPlain() ? counts.getOrDefault(here.view(), 0L) : desk.count(here);
     }
 }

@@ -43,12 +43,17 @@ class Listing {
         return page(place, Optional.empty(), size);
     }
 
+    /** How many tickets the whole list has. */
+    long count(Place place) {
+        return lists.count(place.query(search(place.words())));
+    }
+
     ListPage after(Place place, ListedTicket last, int size) {
         return page(place, Optional.of(last.ticket()), size);
     }
 
     private ListPage page(Place place, Optional<TicketRow> after, int size) {
-        var rows = lists.page(place.view(), search(place.words()), after, size + 1);
+        var rows = lists.page(place.query(search(place.words())), after, size + 1);
         return new ListPage(named(rows.stream().limit(size).toList()), rows.size() > size);
     }
 

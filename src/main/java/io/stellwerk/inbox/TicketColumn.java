@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.tickets.TicketFilter;
 import java.text.NumberFormat;
 import java.util.List;
 
@@ -17,20 +18,24 @@ class TicketColumn extends Composite<Section> {
 
     private final H1 title = new H1();
     private final Span count = new Span();
+    private final FilterBar filters;
+    private final ViewMenu menu;
     private final Div words = new Div();
     private final TicketList list;
     private final Div empty = new Div();
 
-    TicketColumn(Runnable onMore) {
+    TicketColumn(FilterBar filters, ViewMenu menu, Runnable onMore) {
+        this.filters = filters;
+        this.menu = menu;
         list = new TicketList(onMore);
         getContent().addClassName("sw-tickets");
         getContent().setAriaLabel(getTranslation("inbox.list"));
         count.addClassNames("count", "sw-number");
         words.addClassName("sw-searched");
         empty.addClassName("nothing");
-        var line = new Div(title, count);
+        var line = new Div(title, count, menu);
         line.addClassName("line");
-        getContent().add(new Header(line, words), list, empty);
+        getContent().add(new Header(line, words), filters, list, empty);
     }
 
     /** Shows another list from its beginning. */
@@ -41,7 +46,9 @@ class TicketColumn extends Composite<Section> {
 
     /** Shows the same list as it is now. */
     void show(Place place, ListPage page, long tickets) {
-        title.setText(Words.view(place.view(), this));
+        title.setText(Words.list(place));
+        menu.show(place);
+        filters.show(place);
         count.setText(NumberFormat.getIntegerInstance(getLocale()).format(tickets));
         count.setVisible(place.words().isEmpty());
         words.setVisible(!place.words().isEmpty());
@@ -59,6 +66,8 @@ class TicketColumn extends Composite<Section> {
     }
 
     void select(Place place) {
+        menu.show(place);
+        filters.show(place);
         list.select(place);
     }
 
@@ -79,6 +88,9 @@ class TicketColumn extends Composite<Section> {
     }
 
     private EmptyState nothing(Place place) {
+        if (!place.cut().filter().isEmpty()) {
+            return filteredAway(place);
+        }
         return place.words().isEmpty()
                 ? new EmptyState(
                         Icon.INBOX,
@@ -88,5 +100,14 @@ class TicketColumn extends Composite<Section> {
                         Icon.SEARCH,
                         getTranslation("inbox.empty.search", place.words()),
                         getTranslation("inbox.empty.search.help"));
+    }
+
+    /** There may be tickets that the filter does not let pass. */
+    private EmptyState filteredAway(Place place) {
+        var all = Links.to(place.with(place.cut().with(TicketFilter.NOTHING)).href());
+        all.setText(getTranslation("inbox.filter.clear"));
+        return new EmptyState(
+                        Icon.FILTER, getTranslation("inbox.empty.filtered"), getTranslation("inbox.empty.filtered.help"))
+                .with(all);
     }
 }

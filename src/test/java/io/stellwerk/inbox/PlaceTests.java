@@ -6,6 +6,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketView;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,6 @@ class PlaceTests {
 
     private static Optional<Place> read(String name, String value, String href) {
         var query = href.contains("?") ? href.substring(href.indexOf('?') + 1) : "";
-        return Place.of(new RouteParameters(name, value), QueryParameters.fromString(query), TicketView.ASSIGNED_TO_ME);
+        return Place.of(new RouteParameters(name, value), QueryParameters.fromString(query), TicketView.ASSIGNED_TO_ME, List.of());
     }
 }
