@@ -178,7 +178,7 @@ class TicketScopeTests extends StellwerkTest {
     }
 
     private Set<TicketId> listed(Collection<TicketId> among) {
-        return lists.page(TicketView.ALL_OPEN, new TicketSearch("", Set.of()), Optional.empty(), 50).stream()
+        return lists.page(TicketView.ALL_OPEN, new TicketSearch("", Set.of()), Optional.empty(), 50).tickets().stream()
                 .map(TicketRow::id)
                 .filter(among::contains)
                 .collect(Collectors.toSet());

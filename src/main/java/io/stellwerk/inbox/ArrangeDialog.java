@@ -54,9 +54,7 @@ class ArrangeDialog {
         var shown = new Checkbox(place.entry().name(), !place.hidden());
         shown.addValueChangeListener(
                 change -> places.set(places.indexOf(find(place)), new NavPlace(place.entry(), !change.getValue())));
-        var moves = new Div(
-                move("up", place, at, at - 1),
-                move("down", place, at, at + 1));
+        var moves = new Div(move("up", place, at, at - 1), move("down", place, at, at + 1));
         moves.addClassName("sw-row-moves");
         var row = new ListItem(shown, moves);
         row.addClassName("sw-order-line");
@@ -79,7 +77,8 @@ class ArrangeDialog {
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName(direction);
         button.setEnabled(to >= 0 && to < places.size());
-        button.setAriaLabel(dialog.getTranslation("tickets.order." + direction, place.entry().name()));
+        button.setAriaLabel(dialog.getTranslation(
+                "tickets.order." + direction, place.entry().name()));
         return button;
     }
 

@@ -12,6 +12,7 @@ import io.stellwerk.tickets.TicketsOfContacts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Reads pages of contacts and of one contact's tickets, with the names of a whole page at once. */
@@ -48,6 +49,11 @@ class ContactListing {
                         row.owner().map(owners::get).map(Person::name),
                         Optional.<ContactActivity>ofNullable(activity.get(row.id()))))
                 .toList();
+    }
+
+    /** Empty when the reader sees no ticket of theirs. */
+    Optional<ContactActivity> activity(ContactId contact) {
+        return Optional.ofNullable(tickets.activity(Set.of(contact)).get(contact));
     }
 
     /** Without the name of the contact, as it is the same in every line. */

@@ -18,7 +18,8 @@ record Cut(Optional<CustomView> custom, TicketFilter filter, TicketSort sort) {
 
     /** Of a view that somebody made, as it was saved. */
     static Cut of(CustomView view) {
-        return new Cut(Optional.of(view), view.settings().filter(), view.settings().sort());
+        return new Cut(
+                Optional.of(view), view.settings().filter(), view.settings().sort());
     }
 
     /** As an address says it; what it does not say is as it was saved. */

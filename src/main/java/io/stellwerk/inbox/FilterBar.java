@@ -57,11 +57,15 @@ class FilterBar extends Composite<Div> {
 
     private void showChips(Cut cut) {
         chips.removeAll();
-        cut.filter().criteria().forEach(criterion -> chips.add(chip(
-                choices.words(criterion), cut.with(cut.filter().without(criterion)))));
+        cut.filter()
+                .criteria()
+                .forEach(criterion -> chips.add(
+                        chip(choices.words(criterion), cut.with(cut.filter().without(criterion)))));
         if (cut.sort() != TicketSort.LAST_ACTIVITY) {
             var order = getTranslation("inbox.sort." + cut.sort().parameter());
-            chips.add(chip(getTranslation("inbox.filter.chip", getTranslation("inbox.sort"), order), cut.with(TicketSort.LAST_ACTIVITY)));
+            chips.add(chip(
+                    getTranslation("inbox.filter.chip", getTranslation("inbox.sort"), order),
+                    cut.with(TicketSort.LAST_ACTIVITY)));
         }
         chips.setVisible(chips.getChildren().findAny().isPresent());
         if (chips.isVisible()) {

@@ -35,12 +35,10 @@ class FilterPicker extends Composite<Button> {
     private final CheckboxGroup<FilterOption> values = new CheckboxGroup<>();
     private final Span none = new Span(getTranslation("inbox.filter.no-value"));
     private transient List<FilterOption> options = List.of();
+    private transient List<FilterOption> offered = List.of();
     private final transient Set<Criterion> chosen = new LinkedHashSet<>();
 
-    FilterPicker(
-            Field field,
-            Function<Field, List<FilterOption>> choices,
-            BiConsumer<Field, Set<Criterion>> onChosen) {
+    FilterPicker(Field field, Function<Field, List<FilterOption>> choices, BiConsumer<Field, Set<Criterion>> onChosen) {
         this.field = field;
         this.choices = choices;
         this.onChosen = onChosen;
@@ -99,7 +97,7 @@ class FilterPicker extends Composite<Button> {
         if (search.isVisible()) {
             search.focus();
         } else {
-            values.focus();
+            values.getElement().executeJs("this.querySelector('vaadin-checkbox')?.focus()");
         }
     }
 
@@ -110,7 +108,8 @@ class FilterPicker extends Composite<Button> {
                 .toList();
         none.setVisible(shown.isEmpty());
         values.setVisible(!shown.isEmpty());
-        if (!shown.equals(values.getListDataView().getItems().toList())) {
+        if (!shown.equals(offered)) {
+            offered = shown;
             values.setItems(shown);
         }
         values.setValue(shown.stream()

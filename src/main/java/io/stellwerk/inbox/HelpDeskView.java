@@ -14,7 +14,6 @@ import com.vaadin.flow.router.RouteAlias;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.tickets.CustomViews;
 import io.stellwerk.tickets.TicketView;
-import io.stellwerk.tickets.Tickets;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +34,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final ViewNav views;
     private final ListReader list;
     private final TicketReader ticket;
+    private List<NavEntry> entries = List.of();
     private Optional<Place> place = Optional.empty();
 
     HelpDeskView(Desk desk, ViewDesk viewDesk, LastView lastView, LiveUpdates live) {
@@ -43,13 +43,13 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         this.desk = desk;
         this.lastView = lastView;
         views = new ViewNav(() -> place.ifPresent(actions::createFrom), actions::arrange);
-        list = new ListReader(desk, viewDesk, actions);
+        list = new ListReader(desk, viewDesk, actions, live);
         ticket = new TicketReader(desk, live);
         getContent().addClassName("sw-desk");
         getContent().add(views, list.column(), ticket.pane());
         getElement().appendChild(new Element("sw-keys"));
-        live.watch(this, Tickets.ALL, this::refresh);
-        live.watch(this, CustomViews.TOPIC, this::refresh);
+        live.watch(this, desk::watchCounts, this::refreshCounts);
+        live.watch(this, CustomViews.TOPIC, this::refreshViews);
     }
 
     @Override
@@ -66,9 +66,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public String getPageTitle() {
-        return ticket.title()
-                .or(() -> place.map(Words::list))
-                .orElseGet(() -> getTranslation("inbox.title"));
+        return ticket.title().or(() -> place.map(Words::list)).orElseGet(() -> getTranslation("inbox.title"));
     }
 
     @Override
@@ -79,6 +77,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private void show(Place here) {
         lastView.is(here.view());
+        entries = viewDesk.shown();
         var counts = desk.counts();
         showViews(counts, here);
         list.show(here, counts);
@@ -88,15 +87,19 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private void showViews(Map<TicketView, Long> counts, Place here) {
-        var shown = viewDesk.shown();
-        views.show(shown, viewDesk.counts(shown, counts), here);
+        views.show(entries, viewDesk.counts(entries, counts), here);
     }
 
-    private void refresh() {
+    private void refreshViews() {
+        entries = viewDesk.shown();
+        refreshCounts();
+    }
+
+    private void refreshCounts() {
         place.ifPresent(here -> {
             var counts = desk.counts();
             showViews(counts, here);
-            list.refresh(counts);
+            list.count(counts);
         });
     }
 

@@ -53,8 +53,9 @@ class Listing {
     }
 
     private ListPage page(Place place, Optional<TicketRow> after, int size) {
-        var rows = lists.page(place.query(search(place.words())), after, size + 1);
-        return new ListPage(named(rows.stream().limit(size).toList()), rows.size() > size);
+        var page = lists.page(place.query(search(place.words())), after, size + 1);
+        var rows = page.tickets();
+        return new ListPage(named(rows.stream().limit(size).toList()), rows.size() > size, page.complete());
     }
 
     private TicketSearch search(String words) {

@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is filtered by less often, and the order of the list. */
@@ -70,8 +69,8 @@ class MoreFilters extends Composite<Button> {
                         "active",
                         cut.sort() != TicketSort.LAST_ACTIVITY
                                 || DAYS.stream()
-                                        .anyMatch(field ->
-                                                !cut.filter().of(field).isEmpty())
+                                        .anyMatch(
+                                                field -> !cut.filter().of(field).isEmpty())
                                 || !cut.filter().of(Field.CATEGORY).isEmpty()
                                 || !cut.filter().of(Field.TAG).isEmpty());
         if (popover.isOpened()) {
@@ -140,9 +139,9 @@ class MoreFilters extends Composite<Button> {
                 .filter(option -> filter.of(Field.CATEGORY).contains(option.criterion()))
                 .collect(Collectors.toSet()));
         tags.setValue(filter.of(Field.TAG).stream()
-                .flatMap(criterion -> criterion instanceof Criterion.Tagged tagged
-                        ? Stream.of(tagged.tag())
-                        : Stream.empty())
+                .filter(Criterion.Tagged.class::isInstance)
+                .map(Criterion.Tagged.class::cast)
+                .map(Criterion.Tagged::tag)
                 .collect(Collectors.toSet()));
         days.forEach((field, picker) -> picker.setValue(day(filter, field)));
     }

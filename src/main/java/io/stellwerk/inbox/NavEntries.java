@@ -25,7 +25,10 @@ class NavEntries {
 
     /** Those they want to see. */
     List<NavEntry> shown() {
-        return all().stream().filter(place -> !place.hidden()).map(NavPlace::entry).toList();
+        return all().stream()
+                .filter(place -> !place.hidden())
+                .map(NavPlace::entry)
+                .toList();
     }
 
     /** Those they placed in their order, and behind them the others. */

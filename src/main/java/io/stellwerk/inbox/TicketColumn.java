@@ -41,15 +41,19 @@ class TicketColumn extends Composite<Section> {
     /** Shows another list from its beginning. */
     void begin(Place place, ListPage page, long tickets) {
         list.begin();
-        show(place, page, tickets);
+        count(tickets);
+        show(place, page);
+    }
+
+    void count(long tickets) {
+        count.setText(NumberFormat.getIntegerInstance(getLocale()).format(tickets));
     }
 
     /** Shows the same list as it is now. */
-    void show(Place place, ListPage page, long tickets) {
+    void show(Place place, ListPage page) {
         title.setText(Words.list(place));
         menu.show(place);
         filters.show(place);
-        count.setText(NumberFormat.getIntegerInstance(getLocale()).format(tickets));
         count.setVisible(place.words().isEmpty());
         words.setVisible(!place.words().isEmpty());
         words.removeAll();
@@ -107,7 +111,9 @@ class TicketColumn extends Composite<Section> {
         var all = Links.to(place.with(place.cut().with(TicketFilter.NOTHING)).href());
         all.setText(getTranslation("inbox.filter.clear"));
         return new EmptyState(
-                        Icon.FILTER, getTranslation("inbox.empty.filtered"), getTranslation("inbox.empty.filtered.help"))
+                        Icon.FILTER,
+                        getTranslation("inbox.empty.filtered"),
+                        getTranslation("inbox.empty.filtered.help"))
                 .with(all);
     }
 }

@@ -15,6 +15,7 @@ class TicketLabelsPanel extends Composite<Section> {
 
     private final ComboBox<Category> category = new ComboBox<>();
     private final TagsField tags;
+    private transient List<Category> offered = List.of();
 
     TicketLabelsPanel(Operator operator, Function<String, List<Tag>> tagsLike) {
         tags = new TagsField(operator, tagsLike);
@@ -35,8 +36,9 @@ class TicketLabelsPanel extends Composite<Section> {
     void show(OpenTicket ticket) {
         var labels = ticket.labels();
         var chosen = labels.category(ticket.ticket());
-        if (!category.getListDataView().getItems().toList().equals(labels.categories())) {
-            category.setItems(labels.categories());
+        if (!offered.equals(labels.categories())) {
+            offered = labels.categories();
+            category.setItems(offered);
         }
         category.setValue(chosen.orElse(null));
         category.setVisible(!labels.categories().isEmpty());

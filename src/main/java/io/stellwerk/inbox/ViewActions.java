@@ -51,7 +51,11 @@ class ViewActions {
     }
 
     void edit(CustomView view) {
-        new ViewDialog(text("inbox.views.edit.title", view.name()), view.settings(), desk, wanted -> change(view, wanted))
+        new ViewDialog(
+                        text("inbox.views.edit.title", view.name()),
+                        view.settings(),
+                        desk,
+                        wanted -> change(view, wanted))
                 .open();
     }
 

@@ -65,8 +65,7 @@ class ViewDesk {
     Map<String, Long> counts(List<NavEntry> shown, Map<TicketView, Long> standard) {
         var counts = new LinkedHashMap<String, Long>();
         standard.forEach((view, tickets) -> counts.put(view.slug(), tickets));
-        shown.forEach(entry ->
-                entry.custom().ifPresent(view -> counts.put(entry.key(), lists.count(view.query()))));
+        shown.forEach(entry -> entry.custom().ifPresent(view -> counts.put(entry.key(), lists.count(view.query()))));
         return counts;
     }
 

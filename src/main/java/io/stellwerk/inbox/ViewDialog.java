@@ -144,7 +144,9 @@ class ViewDialog {
     }
 
     private List<ViewColumn> columns() {
-        return Arrays.stream(ViewColumn.values()).filter(columns.getValue()::contains).toList();
+        return Arrays.stream(ViewColumn.values())
+                .filter(columns.getValue()::contains)
+                .toList();
     }
 
     private void complain(boolean isWrong, String key) {

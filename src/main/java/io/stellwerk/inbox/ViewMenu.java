@@ -48,7 +48,6 @@ class ViewMenu extends Composite<Button> {
         here.cut()
                 .custom()
                 .filter(view -> view.editable())
-                .ifPresent(view ->
-                        menu.addItem(getTranslation("inbox.views.delete"), chosen -> actions.delete(view)));
+                .ifPresent(view -> menu.addItem(getTranslation("inbox.views.delete"), chosen -> actions.delete(view)));
     }
 }

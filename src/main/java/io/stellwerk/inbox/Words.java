@@ -23,7 +23,8 @@ final class Words {
         return place.cut()
                 .custom()
                 .map(CustomView::name)
-                .orElseGet(() -> I18NProvider.translate("inbox.view." + place.view().slug()));
+                .orElseGet(() ->
+                        I18NProvider.translate("inbox.view." + place.view().slug()));
     }
 
     static String name(TicketStatus status) {

@@ -25,6 +25,7 @@ class DemoCompany implements ApplicationRunner {
     private final Accounts accounts;
     private final DemoPeople people;
     private final DemoTickets tickets;
+    private final DemoContacts contacts;
     private final DemoSchedules schedules;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ class DemoCompany implements ApplicationRunner {
             Accounts accounts,
             DemoPeople people,
             DemoTickets tickets,
+            DemoContacts contacts,
             DemoSchedules schedules,
             Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.people = people;
         this.tickets = tickets;
+        this.contacts = contacts;
         this.schedules = schedules;
         this.clock = clock;
     }
@@ -58,6 +61,7 @@ class DemoCompany implements ApplicationRunner {
     private void found() {
         people.join();
         tickets.arrive();
+        contacts.write();
         schedules.write();
         jdbc.sql("INSERT INTO demo_company (founded_at) VALUES (:now)")
                 .param("now", Utc.of(clock.instant()))

@@ -36,8 +36,7 @@ public class CustomViews {
     private final AuditLog audit;
     private final WakeUps wakeUps;
 
-    CustomViews(
-            ViewRows rows, Teams teams, Seats seats, CurrentUser currentUser, AuditLog audit, WakeUps wakeUps) {
+    CustomViews(ViewRows rows, Teams teams, Seats seats, CurrentUser currentUser, AuditLog audit, WakeUps wakeUps) {
         this.rows = rows;
         this.teams = teams;
         this.seats = seats;
@@ -116,12 +115,11 @@ public class CustomViews {
     }
 
     private void mustShare(Sharing sharing) {
-        var allowed =
-                switch (sharing) {
-                    case Sharing.Private mine -> true;
-                    case Sharing.WithTeam with -> maySetUp() || myTeams().contains(with.team());
-                    case Sharing.WithEveryone everyone -> maySetUp();
-                };
+        var allowed = switch (sharing) {
+            case Sharing.Private mine -> true;
+            case Sharing.WithTeam with -> maySetUp() || myTeams().contains(with.team());
+            case Sharing.WithEveryone everyone -> maySetUp();
+        };
         if (!allowed) {
             throw new AccessDeniedException("This view is not theirs to share like that");
         }

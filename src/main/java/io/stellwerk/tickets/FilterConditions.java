@@ -2,16 +2,18 @@ package io.stellwerk.tickets;
 
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.CurrentUser;
+import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.Utc;
 import io.stellwerk.tickets.Criterion.Field;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** What a filter asks for, as a condition in the database. It never widens what the reader may see. */
+/** What a filter asks for, as a selection of tickets. It never widens what the reader may see. */
 @Component
 class FilterConditions {
 
@@ -23,42 +25,45 @@ class FilterConditions {
         this.accounts = accounts;
     }
 
-    Condition of(TicketFilter filter) {
+    Selection of(TicketFilter filter) {
         return Arrays.stream(Field.values())
                 .filter(field -> !filter.of(field).isEmpty())
                 .map(field -> of(field, filter.of(field)))
-                .reduce(Condition.TRUE, Condition::and);
+                .reduce(Selection.ALL, Selection::and);
     }
 
-    private Condition of(Field field, List<Criterion> wanted) {
+    private Selection of(Field field, List<Criterion> wanted) {
         return switch (field) {
-            case OWNER -> wanted.stream().map(this::owner).reduce(Condition.FALSE, Condition::or);
+            case OWNER -> wanted.stream().map(this::owner).reduce(Selection.NONE, Selection::or);
             case PRIORITY ->
-                in(
+                any(in(
                         "t.priority",
                         "filterPriority",
                         wanted,
-                        criterion -> criterion.value().toUpperCase(Locale.ROOT));
-            case STATUS -> in("t.status_id", "filterStatus", wanted, FilterConditions::number);
-            case CHANNEL -> in("t.channel_id", "filterChannel", wanted, FilterConditions::number);
-            case CATEGORY -> in("t.category_id", "filterCategory", wanted, FilterConditions::number);
-            case TEAM -> exists("ticket_team", in("x.team_id", "filterTeam", wanted, FilterConditions::number));
-            case TAG -> exists("ticket_tag", in("x.tag", "filterTag", wanted, Criterion::value));
-            case OPENED_FROM -> from("t.opened_at", "openedFrom", day(wanted));
-            case OPENED_UNTIL -> until("t.opened_at", "openedUntil", day(wanted));
-            case ACTIVE_FROM -> from("t.last_activity_at", "activeFrom", day(wanted));
-            case ACTIVE_UNTIL -> until("t.last_activity_at", "activeUntil", day(wanted));
+                        criterion -> criterion.value().toUpperCase(Locale.ROOT)));
+            case STATUS -> any(in("t.status_id", "filterStatus", wanted, FilterConditions::number));
+            case CHANNEL -> any(in("t.channel_id", "filterChannel", wanted, FilterConditions::number));
+            case CATEGORY -> any(in("t.category_id", "filterCategory", wanted, FilterConditions::number));
+            case TEAM -> any(exists("ticket_team", in("x.team_id", "filterTeam", wanted, FilterConditions::number)));
+            case TAG -> Selection.few(exists("ticket_tag", in("x.tag", "filterTag", wanted, Criterion::value)));
+            case OPENED_FROM -> any(from("t.opened_at", "openedFrom", day(wanted)));
+            case OPENED_UNTIL -> any(until("t.opened_at", "openedUntil", day(wanted)));
+            case ACTIVE_FROM -> any(from("t.last_activity_at", "activeFrom", day(wanted)));
+            case ACTIVE_UNTIL -> any(until("t.last_activity_at", "activeUntil", day(wanted)));
         };
     }
 
-    private Condition owner(Criterion criterion) {
+    private Selection owner(Criterion criterion) {
         return switch (criterion) {
-            case Criterion.OwnedByMe me ->
-                Condition.of(
-                        "t.owner_id = :filterMe", "filterMe", currentUser.id().value());
-            case Criterion.Unowned nobody -> Condition.of("t.owner_id IS NULL");
-            default -> Condition.of("t.owner_id = " + number(criterion));
+            case Criterion.OwnedByMe me -> Selection.ownedBy(currentUser.id());
+            case Criterion.Unowned nobody -> Selection.UNOWNED;
+            default -> Selection.ownedBy(new UserId(number(criterion)));
         };
+    }
+
+    /** Piles do not tell them apart, and no index has them in the order of lists. */
+    private static Selection any(Condition condition) {
+        return new Selection(condition, Optional.empty(), new Walk.Everything());
     }
 
     private static Condition in(String column, String name, List<Criterion> wanted, Function<Criterion, ?> value) {

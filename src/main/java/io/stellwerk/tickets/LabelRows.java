@@ -53,16 +53,20 @@ class LabelRows {
 
     /** @return whether it did not have it yet */
     boolean tag(TicketId ticket, Tag tag) {
-        return jdbc.sql("INSERT IGNORE INTO ticket_tag (ticket_id, tag) VALUES (:ticket, :tag)")
-                        .param("ticket", ticket.value())
-                        .param("tag", tag.name())
-                        .update()
-                == 1;
+        return changed(ticket, "INSERT IGNORE INTO ticket_tag (ticket_id, tag) VALUES (:ticket, :tag)", tag);
     }
 
     /** @return whether it had it */
     boolean untag(TicketId ticket, Tag tag) {
-        return jdbc.sql("DELETE FROM ticket_tag WHERE ticket_id = :ticket AND tag = :tag")
+        return changed(ticket, "DELETE FROM ticket_tag WHERE ticket_id = :ticket AND tag = :tag", tag);
+    }
+
+    /** The ticket is written too, as lists hear only of what is written there. */
+    private boolean changed(TicketId ticket, String how, Tag tag) {
+        jdbc.sql("UPDATE ticket SET priority = priority WHERE id = :ticket")
+                .param("ticket", ticket.value())
+                .update();
+        return jdbc.sql(how)
                         .param("ticket", ticket.value())
                         .param("tag", tag.name())
                         .update()
@@ -90,9 +94,13 @@ class LabelRows {
         return jdbc.sql("SELECT DISTINCT x.tag FROM ticket_tag x JOIN ticket t ON t.id = x.ticket_id"
                         + " WHERE x.tag LIKE :beginning AND " + scope.sql() + " ORDER BY x.tag LIMIT :atMost")
                 .params(scope.parameters())
-                .param("beginning", SearchWords.escaped(beginning) + "%")
+                .param("beginning", escaped(beginning) + "%")
                 .param("atMost", atMost)
                 .query((row, number) -> new Tag(row.getString("tag")))
                 .list();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -19,11 +19,13 @@ class TicketCounting implements OpenTicketCounts {
 
     private final Workloads workloads;
     private final Statuses statuses;
+    private final AssignedTeams assignedTeams;
     private final JdbcClient jdbc;
 
-    TicketCounting(Workloads workloads, Statuses statuses, JdbcClient jdbc) {
+    TicketCounting(Workloads workloads, Statuses statuses, AssignedTeams assignedTeams, JdbcClient jdbc) {
         this.statuses = statuses;
         this.workloads = workloads;
+        this.assignedTeams = assignedTeams;
         this.jdbc = jdbc;
     }
 
@@ -57,9 +59,7 @@ class TicketCounting implements OpenTicketCounts {
 
     @Override
     public void forget(TeamId team) {
-        jdbc.sql("DELETE FROM ticket_team WHERE team_id = :team")
-                .param("team", team.value())
-                .update();
+        assignedTeams.forget(team);
     }
 
     @Override

@@ -34,7 +34,15 @@ public enum TicketSort {
                 .findFirst();
     }
 
-    String order() {
+    /** The statement of one page: {@code :size} tickets at most. */
+    String page(Walk walk, Condition where) {
+        return this == LAST_ACTIVITY
+                ? NewestFirst.page(walk, where)
+                : "SELECT " + Scopes.COLUMNS + " FROM ticket t WHERE " + where.sql() + " ORDER BY " + order()
+                        + " LIMIT :size";
+    }
+
+    private String order() {
         return isByPriority()
                 ? column + direction + ", t.last_activity_at" + direction + ", t.id" + direction
                 : column + direction + ", t.id" + direction;

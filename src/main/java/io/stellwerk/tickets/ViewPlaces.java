@@ -31,7 +31,8 @@ public class ViewPlaces {
     /** Those the reader has placed, in order. */
     @PreAuthorize("isAuthenticated()")
     public List<Placed> mine() {
-        return jdbc.sql("SELECT view_key, hidden FROM ticket_view_place WHERE user_id = :me ORDER BY position, view_key")
+        return jdbc.sql(
+                        "SELECT view_key, hidden FROM ticket_view_place WHERE user_id = :me ORDER BY position, view_key")
                 .param("me", currentUser.id().value())
                 .query((row, number) -> new Placed(row.getString("view_key"), row.getBoolean("hidden")))
                 .list();
@@ -52,7 +53,8 @@ public class ViewPlaces {
     }
 
     private void insert(int place, Placed view) {
-        jdbc.sql("INSERT INTO ticket_view_place (user_id, view_key, position, hidden) VALUES (:me, :key, :place, :hidden)")
+        jdbc.sql(
+                        "INSERT INTO ticket_view_place (user_id, view_key, position, hidden) VALUES (:me, :key, :place, :hidden)")
                 .param("me", currentUser.id().value())
                 .param("key", view.key())
                 .param("place", place)

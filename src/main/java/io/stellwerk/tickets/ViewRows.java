@@ -45,8 +45,8 @@ class ViewRows {
                 .query(ViewRows::view)
                 .list()
                 .stream()
-                .map(view -> new CustomView(
-                        view.id(), view.settings(), view.owner(), editable.test(view), view.version()))
+                .map(view ->
+                        new CustomView(view.id(), view.settings(), view.owner(), editable.test(view), view.version()))
                 .toList();
     }
 
@@ -55,10 +55,7 @@ class ViewRows {
         jdbc.sql("""
                         INSERT INTO ticket_view (name, owner_id, sharing, team_id, base, filter_text, sort, shown_columns)
                         VALUES (:name, :owner, :sharing, :team, :base, :filter, :sort, :columns)
-                        """)
-                .param("owner", owner.value())
-                .params(values(wanted))
-                .update(key);
+                        """).param("owner", owner.value()).params(values(wanted)).update(key);
         return new ViewId(Objects.requireNonNull(key.getKey()).longValue());
     }
 

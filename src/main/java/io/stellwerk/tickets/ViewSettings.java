@@ -4,12 +4,7 @@ import java.util.List;
 
 /** How a view is to be. */
 public record ViewSettings(
-        String name,
-        TicketView base,
-        TicketFilter filter,
-        TicketSort sort,
-        List<ViewColumn> columns,
-        Sharing sharing) {
+        String name, TicketView base, TicketFilter filter, TicketSort sort, List<ViewColumn> columns, Sharing sharing) {
 
     public static final int LONGEST_NAME = 60;
 

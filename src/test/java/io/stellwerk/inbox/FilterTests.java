@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
@@ -43,7 +44,7 @@ class FilterTests extends ScreenTest {
         var usual = customers.writeTo(ANNA, "Usual " + word);
 
         var anna = window(ANNA);
-        anna.getUI().navigate("helpdesk/all-open?priority=urgent&tag=" + word + "&colour=red&owner=garbage");
+        go(anna, "helpdesk/all-open", "priority=urgent&tag=" + word + "&colour=red&owner=garbage");
 
         assertThat(rows(anna)).containsExactly(urgent).doesNotContain(usual);
         assertThat(text(anna, FilterBar.class)).contains("Priority: Urgent").contains("Tag: " + word);
@@ -53,7 +54,7 @@ class FilterTests extends ScreenTest {
     void takingTheLastFilterAwayShowsTheWholeViewAgain() {
         urgent();
         var anna = window(ANNA);
-        anna.getUI().navigate("helpdesk/all-open?priority=low&tag=" + word);
+        go(anna, "helpdesk/all-open", "priority=low&tag=" + word);
         assertThat(rows(anna)).isEmpty();
         assertThat(text(anna, TicketColumn.class)).contains("No ticket matches");
 
@@ -67,7 +68,7 @@ class FilterTests extends ScreenTest {
     void whatIsFilteredBecomesAViewAtTheLeft() {
         var urgent = urgent();
         var anna = window(ANNA);
-        anna.getUI().navigate("helpdesk/all-open?priority=urgent&tag=" + word);
+        go(anna, "helpdesk/all-open", "priority=urgent&tag=" + word);
         press(anna, "New view");
         anna.test(anna.find(TextField.class).withCaption("Name").single()).setValue("Urgent " + word);
 
@@ -90,12 +91,24 @@ class FilterTests extends ScreenTest {
         var ticket = customers.writeTo(ANNA, "Live " + word);
         acting.run(ANNA, () -> labels.tag(ticket, new Tag(word)));
         var anna = window(ANNA);
-        anna.getUI().navigate("helpdesk/all-open?tag=" + word);
+        go(anna, "helpdesk/all-open", "tag=" + word);
         assertThat(text(anna, TicketListRow.class)).doesNotContain("Urgent");
 
         acting.run("superadmin@demo.example", () -> labels.prioritise(ticket, TicketPriority.URGENT));
 
         eventually(anna, () -> text(anna, TicketListRow.class).contains("Urgent"));
+    }
+
+    @Test
+    void aTagStuckElsewhereIsSeenInTheOpenList() {
+        var ticket = customers.writeTo(ANNA, "Live tag " + word);
+        var anna = window(ANNA);
+        go(anna, "helpdesk/assigned-to-me", "owner=me");
+        assertThat(text(anna, TicketListRow.class)).doesNotContain("Sticky " + word);
+
+        acting.run("superadmin@demo.example", () -> labels.tag(ticket, new Tag("Sticky " + word)));
+
+        eventually(anna, () -> text(anna, TicketListRow.class).contains("Sticky " + word));
     }
 
     private TicketId urgent() {
@@ -105,6 +118,10 @@ class FilterTests extends ScreenTest {
             labels.tag(ticket, new Tag(word));
         });
         return ticket;
+    }
+
+    private static void go(BrowserlessUIContext window, String path, String query) {
+        window.getUI().navigate(path, QueryParameters.fromString(query));
     }
 
     private static List<TicketId> rows(BrowserlessUIContext window) {

@@ -42,6 +42,10 @@ class PlaceTests {
 
     private static Optional<Place> read(String name, String value, String href) {
         var query = href.contains("?") ? href.substring(href.indexOf('?') + 1) : "";
-        return Place.of(new RouteParameters(name, value), QueryParameters.fromString(query), TicketView.ASSIGNED_TO_ME, List.of());
+        return Place.of(
+                new RouteParameters(name, value),
+                QueryParameters.fromString(query),
+                TicketView.ASSIGNED_TO_ME,
+                List.of());
     }
 }

@@ -99,7 +99,8 @@ class CustomViewsTests extends StellwerkTest {
                 () -> views.create(new ViewSettings(
                         name,
                         TicketView.ALL_OPEN,
-                        new TicketFilter(List.of(new Criterion.OwnedBy(crew.agent().id()))),
+                        new TicketFilter(
+                                List.of(new Criterion.OwnedBy(crew.agent().id()))),
                         TicketSort.LAST_ACTIVITY,
                         List.of(),
                         new Sharing.WithEveryone())));
@@ -153,7 +154,7 @@ class CustomViewsTests extends StellwerkTest {
 
     private List<TicketId> listed(String reader) {
         var view = named(reader).getFirst();
-        return acting.call(reader, () -> lists.page(view.query(), Optional.empty(), 10)).stream()
+        return acting.call(reader, () -> lists.page(view.query(), Optional.empty(), 10)).tickets().stream()
                 .map(TicketRow::id)
                 .toList();
     }

@@ -140,7 +140,8 @@ class FilteredListTests extends StellwerkTest {
     private List<TicketId> found(Crew crew, int reader, Criterion... criteria) {
         return acting.call(
                 email(crew, reader),
-                () -> ids(lists.page(query(TicketSort.LAST_ACTIVITY, criteria), Optional.empty(), 50)));
+                () -> ids(lists.page(query(TicketSort.LAST_ACTIVITY, criteria), Optional.empty(), 50)
+                        .tickets()));
     }
 
     private long count(Crew crew) {
@@ -152,7 +153,7 @@ class FilteredListTests extends StellwerkTest {
             var all = new ArrayList<TicketId>();
             Optional<TicketRow> last = Optional.empty();
             do {
-                var page = lists.page(query(sort), last, 1);
+                var page = lists.page(query(sort), last, 1).tickets();
                 all.addAll(ids(page));
                 last = page.stream().findFirst();
             } while (last.isPresent());

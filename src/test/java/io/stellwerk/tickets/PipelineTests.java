@@ -172,6 +172,7 @@ class PipelineTests extends StellwerkTest {
         jdbc.sql("UPDATE ticket_status SET name = 'New', built_in = 'NEW' WHERE id = :id")
                 .param("id", before.id().value())
                 .update();
+        acting.run(ADMIN, () -> pipeline.move(before.id(), 0));
     }
 
     @Test

@@ -274,7 +274,8 @@ class MainJobTests extends StellwerkTest {
                 ? List.of()
                 : acting.call(
                         ADMIN,
-                        () -> lists.page(TicketView.ALL_OPEN, new TicketSearch("", contact), Optional.empty(), 50));
+                        () -> lists.page(TicketView.ALL_OPEN, new TicketSearch("", contact), Optional.empty(), 50)
+                                .tickets());
     }
 
     private TicketDetails show(TicketRow ticket) {

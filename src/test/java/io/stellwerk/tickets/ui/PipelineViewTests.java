@@ -26,7 +26,8 @@ class PipelineViewTests extends ScreenTest {
     void theStatusesStandThereWithWhatGivesThem() {
         var admin = open();
 
-        assertThat(text(admin)).contains("Waiting on contact", "after an agent’s reply", "Closed", "when a ticket is closed");
+        assertThat(text(admin))
+                .contains("Waiting on contact", "after an agent’s reply", "Closed", "when a ticket is closed");
     }
 
     @Test
