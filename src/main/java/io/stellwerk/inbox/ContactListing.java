@@ -68,7 +68,8 @@ class ContactListing {
                         "",
                         row.owner().map(owners::get),
                         statuses.of(row),
-                        Objects.requireNonNull(labelled.get(row.id()))))
+                        Objects.requireNonNull(labelled.get(row.id())),
+                        Optional.empty()))
                 .toList();
     }
 }

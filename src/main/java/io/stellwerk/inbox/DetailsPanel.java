@@ -15,19 +15,21 @@ class DetailsPanel extends Composite<Aside> {
     private final ContactCard contact = new ContactCard();
     private final TicketLabelsPanel labels;
     private final AboutTicket about = new AboutTicket();
+    private final SlaPanel sla = new SlaPanel();
     private final WhyThisOwner why = new WhyThisOwner();
 
     DetailsPanel(Operator operator, Function<String, List<Tag>> tagsLike, Runnable onClose) {
         labels = new TicketLabelsPanel(operator, tagsLike);
         getContent().addClassName("sw-details");
         getContent().getElement().setAttribute("aria-label", getTranslation("inbox.details"));
-        getContent().add(close(onClose), contact, labels, about, why);
+        getContent().add(close(onClose), contact, labels, about, sla, why);
     }
 
     void show(OpenTicket ticket) {
         contact.show(ticket.contact());
         labels.show(ticket);
         about.show(ticket);
+        sla.show(ticket.sla(), ticket.readAt());
         why.show(ticket);
     }
 

@@ -21,7 +21,7 @@ import java.util.Set;
 class FilterBar extends Composite<Div> {
 
     private static final List<Field> QUICK =
-            List.of(Field.OWNER, Field.PRIORITY, Field.STATUS, Field.CHANNEL, Field.TEAM);
+            List.of(Field.OWNER, Field.PRIORITY, Field.STATUS, Field.CHANNEL, Field.TEAM, Field.SLA);
 
     private final transient FilterChoices choices;
     private final List<FilterPicker> pickers;

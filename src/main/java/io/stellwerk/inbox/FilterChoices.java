@@ -10,6 +10,7 @@ import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.Categories;
 import io.stellwerk.tickets.Criterion;
 import io.stellwerk.tickets.Criterion.Field;
+import io.stellwerk.tickets.SlaState;
 import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketLabels;
@@ -71,6 +72,12 @@ class FilterChoices {
                 categories.all().stream()
                         .map(category -> new FilterOption(new Criterion.InCategory(category.id()), category.name()))
                         .toList();
+            case SLA ->
+                Arrays.stream(SlaState.values())
+                        .map(state -> new FilterOption(
+                                new Criterion.WithSla(state),
+                                I18NProvider.translate("tickets.sla.state." + Words.key(state))))
+                        .toList();
             case TAG, OPENED_FROM, OPENED_UNTIL, ACTIVE_FROM, ACTIVE_UNTIL -> List.of();
         };
     }
@@ -102,6 +109,7 @@ class FilterChoices {
             case Criterion.InStatus in -> among(in);
             case Criterion.OfChannel of -> among(of);
             case Criterion.OfTeam of -> among(of);
+            case Criterion.WithSla with -> among(with);
             case Criterion.InCategory in -> among(in);
         };
     }

@@ -6,11 +6,13 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.contacts.Contact;
 import io.stellwerk.contacts.ContactId;
 import io.stellwerk.contacts.Contacts;
+import io.stellwerk.tickets.SlaReading;
 import io.stellwerk.tickets.Statuses;
-import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketClocks;
 import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSearch;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,9 +32,20 @@ class Listing {
     private final Accounts accounts;
     private final Statuses statuses;
     private final RowLabelsReader labels;
+    private final TicketClocks clocks;
+    private final Clock clock;
 
-    Listing(TicketLists lists, Contacts contacts, Accounts accounts, Statuses statuses, RowLabelsReader labels) {
+    Listing(
+            TicketLists lists,
+            Contacts contacts,
+            Accounts accounts,
+            Statuses statuses,
+            RowLabelsReader labels,
+            TicketClocks clocks,
+            Clock clock) {
         this.labels = labels;
+        this.clocks = clocks;
+        this.clock = clock;
         this.statuses = statuses;
         this.lists = lists;
         this.contacts = contacts;
@@ -73,17 +86,26 @@ class Listing {
         var owners = accounts.byId(
                 rows.stream().flatMap(row -> row.owner().stream()).distinct().toList());
         var labelled = labels.of(rows);
-        return rows.stream().map(row -> named(row, who, owners, labelled)).toList();
+        var slas = clocks.of(rows.stream().map(TicketRow::id).toList());
+        var now = clock.instant();
+        return rows.stream()
+                .map(row -> named(
+                        row,
+                        who,
+                        owners,
+                        Objects.requireNonNull(labelled.get(row.id())),
+                        Optional.ofNullable(slas.get(row.id())).flatMap(sla -> sla.pressing(now))))
+                .toList();
     }
 
     private ListedTicket named(
-            TicketRow row, Map<ContactId, Contact> who, Map<UserId, Person> owners, Map<TicketId, RowLabels> labelled) {
+            TicketRow row,
+            Map<ContactId, Contact> who,
+            Map<UserId, Person> owners,
+            RowLabels labelled,
+            Optional<SlaReading> sla) {
         var contact = Optional.ofNullable(who.get(row.contact())).map(Contact::name);
         return new ListedTicket(
-                row,
-                contact.orElse(""),
-                row.owner().map(owners::get),
-                statuses.of(row),
-                Objects.requireNonNull(labelled.get(row.id())));
+                row, contact.orElse(""), row.owner().map(owners::get), statuses.of(row), labelled, sla);
     }
 }

@@ -25,6 +25,7 @@ class TicketHeader extends Composite<Header> {
     private final Div status = new Div();
     private final ChoiceMenu<TicketStatus> state;
     private final ChoiceMenu<TicketPriority> priority;
+    private final SlaLine sla = new SlaLine();
     private final OwnerField owner;
     private final Button close = button("inbox.close", Icon.CHECK, new TicketAction.Close());
     private final Button reopen = button("inbox.reopen", Icon.REFRESH, new TicketAction.Reopen());
@@ -43,7 +44,7 @@ class TicketHeader extends Composite<Header> {
                 value -> getTranslation("inbox.priority." + Words.key(value)),
                 PriorityMark::new,
                 value -> operator.perform(new TicketAction.Prioritise(value)));
-        status.add(state, priority);
+        status.add(state, priority, sla);
         close.getElement().setAttribute("data-key", "e");
         number.addClassNames("number", "sw-number");
         status.addClassName("status");
@@ -63,6 +64,7 @@ class TicketHeader extends Composite<Header> {
         subject.setTitle(row.subject());
         state.show(ticket.status(), ticket.labels().statuses(), ticket.editable());
         priority.show(row.priority(), List.of(TicketPriority.values()), ticket.editable());
+        sla.show(ticket.sla(), ticket.readAt());
         owner.show(ticket);
         close.setVisible(ticket.editable() && row.open());
         reopen.setVisible(ticket.editable() && !row.open());

@@ -50,7 +50,13 @@ class TicketListRow extends Composite<ListItem> {
                         span("contact", ticket.contact()),
                         span("preview", ticket.ticket().preview())),
                 labels(ticket.labels()),
-                line("bottom", Words.status(ticket.status(), this), owner(ticket.owner())));
+                line("bottom", Words.status(ticket.status(), this), clock(ticket), owner(ticket.owner())));
+    }
+
+    private static Div clock(ListedTicket ticket) {
+        var clock = line("clock");
+        ticket.sla().map(SlaChip::brief).ifPresent(clock::add);
+        return clock;
     }
 
     private static Component labels(RowLabels labels) {

@@ -24,6 +24,7 @@ final class Criteria {
             case STATUS -> number(value, number -> new Criterion.InStatus(new StatusId(number)));
             case CHANNEL -> number(value, number -> new Criterion.OfChannel(new ChannelId(number)));
             case TEAM -> number(value, number -> new Criterion.OfTeam(new TeamId(number)));
+            case SLA -> sla(value);
             case CATEGORY -> number(value, number -> new Criterion.InCategory(new CategoryId(number)));
             case TAG -> Tag.of(value).map(Criterion.Tagged::new);
             case OPENED_FROM, OPENED_UNTIL, ACTIVE_FROM, ACTIVE_UNTIL ->
@@ -44,6 +45,13 @@ final class Criteria {
                 .filter(priority -> priority.name().equals(value.toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .map(Criterion.WithPriority::new);
+    }
+
+    private static Optional<Criterion> sla(String value) {
+        return Arrays.stream(SlaState.values())
+                .filter(state -> state.name().equals(value.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .findFirst()
+                .map(Criterion.WithSla::new);
     }
 
     private static Optional<Criterion> number(String value, LongFunction<Criterion> criterion) {

@@ -20,6 +20,7 @@ public sealed interface Criterion {
         STATUS,
         CHANNEL,
         TEAM,
+        SLA,
         CATEGORY,
         TAG,
         OPENED_FROM,
@@ -126,6 +127,18 @@ public sealed interface Criterion {
         @Override
         public String value() {
             return String.valueOf(team.value());
+        }
+    }
+
+    record WithSla(SlaState state) implements Criterion {
+        @Override
+        public Field field() {
+            return Field.SLA;
+        }
+
+        @Override
+        public String value() {
+            return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -5,6 +5,7 @@ import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.Utc;
 import io.stellwerk.tickets.Criterion.Field;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +20,10 @@ class FilterConditions {
 
     private final CurrentUser currentUser;
     private final Accounts accounts;
+    private final Clock clock;
 
-    FilterConditions(CurrentUser currentUser, Accounts accounts) {
+    FilterConditions(CurrentUser currentUser, Accounts accounts, Clock clock) {
+        this.clock = clock;
         this.currentUser = currentUser;
         this.accounts = accounts;
     }
@@ -45,6 +48,7 @@ class FilterConditions {
             case CHANNEL -> any(in("t.channel_id", "filterChannel", wanted, FilterConditions::number));
             case CATEGORY -> any(in("t.category_id", "filterCategory", wanted, FilterConditions::number));
             case TEAM -> any(exists("ticket_team", in("x.team_id", "filterTeam", wanted, FilterConditions::number)));
+            case SLA -> wanted.stream().map(this::sla).reduce(Selection.NONE, Selection::or);
             case TAG -> Selection.few(exists("ticket_tag", in("x.tag", "filterTag", wanted, Criterion::value)));
             case OPENED_FROM -> any(from("t.opened_at", "openedFrom", day(wanted)));
             case OPENED_UNTIL -> any(until("t.opened_at", "openedUntil", day(wanted)));
@@ -59,6 +63,12 @@ class FilterConditions {
             case Criterion.Unowned nobody -> Selection.UNOWNED;
             default -> Selection.ownedBy(new UserId(number(criterion)));
         };
+    }
+
+    private Selection sla(Criterion criterion) {
+        return criterion instanceof Criterion.WithSla with
+                ? any(SlaFilter.in(with.state(), clock.instant()))
+                : Selection.NONE;
     }
 
     /** Piles do not tell them apart, and no index has them in the order of lists. */

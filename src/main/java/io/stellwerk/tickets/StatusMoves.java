@@ -22,14 +22,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class StatusMoves {
 
+    private static final int AT_ONCE = 500;
+
     private final JdbcClient jdbc;
     private final AgentRows agents;
+    private final ServiceLevels levels;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    StatusMoves(JdbcClient jdbc, AgentRows agents, CurrentUser currentUser, Clock clock) {
+    StatusMoves(JdbcClient jdbc, AgentRows agents, ServiceLevels levels, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
         this.agents = agents;
+        this.levels = levels;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -58,7 +62,9 @@ class StatusMoves {
 
     void reopenOrClose(HeldStatus status, Collection<Long> owners) {
         agents.raise(people(with(owners, owners(status.id()))));
+        var moved = tickets(status.id());
         set(status.id(), status);
+        tell(moved);
     }
 
     void moveAll(TicketStatus from, HeldStatus to, Collection<Long> owners) {
@@ -73,7 +79,22 @@ class StatusMoves {
                 .param("after", to.name())
                 .param("from", from.id().value())
                 .update();
+        var moved = tickets(from.id());
         set(from.id(), to);
+        tell(moved);
+    }
+
+    private List<TicketId> tickets(StatusId status) {
+        return jdbc.sql("SELECT id FROM ticket WHERE status_id = :status ORDER BY id FOR UPDATE")
+                .param("status", status.value())
+                .query((row, number) -> new TicketId(row.getLong("id")))
+                .list();
+    }
+
+    private void tell(List<TicketId> moved) {
+        for (int from = 0; from < moved.size(); from += AT_ONCE) {
+            levels.changed(moved.subList(from, Math.min(moved.size(), from + AT_ONCE)));
+        }
     }
 
     private void set(StatusId from, HeldStatus to) {

@@ -22,6 +22,7 @@ public class TicketLabels {
     private final CategoryRows categories;
     private final Scopes scopes;
     private final Timeline timeline;
+    private final ServiceLevels levels;
     private final CurrentUser currentUser;
     private final WakeUps wakeUps;
     private final Clock clock;
@@ -31,6 +32,7 @@ public class TicketLabels {
             CategoryRows categories,
             Scopes scopes,
             Timeline timeline,
+            ServiceLevels levels,
             CurrentUser currentUser,
             WakeUps wakeUps,
             Clock clock) {
@@ -38,6 +40,7 @@ public class TicketLabels {
         this.categories = categories;
         this.scopes = scopes;
         this.timeline = timeline;
+        this.levels = levels;
         this.currentUser = currentUser;
         this.wakeUps = wakeUps;
         this.clock = clock;
@@ -95,6 +98,7 @@ public class TicketLabels {
     }
 
     private void happened(TicketId ticket, Kind kind, Optional<String> before, Optional<String> after) {
+        levels.changed(ticket);
         timeline.add(ticket, TimelineEvent.changed(clock.instant(), kind, currentUser.id(), before, after));
         wakeUps.wake(Tickets.topic(ticket));
         wakeUps.wake(Tickets.ALL);

@@ -10,7 +10,7 @@ final class StatusNames {
 
     static String of(TicketStatus status) {
         return status.builtIn()
-                .map(first -> I18NProvider.translate("inbox.status." + OrderLine.key(first)))
+                .map(first -> I18NProvider.translate("inbox.status." + SlaWords.key(first)))
                 .orElse(status.name());
     }
 }
