@@ -69,7 +69,9 @@ class ContactListing {
                         row.owner().map(owners::get),
                         statuses.of(row),
                         Objects.requireNonNull(labelled.get(row.id())),
-                        Optional.empty()))
+                        Optional.empty(),
+                        "",
+                        List.of()))
                 .toList();
     }
 }

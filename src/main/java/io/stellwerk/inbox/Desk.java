@@ -4,11 +4,15 @@ import io.stellwerk.base.WakeUps;
 import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.Tag;
+import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.TicketLists;
+import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketType;
 import io.stellwerk.tickets.TicketView;
+import io.stellwerk.tickets.Tickets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +32,10 @@ class Desk {
     private final Drafts drafts;
     private final TicketActions actions;
     private final TicketLabels labels;
+    private final DeskHabits habits;
+    private final BulkDesk bulk;
+    private final Tickets tickets;
+    private final Statuses statuses;
 
     Desk(
             VisibleViews views,
@@ -37,7 +45,11 @@ class Desk {
             OwnerOptions owners,
             Drafts drafts,
             TicketActions actions,
-            TicketLabels labels) {
+            TicketLabels labels,
+            DeskHabits habits,
+            BulkDesk bulk,
+            Tickets tickets,
+            Statuses statuses) {
         this.labels = labels;
         this.views = views;
         this.lists = lists;
@@ -46,6 +58,10 @@ class Desk {
         this.owners = owners;
         this.drafts = drafts;
         this.actions = actions;
+        this.habits = habits;
+        this.bulk = bulk;
+        this.tickets = tickets;
+        this.statuses = statuses;
     }
 
     List<TicketView> views() {
@@ -75,6 +91,34 @@ class Desk {
 
     ListPage after(Place place, ListedTicket last, int size) {
         return listing.after(place, last, size);
+    }
+
+    Spread spread(Place place) {
+        return listing.spread(place);
+    }
+
+    ListPage lane(Place place, StatusId status, Optional<ListedTicket> after, int size) {
+        return listing.lane(place, status, after, size);
+    }
+
+    void move(TicketId ticket, StatusId status) {
+        tickets.changeStatus(ticket, status);
+    }
+
+    List<TicketStatus> statuses() {
+        return statuses.all();
+    }
+
+    Layout habit() {
+        return habits.layout();
+    }
+
+    void layOut(Layout layout) {
+        habits.layOut(layout);
+    }
+
+    BulkDesk bulk() {
+        return bulk;
     }
 
     Optional<OpenTicket> open(TicketId ticket) {

@@ -3,7 +3,6 @@ package io.stellwerk.inbox;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -14,10 +13,12 @@ import com.vaadin.flow.router.RouteAlias;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.tickets.CustomViews;
 import io.stellwerk.tickets.TicketView;
+import io.stellwerk.tickets.TicketId;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The help desk, split: views, the tickets of one view, one ticket. */
 @Route("helpdesk/:view?")
@@ -26,7 +27,7 @@ import java.util.Optional;
 @PermitAll
 class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<String> SCRIPTS = List.of("steady-list", "thread", "keys");
+    private static final List<String> SCRIPTS = List.of("steady-list", "thread");
 
     private final Desk desk;
     private final transient ViewDesk viewDesk;
@@ -46,8 +47,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         list = new ListReader(desk, viewDesk, actions, live);
         ticket = new TicketReader(desk, live);
         getContent().addClassName("sw-desk");
-        getContent().add(views, list.column(), ticket.pane());
-        getElement().appendChild(new Element("sw-keys"));
+        getContent().add(views, list.column(), ticket.pane(), new BulkPanel(desk.bulk(), live));
         live.watch(this, desk::watchCounts, this::refreshCounts);
         live.watch(this, CustomViews.TOPIC, this::refreshViews);
     }
@@ -58,9 +58,16 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         if (isBare(event)) {
             event.forwardTo(Place.href(usual));
         } else {
-            Place.of(event.getRouteParameters(), event.getLocation().getQueryParameters(), usual, viewDesk.custom())
+            Place.of(
+                            event.getRouteParameters(),
+                            event.getLocation().getQueryParameters(),
+                            usual,
+                            desk.habit(),
+                            viewDesk.custom())
                     .filter(ticket::canShow)
-                    .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+                    .ifPresentOrElse(
+                            here -> show(here, Place.ticked(event.getLocation().getQueryParameters())),
+                            () -> event.rerouteToError(NotFoundException.class));
         }
     }
 
@@ -75,14 +82,15 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         SCRIPTS.forEach(script -> page.addJsModule("context://scripts/" + script + ".js"));
     }
 
-    private void show(Place here) {
+    private void show(Place here, Set<TicketId> ticked) {
         lastView.is(here.view());
         entries = viewDesk.shown();
         var counts = desk.counts();
         showViews(counts, here);
-        list.show(here, counts);
+        list.show(here, counts, ticked);
         ticket.show(here);
         getContent().setClassName("with-ticket", here.ticket().isPresent());
+        getContent().setClassName("wide", here.layout() != Layout.SPLIT);
         place = Optional.of(here);
     }
 

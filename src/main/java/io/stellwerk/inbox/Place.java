@@ -8,38 +8,49 @@ import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketQuery;
 import io.stellwerk.tickets.TicketSearch;
 import io.stellwerk.tickets.TicketView;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Where somebody is in the help desk, as its address says it: the view, the words searched for, what was chosen of it,
- * the open ticket. The view of one that somebody made is the one it is made from.
+ * Where somebody is in the help desk, as its address says it: the view, the words searched for, how it is laid out, what
+ * was chosen of it, the open ticket. The view of one that somebody made is the one it is made from.
  */
-record Place(TicketView view, String words, Cut cut, Optional<TicketId> ticket) {
+record Place(TicketView view, String words, Layout layout, Cut cut, Optional<TicketId> ticket) {
 
     static final String ROUTE = "helpdesk";
     static final String VIEW = "view";
     static final String NUMBER = "number";
     private static final String WORDS = "q";
     private static final String CUSTOM = "custom-";
+    private static final String LAYOUT = "layout";
+    private static final String TICKED = "selected";
+    private static final int FEW = 20;
 
-    Place(TicketView view, String words, Optional<TicketId> ticket) {
-        this(view, words, Cut.NOTHING, ticket);
+    Place(TicketView view, String words, Layout layout, Optional<TicketId> ticket) {
+        this(view, words, layout, Cut.NOTHING, ticket);
     }
 
     /** Empty when the address names a view or ticket that cannot exist. */
     static Optional<Place> of(
-            RouteParameters route, QueryParameters query, TicketView usual, List<CustomView> customViews) {
+            RouteParameters route,
+            QueryParameters query,
+            TicketView usual,
+            Layout habit,
+            List<CustomView> customViews) {
+        var layout = query.getSingleParameter(LAYOUT).flatMap(Layout::bySlug).orElse(habit);
         var number = route.get(NUMBER);
         if (number.isPresent()) {
             var list = query.getSingleParameter(VIEW)
                     .flatMap(key -> list(key, query, customViews))
                     .orElseGet(() -> standard(usual, query));
-            return number.flatMap(Place::ticket).map(list::opened);
+            return number.flatMap(Place::ticket).map(list.laidOut(layout)::opened);
         }
-        return route.get(VIEW).flatMap(key -> list(key, query, customViews));
+        return route.get(VIEW).flatMap(key -> list(key, query, customViews)).map(list -> list.laidOut(layout));
     }
 
     private static Optional<Place> list(String key, QueryParameters query, List<CustomView> customViews) {
@@ -51,12 +62,18 @@ record Place(TicketView view, String words, Cut cut, Optional<TicketId> ticket) 
                         .map(view -> new Place(
                                 view.settings().base(),
                                 words(query),
+                                Layout.SPLIT,
                                 Cut.of(Optional.of(view), query.getParameters()),
                                 Optional.empty())));
     }
 
     private static Place standard(TicketView view, QueryParameters query) {
-        return new Place(view, words(query), Cut.of(Optional.empty(), query.getParameters()), Optional.empty());
+        return new Place(
+                view,
+                words(query),
+                Layout.SPLIT,
+                Cut.of(Optional.empty(), query.getParameters()),
+                Optional.empty());
     }
 
     private static String words(QueryParameters query) {
@@ -64,11 +81,11 @@ record Place(TicketView view, String words, Cut cut, Optional<TicketId> ticket) 
     }
 
     static String href(TicketView view) {
-        return new Place(view, "", Optional.empty()).href();
+        return new Place(view, "", Layout.SPLIT, Optional.empty()).href();
     }
 
     static Place of(CustomView view) {
-        return new Place(view.settings().base(), "", Cut.of(view), Optional.empty());
+        return new Place(view.settings().base(), "", Layout.SPLIT, Cut.of(view), Optional.empty());
     }
 
     static String key(CustomView view) {
@@ -81,27 +98,47 @@ record Place(TicketView view, String words, Cut cut, Optional<TicketId> ticket) 
     }
 
     Place opened(TicketId wanted) {
-        return new Place(view, words, cut, Optional.of(wanted));
+        return new Place(view, words, layout, cut, Optional.of(wanted));
     }
 
     Place list() {
-        return new Place(view, words, cut, Optional.empty());
+        return new Place(view, words, layout, cut, Optional.empty());
     }
 
     Place withoutWords() {
-        return new Place(view, "", cut, ticket);
+        return new Place(view, "", layout, cut, ticket);
+    }
+
+    Place laidOut(Layout wanted) {
+        return new Place(view, words, wanted, cut, ticket);
     }
 
     Place with(Cut wanted) {
-        return new Place(view, words, wanted, ticket);
+        return new Place(view, words, layout, wanted, ticket);
     }
 
     boolean listsTheSameAs(Place other) {
-        return view == other.view && words.equals(other.words) && cut.equals(other.cut);
+        return view == other.view && layout == other.layout && words.equals(other.words) && cut.equals(other.cut);
     }
 
     TicketQuery query(TicketSearch search) {
         return new TicketQuery(view, cut.filter(), search, cut.sort());
+    }
+
+    /** What is ticked as the address says it; an address does not bear many. */
+    static Set<TicketId> ticked(QueryParameters query) {
+        return Arrays.stream(query.getSingleParameter(TICKED).orElse("").split(",", -1))
+                .limit(FEW)
+                .flatMap(number -> ticket(number).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** As {@link #href}, with the tickets that are ticked if those are few. */
+    String href(Set<TicketId> ticked) {
+        var numbers = ticked.stream().map(TicketId::value).sorted().map(String::valueOf);
+        return ticked.isEmpty() || ticked.size() > FEW
+                ? href()
+                : href() + (href().contains("?") ? "&" : "?") + TICKED + "=" + numbers.collect(Collectors.joining(","));
     }
 
     String href() {
@@ -122,6 +159,9 @@ record Place(TicketView view, String words, Cut cut, Optional<TicketId> ticket) 
         ticket.ifPresent(any -> parameters.put(VIEW, List.of(key())));
         if (!words.isEmpty()) {
             parameters.put(WORDS, List.of(words));
+        }
+        if (layout != Layout.SPLIT) {
+            parameters.put(LAYOUT, List.of(layout.slug()));
         }
         parameters.putAll(cut.parameters());
         return new QueryParameters(parameters);

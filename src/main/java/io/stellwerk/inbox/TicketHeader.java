@@ -38,14 +38,16 @@ class TicketHeader extends Composite<Header> {
                 value -> Words.name(value, this),
                 value -> Words.status(value, this),
                 value -> operator.perform(new TicketAction.ChangeStatus(value.id())));
-        state.getContent().getElement().setAttribute("data-key", "s");
+        Shortcut.STATUS.presses(state.getContent());
         priority = new ChoiceMenu<>(
                 getTranslation("inbox.priority"),
                 value -> getTranslation("inbox.priority." + Words.key(value)),
                 PriorityMark::new,
                 value -> operator.perform(new TicketAction.Prioritise(value)));
         status.add(state, priority, sla);
-        close.getElement().setAttribute("data-key", "e");
+        Shortcut.CLOSE.presses(close);
+        Shortcut.ASSIGN.presses(owner);
+        Shortcut.BACK.presses(back);
         number.addClassNames("number", "sw-number");
         status.addClassName("status");
         back.addClassName("back");

@@ -103,7 +103,7 @@ class ViewActions {
     private void deleted(ViewResult result) {
         if (result == ViewResult.SAVED) {
             Toasts.done(text("inbox.views.deleted"));
-            ui().ifPresent(new Place(TicketView.ALL_OPEN, "", Optional.empty())::go);
+            ui().ifPresent(new Place(TicketView.ALL_OPEN, "", Layout.SPLIT, Optional.empty())::go);
         } else {
             Toasts.problem(text("inbox.views.outdated"));
         }

@@ -17,6 +17,7 @@ class ViewLink extends Composite<Anchor> {
         count.addClassNames("count", "sw-number");
         getContent().add(name(), count);
         getContent().getElement().setAttribute("data-view", entry.key());
+        Shortcut.toView(entry.key(), getContent());
         count.getElement().setAttribute("data-count", entry.key());
         getContent().setHref(entry.place().href());
     }
