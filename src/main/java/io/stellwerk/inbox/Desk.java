@@ -1,5 +1,6 @@
 package io.stellwerk.inbox;
 
+import io.stellwerk.base.WakeUps;
 import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.TicketId;
@@ -46,6 +47,14 @@ class Desk {
 
     Map<TicketView, Long> counts() {
         return lists.counts();
+    }
+
+    WakeUps.Watch watchCounts(Runnable onChange) {
+        return lists.watchCounts(onChange);
+    }
+
+    WakeUps.Watch watch(TicketView view, Runnable onChange) {
+        return lists.watch(view, onChange);
     }
 
     ListPage newest(Place place, int size) {

@@ -9,10 +9,13 @@ import io.stellwerk.routing.Decisions;
 import io.stellwerk.routing.RoutingDecision;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
+import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.ThreadEntry;
+import io.stellwerk.tickets.TicketClocks;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,9 @@ class OpenTickets {
     private final Teams teams;
     private final Channels channels;
     private final Decisions decisions;
+    private final TicketClocks clocks;
+    private final Clock clock;
+    private final Statuses statuses;
 
     OpenTickets(
             Tickets tickets,
@@ -36,13 +42,19 @@ class OpenTickets {
             Accounts accounts,
             Teams teams,
             Channels channels,
-            Decisions decisions) {
+            Decisions decisions,
+            TicketClocks clocks,
+            Clock clock,
+            Statuses statuses) {
+        this.statuses = statuses;
         this.tickets = tickets;
         this.contacts = contacts;
         this.accounts = accounts;
         this.teams = teams;
         this.channels = channels;
         this.decisions = decisions;
+        this.clocks = clocks;
+        this.clock = clock;
     }
 
     /** Empty when there is no such ticket, or it is not theirs to see. */
@@ -54,11 +66,14 @@ class OpenTickets {
         var decision = decisions.of(details.ticket().id());
         return new OpenTicket(
                 details,
+                statuses.of(details.ticket()),
                 contacts.find(details.ticket().contact()).orElseThrow(),
                 accounts.byId(everybodyIn(details, decision)),
                 teamNames(details),
                 channels.find(details.ticket().channel()),
-                decision);
+                decision,
+                clocks.of(details.ticket().id()),
+                clock.instant());
     }
 
     private List<String> teamNames(TicketDetails details) {
