@@ -29,7 +29,9 @@ class TicketHeader extends Composite<Header> {
     TicketHeader(Operator operator, Supplier<List<OwnerOption>> owners, Runnable onDetails) {
         this.operator = operator;
         owner = new OwnerField(owners, operator::perform);
-        close.getElement().setAttribute("data-key", "e");
+        Shortcut.CLOSE.presses(close);
+        Shortcut.ASSIGN.presses(owner);
+        Shortcut.BACK.presses(back);
         number.addClassNames("number", "sw-number");
         status.addClassName("status");
         back.addClassName("back");

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.icon.SvgIcon;
 public enum Icon {
     BACK,
     BELL,
+    BOARD,
     CALENDAR,
     CHAT,
     CHECK,
@@ -20,6 +21,7 @@ public enum Icon {
     INBOX,
     INFO,
     KEY,
+    KEYBOARD,
     LEAVE,
     LIST,
     LOCK,
