@@ -12,16 +12,19 @@ import io.stellwerk.ScreenTest;
 import io.stellwerk.tickets.Promises;
 import io.stellwerk.tickets.TicketId;
 import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** How agents see what was promised. */
-@Import(Promises.class)
 class SlaClocksTests extends ScreenTest {
 
     @Autowired
-    Promises promises;
+    AutowireCapableBeanFactory application;
+
+    @SuppressWarnings("NullAway.Init")
+    private Promises promises;
 
     @Autowired
     Customers customers;
@@ -31,6 +34,11 @@ class SlaClocksTests extends ScreenTest {
 
     @Autowired
     MovableClock clock;
+
+    @BeforeEach
+    void setUp() {
+        promises = application.createBean(Promises.class);
+    }
 
     @Test
     void theOpenTicketCountsDownAndTurnsAtTheDueMomentByItself() {

@@ -16,10 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.boot.test.context.TestComponent;
 
 /** Policies for the tickets of one crew, asked before all others, and the customers who write to it. */
-@TestComponent
 public class Promises {
 
     private static final String ADMIN = "superadmin@demo.example";
