@@ -58,11 +58,11 @@ class SlaPanel extends Composite<Section> {
     }
 
     private Component result(SlaClock clock) {
-        var icon = clock.isMissed() ? Icon.WARNING : Icon.CHECK;
+        var icon = clock.wasMissed() ? Icon.WARNING : Icon.CHECK;
         var when = Moments.brief(clock.endedAt().orElse(clock.startedAt()));
         var result = new Div(
-                icon.small(), new Span(getTranslation(clock.isMissed() ? "inbox.sla.missed" : "inbox.sla.met", when)));
-        result.addClassNames("sw-sla-result", clock.isMissed() ? "missed" : "met");
+                icon.small(), new Span(getTranslation(clock.wasMissed() ? "inbox.sla.missed" : "inbox.sla.met", when)));
+        result.addClassNames("sw-sla-result", clock.wasMissed() ? "missed" : "met");
         return result;
     }
 

@@ -50,7 +50,7 @@ class SlaRows {
             revision,
             json.writeValueAsString(row.sla().clocks()),
             !running.isEmpty(),
-            row.sla().isMissed(),
+            row.sla().wasMissed(),
             earliest(running.stream()
                     .flatMap(clock -> clock.dueSoonAt().stream())
                     .toList()),

@@ -92,10 +92,10 @@ class ServiceLevelsTests extends StellwerkTest {
         var resting = promises.last(ticket, SlaGoal.CLOSE);
         promises.ask(ticket);
 
-        assertThat(promises.last(ticket, SlaGoal.FIRST_REPLY).isMissed()).isFalse();
-        assertThat(resting.isPaused()).isTrue();
+        assertThat(promises.last(ticket, SlaGoal.FIRST_REPLY).wasMissed()).isFalse();
+        assertThat(resting.rests()).isTrue();
         assertThat(running(ticket)).containsExactly(SlaGoal.NEXT_REPLY, SlaGoal.CLOSE);
-        assertThat(promises.last(ticket, SlaGoal.CLOSE).isPaused()).isFalse();
+        assertThat(promises.last(ticket, SlaGoal.CLOSE).rests()).isFalse();
     }
 
     @Test
