@@ -38,7 +38,7 @@ class TicketHeader extends Composite<Header> {
         back.add(Icon.BACK.create());
         back.setAriaLabel(getTranslation("inbox.back"));
         getContent().addClassName("sw-ticket-header");
-        getContent().add(back, subject, status, actions(onDetails));
+        getContent().add(back, subject, status, sla, actions(onDetails));
     }
 
     void show(OpenTicket ticket, Place place) {
@@ -49,7 +49,7 @@ class TicketHeader extends Composite<Header> {
         subject.add(number);
         subject.setTitle(row.subject());
         status.removeAll();
-        status.add(Words.status(ticket.status(), this), sla);
+        status.add(Words.status(ticket.status(), this));
         sla.show(ticket.sla(), ticket.readAt());
         owner.show(ticket);
         close.setVisible(ticket.editable() && row.open());
