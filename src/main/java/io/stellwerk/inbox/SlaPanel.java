@@ -45,8 +45,9 @@ class SlaPanel extends Composite<Section> {
     }
 
     private ListItem line(SlaClock clock, Instant now) {
-        var line =
-                new ListItem(title(clock), clock.runs() ? SlaChip.sentence(SlaReading.of(clock, now)) : result(clock));
+        var line = clock.runs()
+                ? new ListItem(SlaChip.sentence(SlaReading.of(clock, now)))
+                : new ListItem(title(clock), result(clock));
         clock.dueAt().ifPresent(due -> line.add(soft(getTranslation("inbox.sla.due", Moments.brief(due)))));
         return line;
     }
