@@ -51,6 +51,7 @@ class SlaClocksTests extends ScreenTest {
         assertThat(text(screen, TicketListRow.class)).contains("58 min left");
 
         clock.skip(Duration.ofMinutes(59));
+        promises.ring();
 
         eventually(screen, () -> text(screen, TicketHeader.class).contains("First reply overdue by 1 min"));
         eventually(screen, () -> text(screen, TicketListRow.class).contains("Overdue 1 min"));
