@@ -11,12 +11,10 @@ import io.stellwerk.tickets.Categories;
 import io.stellwerk.tickets.Criterion;
 import io.stellwerk.tickets.Criterion.Field;
 import io.stellwerk.tickets.SlaState;
-import io.stellwerk.tickets.SlaState;
 import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.TicketPriority;
-import io.stellwerk.tickets.ui.SlaWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,7 +78,6 @@ class FilterChoices {
                                 new Criterion.WithSla(state),
                                 I18NProvider.translate("tickets.sla.state." + Words.key(state))))
                         .toList();
-            case SLA -> states();
             case TAG, OPENED_FROM, OPENED_UNTIL, ACTIVE_FROM, ACTIVE_UNTIL -> List.of();
         };
     }
@@ -114,7 +111,6 @@ class FilterChoices {
             case Criterion.OfTeam of -> among(of);
             case Criterion.WithSla with -> among(with);
             case Criterion.InCategory in -> among(in);
-            case Criterion.WithSla with -> among(with);
         };
     }
 
@@ -142,12 +138,6 @@ class FilterChoices {
                         people.stream()
                                 .filter(person -> holders.contains(person.id()))
                                 .map(person -> new FilterOption(new Criterion.OwnedBy(person.id()), person.name())))
-                .toList();
-    }
-
-    private static List<FilterOption> states() {
-        return Arrays.stream(SlaState.values())
-                .map(state -> new FilterOption(new Criterion.WithSla(state), SlaWords.state(state)))
                 .toList();
     }
 

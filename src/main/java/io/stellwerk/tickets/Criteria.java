@@ -27,7 +27,6 @@ final class Criteria {
             case SLA -> sla(value);
             case CATEGORY -> number(value, number -> new Criterion.InCategory(new CategoryId(number)));
             case TAG -> Tag.of(value).map(Criterion.Tagged::new);
-            case SLA -> sla(value);
             case OPENED_FROM, OPENED_UNTIL, ACTIVE_FROM, ACTIVE_UNTIL ->
                 day(value).map(day -> new Criterion.OnDay(field, day));
         };
@@ -53,13 +52,6 @@ final class Criteria {
                 .filter(state -> state.name().equals(value.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .findFirst()
                 .map(Criterion.WithSla::new);
-    }
-
-    private static Optional<Criterion> sla(String value) {
-        return Arrays.stream(SlaState.values())
-                .<Criterion>map(Criterion.WithSla::new)
-                .filter(criterion -> criterion.value().equals(value))
-                .findFirst();
     }
 
     private static Optional<Criterion> number(String value, LongFunction<Criterion> criterion) {

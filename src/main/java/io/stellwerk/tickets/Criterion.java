@@ -23,7 +23,6 @@ public sealed interface Criterion {
         SLA,
         CATEGORY,
         TAG,
-        SLA,
         OPENED_FROM,
         OPENED_UNTIL,
         ACTIVE_FROM,
@@ -164,19 +163,6 @@ public sealed interface Criterion {
         @Override
         public String value() {
             return tag.name();
-        }
-    }
-
-    /** The clock that presses most stands there now. */
-    record WithSla(SlaState state) implements Criterion {
-        @Override
-        public Field field() {
-            return Field.SLA;
-        }
-
-        @Override
-        public String value() {
-            return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

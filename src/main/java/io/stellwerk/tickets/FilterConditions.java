@@ -6,7 +6,6 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.Utc;
 import io.stellwerk.tickets.Criterion.Field;
 import java.time.Clock;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -22,13 +21,11 @@ class FilterConditions {
     private final CurrentUser currentUser;
     private final Accounts accounts;
     private final Clock clock;
-    private final Clock clock;
 
     FilterConditions(CurrentUser currentUser, Accounts accounts, Clock clock) {
         this.clock = clock;
         this.currentUser = currentUser;
         this.accounts = accounts;
-        this.clock = clock;
     }
 
     Selection of(TicketFilter filter) {
@@ -53,7 +50,6 @@ class FilterConditions {
             case TEAM -> any(exists("ticket_team", in("x.team_id", "filterTeam", wanted, FilterConditions::number)));
             case SLA -> wanted.stream().map(this::sla).reduce(Selection.NONE, Selection::or);
             case TAG -> Selection.few(exists("ticket_tag", in("x.tag", "filterTag", wanted, Criterion::value)));
-            case SLA -> any(sla(wanted));
             case OPENED_FROM -> any(from("t.opened_at", "openedFrom", day(wanted)));
             case OPENED_UNTIL -> any(until("t.opened_at", "openedUntil", day(wanted)));
             case ACTIVE_FROM -> any(from("t.last_activity_at", "activeFrom", day(wanted)));
@@ -73,13 +69,6 @@ class FilterConditions {
         return criterion instanceof Criterion.WithSla with
                 ? any(SlaFilter.in(with.state(), clock.instant()))
                 : Selection.NONE;
-    }
-
-    private Condition sla(List<Criterion> wanted) {
-        return Arrays.stream(SlaState.values())
-                .filter(state -> wanted.contains(new Criterion.WithSla(state)))
-                .map(state -> SlaFilter.in(state, clock.instant()))
-                .reduce(Condition.FALSE, Condition::or);
     }
 
     /** Piles do not tell them apart, and no index has them in the order of lists. */

@@ -26,8 +26,6 @@ class StatusMoves {
 
     private final JdbcClient jdbc;
     private final AgentRows agents;
-    private final TicketStages stages;
-    private final SlaRecount recount;
     private final ServiceLevels levels;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -35,8 +33,6 @@ class StatusMoves {
     StatusMoves(JdbcClient jdbc, AgentRows agents, ServiceLevels levels, CurrentUser currentUser, Clock clock) {
         this.jdbc = jdbc;
         this.agents = agents;
-        this.stages = stages;
-        this.recount = recount;
         this.levels = levels;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -114,8 +110,6 @@ class StatusMoves {
                 .param("now", Utc.of(clock.instant()))
                 .param("from", from.value())
                 .update();
-        stages.note(to.id(), clock.instant());
-        recount.soon();
     }
 
     private List<Long> owners(StatusId status) {

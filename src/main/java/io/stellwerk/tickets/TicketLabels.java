@@ -23,7 +23,6 @@ public class TicketLabels {
     private final Scopes scopes;
     private final Timeline timeline;
     private final ServiceLevels levels;
-    private final ServiceLevels levels;
     private final CurrentUser currentUser;
     private final WakeUps wakeUps;
     private final Clock clock;
@@ -34,7 +33,6 @@ public class TicketLabels {
             Scopes scopes,
             Timeline timeline,
             ServiceLevels levels,
-            ServiceLevels levels,
             CurrentUser currentUser,
             WakeUps wakeUps,
             Clock clock) {
@@ -42,7 +40,6 @@ public class TicketLabels {
         this.categories = categories;
         this.scopes = scopes;
         this.timeline = timeline;
-        this.levels = levels;
         this.levels = levels;
         this.currentUser = currentUser;
         this.wakeUps = wakeUps;
@@ -56,7 +53,6 @@ public class TicketLabels {
         var before = rows.lockPriority(ticket);
         if (before != priority) {
             rows.prioritise(ticket, priority);
-            levels.changed(ticket);
             happened(ticket, Kind.PRIORITY_CHANGED, Optional.of(before.name()), Optional.of(priority.name()));
         }
     }
@@ -69,7 +65,6 @@ public class TicketLabels {
         var after = category.flatMap(categories::hold);
         if (!before.equals(after.map(Category::name)) && after.isPresent() == category.isPresent()) {
             rows.categorise(ticket, after.map(Category::id));
-            levels.changed(ticket);
             happened(ticket, Kind.CATEGORY_CHANGED, before, after.map(Category::name));
         }
     }

@@ -28,7 +28,7 @@ class TicketStages {
             SELECT t.id, t.opened_at, t.status_id,
                    CASE WHEN t.open THEN 'OPEN' WHEN s.open THEN 'SHELVED' ELSE 'CLOSED' END AS stage,
                    (SELECT MAX(c.id) FROM ticket_stage c WHERE c.ticket_id = t.id) AS last_id
-            FROM ticket t JOIN ticket_status s ON s.id = t.status_id WHERE %s
+            FROM ticket t JOIN ticket_status s ON s.id = t.status_id WHERE t.id IN (:ids)
             """;
 
     private final JdbcClient jdbc;
@@ -39,23 +39,14 @@ class TicketStages {
 
     /** Writes down where these tickets stand, if that is new; may be called as often as one likes. */
     void note(Collection<TicketId> tickets, Instant now) {
-        note(Condition.of("t.id IN (:ids)", "ids", ids(tickets)), now);
-    }
-
-    /** As above, for all tickets in a status. */
-    void note(StatusId status, Instant now) {
-        note(Condition.of("t.status_id = :status", "status", status.value()), now);
-    }
-
-    private void note(Condition which, Instant now) {
         jdbc.sql("""
                         INSERT INTO ticket_stage (ticket_id, at, status_id, stage)
                         SELECT n.id, IF(n.last_id IS NULL, n.opened_at, :now), n.status_id, n.stage
                         FROM (%s) n LEFT JOIN ticket_stage l ON l.id = n.last_id
                         WHERE l.id IS NULL OR l.status_id <> n.status_id OR l.stage <> n.stage
-                        """.formatted(NOW.formatted(which.sql())))
+                        """.formatted(NOW))
                 .param("now", Utc.of(now))
-                .params(which.parameters())
+                .param("ids", ids(tickets))
                 .update();
     }
 

@@ -21,7 +21,7 @@ CREATE TABLE sla_revision (
 INSERT INTO sla_revision (id, revision) VALUES (1, 0);
 
 --changeset stellwerk:tickets-sla-2 labels:tickets
---comment: the status of a ticket from when on (OPEN, SHELVED: an open status off the desk, CLOSED), its clocks, what was told once
+--comment: in which status a ticket was from when on; OPEN, SHELVED (an open status off the desk) or CLOSED
 CREATE TABLE ticket_stage (
   id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
   ticket_id BIGINT NOT NULL,
@@ -48,6 +48,7 @@ CREATE TABLE ticket_sla (
   CONSTRAINT ticket_sla_ticket FOREIGN KEY (ticket_id) REFERENCES ticket (id) ON DELETE CASCADE
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
+--comment: of which moments everybody was told, once each
 CREATE TABLE sla_notice (
   ticket_id BIGINT NOT NULL,
   goal VARCHAR(20) NOT NULL,

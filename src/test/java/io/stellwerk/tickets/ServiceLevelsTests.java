@@ -51,6 +51,9 @@ class ServiceLevelsTests extends StellwerkTest {
     Tickets tickets;
 
     @Autowired
+    TicketLabels labels;
+
+    @Autowired
     Holidays holidays;
 
     @Autowired
@@ -107,6 +110,22 @@ class ServiceLevelsTests extends StellwerkTest {
         var ticket = promises.open(crew);
 
         assertThat(promises.of(ticket).map(TicketSla::policy)).contains(narrower.name());
+    }
+
+    @Test
+    void aPriorityMayHaveGoalsOfItsOwn() {
+        var crew = crews.hire(1);
+        var plan = promises.plan(crew, HOUR);
+        var quicker = new SlaGoals(
+                plan.goals().usual(), Map.of("URGENT", Map.of(SlaGoal.FIRST_REPLY, Duration.ofMinutes(15))));
+        promises.make(new SlaPlan(
+                plan.name(), plan.conditions(), quicker, plan.dueSoon(), plan.hours(), plan.pauses()));
+        var ticket = promises.open(crew);
+
+        acting.run(ADMIN, () -> labels.prioritise(ticket, TicketPriority.URGENT));
+
+        assertThat(promises.last(ticket, SlaGoal.FIRST_REPLY).dueAt())
+                .contains(opened(ticket).plus(Duration.ofMinutes(15)));
     }
 
     @Test
