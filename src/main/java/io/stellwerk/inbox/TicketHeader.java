@@ -44,7 +44,7 @@ class TicketHeader extends Composite<Header> {
                 value -> getTranslation("inbox.priority." + Words.key(value)),
                 PriorityMark::new,
                 value -> operator.perform(new TicketAction.Prioritise(value)));
-        status.add(state, priority, sla);
+        status.add(state, priority);
         Shortcut.CLOSE.presses(close);
         Shortcut.ASSIGN.presses(owner);
         Shortcut.BACK.presses(back);
@@ -54,7 +54,7 @@ class TicketHeader extends Composite<Header> {
         back.add(Icon.BACK.create());
         back.setAriaLabel(getTranslation("inbox.back"));
         getContent().addClassName("sw-ticket-header");
-        getContent().add(back, subject, status, actions(onDetails));
+        getContent().add(back, subject, status, sla, actions(onDetails));
     }
 
     void show(OpenTicket ticket, Place place) {

@@ -21,10 +21,12 @@ public class Categories {
     private static final String ADMIN = "hasRole('" + Role.CHANNELS_AND_SETTINGS + "')";
 
     private final CategoryRows rows;
+    private final SlaRecount recount;
     private final AuditLog audit;
     private final WakeUps wakeUps;
 
-    Categories(CategoryRows rows, AuditLog audit, WakeUps wakeUps) {
+    Categories(CategoryRows rows, SlaRecount recount, AuditLog audit, WakeUps wakeUps) {
+        this.recount = recount;
         this.rows = rows;
         this.audit = audit;
         this.wakeUps = wakeUps;
@@ -82,6 +84,7 @@ public class Categories {
         }
         rows.moveAll(seen, instead.filter(other -> !other.equals(seen.id())));
         rows.delete(seen.id());
+        recount.soon();
         written("category-deleted", seen.name(), Map.of("name", seen.name()), Map.of());
         wakeUps.wake(Tickets.ALL);
         return PipelineResult.SAVED;
