@@ -22,6 +22,8 @@ public record TicketRow(
         Instant openedAt,
         Instant lastActivityAt,
         String preview,
+        TicketPriority priority,
+        Optional<CategoryId> category,
         Shelf shelf,
         Optional<Instant> snoozedUntil) {
 
@@ -38,6 +40,8 @@ public record TicketRow(
                 openedAt,
                 lastActivityAt,
                 other,
+                priority,
+                category,
                 shelf,
                 snoozedUntil);
     }

@@ -39,6 +39,7 @@ class Views {
             case MY_TEAMS_UNASSIGNED ->
                 Selection.OPEN.and(Selection.AWAKE).and(Selection.UNOWNED).and(myTeams.get());
             case MY_TEAMS_OPEN -> Selection.OPEN.and(Selection.AWAKE).and(myTeams.get());
+            case ALL -> Selection.DESK;
             case ALL_OPEN -> Selection.OPEN;
             case WAITLIST -> Selection.OPEN.and(Selection.WAITING);
             case SNOOZED -> Selection.OPEN.and(Selection.SNOOZED);
