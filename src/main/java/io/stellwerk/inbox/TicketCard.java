@@ -30,10 +30,10 @@ class TicketCard extends TicketFace<ListItem> {
     void fill(ListedTicket ticket) {
         link().removeAll();
         link().add(
-                        span("subject", ticket.ticket().subject()),
+                        marked("subject", ticket.ticket().subject()),
                         line(
                                 "middle",
-                                span("contact", ticket.contact()),
+                                marked("contact", ticket.contact()),
                                 new RelativeTime(ticket.ticket().lastActivityAt())),
                         owner(ticket));
         pick.show(ticket.status().id(), ticket.ticket().subject());

@@ -31,7 +31,8 @@ class TicketTableRow extends TicketFace<NativeTableRow> {
 
     @Override
     void fill(ListedTicket ticket) {
-        link().setText(ticket.ticket().subject());
+        link().removeAll();
+        link().add(marked("words", ticket.ticket().subject()));
         cells.forEach((column, cell) -> {
             cell.removeAll();
             cell.add(value(column, ticket));
