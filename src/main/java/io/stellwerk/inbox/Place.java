@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where somebody is in the help desk, as its address says it: the view, the words searched for, how it is laid out, the open ticket. */
+/** Where somebody is in the help desk, as its address says it: the view, the words, the layout, the open ticket. */
 record Place(TicketView view, String words, Layout layout, Optional<TicketId> ticket) {
 
     static final String ROUTE = "helpdesk";
