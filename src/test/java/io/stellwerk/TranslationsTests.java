@@ -60,6 +60,7 @@ class TranslationsTests {
             "inbox.about.teams",
             "inbox.details",
             "inbox.bulk.status",
+            "inbox.column.sla",
             "inbox.column.status",
             "inbox.column.teams",
             "inbox.keys.cap.escape",

@@ -11,13 +11,16 @@ import io.stellwerk.contacts.Contacts;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.BulkTickets;
+import io.stellwerk.tickets.SlaReading;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.TicketBoard;
+import io.stellwerk.tickets.TicketClocks;
 import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSearch;
 import io.stellwerk.tickets.TicketTeams;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,8 @@ class Listing {
     private final Contacts contacts;
     private final Accounts accounts;
     private final Statuses statuses;
+    private final TicketClocks clocks;
+    private final Clock clock;
     private final Channels channels;
     private final TicketTeams ticketTeams;
     private final Teams teams;
@@ -46,9 +51,13 @@ class Listing {
             Contacts contacts,
             Accounts accounts,
             Statuses statuses,
+            TicketClocks clocks,
+            Clock clock,
             Channels channels,
             TicketTeams ticketTeams,
             Teams teams) {
+        this.clocks = clocks;
+        this.clock = clock;
         this.statuses = statuses;
         this.lists = lists;
         this.board = board;
@@ -103,7 +112,15 @@ class Listing {
         var who = contacts.byId(rows.stream().map(TicketRow::contact).toList());
         var owners = accounts.byId(
                 rows.stream().flatMap(row -> row.owner().stream()).distinct().toList());
-        var listed = rows.stream().map(row -> named(row, who, owners)).toList();
+        var slas = clocks.of(rows.stream().map(TicketRow::id).toList());
+        var now = clock.instant();
+        var listed = rows.stream()
+                .map(row -> named(
+                        row,
+                        who,
+                        owners,
+                        Optional.ofNullable(slas.get(row.id())).flatMap(sla -> sla.pressing(now))))
+                .toList();
         return place.layout() == Layout.TABLE ? withColumns(listed) : listed;
     }
 
@@ -121,8 +138,9 @@ class Listing {
                 .toList();
     }
 
-    private ListedTicket named(TicketRow row, Map<ContactId, Contact> who, Map<UserId, Person> owners) {
+    private ListedTicket named(
+            TicketRow row, Map<ContactId, Contact> who, Map<UserId, Person> owners, Optional<SlaReading> sla) {
         var contact = Optional.ofNullable(who.get(row.contact())).map(Contact::name);
-        return new ListedTicket(row, contact.orElse(""), row.owner().map(owners::get), statuses.of(row), "", List.of());
+        return new ListedTicket(row, contact.orElse(""), row.owner().map(owners::get), statuses.of(row), sla, "", List.of());
     }
 }

@@ -8,7 +8,9 @@ import io.stellwerk.routing.RoutingDecision;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketRow;
+import io.stellwerk.tickets.TicketSla;
 import io.stellwerk.tickets.TicketStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,9 @@ record OpenTicket(
         Map<UserId, Person> people,
         List<String> teams,
         Optional<ChannelAccount> channel,
-        Optional<RoutingDecision> decision) {
+        Optional<RoutingDecision> decision,
+        Optional<TicketSla> sla,
+        Instant readAt) {
 
     TicketId id() {
         return ticket().id();

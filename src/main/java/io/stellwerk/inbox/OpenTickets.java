@@ -11,9 +11,11 @@ import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.ThreadEntry;
+import io.stellwerk.tickets.TicketClocks;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,8 @@ class OpenTickets {
     private final Teams teams;
     private final Channels channels;
     private final Decisions decisions;
+    private final TicketClocks clocks;
+    private final Clock clock;
     private final Statuses statuses;
 
     OpenTickets(
@@ -39,6 +43,8 @@ class OpenTickets {
             Teams teams,
             Channels channels,
             Decisions decisions,
+            TicketClocks clocks,
+            Clock clock,
             Statuses statuses) {
         this.statuses = statuses;
         this.tickets = tickets;
@@ -47,6 +53,8 @@ class OpenTickets {
         this.teams = teams;
         this.channels = channels;
         this.decisions = decisions;
+        this.clocks = clocks;
+        this.clock = clock;
     }
 
     /** Empty when there is no such ticket, or it is not theirs to see. */
@@ -63,7 +71,9 @@ class OpenTickets {
                 accounts.byId(everybodyIn(details, decision)),
                 teamNames(details),
                 channels.find(details.ticket().channel()),
-                decision);
+                decision,
+                clocks.of(details.ticket().id()),
+                clock.instant());
     }
 
     private List<String> teamNames(TicketDetails details) {

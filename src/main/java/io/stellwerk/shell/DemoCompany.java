@@ -27,6 +27,7 @@ class DemoCompany implements ApplicationRunner {
     private final DemoTickets tickets;
     private final DemoContacts contacts;
     private final DemoSchedules schedules;
+    private final DemoServiceLevels levels;
     private final Clock clock;
 
     DemoCompany(
@@ -36,6 +37,7 @@ class DemoCompany implements ApplicationRunner {
             DemoTickets tickets,
             DemoContacts contacts,
             DemoSchedules schedules,
+            DemoServiceLevels levels,
             Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
@@ -43,6 +45,7 @@ class DemoCompany implements ApplicationRunner {
         this.tickets = tickets;
         this.contacts = contacts;
         this.schedules = schedules;
+        this.levels = levels;
         this.clock = clock;
     }
 
@@ -63,6 +66,7 @@ class DemoCompany implements ApplicationRunner {
         tickets.arrive();
         contacts.write();
         schedules.write();
+        levels.promise();
         jdbc.sql("INSERT INTO demo_company (founded_at) VALUES (:now)")
                 .param("now", Utc.of(clock.instant()))
                 .update();
