@@ -141,6 +141,7 @@ class Listing {
     private ListedTicket named(
             TicketRow row, Map<ContactId, Contact> who, Map<UserId, Person> owners, Optional<SlaReading> sla) {
         var contact = Optional.ofNullable(who.get(row.contact())).map(Contact::name);
-        return new ListedTicket(row, contact.orElse(""), row.owner().map(owners::get), statuses.of(row), sla, "", List.of());
+        return new ListedTicket(
+                row, contact.orElse(""), row.owner().map(owners::get), statuses.of(row), sla, "", List.of());
     }
 }

@@ -26,15 +26,15 @@ class TicketListRow extends TicketFace<ListItem> {
         link().setClassName("waiting", ticket.status().awaitsUs());
         link().removeAll();
         link().add(
-                line(
-                        "top",
-                        span("subject", ticket.ticket().subject()),
-                        new RelativeTime(ticket.ticket().lastActivityAt())),
-                line(
-                        "middle",
-                        span("contact", ticket.contact()),
-                        span("preview", ticket.ticket().preview())),
-                line("bottom", Words.status(ticket.status(), this), clock(ticket), owner(ticket.owner())));
+                        line(
+                                "top",
+                                span("subject", ticket.ticket().subject()),
+                                new RelativeTime(ticket.ticket().lastActivityAt())),
+                        line(
+                                "middle",
+                                span("contact", ticket.contact()),
+                                span("preview", ticket.ticket().preview())),
+                        line("bottom", Words.status(ticket.status(), this), clock(ticket), owner(ticket.owner())));
     }
 
     private static Div clock(ListedTicket ticket) {

@@ -68,7 +68,7 @@ class ManyTicketsJourneyTests extends JourneyTest {
         page.keyboard().press("x");
         page.keyboard().press("j");
         page.keyboard().press("j");
-        page.keyboard().press("X");
+        page.keyboard().press("Shift+X");
         assertThat(page.getByText("3 tickets selected")).isVisible();
         customers.writeTo(crew.agent().email().value(), word + " 5");
         assertThat(row(page, 5)).isVisible();
