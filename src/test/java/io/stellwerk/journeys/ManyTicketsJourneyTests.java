@@ -106,9 +106,9 @@ class ManyTicketsJourneyTests extends JourneyTest {
 
         row(page, 39).hover();
         row(page, 39).locator(".sw-tick").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Select all 30 loaded"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("All 30 loaded"))
                 .click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Select all 40 tickets of this view"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("All 40 in this view"))
                 .click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close tickets"))
                 .click();
