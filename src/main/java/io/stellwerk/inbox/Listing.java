@@ -39,11 +39,11 @@ class Listing {
     private final Contacts contacts;
     private final Accounts accounts;
     private final Statuses statuses;
-    private final TicketClocks clocks;
-    private final Clock clock;
     private final Channels channels;
     private final TicketTeams ticketTeams;
     private final Teams teams;
+    private final TicketClocks clocks;
+    private final Clock clock;
 
     Listing(
             TicketLists lists,
@@ -51,11 +51,11 @@ class Listing {
             Contacts contacts,
             Accounts accounts,
             Statuses statuses,
-            TicketClocks clocks,
-            Clock clock,
             Channels channels,
             TicketTeams ticketTeams,
-            Teams teams) {
+            Teams teams,
+            TicketClocks clocks,
+            Clock clock) {
         this.clocks = clocks;
         this.clock = clock;
         this.statuses = statuses;
