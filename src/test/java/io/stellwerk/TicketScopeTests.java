@@ -17,9 +17,11 @@ import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.MessageId;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLists;
+import io.stellwerk.tickets.TicketPriority;
 import io.stellwerk.tickets.TicketQueue;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSearch;
@@ -247,6 +249,9 @@ class TicketScopeTests extends StellwerkTest {
                         new TeamId(1),
                         new MessageId(1),
                         new StatusId(4),
+                        TicketPriority.HIGH,
+                        new Tag("intruder"),
+                        Optional.empty(),
                         MessageKind.NOTE,
                         SafeHtml.fromPlain("intruder"),
                         "intruder")

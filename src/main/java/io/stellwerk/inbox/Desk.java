@@ -3,9 +3,11 @@ package io.stellwerk.inbox;
 import io.stellwerk.base.WakeUps;
 import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketType;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Desk {
 
+    private static final int MOST_TAGS = 50;
+
     private final VisibleViews views;
     private final TicketLists lists;
     private final Listing listing;
@@ -27,6 +31,7 @@ class Desk {
     private final OwnerOptions owners;
     private final Drafts drafts;
     private final TicketActions actions;
+    private final TicketLabels labels;
     private final DeskHabits habits;
     private final BulkDesk bulk;
     private final Tickets tickets;
@@ -40,10 +45,12 @@ class Desk {
             OwnerOptions owners,
             Drafts drafts,
             TicketActions actions,
+            TicketLabels labels,
             DeskHabits habits,
             BulkDesk bulk,
             Tickets tickets,
             Statuses statuses) {
+        this.labels = labels;
         this.views = views;
         this.lists = lists;
         this.listing = listing;
@@ -75,6 +82,11 @@ class Desk {
 
     ListPage newest(Place place, int size) {
         return listing.newest(place, size);
+    }
+
+    /** How many tickets the whole list has, whatever was chosen of its view. */
+    long count(Place place) {
+        return listing.count(place);
     }
 
     ListPage after(Place place, ListedTicket last, int size) {
@@ -119,6 +131,10 @@ class Desk {
 
     List<OwnerOption> owners(TicketType type) {
         return owners.of(type);
+    }
+
+    List<Tag> tagsLike(String beginning) {
+        return labels.tagsLike(beginning, MOST_TAGS);
     }
 
     void perform(TicketId ticket, TicketAction action) {

@@ -5,23 +5,29 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.tickets.Tag;
+import java.util.List;
+import java.util.function.Function;
 
 /** What stands beside a ticket: who wrote, what it is, and why this owner. */
 class DetailsPanel extends Composite<Aside> {
 
     private final ContactCard contact = new ContactCard();
+    private final TicketLabelsPanel labels;
     private final AboutTicket about = new AboutTicket();
     private final SlaPanel sla = new SlaPanel();
     private final WhyThisOwner why = new WhyThisOwner();
 
-    DetailsPanel(Runnable onClose) {
+    DetailsPanel(Operator operator, Function<String, List<Tag>> tagsLike, Runnable onClose) {
+        labels = new TicketLabelsPanel(operator, tagsLike);
         getContent().addClassName("sw-details");
         getContent().getElement().setAttribute("aria-label", getTranslation("inbox.details"));
-        getContent().add(close(onClose), contact, about, sla, why);
+        getContent().add(close(onClose), contact, labels, about, sla, why);
     }
 
     void show(OpenTicket ticket) {
         contact.show(ticket.contact());
+        labels.show(ticket);
         about.show(ticket);
         sla.show(ticket.sla(), ticket.readAt());
         why.show(ticket);

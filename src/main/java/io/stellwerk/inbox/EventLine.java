@@ -25,7 +25,9 @@ class EventLine extends ThreadLine {
             case ASSIGNED, ASSIGNED_BY_REPLY, UNASSIGNED -> Icon.PERSON;
             case LEFT_TO_TEAM -> Icon.PEOPLE;
             case CLOSED -> Icon.CHECK;
-            case STATUS_CHANGED -> Icon.SPLIT;
+            case STATUS_CHANGED -> Icon.TRACK;
+            case PRIORITY_CHANGED -> Icon.SLIDERS;
+            case CATEGORY_CHANGED, TAGGED, UNTAGGED -> Icon.TAG;
             case REOPENED, REOPENED_BY_CUSTOMER, ROUTED_AGAIN -> Icon.REFRESH;
         };
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 /** A ticket with the names of everything that its page shows. */
 record OpenTicket(
         TicketDetails details,
-        TicketStatus status,
+        Labels labels,
         Contact contact,
         Map<UserId, Person> people,
         List<String> teams,
@@ -33,6 +33,10 @@ record OpenTicket(
 
     TicketRow ticket() {
         return details.ticket();
+    }
+
+    TicketStatus status() {
+        return labels.status();
     }
 
     boolean editable() {

@@ -9,7 +9,6 @@ import io.stellwerk.routing.Decisions;
 import io.stellwerk.routing.RoutingDecision;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
-import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketClocks;
 import io.stellwerk.tickets.TicketDetails;
@@ -34,7 +33,7 @@ class OpenTickets {
     private final Decisions decisions;
     private final TicketClocks clocks;
     private final Clock clock;
-    private final Statuses statuses;
+    private final RowLabelsReader labels;
 
     OpenTickets(
             Tickets tickets,
@@ -45,8 +44,8 @@ class OpenTickets {
             Decisions decisions,
             TicketClocks clocks,
             Clock clock,
-            Statuses statuses) {
-        this.statuses = statuses;
+            RowLabelsReader labels) {
+        this.labels = labels;
         this.tickets = tickets;
         this.contacts = contacts;
         this.accounts = accounts;
@@ -66,7 +65,7 @@ class OpenTickets {
         var decision = decisions.of(details.ticket().id());
         return new OpenTicket(
                 details,
-                statuses.of(details.ticket()),
+                labels.of(details.ticket()),
                 contacts.find(details.ticket().contact()).orElseThrow(),
                 accounts.byId(everybodyIn(details, decision)),
                 teamNames(details),

@@ -9,8 +9,10 @@ import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Notice;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.Tag;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The open ticket with its thread, the place to answer and its details; or why there is none. */
@@ -21,9 +23,10 @@ class TicketPane extends Composite<Div> {
     private final Conversation thread;
     private final Composer composer;
     private final Notice readOnly = new Notice(getTranslation("inbox.read-only"), Meaning.QUIET);
-    private final DetailsPanel details = new DetailsPanel(this::toggleDetails);
+    private final DetailsPanel details;
 
-    TicketPane(Operator operator, Supplier<List<OwnerOption>> owners) {
+    TicketPane(Operator operator, Supplier<List<OwnerOption>> owners, Function<String, List<Tag>> tagsLike) {
+        details = new DetailsPanel(operator, tagsLike, this::toggleDetails);
         thread = new Conversation(operator);
         header = new TicketHeader(operator, owners, this::toggleDetails);
         composer = new Composer(operator);

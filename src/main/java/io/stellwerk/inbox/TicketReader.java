@@ -3,6 +3,7 @@ package io.stellwerk.inbox;
 import com.vaadin.flow.shared.Registration;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
 import java.util.List;
@@ -19,7 +20,7 @@ class TicketReader {
 
     private final Desk desk;
     private final LiveUpdates live;
-    private final TicketPane pane = new TicketPane(this::perform, this::owners);
+    private final TicketPane pane = new TicketPane(this::perform, this::owners, this::tagsLike);
     private Optional<Place> place = Optional.empty();
     private Optional<OpenTicket> open = Optional.empty();
     private Registration watch = () -> {};
@@ -64,6 +65,10 @@ class TicketReader {
 
     private void show(OpenTicket ticket, Place here) {
         pane.show(ticket, desk.drafts(ticket.id()), here);
+    }
+
+    private List<Tag> tagsLike(String beginning) {
+        return desk.tagsLike(beginning);
     }
 
     private List<OwnerOption> owners() {

@@ -37,6 +37,7 @@ class DemoTickets {
     private final TicketQueue queue;
     private final Routing routing;
     private final DemoActing acting;
+    private final DemoLabels labels;
     private final Clock clock;
 
     DemoTickets(
@@ -46,6 +47,7 @@ class DemoTickets {
             TicketQueue queue,
             Routing routing,
             DemoActing acting,
+            DemoLabels labels,
             Clock clock) {
         this.channels = channels;
         this.contacts = contacts;
@@ -53,6 +55,7 @@ class DemoTickets {
         this.queue = queue;
         this.routing = routing;
         this.acting = acting;
+        this.labels = labels;
         this.clock = clock;
     }
 
@@ -66,6 +69,7 @@ class DemoTickets {
         var ticket = open(story, channel, contact);
         routing.route(ticket);
         goOn(story, ticket, contact);
+        labels.sort(ticket, story.subject());
     }
 
     private TicketId open(DemoStory story, ChannelAccount channel, ContactId contact) {

@@ -32,7 +32,6 @@ public class Tickets {
     private final Timeline timeline;
     private final Ownership ownership;
     private final Workloads workloads;
-    private final ServiceLevels levels;
     private final HandingOver handingOver;
     private final Scopes scopes;
     private final CurrentUser currentUser;
@@ -49,7 +48,6 @@ public class Tickets {
             Timeline timeline,
             Ownership ownership,
             Workloads workloads,
-            ServiceLevels levels,
             HandingOver handingOver,
             Scopes scopes,
             CurrentUser currentUser,
@@ -64,7 +62,6 @@ public class Tickets {
         this.timeline = timeline;
         this.ownership = ownership;
         this.workloads = workloads;
-        this.levels = levels;
         this.handingOver = handingOver;
         this.scopes = scopes;
         this.currentUser = currentUser;
@@ -84,7 +81,6 @@ public class Tickets {
         var opened = tickets.insert(
                 fresh, statuses.hold(StatusRole.FRESH), fresh.text().writtenAt());
         var message = messages.fromCustomer(opened, fresh.text(), fresh.text().writtenAt());
-        levels.changed(opened);
         events.publishEvent(new TicketOpened(opened, fresh.channel(), clock.instant()));
         wake(opened);
         return new Opened(opened, message);
@@ -101,7 +97,6 @@ public class Tickets {
             happened(ticket, Kind.REOPENED_BY_CUSTOMER, Optional.empty());
             facts.owner().ifPresent(owner -> handingOver.reopened(ticket, owner));
         }
-        levels.changed(ticket);
         events.publishEvent(new CustomerReplied(ticket, message, clock.instant()));
         wake(ticket);
         return message;
@@ -119,7 +114,6 @@ public class Tickets {
         var message = messages.fromAgent(ticket, MessageKind.TO_CUSTOMER, currentUser.id(), html, clock.instant());
         tickets.touch(ticket, statuses.hold(StatusRole.AGENT_REPLIED), html.plain(), clock.instant());
         tickets.lock(ticket).flatMap(AssignmentFacts::owner).ifPresent(workloads::changed);
-        levels.changed(ticket);
         events.publishEvent(new AgentReplied(ticket, message, facts.channel(), clock.instant()));
         wake(ticket);
         return message;

@@ -38,6 +38,10 @@ public record TimelineEvent(
         LEFT_TO_TEAM,
         ROUTED_AGAIN,
         STATUS_CHANGED,
+        PRIORITY_CHANGED,
+        CATEGORY_CHANGED,
+        TAGGED,
+        UNTAGGED,
         CLOSED,
         REOPENED,
         REOPENED_BY_CUSTOMER
