@@ -25,7 +25,13 @@ class EventLine extends ThreadLine {
             case ASSIGNED, ASSIGNED_BY_REPLY, UNASSIGNED -> Icon.PERSON;
             case LEFT_TO_TEAM -> Icon.PEOPLE;
             case CLOSED -> Icon.CHECK;
-            case REOPENED, REOPENED_BY_CUSTOMER, ROUTED_AGAIN -> Icon.REFRESH;
+            case REOPENED, REOPENED_BY_CUSTOMER, ROUTED_AGAIN, NOT_SPAM, RESTORED, RESTORED_BY_CUSTOMER -> Icon.REFRESH;
+            case SNOOZED, WOKEN, WOKEN_BY_TIME, WOKEN_BY_CUSTOMER -> Icon.CLOCK;
+            case MARKED_AS_SPAM, SENDER_BLOCKED -> Icon.BAN;
+            case DELETED -> Icon.TRASH;
+            case MERGED_IN, MERGED_INTO -> Icon.MERGE;
+            case SPLIT_OFF, SPLIT_FROM -> Icon.FORK;
+            case MOVED -> Icon.MOVE;
         };
     }
 }

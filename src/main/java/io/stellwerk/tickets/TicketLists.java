@@ -86,7 +86,7 @@ public class TicketLists {
         return Condition.of("t.owner_id IS NULL");
     }
 
-    private static Condition matching(TicketSearch search) {
+    static Condition matching(TicketSearch search) {
         if (search.isEmpty()) {
             return Condition.TRUE;
         }

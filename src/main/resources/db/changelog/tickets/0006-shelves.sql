@@ -21,7 +21,6 @@ CREATE TABLE ticket_follower (
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 --changeset stellwerk:tickets-shelves-2 labels:tickets
---comment: the other ticket of a merge or split, and until when one was snoozed
 ALTER TABLE timeline_event
-  ADD COLUMN about_ticket_id BIGINT NULL,
-  ADD COLUMN until_at DATETIME(6) NULL;
+  ADD COLUMN IF NOT EXISTS before_value VARCHAR(200) NULL,
+  ADD COLUMN IF NOT EXISTS after_value VARCHAR(200) NULL;

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.icon.SvgIcon;
 /** The one icon set, drawn in {@code frontend/images/icons.svg}; an entry is named like its symbol. */
 public enum Icon {
     BACK,
+    BAN,
     BELL,
     CALENDAR,
     CHAT,
@@ -15,6 +16,7 @@ public enum Icon {
     DOWN,
     EYE,
     FILTER,
+    FORK,
     GLOBE,
     HISTORY,
     INBOX,
@@ -24,7 +26,9 @@ public enum Icon {
     LIST,
     LOCK,
     MAIL,
+    MERGE,
     MOON,
+    MOVE,
     NEXT,
     NOTE,
     PAPERCLIP,
@@ -33,6 +37,7 @@ public enum Icon {
     PERSON,
     PHONE,
     PLUS,
+    PRINT,
     REFRESH,
     REPLY,
     SCREEN,
