@@ -220,6 +220,7 @@ class TicketScopeTests extends StellwerkTest {
         return switch (answer) {
             case null -> true;
             case AccessDeniedException refused -> true;
+            case Boolean permitted -> !permitted;
             case Optional<?> found -> found.isEmpty();
             case Map<?, ?> found -> found.isEmpty();
             case Collection<?> found -> found.isEmpty();

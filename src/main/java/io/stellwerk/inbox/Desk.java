@@ -22,6 +22,7 @@ class Desk {
     private final OwnerOptions owners;
     private final Drafts drafts;
     private final TicketActions actions;
+    private final TidyDesk tidy;
 
     Desk(
             VisibleViews views,
@@ -30,7 +31,8 @@ class Desk {
             OpenTickets openTickets,
             OwnerOptions owners,
             Drafts drafts,
-            TicketActions actions) {
+            TicketActions actions,
+            TidyDesk tidy) {
         this.views = views;
         this.lists = lists;
         this.listing = listing;
@@ -38,6 +40,7 @@ class Desk {
         this.owners = owners;
         this.drafts = drafts;
         this.actions = actions;
+        this.tidy = tidy;
     }
 
     List<TicketView> views() {
@@ -66,6 +69,10 @@ class Desk {
 
     List<OwnerOption> owners(TicketType type) {
         return owners.of(type);
+    }
+
+    TidyDesk tidy() {
+        return tidy;
     }
 
     void perform(TicketId ticket, TicketAction action) {

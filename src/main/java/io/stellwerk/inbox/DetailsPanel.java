@@ -6,23 +6,29 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Aside;
 import io.stellwerk.base.ui.Icon;
 
-/** What stands beside a ticket: who wrote, what it is, and why this owner. */
+/** What stands beside a ticket: what it is, who wrote, what else they have, who follows it, and what happened. */
 class DetailsPanel extends Composite<Aside> {
 
     private final ContactCard contact = new ContactCard();
     private final AboutTicket about = new AboutTicket();
     private final WhyThisOwner why = new WhyThisOwner();
+    private final OtherTickets others = new OtherTickets();
+    private final FollowerList followers = new FollowerList();
+    private final TicketHistory history = new TicketHistory();
 
     DetailsPanel(Runnable onClose) {
         getContent().addClassName("sw-details");
         getContent().getElement().setAttribute("aria-label", getTranslation("inbox.details"));
-        getContent().add(close(onClose), contact, about, why);
+        getContent().add(close(onClose), about, contact, others, followers, history, why);
     }
 
     void show(OpenTicket ticket) {
         contact.show(ticket.contact());
         about.show(ticket);
+        others.show(ticket);
+        followers.show(ticket);
         why.show(ticket);
+        history.show(ticket);
     }
 
     private Button close(Runnable onClose) {

@@ -52,8 +52,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             event.forwardTo(Place.href(usual));
         } else {
             Place.of(event.getRouteParameters(), event.getLocation().getQueryParameters(), usual)
-                    .filter(ticket::canShow)
-                    .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+                    .ifPresentOrElse(here -> enter(here, event), () -> event.rerouteToError(NotFoundException.class));
         }
     }
 
@@ -68,6 +67,17 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     protected void onAttach(AttachEvent event) {
         var page = event.getUI().getPage();
         SCRIPTS.forEach(script -> page.addJsModule("context://scripts/" + script + ".js"));
+    }
+
+    private void enter(Place here, BeforeEnterEvent event) {
+        var leadsTo = here.ticket().flatMap(desk.tidy()::mergedInto);
+        if (leadsTo.isPresent()) {
+            leadsTo.ifPresent(other -> event.forwardTo(here.opened(other).href()));
+        } else if (ticket.canShow(here)) {
+            show(here);
+        } else {
+            event.rerouteToError(NotFoundException.class);
+        }
     }
 
     private void show(Place here) {

@@ -5,6 +5,7 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.channels.ChannelAccount;
 import io.stellwerk.contacts.Contact;
 import io.stellwerk.routing.RoutingDecision;
+import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketRow;
@@ -19,7 +20,8 @@ record OpenTicket(
         Map<UserId, Person> people,
         List<String> teams,
         Optional<ChannelAccount> channel,
-        Optional<RoutingDecision> decision) {
+        Optional<RoutingDecision> decision,
+        Surroundings around) {
 
     TicketId id() {
         return ticket().id();
@@ -27,6 +29,13 @@ record OpenTicket(
 
     TicketRow ticket() {
         return details.ticket();
+    }
+
+    /** The contact that wrote a message; after merging this need not be that of the ticket. */
+    Contact writer(ThreadEntry entry) {
+        return entry.contact()
+                .flatMap(id -> Optional.ofNullable(around.writers().get(id)))
+                .orElse(contact);
     }
 
     boolean editable() {

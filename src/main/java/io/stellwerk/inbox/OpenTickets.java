@@ -9,6 +9,7 @@ import io.stellwerk.routing.Decisions;
 import io.stellwerk.routing.RoutingDecision;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
+import io.stellwerk.tickets.Shelved;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
@@ -29,6 +30,7 @@ class OpenTickets {
     private final Teams teams;
     private final Channels channels;
     private final Decisions decisions;
+    private final AroundTickets surroundings;
 
     OpenTickets(
             Tickets tickets,
@@ -36,13 +38,15 @@ class OpenTickets {
             Accounts accounts,
             Teams teams,
             Channels channels,
-            Decisions decisions) {
+            Decisions decisions,
+            AroundTickets surroundings) {
         this.tickets = tickets;
         this.contacts = contacts;
         this.accounts = accounts;
         this.teams = teams;
         this.channels = channels;
         this.decisions = decisions;
+        this.surroundings = surroundings;
     }
 
     /** Empty when there is no such ticket, or it is not theirs to see. */
@@ -52,13 +56,15 @@ class OpenTickets {
 
     private OpenTicket named(TicketDetails details) {
         var decision = decisions.of(details.ticket().id());
+        var around = surroundings.of(details);
         return new OpenTicket(
                 details,
                 contacts.find(details.ticket().contact()).orElseThrow(),
-                accounts.byId(everybodyIn(details, decision)),
+                accounts.byId(everybodyIn(details, decision, around)),
                 teamNames(details),
                 channels.find(details.ticket().channel()),
-                decision);
+                decision,
+                around);
     }
 
     private List<String> teamNames(TicketDetails details) {
@@ -68,8 +74,10 @@ class OpenTickets {
                 .toList();
     }
 
-    private static Set<UserId> everybodyIn(TicketDetails details, Optional<RoutingDecision> decision) {
-        var users = new HashSet<UserId>();
+    private static Set<UserId> everybodyIn(
+            TicketDetails details, Optional<RoutingDecision> decision, Surroundings around) {
+        var users = new HashSet<UserId>(around.followers());
+        around.shelved().flatMap(Shelved::by).ifPresent(users::add);
         details.ticket().owner().ifPresent(users::add);
         details.thread().stream()
                 .map(ThreadEntry::user)

@@ -32,6 +32,11 @@ record Place(TicketView view, String words, Optional<TicketId> ticket) {
         return new Place(view, "", Optional.empty()).href();
     }
 
+    /** A ticket in whatever view one was last. */
+    static String ticketHref(TicketId ticket) {
+        return ROUTE + "/ticket/" + ticket.value();
+    }
+
     Place opened(TicketId wanted) {
         return new Place(view, words, Optional.of(wanted));
     }
@@ -54,7 +59,7 @@ record Place(TicketView view, String words, Optional<TicketId> ticket) {
     }
 
     private String path() {
-        return ticket.map(number -> ROUTE + "/ticket/" + number.value()).orElse(ROUTE + "/" + view.slug());
+        return ticket.map(Place::ticketHref).orElse(ROUTE + "/" + view.slug());
     }
 
     private QueryParameters query() {

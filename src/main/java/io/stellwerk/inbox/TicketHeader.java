@@ -22,11 +22,15 @@ class TicketHeader extends Composite<Header> {
     private final H2 subject = new H2();
     private final Div status = new Div();
     private final OwnerField owner;
+    private final FollowButton follow;
+    private final ActionMenu menu;
     private final Button close = button("inbox.close", Icon.CHECK, new TicketAction.Close());
     private final Button reopen = button("inbox.reopen", Icon.REFRESH, new TicketAction.Reopen());
 
-    TicketHeader(Operator operator, Supplier<List<OwnerOption>> owners, Runnable onDetails) {
+    TicketHeader(Operator operator, Supplier<List<OwnerOption>> owners, TidyDialogs dialogs, Runnable onDetails) {
         this.operator = operator;
+        follow = new FollowButton(operator);
+        menu = new ActionMenu(operator, dialogs);
         owner = new OwnerField(owners, operator::perform);
         close.getElement().setAttribute("data-key", "e");
         number.addClassNames("number", "sw-number");
@@ -48,6 +52,8 @@ class TicketHeader extends Composite<Header> {
         status.removeAll();
         status.add(Words.status(row.status(), this));
         owner.show(ticket);
+        follow.show(ticket.around().followed());
+        menu.show(ticket);
         close.setVisible(ticket.editable() && row.status().isOpen());
         reopen.setVisible(ticket.editable() && !row.status().isOpen());
     }
@@ -58,7 +64,7 @@ class TicketHeader extends Composite<Header> {
         details.addThemeVariants(ButtonVariant.TERTIARY);
         details.setAriaLabel(getTranslation("inbox.details"));
         details.setTooltipText(getTranslation("inbox.details"));
-        var actions = new Div(owner, close, reopen, details);
+        var actions = new Div(owner, close, reopen, follow, menu, details);
         actions.addClassName("actions");
         return actions;
     }

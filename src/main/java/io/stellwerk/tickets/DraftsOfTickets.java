@@ -16,17 +16,21 @@ class DraftsOfTickets implements TicketBelongings {
 
     @Override
     public void merged(TicketId gone, TicketId kept) {
-        jdbc.sql("""
-                        INSERT INTO draft (ticket_id, user_id, kind, text, saved_at)
-                        SELECT :kept, user_id, kind, text, saved_at FROM draft WHERE ticket_id = :gone
-                        ON DUPLICATE KEY UPDATE text = CONCAT(draft.text, '\\n\\n', VALUES(text))
-                        """).param("kept", kept.value()).param("gone", gone.value()).update();
+        both("""
+                UPDATE draft k JOIN draft g ON g.user_id = k.user_id AND g.kind = k.kind AND g.ticket_id = :gone
+                SET k.text = CONCAT(k.text, '\n\n', g.text) WHERE k.ticket_id = :kept
+                """, gone, kept);
+        both("UPDATE IGNORE draft SET ticket_id = :kept WHERE ticket_id = :gone", gone, kept);
         delete(gone);
     }
 
     @Override
     public void forget(TicketId ticket, Collection<MessageId> messages) {
         delete(ticket);
+    }
+
+    private void both(String sql, TicketId gone, TicketId kept) {
+        jdbc.sql(sql).param("gone", gone.value()).param("kept", kept.value()).update();
     }
 
     private void delete(TicketId ticket) {
