@@ -20,6 +20,7 @@ import io.stellwerk.tickets.MessageId;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.MoveThen;
 import io.stellwerk.tickets.SplitExtent;
+import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLists;
@@ -181,7 +182,7 @@ class TicketScopeTests extends StellwerkTest {
     }
 
     private Set<TicketId> listed(Collection<TicketId> among) {
-        return lists.page(TicketView.ALL_OPEN, new TicketSearch("", Set.of()), Optional.empty(), 50).stream()
+        return lists.page(TicketView.ALL_OPEN, new TicketSearch("", Set.of()), Optional.empty(), 50).tickets().stream()
                 .map(TicketRow::id)
                 .filter(among::contains)
                 .collect(Collectors.toSet());
@@ -252,6 +253,7 @@ class TicketScopeTests extends StellwerkTest {
                         new UserId(1),
                         new TeamId(1),
                         new MessageId(1),
+                        new StatusId(4),
                         MessageKind.NOTE,
                         new ChannelId(1),
                         TicketSearch.NOTHING,

@@ -29,7 +29,7 @@ class KindsOfChannels implements ChannelKinds {
     public String name(ChannelId channel) {
         return channels.getObject()
                 .find(channel)
-                .map(account -> account.address().value())
+                .map(ChannelAccount::address)
                 .orElse("–");
     }
 }

@@ -1,13 +1,13 @@
 package io.stellwerk.channels;
 
-import io.stellwerk.routing.ChannelNames;
 import io.stellwerk.tickets.ChannelId;
+import io.stellwerk.tickets.ChannelTitles;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 @Component
-class NamesOfChannels implements ChannelNames {
+class NamesOfChannels implements ChannelTitles {
 
     private final Channels channels;
 

@@ -4,6 +4,7 @@ import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.Permission;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.tickets.Followers;
+import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketsOfContacts;
@@ -22,6 +23,7 @@ class AroundTickets {
     private final Followers followers;
     private final TicketsOfContacts tickets;
     private final WhereKept kept;
+    private final Statuses statuses;
     private final CurrentUser currentUser;
 
     AroundTickets(
@@ -29,11 +31,13 @@ class AroundTickets {
             Followers followers,
             TicketsOfContacts tickets,
             WhereKept kept,
+            Statuses statuses,
             CurrentUser currentUser) {
         this.contacts = contacts;
         this.followers = followers;
         this.tickets = tickets;
         this.kept = kept;
+        this.statuses = statuses;
         this.currentUser = currentUser;
     }
 
@@ -48,7 +52,9 @@ class AroundTickets {
                         .toList()),
                 following,
                 following.contains(currentUser.id()),
-                tickets.others(row.contact(), row.id(), OTHERS),
+                tickets.others(row.contact(), row.id(), OTHERS).stream()
+                        .map(other -> new OtherTicket(other, statuses.of(other)))
+                        .toList(),
                 kept.find(row.id()),
                 kept.mayTidy(row.id()) && currentUser.may(Permission.DELETE_TICKETS));
     }

@@ -1,5 +1,7 @@
 package io.stellwerk.inbox;
 
+import io.stellwerk.base.WakeUps;
+import io.stellwerk.tickets.Followers;
 import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.TicketId;
@@ -22,6 +24,7 @@ class Desk {
     private final OwnerOptions owners;
     private final Drafts drafts;
     private final TicketActions actions;
+    private final Followers followers;
     private final TidyDesk tidy;
 
     Desk(
@@ -32,6 +35,7 @@ class Desk {
             OwnerOptions owners,
             Drafts drafts,
             TicketActions actions,
+            Followers followers,
             TidyDesk tidy) {
         this.views = views;
         this.lists = lists;
@@ -40,6 +44,7 @@ class Desk {
         this.owners = owners;
         this.drafts = drafts;
         this.actions = actions;
+        this.followers = followers;
         this.tidy = tidy;
     }
 
@@ -49,6 +54,22 @@ class Desk {
 
     Map<TicketView, Long> counts() {
         return lists.counts();
+    }
+
+    WakeUps.Watch watchCounts(Runnable onChange) {
+        return both(lists.watchCounts(onChange), followers.watch(onChange));
+    }
+
+    WakeUps.Watch watch(TicketView view, Runnable onChange) {
+        var list = lists.watch(view, onChange);
+        return view == TicketView.FOLLOWING ? both(list, followers.watch(onChange)) : list;
+    }
+
+    private static WakeUps.Watch both(WakeUps.Watch one, WakeUps.Watch other) {
+        return () -> {
+            one.stop();
+            other.stop();
+        };
     }
 
     ListPage newest(Place place, int size) {

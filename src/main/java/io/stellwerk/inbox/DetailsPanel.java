@@ -11,6 +11,7 @@ class DetailsPanel extends Composite<Aside> {
 
     private final ContactCard contact = new ContactCard();
     private final AboutTicket about = new AboutTicket();
+    private final SlaPanel sla = new SlaPanel();
     private final WhyThisOwner why = new WhyThisOwner();
     private final OtherTickets others = new OtherTickets();
     private final FollowerList followers = new FollowerList();
@@ -19,7 +20,7 @@ class DetailsPanel extends Composite<Aside> {
     DetailsPanel(Runnable onClose) {
         getContent().addClassName("sw-details");
         getContent().getElement().setAttribute("aria-label", getTranslation("inbox.details"));
-        getContent().add(close(onClose), about, contact, others, followers, history, why);
+        getContent().add(close(onClose), about, sla, contact, others, followers, history, why);
     }
 
     void show(OpenTicket ticket) {
@@ -27,6 +28,7 @@ class DetailsPanel extends Composite<Aside> {
         about.show(ticket);
         others.show(ticket);
         followers.show(ticket);
+        sla.show(ticket.sla(), ticket.readAt());
         why.show(ticket);
         history.show(ticket);
     }

@@ -42,6 +42,7 @@ class EventLine extends ThreadLine {
             case ASSIGNED, ASSIGNED_BY_REPLY, UNASSIGNED -> Icon.PERSON;
             case LEFT_TO_TEAM -> Icon.PEOPLE;
             case CLOSED -> Icon.CHECK;
+            case STATUS_CHANGED -> Icon.SPLIT;
             case REOPENED, REOPENED_BY_CUSTOMER, ROUTED_AGAIN, NOT_SPAM, RESTORED, RESTORED_BY_CUSTOMER -> Icon.REFRESH;
             case SNOOZED, WOKEN, WOKEN_BY_TIME, WOKEN_BY_CUSTOMER -> Icon.CLOCK;
             case MARKED_AS_SPAM, SENDER_BLOCKED -> Icon.BAN;

@@ -3,9 +3,11 @@ package io.stellwerk.inbox;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.ui.Moments;
+import io.stellwerk.tickets.BuiltInStatus;
 import io.stellwerk.tickets.TimelineEvent;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Events of a ticket as sentences. */
@@ -48,7 +50,16 @@ final class EventWords {
     }
 
     private static String value(Optional<String> name) {
-        return name.orElse("–");
+        return name.map(EventWords::translated).orElse("–");
+    }
+
+    /** What is a constant by its name is one of ours, everything else was named by people. */
+    private static String translated(String name) {
+        return Arrays.stream(BuiltInStatus.values())
+                .filter(status -> status.name().equals(name))
+                .findFirst()
+                .map(status -> I18NProvider.translate("inbox.status." + Words.key(status)))
+                .orElse(name);
     }
 
     private String by(TimelineEvent event) {

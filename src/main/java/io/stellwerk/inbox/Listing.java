@@ -6,9 +6,13 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.contacts.Contact;
 import io.stellwerk.contacts.ContactId;
 import io.stellwerk.contacts.Contacts;
+import io.stellwerk.tickets.SlaReading;
+import io.stellwerk.tickets.Statuses;
+import io.stellwerk.tickets.TicketClocks;
 import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSearch;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +29,20 @@ class Listing {
     private final TicketLists lists;
     private final Contacts contacts;
     private final Accounts accounts;
+    private final Statuses statuses;
+    private final TicketClocks clocks;
+    private final Clock clock;
 
-    Listing(TicketLists lists, Contacts contacts, Accounts accounts) {
+    Listing(
+            TicketLists lists,
+            Contacts contacts,
+            Accounts accounts,
+            Statuses statuses,
+            TicketClocks clocks,
+            Clock clock) {
+        this.clocks = clocks;
+        this.clock = clock;
+        this.statuses = statuses;
         this.lists = lists;
         this.contacts = contacts;
         this.accounts = accounts;
@@ -41,8 +57,9 @@ class Listing {
     }
 
     private ListPage page(Place place, Optional<TicketRow> after, int size) {
-        var rows = lists.page(place.view(), search(place.words()), after, size + 1);
-        return new ListPage(named(rows.stream().limit(size).toList()), rows.size() > size);
+        var page = lists.page(place.view(), search(place.words()), after, size + 1);
+        var rows = page.tickets();
+        return new ListPage(named(rows.stream().limit(size).toList()), rows.size() > size, page.complete());
     }
 
     private TicketSearch search(String words) {
@@ -59,11 +76,20 @@ class Listing {
         var who = contacts.byId(rows.stream().map(TicketRow::contact).toList());
         var owners = accounts.byId(
                 rows.stream().flatMap(row -> row.owner().stream()).distinct().toList());
-        return rows.stream().map(row -> named(row, who, owners)).toList();
+        var slas = clocks.of(rows.stream().map(TicketRow::id).toList());
+        var now = clock.instant();
+        return rows.stream()
+                .map(row -> named(
+                        row,
+                        who,
+                        owners,
+                        Optional.ofNullable(slas.get(row.id())).flatMap(sla -> sla.pressing(now))))
+                .toList();
     }
 
-    private static ListedTicket named(TicketRow row, Map<ContactId, Contact> who, Map<UserId, Person> owners) {
+    private ListedTicket named(
+            TicketRow row, Map<ContactId, Contact> who, Map<UserId, Person> owners, Optional<SlaReading> sla) {
         var contact = Optional.ofNullable(who.get(row.contact())).map(Contact::name);
-        return new ListedTicket(row, contact.orElse(""), row.owner().map(owners::get));
+        return new ListedTicket(row, contact.orElse(""), row.owner().map(owners::get), statuses.of(row), sla);
     }
 }

@@ -8,8 +8,8 @@ import io.stellwerk.base.ui.RelativeTime;
 /** A ticket to merge with: number and subject, whose and when. */
 class MergeOption extends Composite<Div> {
 
-    MergeOption(ListedTicket ticket) {
-        var subject = new Span(MergeTicketDialog.label(ticket));
+    MergeOption(Mergeable ticket) {
+        var subject = new Span(ticket.label());
         subject.addClassName("subject");
         var about = new Div(
                 new Span(ticket.contact()), new RelativeTime(ticket.ticket().lastActivityAt()));

@@ -20,23 +20,23 @@ import java.util.Optional;
 class MergeTicketDialog {
 
     private final TidyDesk desk;
-    private final ListedTicket here;
+    private final Mergeable here;
     private final Operator operator;
     private final Dialog dialog = new Dialog();
-    private final ComboBox<ListedTicket> other = new ComboBox<>();
-    private final RadioButtonGroup<ListedTicket> keep = new RadioButtonGroup<>();
+    private final ComboBox<Mergeable> other = new ComboBox<>();
+    private final RadioButtonGroup<Mergeable> keep = new RadioButtonGroup<>();
     private final Div preview = new Div();
 
     MergeTicketDialog(TidyDesk desk, OpenTicket ticket, Operator operator) {
         this.desk = desk;
         this.operator = operator;
-        here = new ListedTicket(ticket.ticket(), ticket.contact().name(), Optional.empty());
+        here = new Mergeable(ticket.ticket(), ticket.contact().name());
         dialog.addClassNames("sw-form-dialog", "sw-merge");
         dialog.setHeaderTitle(say("inbox.merge.title", ticket.id().value()));
         dialog.setWidth("min(560px, 100%)");
         describeOther();
         keep.setLabel(say("inbox.merge.keep"));
-        keep.setItemLabelGenerator(MergeTicketDialog::label);
+        keep.setItemLabelGenerator(Mergeable::label);
         keep.setVisible(false);
         keep.addValueChangeListener(change -> show());
         preview.addClassName("preview");
@@ -57,7 +57,7 @@ class MergeTicketDialog {
         other.setLabel(say("inbox.merge.other"));
         other.setPlaceholder(say("inbox.merge.search"));
         other.setHelperText(say("inbox.merge.other.help"));
-        other.setItemLabelGenerator(MergeTicketDialog::label);
+        other.setItemLabelGenerator(Mergeable::label);
         other.setRenderer(new ComponentRenderer<>(MergeOption::new));
         other.setManualValidation(true);
         other.setErrorMessage(say("inbox.merge.other.missing"));
@@ -66,11 +66,11 @@ class MergeTicketDialog {
                         .skip(query.getOffset())
                         .limit(query.getLimit()),
                 query -> desk.mergeable(here.id(), query.getFilter().orElse("")).size(),
-                ListedTicket::id));
+                Mergeable::id));
         other.addValueChangeListener(change -> choose(Optional.ofNullable(change.getValue())));
     }
 
-    private void choose(Optional<ListedTicket> chosen) {
+    private void choose(Optional<Mergeable> chosen) {
         other.setInvalid(false);
         keep.setVisible(chosen.isPresent());
         chosen.ifPresent(ticket -> keep.setItems(List.of(ticket, here)));
@@ -111,10 +111,6 @@ class MergeTicketDialog {
         if (merge.keepsOther()) {
             UI.getCurrentOrThrow().navigate(Place.ticketHref(merge.other()));
         }
-    }
-
-    static String label(ListedTicket ticket) {
-        return "#" + ticket.id().value() + " " + ticket.ticket().subject();
     }
 
     private String say(String key, Object... details) {

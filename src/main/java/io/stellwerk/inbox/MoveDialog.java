@@ -56,12 +56,12 @@ class MoveDialog {
                 .filter(channel -> operator.perform(new Tidy.Move(channel.id(), then.getValue())))
                 .ifPresent(channel -> {
                     dialog.close();
-                    Toasts.done(say("inbox.move.done", channel.address().value()));
+                    Toasts.done(say("inbox.move.done", channel.address()));
                 });
     }
 
     private static String label(ChannelAccount channel) {
-        return channel.name() + " · " + channel.address().value();
+        return channel.name() + " · " + channel.address();
     }
 
     private String say(String key, Object... details) {

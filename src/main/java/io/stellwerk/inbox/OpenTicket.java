@@ -9,6 +9,9 @@ import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketRow;
+import io.stellwerk.tickets.TicketSla;
+import io.stellwerk.tickets.TicketStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +19,14 @@ import java.util.Optional;
 /** A ticket with the names of everything that its page shows. */
 record OpenTicket(
         TicketDetails details,
+        TicketStatus status,
         Contact contact,
         Map<UserId, Person> people,
         List<String> teams,
         Optional<ChannelAccount> channel,
         Optional<RoutingDecision> decision,
+        Optional<TicketSla> sla,
+        Instant readAt,
         Surroundings around) {
 
     TicketId id() {

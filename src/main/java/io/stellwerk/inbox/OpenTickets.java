@@ -10,10 +10,13 @@ import io.stellwerk.routing.RoutingDecision;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.Shelved;
+import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.ThreadEntry;
+import io.stellwerk.tickets.TicketClocks;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,9 @@ class OpenTickets {
     private final Channels channels;
     private final Decisions decisions;
     private final AroundTickets surroundings;
+    private final TicketClocks clocks;
+    private final Clock clock;
+    private final Statuses statuses;
 
     OpenTickets(
             Tickets tickets,
@@ -39,7 +45,11 @@ class OpenTickets {
             Teams teams,
             Channels channels,
             Decisions decisions,
+            TicketClocks clocks,
+            Clock clock,
+            Statuses statuses,
             AroundTickets surroundings) {
+        this.statuses = statuses;
         this.tickets = tickets;
         this.contacts = contacts;
         this.accounts = accounts;
@@ -47,6 +57,8 @@ class OpenTickets {
         this.channels = channels;
         this.decisions = decisions;
         this.surroundings = surroundings;
+        this.clocks = clocks;
+        this.clock = clock;
     }
 
     /** Empty when there is no such ticket, or it is not theirs to see. */
@@ -59,11 +71,14 @@ class OpenTickets {
         var around = surroundings.of(details);
         return new OpenTicket(
                 details,
+                statuses.of(details.ticket()),
                 contacts.find(details.ticket().contact()).orElseThrow(),
                 accounts.byId(everybodyIn(details, decision, around)),
                 teamNames(details),
                 channels.find(details.ticket().channel()),
                 decision,
+                clocks.of(details.ticket().id()),
+                clock.instant(),
                 around);
     }
 

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.stellwerk.base.ui.RelativeTime;
-import io.stellwerk.tickets.TicketRow;
 import java.util.List;
 
 /** Further tickets of the same contact. */
@@ -16,7 +15,7 @@ class OtherTickets extends Composite<Section> {
 
     private static final int SHOWN = 5;
 
-    private List<TicketRow> shown = List.of();
+    private List<OtherTicket> shown = List.of();
 
     OtherTickets() {
         getContent().addClassName("sw-other-tickets");
@@ -39,18 +38,19 @@ class OtherTickets extends Composite<Section> {
         }
     }
 
-    private UnorderedList list(List<TicketRow> others) {
+    private UnorderedList list(List<OtherTicket> others) {
         var list = new UnorderedList();
         others.stream().limit(SHOWN).map(this::line).forEach(list::add);
         return list;
     }
 
-    private ListItem line(TicketRow row) {
+    private ListItem line(OtherTicket other) {
+        var row = other.ticket();
         var link = Links.to(Place.ticketHref(row.id()));
         link.setText(row.subject());
         var number = new Span("#" + row.id().value());
         number.addClassName("sw-number");
-        var about = new Div(number, Words.status(row.status(), this), new RelativeTime(row.lastActivityAt()));
+        var about = new Div(number, Words.status(other.status(), this), new RelativeTime(row.lastActivityAt()));
         about.addClassName("about");
         return new ListItem(link, about);
     }

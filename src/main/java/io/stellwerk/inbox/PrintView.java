@@ -19,6 +19,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Moments;
+import io.stellwerk.channels.ChannelAccount;
 import io.stellwerk.tickets.Attachment;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.TicketId;
@@ -91,7 +92,7 @@ class PrintView extends Composite<Main> implements BeforeEnterObserver, HasDynam
     private Div head(OpenTicket ticket) {
         var row = ticket.ticket();
         var owner = row.owner().map(ticket::name).orElseGet(() -> getTranslation("inbox.owner.none"));
-        var channel = ticket.channel().map(account -> account.address().value()).orElse("–");
+        var channel = ticket.channel().map(ChannelAccount::address).orElse("–");
         return new Div(
                 new H1("#" + row.id().value() + " " + row.subject()),
                 new Paragraph(ticket.contact().name() + " <" + ticket.contact().email() + ">"),

@@ -4,7 +4,6 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.contacts.Contact;
 import io.stellwerk.contacts.ContactId;
 import io.stellwerk.tickets.Shelved;
-import io.stellwerk.tickets.TicketRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,6 @@ record Surroundings(
         Map<ContactId, Contact> writers,
         List<UserId> followers,
         boolean followed,
-        List<TicketRow> others,
+        List<OtherTicket> others,
         Optional<Shelved> shelved,
         boolean tidiable) {}

@@ -21,6 +21,7 @@ class TicketHeader extends Composite<Header> {
     private final Span number = new Span();
     private final H2 subject = new H2();
     private final Div status = new Div();
+    private final SlaLine sla = new SlaLine();
     private final OwnerField owner;
     private final FollowButton follow;
     private final ActionMenu menu;
@@ -50,12 +51,13 @@ class TicketHeader extends Composite<Header> {
         subject.add(number);
         subject.setTitle(row.subject());
         status.removeAll();
-        status.add(Words.status(row.status(), this));
+        status.add(Words.status(ticket.status(), this), sla);
+        sla.show(ticket.sla(), ticket.readAt());
         owner.show(ticket);
         follow.show(ticket.around().followed());
         menu.show(ticket);
-        close.setVisible(ticket.editable() && row.status().isOpen());
-        reopen.setVisible(ticket.editable() && !row.status().isOpen());
+        close.setVisible(ticket.editable() && row.open());
+        reopen.setVisible(ticket.editable() && !row.open());
     }
 
     private Component actions(Runnable onDetails) {

@@ -45,16 +45,15 @@ class TidyDesk {
     }
 
     /** Tickets to merge with, found by number, subject or contact; without words those of the same contact. */
-    List<ListedTicket> mergeable(TicketId ticket, String words) {
+    List<Mergeable> mergeable(TicketId ticket, String words) {
         var rows = candidates.of(ticket, words.isBlank() ? TicketSearch.NOTHING : new TicketSearch(words, like(words)));
         var who = contacts.byId(rows.stream().map(TicketRow::contact).toList());
         return rows.stream()
-                .map(row -> new ListedTicket(
+                .map(row -> new Mergeable(
                         row,
                         Optional.ofNullable(who.get(row.contact()))
                                 .map(Contact::name)
-                                .orElse(""),
-                        Optional.empty()))
+                                .orElse("")))
                 .toList();
     }
 

@@ -25,7 +25,9 @@ class DemoCompany implements ApplicationRunner {
     private final Accounts accounts;
     private final DemoPeople people;
     private final DemoTickets tickets;
+    private final DemoContacts contacts;
     private final DemoSchedules schedules;
+    private final DemoServiceLevels levels;
     private final Clock clock;
 
     DemoCompany(
@@ -33,13 +35,17 @@ class DemoCompany implements ApplicationRunner {
             Accounts accounts,
             DemoPeople people,
             DemoTickets tickets,
+            DemoContacts contacts,
             DemoSchedules schedules,
+            DemoServiceLevels levels,
             Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.people = people;
         this.tickets = tickets;
+        this.contacts = contacts;
         this.schedules = schedules;
+        this.levels = levels;
         this.clock = clock;
     }
 
@@ -58,7 +64,9 @@ class DemoCompany implements ApplicationRunner {
     private void found() {
         people.join();
         tickets.arrive();
+        contacts.write();
         schedules.write();
+        levels.promise();
         jdbc.sql("INSERT INTO demo_company (founded_at) VALUES (:now)")
                 .param("now", Utc.of(clock.instant()))
                 .update();

@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 class CustomerMessages {
 
     private final TicketRows tickets;
+    private final StatusRows statuses;
+    private final ServiceLevels levels;
     private final ShelfRows kept;
     private final SnoozeRows snoozes;
     private final MessageRows messages;
@@ -29,6 +31,8 @@ class CustomerMessages {
 
     CustomerMessages(
             TicketRows tickets,
+            StatusRows statuses,
+            ServiceLevels levels,
             ShelfRows kept,
             SnoozeRows snoozes,
             MessageRows messages,
@@ -40,6 +44,8 @@ class CustomerMessages {
             WakeUps wakeUps,
             Clock clock) {
         this.tickets = tickets;
+        this.statuses = statuses;
+        this.levels = levels;
         this.kept = kept;
         this.snoozes = snoozes;
         this.messages = messages;
@@ -54,7 +60,8 @@ class CustomerMessages {
 
     /** A ticket of its own, of which nobody has been told yet. */
     Opened write(NewTicket fresh) {
-        var opened = tickets.insert(fresh, fresh.text().writtenAt());
+        var opened =
+                tickets.insert(fresh, statuses.hold(StatusRole.FRESH), fresh.text().writtenAt());
         return new Opened(
                 opened, messages.fromCustomer(opened, fresh.text(), fresh.text().writtenAt()));
     }
@@ -67,7 +74,7 @@ class CustomerMessages {
             shelves.takeBack(found.ticket(), Kind.RESTORED_BY_CUSTOMER, Optional.empty());
         }
         var before = tickets.lock(found.ticket()).orElseThrow();
-        tickets.touch(found.ticket(), TicketStatus.WAITING_ON_US, text.plain(), text.writtenAt());
+        tickets.touch(found.ticket(), statuses.hold(StatusRole.CUSTOMER_REPLIED), text.plain(), text.writtenAt());
         if (found.shelf() != Shelf.SPAM) {
             replied(before, message, found.snoozed());
         }
@@ -87,6 +94,7 @@ class CustomerMessages {
             happened(ticket, Kind.REOPENED_BY_CUSTOMER);
             before.owner().ifPresent((UserId owner) -> handingOver.reopened(ticket, owner));
         }
+        levels.changed(ticket);
         events.publishEvent(new CustomerReplied(ticket, message, clock.instant()));
     }
 

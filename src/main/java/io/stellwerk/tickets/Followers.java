@@ -3,6 +3,7 @@ package io.stellwerk.tickets;
 import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.Retried;
+import io.stellwerk.base.Topic;
 import io.stellwerk.base.WakeUps;
 import java.time.Clock;
 import java.util.List;
@@ -57,8 +58,18 @@ public class Followers {
         return scopes.visible(ticket).map(row -> rows.of(ticket)).orElse(List.of());
     }
 
+    /** Calls {@code onChange} when the reader follows other tickets than before. */
+    @PreAuthorize("isAuthenticated()")
+    public WakeUps.Watch watch(Runnable onChange) {
+        return wakeUps.watch(topic(currentUser.id()), onChange);
+    }
+
+    private static Topic topic(UserId user) {
+        return Topic.of("followed", user.value());
+    }
+
     private void wake(TicketId ticket) {
         wakeUps.wake(Tickets.topic(ticket));
-        wakeUps.wake(Tickets.ALL);
+        wakeUps.wake(topic(currentUser.id()));
     }
 }

@@ -25,6 +25,7 @@ public class Merging {
     private final TicketRows tickets;
     private final Ownership ownership;
     private final Workloads workloads;
+    private final ServiceLevels levels;
     private final Timeline timeline;
     private final ObjectProvider<TicketBelongings> belongings;
     private final Scopes scopes;
@@ -39,6 +40,7 @@ public class Merging {
             TicketRows tickets,
             Ownership ownership,
             Workloads workloads,
+            ServiceLevels levels,
             Timeline timeline,
             ObjectProvider<TicketBelongings> belongings,
             Scopes scopes,
@@ -51,6 +53,7 @@ public class Merging {
         this.tickets = tickets;
         this.ownership = ownership;
         this.workloads = workloads;
+        this.levels = levels;
         this.timeline = timeline;
         this.belongings = belongings;
         this.scopes = scopes;
@@ -94,6 +97,7 @@ public class Merging {
         if (owners.kept().isEmpty()) {
             owners.gone().ifPresent(owner -> ownership.claim(new Claim.Manual(kept, owner), me()));
         }
+        levels.changed(List.of(gone, kept));
         tell(gone, kept);
     }
 

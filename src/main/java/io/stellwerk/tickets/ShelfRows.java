@@ -71,7 +71,7 @@ class ShelfRows {
                 .orElse(null);
         jdbc.sql("""
                         UPDATE ticket SET shelf = 'DESK', shelved_at = NULL, shelved_by = NULL, routing_before = NULL,
-                               open = (closed_at IS NULL)
+                               open = (SELECT s.open FROM ticket_status s WHERE s.id = ticket.status_id)
                         WHERE id = :id
                         """).param("id", ticket.value()).update();
         return routing == null ? RoutingState.SETTLED : RoutingState.valueOf(routing);

@@ -18,7 +18,9 @@ class Shelves {
     private final ShelfRows rows;
     private final TicketRows tickets;
     private final Ownership ownership;
+    private final HandingOver handingOver;
     private final Workloads workloads;
+    private final ServiceLevels levels;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final WakeUps wakeUps;
@@ -28,7 +30,9 @@ class Shelves {
             ShelfRows rows,
             TicketRows tickets,
             Ownership ownership,
+            HandingOver handingOver,
             Workloads workloads,
+            ServiceLevels levels,
             Timeline timeline,
             ApplicationEventPublisher events,
             WakeUps wakeUps,
@@ -36,7 +40,9 @@ class Shelves {
         this.rows = rows;
         this.tickets = tickets;
         this.ownership = ownership;
+        this.handingOver = handingOver;
         this.workloads = workloads;
+        this.levels = levels;
         this.timeline = timeline;
         this.events = events;
         this.wakeUps = wakeUps;
@@ -48,17 +54,22 @@ class Shelves {
         tell(ticket, shelf, why, by);
     }
 
-    /** Whoever waited for routing waits again, as the rules may have changed meanwhile. */
+    /** What waited for routing is routed anew, and so is what belongs to somebody who left meanwhile. */
     void takeBack(TicketId ticket, Kind why, Optional<UserId> by) {
         var routing = rows.takeBack(ticket);
         tell(ticket, Shelf.DESK, why, by);
         if (routing != RoutingState.SETTLED) {
             ownership.claim(new Claim.RouteAgain(ticket), Optional.empty());
         }
+        tickets.facts(ticket)
+                .filter(AssignmentFacts::open)
+                .flatMap(AssignmentFacts::owner)
+                .ifPresent(owner -> handingOver.reopened(ticket, owner));
     }
 
     private void tell(TicketId ticket, Shelf shelf, Kind why, Optional<UserId> by) {
         tickets.facts(ticket).flatMap(AssignmentFacts::owner).ifPresent(workloads::changed);
+        levels.changed(ticket);
         timeline.add(ticket, new TimelineEvent(clock.instant(), why, by, Optional.empty()));
         events.publishEvent(new ShelfChanged(ticket, shelf, clock.instant()));
         wakeUps.wake(Tickets.topic(ticket));

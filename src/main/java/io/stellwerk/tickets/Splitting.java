@@ -23,6 +23,8 @@ public class Splitting {
 
     private final SplitRows rows;
     private final TicketRows tickets;
+    private final StatusRows statuses;
+    private final ServiceLevels levels;
     private final MessageRows messages;
     private final AssignedTeams assignedTeams;
     private final Ownership ownership;
@@ -38,6 +40,8 @@ public class Splitting {
     Splitting(
             SplitRows rows,
             TicketRows tickets,
+            StatusRows statuses,
+            ServiceLevels levels,
             MessageRows messages,
             AssignedTeams assignedTeams,
             Ownership ownership,
@@ -51,6 +55,8 @@ public class Splitting {
             Clock clock) {
         this.rows = rows;
         this.tickets = tickets;
+        this.statuses = statuses;
+        this.levels = levels;
         this.messages = messages;
         this.assignedTeams = assignedTeams;
         this.ownership = ownership;
@@ -89,7 +95,8 @@ public class Splitting {
         var from = old.facts().ticket();
         var first = parts.moved().getFirst();
         var last = parts.moved().getLast();
-        var fresh = tickets.insert(begun(old.facts(), first, subject), first.at());
+        var fresh = tickets.insert(
+                begun(old.facts(), first, subject), statuses.hold(StatusRole.FRESH), first.at());
         rows.move(parts.ids(), fresh);
         belongings.forEach(table -> table.moved(parts.ids(), fresh));
         rows.preview(fresh, last.plain());
@@ -97,6 +104,7 @@ public class Splitting {
         rows.preview(from, parts.left().getLast().plain());
         claim(old, fresh).ifPresent(claim -> ownership.claim(claim, me()));
         assignedTeams.replace(Map.of(fresh, assignedTeams.of(from)));
+        levels.changed(List.of(from, fresh));
         events.publishEvent(new TicketOpened(fresh, old.facts().channel(), clock.instant()));
         happened(from, Kind.SPLIT_OFF, fresh);
         happened(fresh, Kind.SPLIT_FROM, from);

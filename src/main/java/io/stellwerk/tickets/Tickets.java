@@ -8,7 +8,6 @@ import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.Topic;
 import io.stellwerk.base.WakeUps;
 import io.stellwerk.team.TeamId;
-import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -26,11 +25,14 @@ public class Tickets {
     public static final Topic ALL = new Topic("tickets");
 
     private final TicketRows tickets;
+    private final StatusRows statuses;
+    private final StatusChanges statusChanges;
     private final MessageRows messages;
     private final AssignedTeams assignedTeams;
     private final Timeline timeline;
     private final Ownership ownership;
     private final Workloads workloads;
+    private final ServiceLevels levels;
     private final CustomerMessages customers;
     private final ShelfRows shelves;
     private final Scopes scopes;
@@ -41,11 +43,14 @@ public class Tickets {
 
     Tickets(
             TicketRows tickets,
+            StatusRows statuses,
+            StatusChanges statusChanges,
             MessageRows messages,
             AssignedTeams assignedTeams,
             Timeline timeline,
             Ownership ownership,
             Workloads workloads,
+            ServiceLevels levels,
             CustomerMessages customers,
             ShelfRows shelves,
             Scopes scopes,
@@ -54,11 +59,14 @@ public class Tickets {
             WakeUps wakeUps,
             Clock clock) {
         this.tickets = tickets;
+        this.statuses = statuses;
+        this.statusChanges = statusChanges;
         this.messages = messages;
         this.assignedTeams = assignedTeams;
         this.timeline = timeline;
         this.ownership = ownership;
         this.workloads = workloads;
+        this.levels = levels;
         this.customers = customers;
         this.shelves = shelves;
         this.scopes = scopes;
@@ -77,6 +85,7 @@ public class Tickets {
     @Unrestricted("Incoming messages belong to nobody who is logged in")
     public Opened open(NewTicket fresh) {
         var opened = customers.write(fresh);
+        levels.changed(opened.ticket());
         events.publishEvent(new TicketOpened(opened.ticket(), fresh.channel(), clock.instant()));
         wake(opened.ticket());
         return opened;
@@ -101,8 +110,9 @@ public class Tickets {
         var facts = editable(ticket);
         ownership.claim(new Claim.ByReply(ticket, currentUser.id()), Optional.of(currentUser.id()));
         var message = messages.fromAgent(ticket, MessageKind.TO_CUSTOMER, currentUser.id(), html, clock.instant());
-        tickets.touch(ticket, TicketStatus.WAITING_ON_CONTACT, html.plain(), clock.instant());
+        tickets.touch(ticket, statuses.hold(StatusRole.AGENT_REPLIED), html.plain(), clock.instant());
         tickets.lock(ticket).flatMap(AssignmentFacts::owner).ifPresent(workloads::changed);
+        levels.changed(ticket);
         events.publishEvent(new AgentReplied(ticket, message, facts.channel(), clock.instant()));
         wake(ticket);
         return message;
@@ -150,18 +160,20 @@ public class Tickets {
     @PreAuthorize("isAuthenticated()")
     public void close(TicketId ticket) {
         editable(ticket);
-        if (changeStatus(ticket, TicketStatus.CLOSED)) {
-            happened(ticket, Kind.CLOSED, Optional.of(currentUser.id()));
-            events.publishEvent(new TicketClosed(ticket, clock.instant()));
-        }
+        statusChanges.close(ticket);
     }
 
     @PreAuthorize("isAuthenticated()")
     public void reopen(TicketId ticket) {
         editable(ticket);
-        if (changeStatus(ticket, TicketStatus.WAITING_ON_US)) {
-            happened(ticket, Kind.REOPENED, Optional.of(currentUser.id()));
-        }
+        statusChanges.reopen(ticket);
+    }
+
+    /** Puts the ticket into a status by hand. */
+    @PreAuthorize("isAuthenticated()")
+    public void changeStatus(TicketId ticket, StatusId status) {
+        editable(ticket);
+        statusChanges.change(ticket, status);
     }
 
     @Unrestricted("The outbox reads it without anybody logged in")
@@ -212,26 +224,11 @@ public class Tickets {
                         .isPresent());
     }
 
-    /** The ticket is held before its owner is read, so that it is the right one whose work changed. */
-    private boolean changeStatus(TicketId ticket, TicketStatus status) {
-        var owner = tickets.lock(ticket).flatMap(AssignmentFacts::owner);
-        var changed = tickets.changeStatus(ticket, status, clock.instant());
-        if (changed) {
-            owner.ifPresent(workloads::changed);
-        }
-        return changed;
-    }
-
     private AssignmentFacts editable(TicketId ticket) {
         if (!scopes.mayEdit(ticket)) {
             throw new AccessDeniedException("Ticket " + ticket.value() + " is not theirs to edit");
         }
         return tickets.facts(ticket).orElseThrow();
-    }
-
-    private void happened(TicketId ticket, Kind kind, Optional<UserId> by) {
-        timeline.add(ticket, new TimelineEvent(clock.instant(), kind, by, Optional.empty()));
-        wake(ticket);
     }
 
     private void wake(TicketId ticket) {

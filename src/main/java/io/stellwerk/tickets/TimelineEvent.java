@@ -37,6 +37,7 @@ public record TimelineEvent(
         UNASSIGNED,
         LEFT_TO_TEAM,
         ROUTED_AGAIN,
+        STATUS_CHANGED,
         CLOSED,
         REOPENED,
         REOPENED_BY_CUSTOMER,

@@ -19,8 +19,3 @@ CREATE TABLE ticket_follower (
   KEY ticket_follower_ticket (ticket_id, since),
   CONSTRAINT ticket_follower_ticket FOREIGN KEY (ticket_id) REFERENCES ticket (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
-
---changeset stellwerk:tickets-shelves-2 labels:tickets
-ALTER TABLE timeline_event
-  ADD COLUMN IF NOT EXISTS before_value VARCHAR(200) NULL,
-  ADD COLUMN IF NOT EXISTS after_value VARCHAR(200) NULL;

@@ -47,7 +47,7 @@ class Desk {
         return acting.call(
                 email,
                 () -> Arrays.stream(TicketView.values())
-                        .filter(view -> lists.page(view, TicketSearch.NOTHING, Optional.empty(), ENOUGH).stream()
+                        .filter(view -> lists.page(view, TicketSearch.NOTHING, Optional.empty(), ENOUGH).tickets().stream()
                                 .anyMatch(row -> row.id().equals(ticket)))
                         .collect(Collectors.toSet()));
     }

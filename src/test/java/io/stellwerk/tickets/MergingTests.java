@@ -8,6 +8,7 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.StellwerkTest;
+import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.util.List;
@@ -108,7 +109,7 @@ class MergingTests extends StellwerkTest {
                 var mail = others.submit(() -> customers.reply(gone, "A mail"));
                 var reply = others.submit(
                         () -> acting.call(ANNA, () -> tickets.reply(gone, SafeHtml.fromPlain("A reply"))));
-                await().until(() -> waitingFor(gone) == 2);
+                await().until(() -> waitingFor(gone, customers.user(ANNA)) == 2);
                 return List.<Future<?>>of(mail, reply);
             });
             for (var each : meanwhile) {
@@ -195,10 +196,16 @@ class MergingTests extends StellwerkTest {
         acting.run(ANNA, () -> merging.merge(gone, kept));
     }
 
-    private long waitingFor(TicketId ticket) {
+    /** How many connections wait for the ticket, or for somebody who writes to it. */
+    private long waitingFor(TicketId ticket, UserId writer) {
         return jdbc.sql("""
                         SELECT COUNT(*) FROM information_schema.processlist
                         WHERE info LIKE CONCAT('SELECT id, shelf, merged_into%WHERE id = ', :id, ' FOR UPDATE')
-                        """).param("id", ticket.value()).query(Long.class).single();
+                           OR info LIKE CONCAT('SELECT user_id FROM agent_slot WHERE user_id IN (', :writer, ')%FOR UPDATE')
+                        """)
+                .param("id", ticket.value())
+                .param("writer", writer.value())
+                .query(Long.class)
+                .single();
     }
 }

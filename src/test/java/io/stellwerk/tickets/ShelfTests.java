@@ -9,6 +9,8 @@ import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.accounts.BuiltInPreset;
+import io.stellwerk.accounts.HandOver;
+import io.stellwerk.accounts.Users;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.tickets.TimelineEvent.Kind;
@@ -45,6 +47,9 @@ class ShelfTests extends StellwerkTest {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    Users users;
 
     @Autowired
     Crews crews;
@@ -189,6 +194,20 @@ class ShelfTests extends StellwerkTest {
         trash.emptyIfDue(ticket);
 
         assertThat(desk.views(ANNA, ticket)).contains(TicketView.ASSIGNED_TO_ME);
+    }
+
+    @Test
+    void whoLeftMeanwhileDoesNotGetItBack() {
+        var crew = crews.hire(2);
+        var ticket = tickets.open(customers.fresh(crew.channel(), "Away")).ticket();
+        customers.give(ticket, crew.agent().email().value());
+        acting.run(ADMIN, () -> trash.delete(ticket));
+        acting.run(Desk.ADMIN, () -> users.deactivate(crew.agent().id(), new HandOver.Unassign()));
+
+        acting.run(ADMIN, () -> trash.restore(ticket));
+
+        var other = crew.agents().getLast().id();
+        await().until(() -> desk.show(ticket).ticket().owner().equals(Optional.of(other)));
     }
 
     private void spam(TicketId ticket) {

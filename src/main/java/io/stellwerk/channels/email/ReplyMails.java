@@ -66,9 +66,9 @@ class ReplyMails {
         var contact = contacts.find(subject.contact()).orElseThrow();
         var message = new IdentifiedMail(
                 session,
-                issued.issue(mail.ticket(), mail.message(), channel.address().domain()));
+                issued.issue(mail.ticket(), mail.message(), channel.mailbox().domain()));
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        helper.setFrom(channel.address().value(), fromName(reply, channel));
+        helper.setFrom(channel.address(), fromName(reply, channel));
         helper.setTo(contact.email().value());
         helper.setSubject(answerTo(subject));
         helper.setSentDate(Date.from(reply.at()));

@@ -1,10 +1,9 @@
-package io.stellwerk.routing;
+package io.stellwerk.tickets;
 
-import io.stellwerk.tickets.ChannelId;
 import java.util.Map;
 
 /** Told by the module that has the channels: what people call them. */
-public interface ChannelNames {
+public interface ChannelTitles {
 
     Map<ChannelId, String> all();
 }
