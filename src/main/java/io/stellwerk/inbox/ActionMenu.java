@@ -54,11 +54,11 @@ class ActionMenu extends Composite<Div> {
 
     private void offer(Offer offer) {
         if (offer.editable()) {
-            item("snooze", Icon.CLOCK, "z", () -> dialogs.snooze(current()));
-            item("merge", Icon.MERGE, "m", () -> dialogs.merge(current()));
-            item("move", Icon.MOVE, "v", () -> dialogs.move(current()));
+            item("snooze", Icon.CLOCK, Shortcut.SNOOZE.key(), () -> dialogs.snooze(current()));
+            item("merge", Icon.MERGE, Shortcut.MERGE.key(), () -> dialogs.merge(current()));
+            item("move", Icon.MOVE, Shortcut.MOVE.key(), () -> dialogs.move(current()));
         }
-        item("print", Icon.PRINT, "p", () -> dialogs.print(current()));
+        item("print", Icon.PRINT, Shortcut.PRINT.key(), () -> dialogs.print(current()));
         if (offer.tidiable()) {
             root.getSubMenu().addSeparator();
             tidy(offer.shelf());

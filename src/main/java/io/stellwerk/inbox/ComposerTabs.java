@@ -14,16 +14,15 @@ class ComposerTabs extends Composite<Tabs> {
     private final Tab note = new Tab(Icon.NOTE.small());
 
     ComposerTabs(Consumer<MessageKind> onChange) {
-        name(reply, "inbox.composer.reply", "r");
-        name(note, "inbox.composer.note", "n");
+        name(reply, "inbox.composer.reply", Shortcut.REPLY);
+        name(note, "inbox.composer.note", Shortcut.NOTE);
         getContent().add(reply, note);
         getContent().addSelectedChangeListener(event -> onChange.accept(kind()));
     }
 
-    private void name(Tab tab, String text, String key) {
+    private void name(Tab tab, String text, Shortcut key) {
         tab.add(getTranslation(text));
-        tab.getElement().setAttribute("data-key", key);
-        tab.getElement().setAttribute("data-key-focus", ".sw-composer textarea");
+        key.presses(tab, ".sw-composer textarea");
     }
 
     MessageKind kind() {

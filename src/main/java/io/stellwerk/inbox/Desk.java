@@ -4,10 +4,14 @@ import io.stellwerk.base.WakeUps;
 import io.stellwerk.tickets.Followers;
 import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLists;
+import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketType;
 import io.stellwerk.tickets.TicketView;
+import io.stellwerk.tickets.Tickets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +30,10 @@ class Desk {
     private final TicketActions actions;
     private final Followers followers;
     private final TidyDesk tidy;
+    private final DeskHabits habits;
+    private final BulkDesk bulk;
+    private final Tickets tickets;
+    private final Statuses statuses;
 
     Desk(
             VisibleViews views,
@@ -35,6 +43,10 @@ class Desk {
             OwnerOptions owners,
             Drafts drafts,
             TicketActions actions,
+            DeskHabits habits,
+            BulkDesk bulk,
+            Tickets tickets,
+            Statuses statuses,
             Followers followers,
             TidyDesk tidy) {
         this.views = views;
@@ -46,6 +58,10 @@ class Desk {
         this.actions = actions;
         this.followers = followers;
         this.tidy = tidy;
+        this.habits = habits;
+        this.bulk = bulk;
+        this.tickets = tickets;
+        this.statuses = statuses;
     }
 
     List<TicketView> views() {
@@ -78,6 +94,34 @@ class Desk {
 
     ListPage after(Place place, ListedTicket last, int size) {
         return listing.after(place, last, size);
+    }
+
+    Spread spread(Place place) {
+        return listing.spread(place);
+    }
+
+    ListPage lane(Place place, StatusId status, Optional<ListedTicket> after, int size) {
+        return listing.lane(place, status, after, size);
+    }
+
+    void move(TicketId ticket, StatusId status) {
+        tickets.changeStatus(ticket, status);
+    }
+
+    List<TicketStatus> statuses() {
+        return statuses.all();
+    }
+
+    Layout habit() {
+        return habits.layout();
+    }
+
+    void layOut(Layout layout) {
+        habits.layOut(layout);
+    }
+
+    BulkDesk bulk() {
+        return bulk;
     }
 
     Optional<OpenTicket> open(TicketId ticket) {

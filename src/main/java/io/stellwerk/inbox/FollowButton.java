@@ -16,7 +16,7 @@ class FollowButton extends Composite<Button> {
         button.addClassName("sw-follow");
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setIcon(Icon.STAR.create());
-        button.getElement().setAttribute("data-key", "f");
+        Shortcut.FOLLOW.presses(button);
         button.addClickListener(click -> operator.perform(followed ? new Tidy.Unfollow() : new Tidy.Follow()));
         say();
     }

@@ -33,7 +33,9 @@ class TicketHeader extends Composite<Header> {
         follow = new FollowButton(operator);
         menu = new ActionMenu(operator, dialogs);
         owner = new OwnerField(owners, operator::perform);
-        close.getElement().setAttribute("data-key", "e");
+        Shortcut.CLOSE.presses(close);
+        Shortcut.ASSIGN.presses(owner);
+        Shortcut.BACK.presses(back);
         number.addClassNames("number", "sw-number");
         status.addClassName("status");
         back.addClassName("back");

@@ -57,7 +57,10 @@ class SlaClocksTests extends ScreenTest {
         promises.answer(ticket);
         var details = text(at(crew, ticket), SlaPanel.class);
 
-        assertThat(details).contains("Policy " + policy.name()).contains("First reply").contains("Met ");
+        assertThat(details)
+                .contains("Policy " + policy.name())
+                .contains("First reply")
+                .contains("Met ");
         assertThat(details).contains("Close paused, 19 h left");
     }
 

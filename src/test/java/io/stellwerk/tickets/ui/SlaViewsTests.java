@@ -65,7 +65,10 @@ class SlaViewsTests extends ScreenTest {
 
         click(screen, "Save");
 
-        assertThat(screen.find(TextField.class).withCaption("Policy name").single().getErrorMessage())
+        assertThat(screen.find(TextField.class)
+                        .withCaption("Policy name")
+                        .single()
+                        .getErrorMessage())
                 .isEqualTo("Enter a name.");
         assertThat(text(screen)).contains("Choose at least one goal.");
     }
@@ -81,7 +84,8 @@ class SlaViewsTests extends ScreenTest {
 
         assertThat(screen.find(IntegerField.class).all())
                 .anyMatch(field -> field.isInvalid() && field.getErrorMessage().startsWith("Enter a whole number"));
-        assertThat(SystemUser.call(policies::all)).noneMatch(policy -> policy.name().equals(name));
+        assertThat(SystemUser.call(policies::all))
+                .noneMatch(policy -> policy.name().equals(name));
     }
 
     @Test
@@ -105,7 +109,9 @@ class SlaViewsTests extends ScreenTest {
         var screen = window(ADMIN);
         screen.navigate("settings/helpdesk/sla", SlaView.class);
         var active = screen.find(Checkbox.class).all().stream()
-                .filter(box -> box.getAriaLabel().filter((policy.name() + " is active")::equals).isPresent())
+                .filter(box -> box.getAriaLabel()
+                        .filter((policy.name() + " is active")::equals)
+                        .isPresent())
                 .findFirst()
                 .orElseThrow();
 
@@ -163,8 +169,6 @@ class SlaViewsTests extends ScreenTest {
     }
 
     private static String text(BrowserlessUIContext screen) {
-        return ((Component) screen.getCurrentView())
-                .getElement()
-                .getTextRecursively();
+        return ((Component) screen.getCurrentView()).getElement().getTextRecursively();
     }
 }
