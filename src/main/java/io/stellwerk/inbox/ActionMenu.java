@@ -53,6 +53,7 @@ class ActionMenu extends Composite<Div> {
     }
 
     private void offer(Offer offer) {
+        item(offer.followed() ? "unfollow" : "follow", Icon.STAR, "", () -> operator.perform(follow()));
         if (offer.editable()) {
             item("snooze", Icon.CLOCK, Shortcut.SNOOZE.key(), () -> dialogs.snooze(current()));
             item("merge", Icon.MERGE, Shortcut.MERGE.key(), () -> dialogs.merge(current()));
@@ -78,6 +79,10 @@ class ActionMenu extends Composite<Div> {
         }
         item("block", Icon.SHIELD, "", () -> dialogs.block(current()));
         item("delete", Icon.TRASH, "", this::askToDelete).addClassName("danger");
+    }
+
+    private Tidy follow() {
+        return current().around().followed() ? new Tidy.Unfollow() : new Tidy.Follow();
     }
 
     private void askToDelete() {
@@ -123,12 +128,13 @@ class ActionMenu extends Composite<Div> {
     }
 
     /** What the menu depends on; while that stays it is left as it is, open or not. */
-    private record Offer(boolean editable, boolean tidiable, Shelf shelf) {
+    private record Offer(boolean editable, boolean tidiable, boolean followed, Shelf shelf) {
 
         static Offer of(OpenTicket ticket) {
             return new Offer(
                     ticket.editable(),
                     ticket.around().tidiable(),
+                    ticket.around().followed(),
                     ticket.ticket().shelf());
         }
     }

@@ -4,6 +4,7 @@ import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.Permission;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.tickets.Followers;
+import io.stellwerk.tickets.Shelf;
 import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
@@ -55,7 +56,7 @@ class AroundTickets {
                 tickets.others(row.contact(), row.id(), OTHERS).stream()
                         .map(other -> new OtherTicket(other, statuses.of(other)))
                         .toList(),
-                kept.find(row.id()),
-                kept.mayTidy(row.id()) && currentUser.may(Permission.DELETE_TICKETS));
+                row.shelf() == Shelf.DESK ? Optional.empty() : kept.find(row.id()),
+                currentUser.may(Permission.DELETE_TICKETS) && (ticket.editable() || kept.mayTidy(row.id())));
     }
 }

@@ -24,12 +24,13 @@ class FollowButton extends Composite<Button> {
     void show(boolean followedNow) {
         followed = followedNow;
         getContent().setClassName("followed", followed);
+        getContent().setIcon((followed ? Icon.STAR_FILLED : Icon.STAR).create());
         getContent().getElement().setAttribute("aria-pressed", String.valueOf(followed));
         say();
     }
 
     private void say() {
         getContent().setAriaLabel(getTranslation("inbox.follow"));
-        getContent().setTooltipText(getTranslation(followed ? "inbox.unfollow" : "inbox.follow") + " (F)");
+        getContent().setTooltipText(getTranslation(followed ? "inbox.unfollow" : "inbox.follow"));
     }
 }

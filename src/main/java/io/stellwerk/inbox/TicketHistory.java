@@ -1,8 +1,8 @@
 package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -23,10 +23,8 @@ class TicketHistory extends Composite<Section> {
     private List<TimelineEvent> shown = List.of();
 
     TicketHistory() {
-        var details = new Details(getTranslation("inbox.history"), days);
-        details.setOpened(true);
         getContent().addClassName("sw-history");
-        getContent().add(details);
+        getContent().add(new H3(getTranslation("inbox.history")), days);
     }
 
     void show(OpenTicket ticket) {

@@ -88,7 +88,7 @@ class TidyTests extends ScreenTest {
         other.setValue(new Mergeable(show(kept).ticket(), "Mia Wolf"));
 
         assertThat(text(anna, TicketMergePreview.class))
-                .contains("1 message with files and followers goes from #" + gone.value() + " to #" + kept.value())
+                .contains("From #" + gone.value() + " to #" + kept.value() + " with files and followers: 1 message.")
                 .contains("Replies then go to Mia Wolf only");
         click(anna, "Merge tickets");
 

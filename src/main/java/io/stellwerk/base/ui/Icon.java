@@ -49,6 +49,7 @@ public enum Icon {
     SLIDERS,
     SPLIT,
     STAR,
+    STAR_FILLED,
     SUN,
     TAG,
     TRACK,
