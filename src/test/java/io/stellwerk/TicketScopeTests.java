@@ -21,9 +21,11 @@ import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.MoveThen;
 import io.stellwerk.tickets.SplitExtent;
 import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLists;
+import io.stellwerk.tickets.TicketPriority;
 import io.stellwerk.tickets.TicketQueue;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSearch;
@@ -254,6 +256,9 @@ class TicketScopeTests extends StellwerkTest {
                         new TeamId(1),
                         new MessageId(1),
                         new StatusId(4),
+                        TicketPriority.HIGH,
+                        new Tag("intruder"),
+                        Optional.empty(),
                         MessageKind.NOTE,
                         new ChannelId(1),
                         TicketSearch.NOTHING,

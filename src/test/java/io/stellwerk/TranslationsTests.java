@@ -60,14 +60,26 @@ class TranslationsTests {
             "contacts.tracking",
             "inbox.about.teams",
             "inbox.details",
+            "inbox.filter.chip",
+            "inbox.filter.sla",
+            "inbox.filter.status",
+            "inbox.filter.tag",
+            "inbox.filter.team",
             "inbox.bulk.status",
             "inbox.column.status",
             "inbox.column.teams",
             "inbox.keys.cap.escape",
             "inbox.layout.board",
             "inbox.list",
+            "inbox.status",
+            "inbox.tags",
             "inbox.ticket",
             "inbox.view.spam",
+            "inbox.views.column.status",
+            "inbox.views.column.tags",
+            "inbox.views.column.teams",
+            "inbox.views.name",
+            "inbox.views.sharing.team",
             "inbox.why.winner",
             "shell.product",
             "team.user.name",
@@ -79,7 +91,9 @@ class TranslationsTests {
             "team.skills.name",
             "team.teams",
             "team.teams.about",
-            "team.teams.name");
+            "team.teams.name",
+            "tickets.pipeline",
+            "tickets.status.name");
 
     private final Properties english = load("translations.properties");
     private final Properties german = load("translations_de.properties");

@@ -4,9 +4,11 @@ import io.stellwerk.base.WakeUps;
 import io.stellwerk.tickets.Followers;
 import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketType;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Desk {
 
+    private static final int MOST_TAGS = 50;
+
     private final VisibleViews views;
     private final TicketLists lists;
     private final Listing listing;
@@ -30,6 +34,7 @@ class Desk {
     private final TicketActions actions;
     private final Followers followers;
     private final TidyDesk tidy;
+    private final TicketLabels labels;
     private final DeskHabits habits;
     private final BulkDesk bulk;
     private final Tickets tickets;
@@ -43,12 +48,14 @@ class Desk {
             OwnerOptions owners,
             Drafts drafts,
             TicketActions actions,
+            TicketLabels labels,
             DeskHabits habits,
             BulkDesk bulk,
             Tickets tickets,
             Statuses statuses,
             Followers followers,
             TidyDesk tidy) {
+        this.labels = labels;
         this.views = views;
         this.lists = lists;
         this.listing = listing;
@@ -90,6 +97,11 @@ class Desk {
 
     ListPage newest(Place place, int size) {
         return listing.newest(place, size);
+    }
+
+    /** How many tickets the whole list has, whatever was chosen of its view. */
+    long count(Place place) {
+        return listing.count(place);
     }
 
     ListPage after(Place place, ListedTicket last, int size) {
@@ -138,6 +150,10 @@ class Desk {
 
     TidyDesk tidy() {
         return tidy;
+    }
+
+    List<Tag> tagsLike(String beginning) {
+        return labels.tagsLike(beginning, MOST_TAGS);
     }
 
     void perform(TicketId ticket, TicketAction action) {

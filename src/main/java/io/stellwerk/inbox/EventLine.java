@@ -42,7 +42,9 @@ class EventLine extends ThreadLine {
             case ASSIGNED, ASSIGNED_BY_REPLY, UNASSIGNED -> Icon.PERSON;
             case LEFT_TO_TEAM -> Icon.PEOPLE;
             case CLOSED -> Icon.CHECK;
-            case STATUS_CHANGED -> Icon.SPLIT;
+            case STATUS_CHANGED -> Icon.TRACK;
+            case PRIORITY_CHANGED -> Icon.SLIDERS;
+            case CATEGORY_CHANGED, TAGGED, UNTAGGED -> Icon.TAG;
             case REOPENED, REOPENED_BY_CUSTOMER, ROUTED_AGAIN, NOT_SPAM, RESTORED, RESTORED_BY_CUSTOMER -> Icon.REFRESH;
             case SNOOZED, WOKEN, WOKEN_BY_TIME, WOKEN_BY_CUSTOMER -> Icon.CLOCK;
             case MARKED_AS_SPAM, SENDER_BLOCKED -> Icon.BAN;

@@ -22,12 +22,13 @@ class ListReader {
     private static final int MOST_READ_AGAIN = 200;
 
     private final Desk desk;
-    private final TicketColumn column = new TicketColumn(new Control());
+    private final TicketColumn column;
     private final LiveUpdates live;
     private Optional<Place> place = Optional.empty();
     private Registration watch = () -> {};
 
-    ListReader(Desk desk, LiveUpdates live) {
+    ListReader(Desk desk, ViewDesk views, ViewActions actions, LiveUpdates live) {
+        column = new TicketColumn(new FilterBar(views.choices()), new ViewMenu(actions), new Control());
         this.desk = desk;
         this.live = live;
     }
@@ -133,7 +134,7 @@ class ListReader {
         }
     }
 
-    private static long count(Place here, Map<TicketView, Long> counts) {
-        return counts.getOrDefault(here.view(), 0L);
+    private long count(Place here, Map<TicketView, Long> counts) {
+        return here.cut().isPlain() ? counts.getOrDefault(here.view(), 0L) : desk.count(here);
     }
 }

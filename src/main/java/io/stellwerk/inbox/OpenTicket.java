@@ -19,7 +19,7 @@ import java.util.Optional;
 /** A ticket with the names of everything that its page shows. */
 record OpenTicket(
         TicketDetails details,
-        TicketStatus status,
+        Labels labels,
         Contact contact,
         Map<UserId, Person> people,
         List<String> teams,
@@ -35,6 +35,10 @@ record OpenTicket(
 
     TicketRow ticket() {
         return details.ticket();
+    }
+
+    TicketStatus status() {
+        return labels.status();
     }
 
     /** The contact that wrote a message; after merging this need not be that of the ticket. */

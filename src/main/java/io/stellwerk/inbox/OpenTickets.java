@@ -10,7 +10,6 @@ import io.stellwerk.routing.RoutingDecision;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.Shelved;
-import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketClocks;
 import io.stellwerk.tickets.TicketDetails;
@@ -36,7 +35,7 @@ class OpenTickets {
     private final AroundTickets surroundings;
     private final TicketClocks clocks;
     private final Clock clock;
-    private final Statuses statuses;
+    private final RowLabelsReader labels;
 
     OpenTickets(
             Tickets tickets,
@@ -47,9 +46,9 @@ class OpenTickets {
             Decisions decisions,
             TicketClocks clocks,
             Clock clock,
-            Statuses statuses,
+            RowLabelsReader labels,
             AroundTickets surroundings) {
-        this.statuses = statuses;
+        this.labels = labels;
         this.tickets = tickets;
         this.contacts = contacts;
         this.accounts = accounts;
@@ -71,7 +70,7 @@ class OpenTickets {
         var around = surroundings.of(details);
         return new OpenTicket(
                 details,
-                statuses.of(details.ticket()),
+                labels.of(details.ticket()),
                 contacts.find(details.ticket().contact()).orElseThrow(),
                 accounts.byId(everybodyIn(details, decision, around)),
                 teamNames(details),

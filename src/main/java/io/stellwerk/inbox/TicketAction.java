@@ -3,13 +3,18 @@ package io.stellwerk.inbox;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.channels.SenderPattern;
 import io.stellwerk.team.TeamId;
+import io.stellwerk.tickets.CategoryId;
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.MessageId;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.MoveThen;
 import io.stellwerk.tickets.SplitExtent;
+import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketPriority;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What somebody does with the open ticket. */
 sealed interface TicketAction {
@@ -31,6 +36,21 @@ sealed interface TicketAction {
 
     /** Is not done with it after all. */
     record Reopen() implements TicketAction {}
+
+    /** Puts it into a status. */
+    record ChangeStatus(StatusId status) implements TicketAction {}
+
+    /** Says how soon it should be looked at. */
+    record Prioritise(TicketPriority priority) implements TicketAction {}
+
+    /** Says what it is about; empty for nothing. */
+    record Categorise(Optional<CategoryId> category) implements TicketAction {}
+
+    /** Sticks a tag to it. */
+    record Stick(Tag tag) implements TicketAction {}
+
+    /** Takes a tag off it. */
+    record Unstick(Tag tag) implements TicketAction {}
 
     /** Has written so far. */
     record Draft(MessageKind kind, String text) implements TicketAction {}

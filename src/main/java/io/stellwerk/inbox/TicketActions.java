@@ -6,6 +6,7 @@ import io.stellwerk.channels.email.Outbox;
 import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.Tickets;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Service;
 class TicketActions {
 
     private final Tickets tickets;
+    private final TicketLabels labels;
     private final Drafts drafts;
     private final Outbox outbox;
     private final Tidying tidying;
 
-    TicketActions(Tickets tickets, Drafts drafts, Outbox outbox, Tidying tidying) {
+    TicketActions(Tickets tickets, TicketLabels labels, Drafts drafts, Outbox outbox, Tidying tidying) {
+        this.labels = labels;
         this.tickets = tickets;
         this.drafts = drafts;
         this.outbox = outbox;
@@ -37,6 +40,11 @@ class TicketActions {
             case TicketAction.RouteAgain again -> tickets.routeAgain(ticket);
             case TicketAction.Close done -> tickets.close(ticket);
             case TicketAction.Reopen again -> tickets.reopen(ticket);
+            case TicketAction.ChangeStatus to -> tickets.changeStatus(ticket, to.status());
+            case TicketAction.Prioritise how -> labels.prioritise(ticket, how.priority());
+            case TicketAction.Categorise about -> labels.categorise(ticket, about.category());
+            case TicketAction.Stick stick -> labels.tag(ticket, stick.tag());
+            case TicketAction.Unstick unstick -> labels.untag(ticket, unstick.tag());
             case TicketAction.Draft draft -> drafts.save(ticket, draft.kind(), draft.text());
             case TicketAction.Reply reply -> reply(ticket, reply);
             case TicketAction.SendAgain again -> outbox.retry(ticket, again.message());

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.TicketFilter;
 import io.stellwerk.tickets.TicketId;
 import java.text.NumberFormat;
 import java.util.List;
@@ -23,6 +24,8 @@ class TicketColumn extends Composite<Section> {
     private final H1 title = new H1();
     private final Span count = new Span();
     private final Div words = new Div();
+    private final FilterBar filters;
+    private final ViewMenu menu;
     private final Control control;
     private final Ticks selection = new Ticks();
     private final LayoutSwitch layouts;
@@ -53,7 +56,9 @@ class TicketColumn extends Composite<Section> {
         void move(TicketId ticket, StatusId status);
     }
 
-    TicketColumn(Control control) {
+    TicketColumn(FilterBar filters, ViewMenu menu, Control control) {
+        this.filters = filters;
+        this.menu = menu;
         this.control = control;
         layouts = new LayoutSwitch(control::layOut);
         bulk = new BulkBar(selection, control, this::ticked);
@@ -65,9 +70,9 @@ class TicketColumn extends Composite<Section> {
         count.addClassNames("count", "sw-number");
         words.addClassName("sw-searched");
         empty.addClassName("nothing");
-        var line = new Div(title, count, layouts);
+        var line = new Div(title, count, layouts, menu);
         line.addClassName("line");
-        getContent().add(new Header(line, words), bulk, list, board, empty);
+        getContent().add(new Header(line, words), filters, bulk, list, board, empty);
     }
 
     /** Shows another list from its beginning. */
@@ -120,7 +125,9 @@ class TicketColumn extends Composite<Section> {
 
     private void head(Place place) {
         searching = !place.words().isEmpty();
-        title.setText(Words.view(place.view(), this));
+        title.setText(Words.list(place));
+        menu.show(place);
+        filters.show(place);
         count.setVisible(!searching);
         words.setVisible(searching);
         words.removeAll();
@@ -134,6 +141,8 @@ class TicketColumn extends Composite<Section> {
     }
 
     void select(Place place) {
+        menu.show(place);
+        filters.show(place);
         layouts.show(place);
         if (board.isVisible()) {
             board.select(place);
@@ -180,6 +189,9 @@ class TicketColumn extends Composite<Section> {
     }
 
     private EmptyState nothing(Place place) {
+        if (!place.cut().filter().isEmpty()) {
+            return filteredAway(place);
+        }
         return place.words().isEmpty()
                 ? new EmptyState(
                         Icon.INBOX,
@@ -189,5 +201,16 @@ class TicketColumn extends Composite<Section> {
                         Icon.SEARCH,
                         getTranslation("inbox.empty.search", place.words()),
                         getTranslation("inbox.empty.search.help"));
+    }
+
+    /** There may be tickets that the filter does not let pass. */
+    private EmptyState filteredAway(Place place) {
+        var all = Links.to(place.with(place.cut().with(TicketFilter.NOTHING)).href());
+        all.setText(getTranslation("inbox.filter.clear"));
+        return new EmptyState(
+                        Icon.FILTER,
+                        getTranslation("inbox.empty.filtered"),
+                        getTranslation("inbox.empty.filtered.help"))
+                .with(all);
     }
 }

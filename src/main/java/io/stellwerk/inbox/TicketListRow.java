@@ -34,6 +34,7 @@ class TicketListRow extends TicketFace<ListItem> {
                                 "middle",
                                 span("contact", ticket.contact()),
                                 span("preview", ticket.ticket().preview())),
+                        labels(ticket.labels()),
                         line("bottom", Words.status(ticket.status(), this), clock(ticket), owner(ticket.owner())));
     }
 
@@ -41,6 +42,12 @@ class TicketListRow extends TicketFace<ListItem> {
         var clock = line("clock");
         ticket.sla().map(SlaChip::brief).ifPresent(clock::add);
         return clock;
+    }
+
+    private static Component labels(RowLabels labels) {
+        var line = new RowLabelsLine(labels);
+        line.setVisible(!labels.isUsual());
+        return line;
     }
 
     private Component owner(Optional<Person> owner) {

@@ -9,9 +9,11 @@ import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Notice;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The open ticket with its thread, the place to answer and its details; or why there is none. */
@@ -23,10 +25,15 @@ class TicketPane extends Composite<Div> {
     private final Conversation thread;
     private final Composer composer;
     private final Notice readOnly = new Notice(getTranslation("inbox.read-only"), Meaning.QUIET);
-    private final DetailsPanel details = new DetailsPanel(this::toggleDetails);
+    private final DetailsPanel details;
 
-    TicketPane(Operator operator, Supplier<List<OwnerOption>> owners, TidyDesk tidy) {
+    TicketPane(
+            Operator operator,
+            Supplier<List<OwnerOption>> owners,
+            Function<String, List<Tag>> tagsLike,
+            TidyDesk tidy) {
         var dialogs = new TidyDialogs(tidy, operator);
+        details = new DetailsPanel(operator, tagsLike, this::toggleDetails);
         thread = new Conversation(operator, dialogs);
         header = new TicketHeader(operator, owners, dialogs, this::toggleDetails);
         standing = new StandingNotice(operator);

@@ -3,6 +3,7 @@ package io.stellwerk.inbox;
 import com.vaadin.flow.shared.Registration;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
 import java.util.List;
@@ -27,7 +28,7 @@ class TicketReader {
     TicketReader(Desk desk, LiveUpdates live) {
         this.desk = desk;
         this.live = live;
-        pane = new TicketPane(this::perform, this::owners, desk.tidy());
+        pane = new TicketPane(this::perform, this::owners, this::tagsLike, desk.tidy());
     }
 
     TicketPane pane() {
@@ -69,6 +70,10 @@ class TicketReader {
 
     private void show(OpenTicket ticket, Place here) {
         pane.show(ticket, desk.drafts(ticket.id()), here);
+    }
+
+    private List<Tag> tagsLike(String beginning) {
+        return desk.tagsLike(beginning);
     }
 
     private List<OwnerOption> owners() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.stellwerk.base.ui.StatusBadge;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
+import io.stellwerk.tickets.CustomView;
 import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketView;
 import java.util.Locale;
@@ -15,6 +16,21 @@ final class Words {
 
     static String view(TicketView view, Component where) {
         return where.getTranslation("inbox.view." + view.slug());
+    }
+
+    /** What the list of a place is called. */
+    static String list(Place place) {
+        return place.cut()
+                .custom()
+                .map(CustomView::name)
+                .orElseGet(() ->
+                        I18NProvider.translate("inbox.view." + place.view().slug()));
+    }
+
+    static String name(TicketStatus status) {
+        return status.builtIn()
+                .map(first -> I18NProvider.translate("inbox.status." + key(first)))
+                .orElse(status.name());
     }
 
     static StatusBadge status(TicketStatus status, Component where) {

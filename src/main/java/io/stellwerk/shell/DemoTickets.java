@@ -43,6 +43,7 @@ class DemoTickets {
     private final Quarantine quarantine;
     private final Routing routing;
     private final DemoActing acting;
+    private final DemoLabels labels;
     private final Clock clock;
 
     DemoTickets(
@@ -54,6 +55,7 @@ class DemoTickets {
             Quarantine quarantine,
             Routing routing,
             DemoActing acting,
+            DemoLabels labels,
             Clock clock) {
         this.channels = channels;
         this.contacts = contacts;
@@ -63,6 +65,7 @@ class DemoTickets {
         this.quarantine = quarantine;
         this.routing = routing;
         this.acting = acting;
+        this.labels = labels;
         this.clock = clock;
     }
 
@@ -76,6 +79,7 @@ class DemoTickets {
         var ticket = open(story, channel, contact);
         routing.route(ticket);
         goOn(story, ticket, contact);
+        labels.sort(ticket, story.subject());
     }
 
     private TicketId open(DemoStory story, ChannelAccount channel, ContactId contact) {

@@ -17,7 +17,6 @@ class CustomerMessages {
 
     private final TicketRows tickets;
     private final StatusRows statuses;
-    private final ServiceLevels levels;
     private final ShelfRows kept;
     private final SnoozeRows snoozes;
     private final MessageRows messages;
@@ -32,7 +31,6 @@ class CustomerMessages {
     CustomerMessages(
             TicketRows tickets,
             StatusRows statuses,
-            ServiceLevels levels,
             ShelfRows kept,
             SnoozeRows snoozes,
             MessageRows messages,
@@ -45,7 +43,6 @@ class CustomerMessages {
             Clock clock) {
         this.tickets = tickets;
         this.statuses = statuses;
-        this.levels = levels;
         this.kept = kept;
         this.snoozes = snoozes;
         this.messages = messages;
@@ -94,7 +91,6 @@ class CustomerMessages {
             happened(ticket, Kind.REOPENED_BY_CUSTOMER);
             before.owner().ifPresent((UserId owner) -> handingOver.reopened(ticket, owner));
         }
-        levels.changed(ticket);
         events.publishEvent(new CustomerReplied(ticket, message, clock.instant()));
     }
 

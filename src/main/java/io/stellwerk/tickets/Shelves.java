@@ -20,7 +20,6 @@ class Shelves {
     private final Ownership ownership;
     private final HandingOver handingOver;
     private final Workloads workloads;
-    private final ServiceLevels levels;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
     private final WakeUps wakeUps;
@@ -32,7 +31,6 @@ class Shelves {
             Ownership ownership,
             HandingOver handingOver,
             Workloads workloads,
-            ServiceLevels levels,
             Timeline timeline,
             ApplicationEventPublisher events,
             WakeUps wakeUps,
@@ -42,7 +40,6 @@ class Shelves {
         this.ownership = ownership;
         this.handingOver = handingOver;
         this.workloads = workloads;
-        this.levels = levels;
         this.timeline = timeline;
         this.events = events;
         this.wakeUps = wakeUps;
@@ -69,7 +66,6 @@ class Shelves {
 
     private void tell(TicketId ticket, Shelf shelf, Kind why, Optional<UserId> by) {
         tickets.facts(ticket).flatMap(AssignmentFacts::owner).ifPresent(workloads::changed);
-        levels.changed(ticket);
         timeline.add(ticket, new TimelineEvent(clock.instant(), why, by, Optional.empty()));
         events.publishEvent(new ShelfChanged(ticket, shelf, clock.instant()));
         wakeUps.wake(Tickets.topic(ticket));

@@ -22,5 +22,7 @@ public record TicketRow(
         Instant openedAt,
         Instant lastActivityAt,
         String preview,
+        TicketPriority priority,
+        Optional<CategoryId> category,
         Shelf shelf,
         Optional<Instant> snoozedUntil) {}

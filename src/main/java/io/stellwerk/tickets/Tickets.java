@@ -32,7 +32,6 @@ public class Tickets {
     private final Timeline timeline;
     private final Ownership ownership;
     private final Workloads workloads;
-    private final ServiceLevels levels;
     private final CustomerMessages customers;
     private final ShelfRows shelves;
     private final Scopes scopes;
@@ -50,7 +49,6 @@ public class Tickets {
             Timeline timeline,
             Ownership ownership,
             Workloads workloads,
-            ServiceLevels levels,
             CustomerMessages customers,
             ShelfRows shelves,
             Scopes scopes,
@@ -66,7 +64,6 @@ public class Tickets {
         this.timeline = timeline;
         this.ownership = ownership;
         this.workloads = workloads;
-        this.levels = levels;
         this.customers = customers;
         this.shelves = shelves;
         this.scopes = scopes;
@@ -85,7 +82,6 @@ public class Tickets {
     @Unrestricted("Incoming messages belong to nobody who is logged in")
     public Opened open(NewTicket fresh) {
         var opened = customers.write(fresh);
-        levels.changed(opened.ticket());
         events.publishEvent(new TicketOpened(opened.ticket(), fresh.channel(), clock.instant()));
         wake(opened.ticket());
         return opened;
@@ -112,7 +108,6 @@ public class Tickets {
         var message = messages.fromAgent(ticket, MessageKind.TO_CUSTOMER, currentUser.id(), html, clock.instant());
         tickets.touch(ticket, statuses.hold(StatusRole.AGENT_REPLIED), html.plain(), clock.instant());
         tickets.lock(ticket).flatMap(AssignmentFacts::owner).ifPresent(workloads::changed);
-        levels.changed(ticket);
         events.publishEvent(new AgentReplied(ticket, message, facts.channel(), clock.instant()));
         wake(ticket);
         return message;

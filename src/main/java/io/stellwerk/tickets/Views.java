@@ -25,6 +25,7 @@ class Views {
             case MY_TEAMS_UNASSIGNED ->
                 Selection.OPEN.and(Selection.AWAKE).and(Selection.UNOWNED).and(scopes.ofMyTeams());
             case MY_TEAMS_OPEN -> Selection.OPEN.and(Selection.AWAKE).and(scopes.ofMyTeams());
+            case ALL -> Selection.DESK;
             case ALL_OPEN -> Selection.OPEN;
             case WAITLIST -> Selection.OPEN.and(Selection.WAITING);
             case SNOOZED -> Selection.OPEN.and(Selection.SNOOZED);

@@ -31,6 +31,13 @@ public final class Moments {
         return written(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), at);
     }
 
+    /** A day of the reader's calendar. */
+    public static String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(UI.getCurrentOrThrow().getLocale())
+                .format(day);
+    }
+
     /** "20 Nov 2026", in a narrow column. */
     public static String date(Instant at) {
         return written(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), at);
