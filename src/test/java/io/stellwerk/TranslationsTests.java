@@ -43,6 +43,7 @@ class TranslationsTests {
             "accounts.preset.tickets",
             "accounts.profile.name",
             "accounts.role.admin",
+            "audit.category.ticket",
             "audit.field.name",
             "audit.field.status",
             "audit.field.teams",
