@@ -22,6 +22,7 @@ class TicketCard extends TicketFace<ListItem> {
         super(ticket, Ticking.NOTHING);
         pick = new StatusPick(statuses, status -> onMove.accept(ticket.id(), status));
         getContent().addClassName("sw-card");
+        link().getElement().setAttribute("draggable", "false");
         getContent().add(link(), pick);
         DragSource.create(getContent()).setDragData(ticket.id());
     }

@@ -24,9 +24,9 @@ class TicketColumn extends Composite<Section> {
     private final H1 title = new H1();
     private final Span count = new Span();
     private final Div words = new Div();
-    private final Div partial = new Div();
     private final FilterBar filters;
     private final ViewMenu menu;
+    private final Div partial = new Div();
     private final Control control;
     private final Ticks selection = new Ticks();
     private final LayoutSwitch layouts;

@@ -46,6 +46,7 @@ class TicketTableRow extends TicketFace<NativeTableRow> {
             case CONTACT -> new Span(ticket.contact());
             case OWNER -> owner(ticket);
             case STATUS -> Words.status(ticket.status(), this);
+            case SLA -> ticket.sla().<Component>map(SlaChip::brief).orElseGet(Span::new);
             case CHANNEL -> new Span(ticket.channel());
             case TEAMS -> new Span(String.join(", ", ticket.teams()));
             case OPENED -> new RelativeTime(row.openedAt());

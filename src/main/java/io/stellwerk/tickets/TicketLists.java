@@ -113,8 +113,12 @@ public class TicketLists {
         var hits = hits(seen, query.search());
         var rows = hits.tickets().isEmpty()
                 ? List.<TicketRow>of()
-                : read(query.sort(), seen.and(Selection.few(among(hits.tickets()))), after, size);
+                : read(query.sort(), among(hits.tickets(), seen), after, size);
         return new TicketPage(excerpted(SearchWords.of(query.search().words()), rows), hits.all());
+    }
+
+    private static Selection among(List<Long> tickets, Selection seen) {
+        return Selection.few(seen.condition().and(among(tickets)));
     }
 
     private List<TicketRow> excerpted(SearchWords words, List<TicketRow> rows) {
