@@ -60,7 +60,10 @@ class SlaSubjects {
     }
 
     private List<Row> rows(Collection<TicketId> tickets) {
-        return jdbc.sql("SELECT id, opened_at, type, channel_id, contact_id, priority, category_id FROM ticket WHERE id IN (:ids) ORDER BY id")
+        return jdbc.sql("""
+                        SELECT id, opened_at, type, channel_id, contact_id, priority, category_id
+                        FROM ticket WHERE id IN (:ids) ORDER BY id
+                        """)
                 .param("ids", TicketStages.ids(tickets))
                 .query((row, number) -> new Row(
                         new TicketId(row.getLong("id")),
