@@ -69,11 +69,7 @@ record Place(TicketView view, String words, Layout layout, Cut cut, Optional<Tic
 
     private static Place standard(TicketView view, QueryParameters query) {
         return new Place(
-                view,
-                words(query),
-                Layout.SPLIT,
-                Cut.of(Optional.empty(), query.getParameters()),
-                Optional.empty());
+                view, words(query), Layout.SPLIT, Cut.of(Optional.empty(), query.getParameters()), Optional.empty());
     }
 
     private static String words(QueryParameters query) {
@@ -82,6 +78,11 @@ record Place(TicketView view, String words, Layout layout, Cut cut, Optional<Tic
 
     static String href(TicketView view) {
         return new Place(view, "", Layout.SPLIT, Optional.empty()).href();
+    }
+
+    /** A ticket in whatever view one was last. */
+    static String ticketHref(TicketId ticket) {
+        return ROUTE + "/ticket/" + ticket.value();
     }
 
     static Place of(CustomView view) {
@@ -151,7 +152,7 @@ record Place(TicketView view, String words, Layout layout, Cut cut, Optional<Tic
     }
 
     private String path() {
-        return ticket.map(number -> ROUTE + "/ticket/" + number.value()).orElseGet(() -> ROUTE + "/" + key());
+        return ticket.map(Place::ticketHref).orElseGet(() -> ROUTE + "/" + key());
     }
 
     private QueryParameters query() {
