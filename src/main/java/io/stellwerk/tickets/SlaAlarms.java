@@ -70,6 +70,7 @@ class SlaAlarms {
                     waiting.stream().map(SlaNotice::at).filter(now::isBefore).min(Instant::compareTo));
         }
         rows.tell(fresh);
+        rows.showInLists(due);
         fresh.forEach((ticket, notices) -> publish(ticket, notices, now));
         wakeUps.wake(Tickets.ALL);
     }

@@ -67,6 +67,7 @@ class SlaRecount {
     void some(List<TicketId> batch, long revision, SlaProgress progress) {
         tickets.lock(batch);
         levels.recount(batch);
+        rows.showInLists(batch);
         policies.progress(revision, progress);
         batch.forEach(ticket -> wakeUps.wake(Tickets.topic(ticket)));
         wakeUps.wake(Tickets.ALL);

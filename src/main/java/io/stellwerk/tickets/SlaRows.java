@@ -70,6 +70,13 @@ class SlaRows {
                 .update();
     }
 
+    /** The tickets themselves are written too, as lists hear only of what is written there. */
+    void showInLists(Collection<TicketId> tickets) {
+        jdbc.sql("UPDATE ticket SET priority = priority WHERE id IN (:ids)")
+                .param("ids", TicketStages.ids(tickets))
+                .update();
+    }
+
     /** Tickets whose clocks have something to tell by now. */
     List<TicketId> due(Instant now, int atMost) {
         return jdbc.sql("SELECT ticket_id FROM ticket_sla WHERE alarm_at <= :now ORDER BY alarm_at LIMIT :atMost")
