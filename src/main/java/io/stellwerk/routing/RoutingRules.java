@@ -58,6 +58,19 @@ public class RoutingRules {
         return read(channel, "");
     }
 
+    /** The rule of each channel that has one. */
+    @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
+    public Map<ChannelId, VersionedRule> ofAll() {
+        return jdbc
+                .sql("SELECT channel_id, definition, version FROM routing_rule")
+                .query((row, number) -> Map.entry(
+                        new ChannelId(row.getLong("channel_id")),
+                        versioned(row.getString("definition"), row.getLong("version"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** As {@link #of}; until the transaction ends nobody else changes the rule or routes by it. */
     VersionedRule lock(ChannelId channel) {
         return read(channel, " FOR UPDATE");

@@ -2,13 +2,16 @@ package io.stellwerk.channels.ui;
 
 import io.stellwerk.channels.ChannelAccount;
 import io.stellwerk.channels.Channels;
+import io.stellwerk.routing.RoutingRule;
 import io.stellwerk.routing.RoutingRules;
+import io.stellwerk.routing.VersionedRule;
 import io.stellwerk.tickets.Arrivals;
 import io.stellwerk.tickets.ChannelId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads the channels with their rules and how much comes in through them. */
@@ -33,11 +36,19 @@ class ChannelListing {
 
     List<ListedChannel> all() {
         var lastWeek = arrivals.since(clock.instant().minus(WEEK));
-        return channels.all().stream().map(account -> listed(account, lastWeek)).toList();
+        var rule = rules.ofAll();
+        var names = words.names();
+        return channels.all().stream()
+                .map(account -> new ListedChannel(
+                        account,
+                        words.of(ruleOf(account, rule), names),
+                        lastWeek.getOrDefault(account.id(), 0L)))
+                .toList();
     }
 
-    private ListedChannel listed(ChannelAccount account, Map<ChannelId, Long> lastWeek) {
-        var rule = rules.of(account.id()).rule();
-        return new ListedChannel(account, words.of(rule), lastWeek.getOrDefault(account.id(), 0L));
+    private static RoutingRule ruleOf(ChannelAccount account, Map<ChannelId, VersionedRule> rules) {
+        return Optional.ofNullable(rules.get(account.id()))
+                .map(VersionedRule::rule)
+                .orElseGet(RoutingRule.NoOne::new);
     }
 }

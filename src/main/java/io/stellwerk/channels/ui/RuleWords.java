@@ -19,6 +19,7 @@ import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,50 +43,60 @@ class RuleWords {
         return "channels.option." + rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    String of(RoutingRule rule) {
+    /** What rules may name, read once for all of them. */
+    Names names() {
+        return new Names(
+                teams.all(),
+                accounts.everybody().stream().collect(Collectors.toMap(Person::id, Person::name)));
+    }
+
+    String of(RoutingRule rule, Names names) {
         return switch (rule) {
             case NoOne none -> I18NProvider.translate("channels.rule.none");
-            case SpecificUsersAndTeams specific -> of(specific.pool());
-            case TeamOnly only -> I18NProvider.translate("channels.rule.team-only", teamNames(only));
+            case SpecificUsersAndTeams specific -> of(specific.pool(), names);
+            case TeamOnly only -> I18NProvider.translate("channels.rule.team-only", teamNames(only, names));
             case CustomerAgent agent ->
-                I18NProvider.translate("channels.rule.customer-agent", otherwise(agent.whenItCannotAnswer()));
+                I18NProvider.translate("channels.rule.customer-agent", otherwise(agent.whenItCannotAnswer(), names));
             case ContactOwner owner ->
                 I18NProvider.translate(
                         owner.mailedIfAway() ? "channels.rule.contact-owner.mailed" : "channels.rule.contact-owner",
-                        otherwise(owner.fallback()));
+                        otherwise(owner.fallback(), names));
         };
     }
 
-    private String otherwise(Optional<PoolRule> pool) {
-        return pool.map(this::of).orElseGet(() -> I18NProvider.translate("channels.rule.nobody"));
+    private static String otherwise(Optional<PoolRule> pool, Names names) {
+        return pool.map(rule -> of(rule, names)).orElseGet(() -> I18NProvider.translate("channels.rule.nobody"));
     }
 
-    private String teamNames(TeamOnly only) {
-        return teams.all().stream()
+    private static String teamNames(TeamOnly only, Names names) {
+        return names.teams().stream()
                 .filter(team -> only.teams().contains(team.id()))
                 .map(Team::name)
                 .collect(Collectors.joining(", "));
     }
 
-    private String of(PoolRule pool) {
-        var people = String.join(", ", names(pool.targets()));
+    private static String of(PoolRule pool, Names names) {
+        var people = String.join(", ", named(pool.targets(), names));
         var key = "channels.rule."
                 + pool.distribution().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return I18NProvider.translate(pool.onlyAvailable() ? key + ".available" : key, people);
     }
 
-    private List<String> names(Set<Target> targets) {
-        return Stream.concat(teamNames(targets), userNames(targets)).toList();
+    private static List<String> named(Set<Target> targets, Names names) {
+        return Stream.concat(teamNames(targets, names), userNames(targets, names))
+                .toList();
     }
 
-    private Stream<String> teamNames(Set<Target> targets) {
-        return teams.all().stream()
+    private static Stream<String> teamNames(Set<Target> targets, Names names) {
+        return names.teams().stream()
                 .filter(team -> targets.contains(new WholeTeam(team.id())))
                 .map(Team::name);
     }
 
-    private Stream<String> userNames(Set<Target> targets) {
-        return accounts.byId(users(targets)).values().stream().map(Person::name).sorted();
+    private static Stream<String> userNames(Set<Target> targets, Names names) {
+        return users(targets).stream()
+                .flatMap(user -> Optional.ofNullable(names.people().get(user)).stream())
+                .sorted();
     }
 
     private static Set<UserId> users(Set<Target> targets) {
@@ -94,4 +105,7 @@ class RuleWords {
                 .map(target -> ((OneUser) target).user())
                 .collect(Collectors.toSet());
     }
+
+    /** Teams and people as they are called now. */
+    record Names(List<Team> teams, Map<UserId, String> people) {}
 }
