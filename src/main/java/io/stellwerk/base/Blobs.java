@@ -10,6 +10,8 @@ public interface Blobs {
     /** @throws java.util.NoSuchElementException when there is no such blob */
     byte[] read(BlobId id);
 
+    void forget(BlobId id);
+
     default String readText(BlobId id) {
         return new String(read(id), StandardCharsets.UTF_8);
     }

@@ -29,6 +29,13 @@ class DatabaseBlobs implements Blobs {
     }
 
     @Override
+    public void forget(BlobId id) {
+        jdbc.sql("DELETE FROM blob_content WHERE id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
     public byte[] read(BlobId id) {
         return jdbc.sql("SELECT bytes FROM blob_content WHERE id = :id")
                 .param("id", id.value())

@@ -1,6 +1,7 @@
 package io.stellwerk.inbox;
 
 import io.stellwerk.base.WakeUps;
+import io.stellwerk.tickets.Followers;
 import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.StatusId;
@@ -31,6 +32,8 @@ class Desk {
     private final OwnerOptions owners;
     private final Drafts drafts;
     private final TicketActions actions;
+    private final Followers followers;
+    private final TidyDesk tidy;
     private final TicketLabels labels;
     private final DeskHabits habits;
     private final BulkDesk bulk;
@@ -49,7 +52,9 @@ class Desk {
             DeskHabits habits,
             BulkDesk bulk,
             Tickets tickets,
-            Statuses statuses) {
+            Statuses statuses,
+            Followers followers,
+            TidyDesk tidy) {
         this.labels = labels;
         this.views = views;
         this.lists = lists;
@@ -58,6 +63,8 @@ class Desk {
         this.owners = owners;
         this.drafts = drafts;
         this.actions = actions;
+        this.followers = followers;
+        this.tidy = tidy;
         this.habits = habits;
         this.bulk = bulk;
         this.tickets = tickets;
@@ -73,11 +80,19 @@ class Desk {
     }
 
     WakeUps.Watch watchCounts(Runnable onChange) {
-        return lists.watchCounts(onChange);
+        return both(lists.watchCounts(onChange), followers.watch(onChange));
     }
 
     WakeUps.Watch watch(TicketView view, Runnable onChange) {
-        return lists.watch(view, onChange);
+        var list = lists.watch(view, onChange);
+        return view == TicketView.FOLLOWING ? both(list, followers.watch(onChange)) : list;
+    }
+
+    private static WakeUps.Watch both(WakeUps.Watch one, WakeUps.Watch other) {
+        return () -> {
+            one.stop();
+            other.stop();
+        };
     }
 
     ListPage newest(Place place, int size) {
@@ -131,6 +146,10 @@ class Desk {
 
     List<OwnerOption> owners(TicketType type) {
         return owners.of(type);
+    }
+
+    TidyDesk tidy() {
+        return tidy;
     }
 
     List<Tag> tagsLike(String beginning) {

@@ -2,10 +2,12 @@ package io.stellwerk.inbox;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.ui.Moments;
 import io.stellwerk.tickets.BuiltInStatus;
 import io.stellwerk.tickets.TicketPriority;
 import io.stellwerk.tickets.TimelineEvent;
 import io.stellwerk.tickets.TimelineEvent.Kind;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,7 @@ final class EventWords {
 
     private String sentence(TimelineEvent event) {
         return I18NProvider.translate(
-                "inbox.event." + variant(event), by(event), about(event), value(event.before()), value(event.after()));
+                "inbox.event." + variant(event), by(event), about(event), value(event.before()), after(event));
     }
 
     private String automatic(TimelineEvent event) {
@@ -43,6 +45,12 @@ final class EventWords {
     /** Giving a ticket to oneself reads better as taking it. */
     private static String variant(TimelineEvent event) {
         return event.kind() == Kind.ASSIGNED && event.by().equals(event.about()) ? "taken" : Words.key(event.kind());
+    }
+
+    private static String after(TimelineEvent event) {
+        return event.kind() == Kind.SNOOZED
+                ? event.after().map(Instant::parse).map(Moments::brief).orElse("–")
+                : value(event.after());
     }
 
     private static String value(Optional<String> name) {

@@ -64,10 +64,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
                             usual,
                             desk.habit(),
                             viewDesk.custom())
-                    .filter(ticket::canShow)
-                    .ifPresentOrElse(
-                            here -> show(here, Place.ticked(event.getLocation().getQueryParameters())),
-                            () -> event.rerouteToError(NotFoundException.class));
+                    .ifPresentOrElse(here -> enter(here, event), () -> event.rerouteToError(NotFoundException.class));
         }
     }
 
@@ -80,6 +77,17 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     protected void onAttach(AttachEvent event) {
         var page = event.getUI().getPage();
         SCRIPTS.forEach(script -> page.addJsModule("context://scripts/" + script + ".js"));
+    }
+
+    private void enter(Place here, BeforeEnterEvent event) {
+        var leadsTo = here.ticket().flatMap(desk.tidy()::mergedInto);
+        if (leadsTo.isPresent()) {
+            leadsTo.ifPresent(other -> event.forwardTo(here.opened(other).href()));
+        } else if (ticket.canShow(here)) {
+            show(here, Place.ticked(event.getLocation().getQueryParameters()));
+        } else {
+            event.rerouteToError(NotFoundException.class);
+        }
     }
 
     private void show(Place here, Set<TicketId> ticked) {

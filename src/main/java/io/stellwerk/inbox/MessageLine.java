@@ -1,27 +1,31 @@
 package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.Avatars;
+import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.RelativeTime;
 import io.stellwerk.tickets.Attachment;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.ThreadEntry;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A message or note: who wrote it and when, the text, its files, and how far it got. */
 class MessageLine extends ThreadLine {
 
     private final DeliveryState delivery;
 
-    MessageLine(ThreadItem.Message message, OpenTicket ticket, Operator operator) {
+    MessageLine(ThreadItem.Message message, OpenTicket ticket, Operator operator, Consumer<ThreadEntry> onSplit) {
         var entry = message.entry();
         delivery = new DeliveryState(ticket.editable(), () -> operator.perform(new TicketAction.SendAgain(entry.id())));
         var html = MessageHtml.of(entry.html(), message.files(), getTranslation("inbox.quoted"));
         var body = new MessageBody(html);
-        var box = new Article(head(entry, ticket), body);
+        var box = new Article(head(entry, ticket, onSplit), body);
         box.add(new AttachmentList(filesBelow(message.files(), html)), delivery);
         getContent().addClassNames("sw-message", Words.key(entry.kind()));
         getContent()
@@ -37,7 +41,7 @@ class MessageLine extends ThreadLine {
         }
     }
 
-    private Component head(ThreadEntry entry, OpenTicket ticket) {
+    private Component head(ThreadEntry entry, OpenTicket ticket, Consumer<ThreadEntry> onSplit) {
         var author = new Span(author(entry, ticket));
         author.addClassName("author");
         var head = new Div(author);
@@ -47,19 +51,30 @@ class MessageLine extends ThreadLine {
             label.addClassName("label");
             head.add(label);
         }
-        head.add(new RelativeTime(entry.at()));
+        head.add(new RelativeTime(entry.at()), splitter(entry, onSplit));
         return head;
+    }
+
+    private Button splitter(ThreadEntry entry, Consumer<ThreadEntry> onSplit) {
+        var button = new Button(Icon.FORK.small(), click -> onSplit.accept(entry));
+        button.addClassName("split");
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(getTranslation("inbox.split"));
+        button.setTooltipText(getTranslation("inbox.split"));
+        return button;
     }
 
     private static Component avatar(ThreadEntry entry, OpenTicket ticket) {
         var name = author(entry, ticket);
         return entry.user()
                 .map(user -> Avatars.beside(name, user.value()))
-                .orElseGet(() -> Avatars.beside(name, ticket.contact().id().value()));
+                .orElseGet(() -> Avatars.beside(name, ticket.writer(entry).id().value()));
     }
 
-    private static String author(ThreadEntry entry, OpenTicket ticket) {
-        return entry.user().map(ticket::name).orElseGet(() -> ticket.contact().name());
+    static String author(ThreadEntry entry, OpenTicket ticket) {
+        return entry.user()
+                .map(ticket::name)
+                .orElseGet(() -> ticket.writer(entry).name());
     }
 
     private static List<Attachment> filesBelow(List<Attachment> files, MessageHtml html) {

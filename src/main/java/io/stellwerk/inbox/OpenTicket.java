@@ -5,6 +5,7 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.channels.ChannelAccount;
 import io.stellwerk.contacts.Contact;
 import io.stellwerk.routing.RoutingDecision;
+import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketRow;
@@ -25,7 +26,8 @@ record OpenTicket(
         Optional<ChannelAccount> channel,
         Optional<RoutingDecision> decision,
         Optional<TicketSla> sla,
-        Instant readAt) {
+        Instant readAt,
+        Surroundings around) {
 
     TicketId id() {
         return ticket().id();
@@ -37,6 +39,13 @@ record OpenTicket(
 
     TicketStatus status() {
         return labels.status();
+    }
+
+    /** The contact that wrote a message; after merging this need not be that of the ticket. */
+    Contact writer(ThreadEntry entry) {
+        return entry.contact()
+                .flatMap(id -> Optional.ofNullable(around.writers().get(id)))
+                .orElse(contact);
     }
 
     boolean editable() {

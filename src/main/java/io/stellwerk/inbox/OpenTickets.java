@@ -9,6 +9,7 @@ import io.stellwerk.routing.Decisions;
 import io.stellwerk.routing.RoutingDecision;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
+import io.stellwerk.tickets.Shelved;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketClocks;
 import io.stellwerk.tickets.TicketDetails;
@@ -31,6 +32,7 @@ class OpenTickets {
     private final Teams teams;
     private final Channels channels;
     private final Decisions decisions;
+    private final AroundTickets surroundings;
     private final TicketClocks clocks;
     private final Clock clock;
     private final RowLabelsReader labels;
@@ -44,7 +46,8 @@ class OpenTickets {
             Decisions decisions,
             TicketClocks clocks,
             Clock clock,
-            RowLabelsReader labels) {
+            RowLabelsReader labels,
+            AroundTickets surroundings) {
         this.labels = labels;
         this.tickets = tickets;
         this.contacts = contacts;
@@ -52,6 +55,7 @@ class OpenTickets {
         this.teams = teams;
         this.channels = channels;
         this.decisions = decisions;
+        this.surroundings = surroundings;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -63,16 +67,18 @@ class OpenTickets {
 
     private OpenTicket named(TicketDetails details) {
         var decision = decisions.of(details.ticket().id());
+        var around = surroundings.of(details);
         return new OpenTicket(
                 details,
                 labels.of(details.ticket()),
                 contacts.find(details.ticket().contact()).orElseThrow(),
-                accounts.byId(everybodyIn(details, decision)),
+                accounts.byId(everybodyIn(details, decision, around)),
                 teamNames(details),
                 channels.find(details.ticket().channel()),
                 decision,
                 clocks.of(details.ticket().id()),
-                clock.instant());
+                clock.instant(),
+                around);
     }
 
     private List<String> teamNames(TicketDetails details) {
@@ -82,8 +88,10 @@ class OpenTickets {
                 .toList();
     }
 
-    private static Set<UserId> everybodyIn(TicketDetails details, Optional<RoutingDecision> decision) {
-        var users = new HashSet<UserId>();
+    private static Set<UserId> everybodyIn(
+            TicketDetails details, Optional<RoutingDecision> decision, Surroundings around) {
+        var users = new HashSet<UserId>(around.followers());
+        around.shelved().flatMap(Shelved::by).ifPresent(users::add);
         details.ticket().owner().ifPresent(users::add);
         details.thread().stream()
                 .map(ThreadEntry::user)

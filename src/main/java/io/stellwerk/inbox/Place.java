@@ -80,6 +80,11 @@ record Place(TicketView view, String words, Layout layout, Cut cut, Optional<Tic
         return new Place(view, "", Layout.SPLIT, Optional.empty()).href();
     }
 
+    /** A ticket in whatever view one was last. */
+    static String ticketHref(TicketId ticket) {
+        return ROUTE + "/ticket/" + ticket.value();
+    }
+
     static Place of(CustomView view) {
         return new Place(view.settings().base(), "", Layout.SPLIT, Cut.of(view), Optional.empty());
     }
@@ -147,7 +152,7 @@ record Place(TicketView view, String words, Layout layout, Cut cut, Optional<Tic
     }
 
     private String path() {
-        return ticket.map(number -> ROUTE + "/ticket/" + number.value()).orElseGet(() -> ROUTE + "/" + key());
+        return ticket.map(Place::ticketHref).orElseGet(() -> ROUTE + "/" + key());
     }
 
     private QueryParameters query() {

@@ -1,13 +1,19 @@
 package io.stellwerk.inbox;
 
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.channels.SenderPattern;
 import io.stellwerk.team.TeamId;
 import io.stellwerk.tickets.CategoryId;
+import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.MessageId;
 import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.MoveThen;
+import io.stellwerk.tickets.SplitExtent;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.Tag;
+import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketPriority;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What somebody does with the open ticket. */
@@ -57,4 +63,44 @@ sealed interface TicketAction {
 
     /** Tells colleagues. */
     record Note(String text) implements TicketAction {}
+
+    /** Changes where it is kept, what belongs to it, or who hears of it. */
+    sealed interface Tidy extends TicketAction {
+
+        /** Wants to hear of it though it is not theirs. */
+        record Follow() implements Tidy {}
+
+        /** Does not want to hear of it any more. */
+        record Unfollow() implements Tidy {}
+
+        /** Puts it out of the way until then. */
+        record Snooze(Instant until) implements Tidy {}
+
+        /** Wants it back before its time. */
+        record Wake() implements Tidy {}
+
+        /** Puts it into quarantine. */
+        record MarkAsSpam() implements Tidy {}
+
+        /** Takes it out of quarantine. */
+        record NotSpam() implements Tidy {}
+
+        /** Puts it into quarantine with whatever else the sender will write. */
+        record BlockSender(SenderPattern sender) implements Tidy {}
+
+        /** Puts it into the trash. */
+        record Delete() implements Tidy {}
+
+        /** Takes it out of the trash. */
+        record Restore() implements Tidy {}
+
+        /** Makes one ticket of it and another one; {@code keepsOther} says which number is left. */
+        record Merge(TicketId other, boolean keepsOther) implements Tidy {}
+
+        /** Makes two tickets of it. */
+        record Split(MessageId at, SplitExtent extent, String subject) implements Tidy {}
+
+        /** Goes on with it in another channel. */
+        record Move(ChannelId to, MoveThen then) implements Tidy {}
+    }
 }

@@ -20,12 +20,14 @@ class TicketActions {
     private final TicketLabels labels;
     private final Drafts drafts;
     private final Outbox outbox;
+    private final Tidying tidying;
 
-    TicketActions(Tickets tickets, TicketLabels labels, Drafts drafts, Outbox outbox) {
+    TicketActions(Tickets tickets, TicketLabels labels, Drafts drafts, Outbox outbox, Tidying tidying) {
         this.labels = labels;
         this.tickets = tickets;
         this.drafts = drafts;
         this.outbox = outbox;
+        this.tidying = tidying;
     }
 
     /** @throws org.springframework.security.access.AccessDeniedException when the ticket is not theirs to edit */
@@ -47,6 +49,7 @@ class TicketActions {
             case TicketAction.Reply reply -> reply(ticket, reply);
             case TicketAction.SendAgain again -> outbox.retry(ticket, again.message());
             case TicketAction.Note note -> note(ticket, note);
+            case TicketAction.Tidy tidy -> tidying.perform(ticket, tidy);
         }
     }
 

@@ -27,11 +27,15 @@ class TicketHeader extends Composite<Header> {
     private final ChoiceMenu<TicketPriority> priority;
     private final SlaLine sla = new SlaLine();
     private final OwnerField owner;
+    private final FollowButton follow;
+    private final ActionMenu menu;
     private final Button close = button("inbox.close", Icon.CHECK, new TicketAction.Close());
     private final Button reopen = button("inbox.reopen", Icon.REFRESH, new TicketAction.Reopen());
 
-    TicketHeader(Operator operator, Supplier<List<OwnerOption>> owners, Runnable onDetails) {
+    TicketHeader(Operator operator, Supplier<List<OwnerOption>> owners, TidyDialogs dialogs, Runnable onDetails) {
         this.operator = operator;
+        follow = new FollowButton(operator);
+        menu = new ActionMenu(operator, dialogs);
         owner = new OwnerField(owners, operator::perform);
         state = new ChoiceMenu<>(
                 getTranslation("inbox.status"),
@@ -68,6 +72,8 @@ class TicketHeader extends Composite<Header> {
         priority.show(row.priority(), List.of(TicketPriority.values()), ticket.editable());
         sla.show(ticket.sla(), ticket.readAt());
         owner.show(ticket);
+        follow.show(ticket.around().followed());
+        menu.show(ticket);
         close.setVisible(ticket.editable() && row.open());
         reopen.setVisible(ticket.editable() && !row.open());
     }
@@ -78,7 +84,7 @@ class TicketHeader extends Composite<Header> {
         details.addThemeVariants(ButtonVariant.TERTIARY);
         details.setAriaLabel(getTranslation("inbox.details"));
         details.setTooltipText(getTranslation("inbox.details"));
-        var actions = new Div(owner, close, reopen, details);
+        var actions = new Div(owner, close, reopen, follow, menu, details);
         actions.addClassName("actions");
         return actions;
     }

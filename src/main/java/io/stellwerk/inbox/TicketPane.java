@@ -10,6 +10,7 @@ import io.stellwerk.base.ui.Notice;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.Tag;
+import io.stellwerk.tickets.TicketId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,19 +21,26 @@ class TicketPane extends Composite<Div> {
 
     private final Section main = new Section();
     private final TicketHeader header;
+    private final StandingNotice standing;
     private final Conversation thread;
     private final Composer composer;
     private final Notice readOnly = new Notice(getTranslation("inbox.read-only"), Meaning.QUIET);
     private final DetailsPanel details;
 
-    TicketPane(Operator operator, Supplier<List<OwnerOption>> owners, Function<String, List<Tag>> tagsLike) {
+    TicketPane(
+            Operator operator,
+            Supplier<List<OwnerOption>> owners,
+            Function<String, List<Tag>> tagsLike,
+            TidyDesk tidy) {
+        var dialogs = new TidyDialogs(tidy, operator);
         details = new DetailsPanel(operator, tagsLike, this::toggleDetails);
-        thread = new Conversation(operator);
-        header = new TicketHeader(operator, owners, this::toggleDetails);
+        thread = new Conversation(operator, dialogs);
+        header = new TicketHeader(operator, owners, dialogs, this::toggleDetails);
+        standing = new StandingNotice(operator);
         composer = new Composer(operator);
         main.addClassName("sw-ticket");
         main.setAriaLabel(getTranslation("inbox.ticket"));
-        main.add(thread, composer, readOnly);
+        main.add(standing, thread, composer, readOnly);
         getContent().addClassName("sw-ticket-pane");
     }
 
@@ -41,15 +49,25 @@ class TicketPane extends Composite<Div> {
             only(header, main, details);
         }
         header.show(ticket, place);
+        standing.show(ticket);
         thread.show(ticket);
         composer.setVisible(ticket.editable());
         composer.show(ticket, drafts);
-        readOnly.setVisible(!ticket.editable());
+        readOnly.setVisible(!ticket.editable() && ticket.around().shelved().isEmpty());
         details.show(ticket);
     }
 
     void nothingOpen() {
         only(new EmptyState(Icon.MAIL, getTranslation("inbox.none-open"), getTranslation("inbox.none-open.help")));
+    }
+
+    /** The ticket was merged while it was open; its number leads to another one. */
+    void mergedInto(TicketId other, Place place) {
+        var go = Links.to(place.opened(other).href());
+        go.setText(getTranslation("inbox.merged.go", other.value()));
+        only(new EmptyState(
+                        Icon.MERGE, getTranslation("inbox.merged", other.value()), getTranslation("inbox.merged.help"))
+                .with(go));
     }
 
     /** The ticket went out of the reader's sight while it was open. */

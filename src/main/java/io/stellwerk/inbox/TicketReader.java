@@ -20,7 +20,7 @@ class TicketReader {
 
     private final Desk desk;
     private final LiveUpdates live;
-    private final TicketPane pane = new TicketPane(this::perform, this::owners, this::tagsLike);
+    private final TicketPane pane;
     private Optional<Place> place = Optional.empty();
     private Optional<OpenTicket> open = Optional.empty();
     private Registration watch = () -> {};
@@ -28,6 +28,7 @@ class TicketReader {
     TicketReader(Desk desk, LiveUpdates live) {
         this.desk = desk;
         this.live = live;
+        pane = new TicketPane(this::perform, this::owners, this::tagsLike, desk.tidy());
     }
 
     TicketPane pane() {
@@ -59,8 +60,12 @@ class TicketReader {
     private void refresh() {
         place.ifPresent(here -> here.ticket().ifPresent(ticket -> {
             open = desk.open(ticket);
-            open.ifPresentOrElse(now -> show(now, here), () -> pane.gone(here));
+            open.ifPresentOrElse(now -> show(now, here), () -> gone(ticket, here));
         }));
+    }
+
+    private void gone(TicketId ticket, Place here) {
+        desk.tidy().mergedInto(ticket).ifPresentOrElse(other -> pane.mergedInto(other, here), () -> pane.gone(here));
     }
 
     private void show(OpenTicket ticket, Place here) {

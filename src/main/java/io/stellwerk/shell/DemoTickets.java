@@ -11,6 +11,8 @@ import io.stellwerk.routing.Routing;
 import io.stellwerk.tickets.AssignmentFacts;
 import io.stellwerk.tickets.CustomerText;
 import io.stellwerk.tickets.NewTicket;
+import io.stellwerk.tickets.Quarantine;
+import io.stellwerk.tickets.Snoozes;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketQueue;
 import io.stellwerk.tickets.TicketType;
@@ -31,10 +33,14 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoTickets {
 
+    private static final Duration SNOOZED = Duration.ofDays(2);
+
     private final Channels channels;
     private final Contacts contacts;
     private final Tickets tickets;
     private final TicketQueue queue;
+    private final Snoozes snoozes;
+    private final Quarantine quarantine;
     private final Routing routing;
     private final DemoActing acting;
     private final DemoLabels labels;
@@ -45,6 +51,8 @@ class DemoTickets {
             Contacts contacts,
             Tickets tickets,
             TicketQueue queue,
+            Snoozes snoozes,
+            Quarantine quarantine,
             Routing routing,
             DemoActing acting,
             DemoLabels labels,
@@ -53,6 +61,8 @@ class DemoTickets {
         this.contacts = contacts;
         this.tickets = tickets;
         this.queue = queue;
+        this.snoozes = snoozes;
+        this.quarantine = quarantine;
         this.routing = routing;
         this.acting = acting;
         this.labels = labels;
@@ -92,6 +102,12 @@ class DemoTickets {
                     answer(ticket, story);
                     tickets.close(ticket);
                 });
+            case SNOOZED ->
+                asOwner(ticket, () -> {
+                    answer(ticket, story);
+                    snoozes.snooze(ticket, clock.instant().plus(SNOOZED));
+                });
+            case SPAM -> acting.as("admin@demo.example", () -> quarantine.markAsSpam(ticket));
         }
     }
 

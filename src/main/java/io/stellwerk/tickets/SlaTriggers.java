@@ -24,6 +24,11 @@ class SlaTriggers {
     }
 
     @EventListener
+    void on(ShelfChanged changed) {
+        levels.changed(changed.ticket());
+    }
+
+    @EventListener
     void on(AgentReplied replied) {
         levels.changed(replied.ticket());
     }

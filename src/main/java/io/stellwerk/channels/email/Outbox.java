@@ -82,7 +82,7 @@ public class Outbox {
 
     private void send(ChannelAccount channel, AgentReplied reply) {
         var id = issued.issue(reply.ticket(), reply.message(), channel.mailbox().domain());
-        threads.remember(channel.id(), reply.ticket(), reply.message(), id);
+        threads.remember(channel.id(), tickets.ticketOf(reply.message()).orElse(reply.ticket()), reply.message(), id);
         chores.soon(sendMail(reply.message()));
     }
 

@@ -60,8 +60,9 @@ class ReplyMails {
     private MimeMessage composed(OutgoingMail mail, Session session)
             throws MessagingException, UnsupportedEncodingException {
         var channel = channels.find(mail.channel()).orElseThrow();
-        var reply = tickets.message(mail.ticket(), mail.message()).orElseThrow();
-        var subject = tickets.subject(mail.ticket()).orElseThrow();
+        var ticket = tickets.ticketOf(mail.message()).orElseThrow();
+        var reply = tickets.message(ticket, mail.message()).orElseThrow();
+        var subject = tickets.subject(ticket).orElseThrow();
         var contact = contacts.find(subject.contact()).orElseThrow();
         var message = new IdentifiedMail(
                 session,
@@ -72,7 +73,7 @@ class ReplyMails {
         helper.setSubject(answerTo(subject));
         helper.setSentDate(Date.from(reply.at()));
         helper.setText(reply.plain(), reply.html().value());
-        thread(message, threads.before(mail.ticket(), mail.message()));
+        thread(message, threads.before(ticket, mail.message()));
         return message;
     }
 
