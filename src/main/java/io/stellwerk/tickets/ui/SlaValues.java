@@ -16,17 +16,17 @@ final class SlaValues {
     /** Empty for a property whose names people give. */
     static Optional<Map<String, String>> named(Property property) {
         return switch (property) {
-            case TYPE -> Optional.of(translated("inbox.type.", TicketType.values()));
+            case TYPE -> Optional.of(named("inbox.type.", TicketType.values()));
             case PRIORITY -> Optional.of(priorities());
             case CHANNEL, TEAM, CATEGORY, CONTACT_DOMAIN, CONTACT_COMPANY -> Optional.empty();
         };
     }
 
     static Map<String, String> priorities() {
-        return translated("inbox.priority.", TicketPriority.values());
+        return named("inbox.priority.", TicketPriority.values());
     }
 
-    private static Map<String, String> translated(String prefix, Enum<?>[] choices) {
+    private static Map<String, String> named(String prefix, Enum<?>[] choices) {
         var names = new LinkedHashMap<String, String>();
         for (var choice : choices) {
             names.put(choice.name(), I18NProvider.translate(prefix + SlaWords.key(choice)));
