@@ -100,7 +100,10 @@ class Keys extends HTMLElement {
   #click(target) {
     if (!target) return false;
     if ("opened" in target && "inputElement" in target) return this.#open(target);
-    target.click();
+    // A menu opens where it was pressed.
+    const { left, bottom } = target.getBoundingClientRect();
+    const where = { clientX: left, clientY: bottom };
+    target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true, ...where }));
     if (target.dataset.keyFocus) document.querySelector(target.dataset.keyFocus)?.focus();
     return true;
   }
