@@ -1,12 +1,12 @@
 package io.stellwerk.inbox;
 
 import io.stellwerk.base.WakeUps;
-import io.stellwerk.tickets.Followers;
 import io.stellwerk.tickets.Drafts;
+import io.stellwerk.tickets.Followers;
 import io.stellwerk.tickets.MessageKind;
-import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.Statuses;
+import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.TicketLists;

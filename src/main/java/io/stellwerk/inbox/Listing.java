@@ -17,8 +17,8 @@ import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.TicketBoard;
 import io.stellwerk.tickets.TicketClocks;
 import io.stellwerk.tickets.TicketLists;
-import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketQuery;
+import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSearch;
 import io.stellwerk.tickets.TicketTeams;
 import java.time.Clock;
@@ -162,13 +162,6 @@ class Listing {
             Optional<SlaReading> sla) {
         var contact = Optional.ofNullable(who.get(row.contact())).map(Contact::name);
         return new ListedTicket(
-                row,
-                contact.orElse(""),
-                row.owner().map(owners::get),
-                statuses.of(row),
-                labelled,
-                sla,
-                "",
-                List.of());
+                row, contact.orElse(""), row.owner().map(owners::get), statuses.of(row), labelled, sla, "", List.of());
     }
 }

@@ -69,11 +69,7 @@ record Place(TicketView view, String words, Layout layout, Cut cut, Optional<Tic
 
     private static Place standard(TicketView view, QueryParameters query) {
         return new Place(
-                view,
-                words(query),
-                Layout.SPLIT,
-                Cut.of(Optional.empty(), query.getParameters()),
-                Optional.empty());
+                view, words(query), Layout.SPLIT, Cut.of(Optional.empty(), query.getParameters()), Optional.empty());
     }
 
     private static String words(QueryParameters query) {

@@ -49,7 +49,8 @@ final class Criteria {
 
     private static Optional<Criterion> sla(String value) {
         return Arrays.stream(SlaState.values())
-                .filter(state -> state.name().equals(value.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .filter(state ->
+                        state.name().equals(value.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .findFirst()
                 .map(Criterion.WithSla::new);
     }

@@ -60,7 +60,8 @@ class SlaSubjects {
     }
 
     private List<Row> rows(Collection<TicketId> tickets) {
-        return jdbc.sql("SELECT id, opened_at, type, channel_id, contact_id, priority, category_id FROM ticket WHERE id IN (:ids) ORDER BY id")
+        return jdbc.sql(
+                        "SELECT id, opened_at, type, channel_id, contact_id, priority, category_id FROM ticket WHERE id IN (:ids) ORDER BY id")
                 .param("ids", TicketStages.ids(tickets))
                 .query((row, number) -> new Row(
                         new TicketId(row.getLong("id")),
@@ -69,7 +70,8 @@ class SlaSubjects {
                         new ChannelId(row.getLong("channel_id")),
                         new ContactId(row.getLong("contact_id")),
                         Set.of(row.getString("priority")),
-                        Optional.ofNullable(row.getString("category_id")).stream().collect(Collectors.toSet())))
+                        Optional.ofNullable(row.getString("category_id")).stream()
+                                .collect(Collectors.toSet())))
                 .list();
     }
 

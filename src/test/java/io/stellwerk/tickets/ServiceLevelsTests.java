@@ -118,8 +118,8 @@ class ServiceLevelsTests extends StellwerkTest {
         var plan = promises.plan(crew, HOUR);
         var quicker = new SlaGoals(
                 plan.goals().usual(), Map.of("URGENT", Map.of(SlaGoal.FIRST_REPLY, Duration.ofMinutes(15))));
-        promises.make(new SlaPlan(
-                plan.name(), plan.conditions(), quicker, plan.dueSoon(), plan.hours(), plan.pauses()));
+        promises.make(
+                new SlaPlan(plan.name(), plan.conditions(), quicker, plan.dueSoon(), plan.hours(), plan.pauses()));
         var ticket = promises.open(crew);
 
         acting.run(ADMIN, () -> labels.prioritise(ticket, TicketPriority.URGENT));
