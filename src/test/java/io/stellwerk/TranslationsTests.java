@@ -66,6 +66,7 @@ class TranslationsTests {
             "inbox.filter.tag",
             "inbox.filter.team",
             "inbox.bulk.status",
+            "inbox.column.sla",
             "inbox.column.status",
             "inbox.column.teams",
             "inbox.keys.cap.escape",

@@ -16,7 +16,7 @@ class Conversation extends Component implements HasComponents, HasStyle {
     private final Operator operator;
     private final TidyDialogs dialogs;
     private Optional<TicketId> shown = Optional.empty();
-    private Optional<OpenTicket> current = Optional.empty();
+    private Optional<OpenTicket> latest = Optional.empty();
     private Optional<Keyed<ThreadItem, ThreadLine>> lines = Optional.empty();
 
     Conversation(Operator operator, TidyDialogs dialogs) {
@@ -29,29 +29,31 @@ class Conversation extends Component implements HasComponents, HasStyle {
     }
 
     void show(OpenTicket ticket) {
-        current = Optional.of(ticket);
+        latest = Optional.of(ticket);
         setClassName("splittable", SplitDialog.isPossible(ticket));
         if (!shown.equals(Optional.of(ticket.id()))) {
-            begin(ticket);
+            begin(ticket.id());
         }
         lines.ifPresent(keyed -> keyed.show(ThreadItem.of(ticket)));
     }
 
     /** The ticket as it is now, not as it was when the message appeared. */
     private void split(ThreadEntry entry) {
-        current.filter(SplitDialog::isPossible).ifPresent(ticket -> dialogs.split(ticket, entry));
+        latest.filter(SplitDialog::isPossible).ifPresent(ticket -> dialogs.split(ticket, entry));
     }
 
-    private void begin(OpenTicket ticket) {
-        shown = Optional.of(ticket.id());
+    private void begin(TicketId ticket) {
+        shown = Optional.of(ticket);
         removeAll();
         var list = new OrderedList();
         add(list);
-        lines = Optional.of(new Keyed<>(list, ThreadItem::key, item -> line(item, ticket), ThreadLine::update));
+        lines = Optional.of(new Keyed<>(list, ThreadItem::key, this::line, ThreadLine::update));
         getElement().executeJs("this.atEnd = true");
     }
 
-    private ThreadLine line(ThreadItem item, OpenTicket ticket) {
+    /** With the names of today: somebody who was not there before may have done something. */
+    private ThreadLine line(ThreadItem item) {
+        var ticket = latest.orElseThrow();
         return switch (item) {
             case ThreadItem.Message message -> new MessageLine(message, ticket, operator, this::split);
             case ThreadItem.Event event -> new EventLine(event.event(), ticket);

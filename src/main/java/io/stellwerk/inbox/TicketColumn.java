@@ -26,6 +26,7 @@ class TicketColumn extends Composite<Section> {
     private final Div words = new Div();
     private final FilterBar filters;
     private final ViewMenu menu;
+    private final Div partial = new Div();
     private final Control control;
     private final Ticks selection = new Ticks();
     private final LayoutSwitch layouts;
@@ -69,10 +70,12 @@ class TicketColumn extends Composite<Section> {
         getContent().setAriaLabel(getTranslation("inbox.list"));
         count.addClassNames("count", "sw-number");
         words.addClassName("sw-searched");
+        partial.addClassName("sw-partial");
+        partial.setText(getTranslation("inbox.search.partial"));
         empty.addClassName("nothing");
         var line = new Div(title, count, layouts, menu);
         line.addClassName("line");
-        getContent().add(new Header(line, words), filters, bulk, list, board, empty);
+        getContent().add(new Header(line, words, partial), filters, bulk, list, board, empty);
     }
 
     /** Shows another list from its beginning. */
@@ -114,6 +117,7 @@ class TicketColumn extends Composite<Section> {
     /** Shows the same list as it is now. */
     void show(Place place, ListPage page) {
         head(place);
+        partial.setVisible(!page.complete());
         list.show(place, page);
         showTicked();
         board.setVisible(false);

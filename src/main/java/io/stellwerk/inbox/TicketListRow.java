@@ -28,12 +28,12 @@ class TicketListRow extends TicketFace<ListItem> {
         link().add(
                         line(
                                 "top",
-                                span("subject", ticket.ticket().subject()),
+                                marked("subject", ticket.ticket().subject()),
                                 new RelativeTime(ticket.ticket().lastActivityAt())),
                         line(
                                 "middle",
-                                span("contact", ticket.contact()),
-                                span("preview", ticket.ticket().preview())),
+                                marked("contact", ticket.contact()),
+                                marked("preview", ticket.ticket().preview())),
                         labels(ticket.labels()),
                         line("bottom", Words.status(ticket.status(), this), clock(ticket), owner(ticket.owner())));
     }

@@ -44,12 +44,6 @@ final class Words {
                 .orElse(status.name());
     }
 
-    static String name(TicketStatus status) {
-        return status.builtIn()
-                .map(first -> I18NProvider.translate("inbox.status." + key(first)))
-                .orElse(status.name());
-    }
-
     static String key(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

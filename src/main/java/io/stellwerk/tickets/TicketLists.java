@@ -70,9 +70,7 @@ public class TicketLists {
     public Map<TicketView, Long> counts() {
         var now = board.now();
         var counts = new EnumMap<TicketView, Long>(TicketView.class);
-        for (var view : TicketView.values()) {
-            counts.put(view, count(views.seen(view), now));
-        }
+        views.seen().forEach((view, seen) -> counts.put(view, count(seen, now)));
         return counts;
     }
 
@@ -113,11 +111,21 @@ public class TicketLists {
 
     private TicketPage found(Selection seen, TicketQuery query, Optional<TicketRow> after, int size) {
         var hits = hits(seen, query.search());
-        return new TicketPage(
-                hits.tickets().isEmpty()
-                        ? List.of()
-                        : read(query.sort(), seen.and(Selection.few(among(hits.tickets()))), after, size),
-                hits.all());
+        var rows = hits.tickets().isEmpty()
+                ? List.<TicketRow>of()
+                : read(query.sort(), among(hits.tickets(), seen), after, size);
+        return new TicketPage(excerpted(SearchWords.of(query.search().words()), rows), hits.all());
+    }
+
+    private static Selection among(List<Long> tickets, Selection seen) {
+        return Selection.few(seen.condition().and(among(tickets)));
+    }
+
+    private List<TicketRow> excerpted(SearchWords words, List<TicketRow> rows) {
+        var excerpts = texts.excerpts(words, rows.stream().map(TicketRow::id).toList());
+        return rows.stream()
+                .map(row -> row.withPreview(excerpts.getOrDefault(row.id(), row.preview())))
+                .toList();
     }
 
     /** All that the reader has in this list; of a search with too many hits those that it shows. */

@@ -25,4 +25,24 @@ public record TicketRow(
         TicketPriority priority,
         Optional<CategoryId> category,
         Shelf shelf,
-        Optional<Instant> snoozedUntil) {}
+        Optional<Instant> snoozedUntil) {
+
+    TicketRow withPreview(String other) {
+        return new TicketRow(
+                id,
+                subject,
+                type,
+                status,
+                open,
+                contact,
+                channel,
+                owner,
+                openedAt,
+                lastActivityAt,
+                other,
+                priority,
+                category,
+                shelf,
+                snoozedUntil);
+    }
+}
