@@ -40,9 +40,7 @@ class ChannelListing {
         var names = words.names();
         return channels.all().stream()
                 .map(account -> new ListedChannel(
-                        account,
-                        words.of(ruleOf(account, rule), names),
-                        lastWeek.getOrDefault(account.id(), 0L)))
+                        account, words.of(ruleOf(account, rule), names), lastWeek.getOrDefault(account.id(), 0L)))
                 .toList();
     }
 

@@ -46,8 +46,7 @@ class RuleWords {
     /** What rules may name, read once for all of them. */
     Names names() {
         return new Names(
-                teams.all(),
-                accounts.everybody().stream().collect(Collectors.toMap(Person::id, Person::name)));
+                teams.all(), accounts.everybody().stream().collect(Collectors.toMap(Person::id, Person::name)));
     }
 
     String of(RoutingRule rule, Names names) {
