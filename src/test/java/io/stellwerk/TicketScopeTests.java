@@ -14,8 +14,12 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.team.TeamId;
 import io.stellwerk.team.Teams;
+import io.stellwerk.tickets.DraftFileId;
+import io.stellwerk.tickets.IncomingFile;
 import io.stellwerk.tickets.MessageId;
 import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.Recipients;
+import io.stellwerk.tickets.SendWish;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLists;
@@ -23,6 +27,7 @@ import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSearch;
 import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.Tickets;
+import io.stellwerk.tickets.Writing;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -243,6 +248,11 @@ class TicketScopeTests extends StellwerkTest {
                         new MessageId(1),
                         MessageKind.NOTE,
                         SafeHtml.fromPlain("intruder"),
+                        new Writing(SafeHtml.fromPlain("intruder"), Recipients.AS_USUAL),
+                        new IncomingFile("intruder.txt", "text/plain", new byte[1], Optional.empty()),
+                        new DraftFileId(1),
+                        UUID.randomUUID(),
+                        SendWish.PLAIN,
                         "intruder")
                 .filter(type::isInstance)
                 .findFirst()

@@ -36,4 +36,11 @@ class DatabaseBlobs implements Blobs {
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("No blob " + id.value()));
     }
+
+    @Override
+    public void forget(BlobId id) {
+        jdbc.sql("DELETE FROM blob_content WHERE id = :id")
+                .param("id", id.value())
+                .update();
+    }
 }

@@ -13,6 +13,7 @@ import io.stellwerk.tickets.CustomerText;
 import io.stellwerk.tickets.NewTicket;
 import io.stellwerk.tickets.Tickets;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -44,7 +45,14 @@ public class Intake {
     private Received take(InboundMessage message) {
         var now = clock.instant();
         var contact = contacts.recognise(message.sender(), message.senderName());
-        var text = new CustomerText(contact, message.html(), message.plain(), message.files(), now);
+        var text = new CustomerText(
+                contact,
+                message.html(),
+                message.plain(),
+                message.files(),
+                now,
+                Optional.of(message.sender()),
+                message.others());
         return message.thread()
                 .<Received>map(ticket -> new Joined(ticket, tickets.customerReplied(ticket, text)))
                 .orElseGet(() -> opened(message, text));

@@ -5,32 +5,47 @@ import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.tickets.MessageKind;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Whether one writes to the customer or to colleagues. */
+/** Whether one writes to the customer, to colleagues or to somebody else. */
 class ComposerTabs extends Composite<Tabs> {
 
     private final Tab reply = new Tab(Icon.REPLY.small());
     private final Tab note = new Tab(Icon.NOTE.small());
+    private final Tab forward = new Tab(Icon.FORWARD.small());
+    private final Map<Tab, MessageKind> kinds =
+            Map.of(reply, MessageKind.TO_CUSTOMER, note, MessageKind.NOTE, forward, MessageKind.FORWARD);
 
     ComposerTabs(Consumer<MessageKind> onChange) {
         name(reply, "inbox.composer.reply", "r");
         name(note, "inbox.composer.note", "n");
-        getContent().add(reply, note);
+        name(forward, "inbox.composer.forward", "f");
+        getContent().add(reply, note, forward);
         getContent().addSelectedChangeListener(event -> onChange.accept(kind()));
     }
 
     private void name(Tab tab, String text, String key) {
         tab.add(getTranslation(text));
         tab.getElement().setAttribute("data-key", key);
-        tab.getElement().setAttribute("data-key-focus", ".sw-composer textarea");
+        tab.getElement().setAttribute("data-key-focus", ".sw-composer [role=textbox]");
     }
 
     MessageKind kind() {
-        return note.equals(getContent().getSelectedTab()) ? MessageKind.NOTE : MessageKind.TO_CUSTOMER;
+        return Objects.requireNonNullElse(kinds.get(getContent().getSelectedTab()), MessageKind.TO_CUSTOMER);
     }
 
     void select(MessageKind kind) {
-        getContent().setSelectedTab(kind == MessageKind.NOTE ? note : reply);
+        kinds.forEach((tab, each) -> {
+            if (each == kind) {
+                getContent().setSelectedTab(tab);
+            }
+        });
+    }
+
+    /** There is a tab to pass something on only while somebody does. */
+    void offerForward(boolean isBegun) {
+        forward.setVisible(isBegun);
     }
 }

@@ -1,7 +1,6 @@
 package io.stellwerk.inbox;
 
-import io.stellwerk.tickets.Drafts;
-import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.base.Topic;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketType;
@@ -20,7 +19,7 @@ class Desk {
     private final Listing listing;
     private final OpenTickets openTickets;
     private final OwnerOptions owners;
-    private final Drafts drafts;
+    private final WritingDesk writing;
     private final TicketActions actions;
 
     Desk(
@@ -29,14 +28,14 @@ class Desk {
             Listing listing,
             OpenTickets openTickets,
             OwnerOptions owners,
-            Drafts drafts,
+            WritingDesk writing,
             TicketActions actions) {
         this.views = views;
         this.lists = lists;
         this.listing = listing;
         this.openTickets = openTickets;
         this.owners = owners;
-        this.drafts = drafts;
+        this.writing = writing;
         this.actions = actions;
     }
 
@@ -60,8 +59,13 @@ class Desk {
         return openTickets.find(ticket);
     }
 
-    Map<MessageKind, String> drafts(TicketId ticket) {
-        return drafts.of(ticket);
+    WritingDesk writing() {
+        return writing;
+    }
+
+    /** Woken when the reader's drafts or mentions change, on whichever device. */
+    Topic mine() {
+        return writing.mine();
     }
 
     List<OwnerOption> owners(TicketType type) {

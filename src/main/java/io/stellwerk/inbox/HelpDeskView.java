@@ -24,7 +24,7 @@ import java.util.Optional;
 @PermitAll
 class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<String> SCRIPTS = List.of("steady-list", "thread", "keys");
+    private static final List<String> SCRIPTS = List.of("steady-list", "thread", "keys", "countdown");
 
     private final Desk desk;
     private final LastView lastView;
@@ -43,6 +43,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         getContent().add(views, list.column(), ticket.pane());
         getElement().appendChild(new Element("sw-keys"));
         live.watch(this, Tickets.ALL, this::refresh);
+        live.watch(this, desk.mine(), this::refresh);
     }
 
     @Override

@@ -1,15 +1,19 @@
 package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.Avatars;
+import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.RelativeTime;
 import io.stellwerk.tickets.Attachment;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.ThreadEntry;
 import java.util.List;
+import java.util.Optional;
 
 /** A message or note: who wrote it and when, the text, its files, and how far it got. */
 class MessageLine extends ThreadLine {
@@ -18,10 +22,16 @@ class MessageLine extends ThreadLine {
 
     MessageLine(ThreadItem.Message message, OpenTicket ticket, Operator operator) {
         var entry = message.entry();
-        delivery = new DeliveryState(ticket.editable(), () -> operator.perform(new TicketAction.SendAgain(entry.id())));
+        delivery = new DeliveryState(ticket, entry, operator);
         var html = MessageHtml.of(entry.html(), message.files(), getTranslation("inbox.quoted"));
         var body = new MessageBody(html);
-        var box = new Article(head(entry, ticket), body);
+        var head = head(entry, ticket);
+        if (ticket.editable()) {
+            head.add(forward(entry, operator));
+        }
+        var box = new Article(head);
+        People.of(entry, this).ifPresent(box::add);
+        box.add(body);
         box.add(new AttachmentList(filesBelow(message.files(), html)), delivery);
         getContent().addClassNames("sw-message", Words.key(entry.kind()));
         getContent()
@@ -33,33 +43,52 @@ class MessageLine extends ThreadLine {
     @Override
     void update(ThreadItem item) {
         if (item instanceof ThreadItem.Message message) {
-            delivery.show(message.entry().delivery());
+            delivery.show(message.entry());
         }
     }
 
-    private Component head(ThreadEntry entry, OpenTicket ticket) {
+    private Div head(ThreadEntry entry, OpenTicket ticket) {
         var author = new Span(author(entry, ticket));
         author.addClassName("author");
         var head = new Div(author);
         head.addClassName("head");
-        if (entry.kind() == MessageKind.NOTE) {
-            var label = new Span(getTranslation("inbox.note.label"));
+        label(entry.kind()).ifPresent(text -> {
+            var label = new Span(text);
             label.addClassName("label");
             head.add(label);
-        }
+        });
         head.add(new RelativeTime(entry.at()));
         return head;
+    }
+
+    private Optional<String> label(MessageKind kind) {
+        return switch (kind) {
+            case NOTE -> Optional.of(getTranslation("inbox.note.label"));
+            case FORWARD -> Optional.of(getTranslation("inbox.forward.label"));
+            case FROM_CUSTOMER, TO_CUSTOMER -> Optional.empty();
+        };
+    }
+
+    private Button forward(ThreadEntry entry, Operator operator) {
+        var button = new Button(Icon.FORWARD.small(), click -> operator.perform(new TicketAction.Forward(entry.id())));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassName("forward");
+        button.setAriaLabel(getTranslation("inbox.forward"));
+        button.setTooltipText(getTranslation("inbox.forward"));
+        return button;
     }
 
     private static Component avatar(ThreadEntry entry, OpenTicket ticket) {
         var name = author(entry, ticket);
         return entry.user()
                 .map(user -> Avatars.beside(name, user.value()))
-                .orElseGet(() -> Avatars.beside(name, ticket.contact().id().value()));
+                .orElseGet(() -> Avatars.beside(name, ticket.writer(entry).id().value()));
     }
 
     private static String author(ThreadEntry entry, OpenTicket ticket) {
-        return entry.user().map(ticket::name).orElseGet(() -> ticket.contact().name());
+        return entry.user()
+                .map(ticket::name)
+                .orElseGet(() -> ticket.writer(entry).name());
     }
 
     private static List<Attachment> filesBelow(List<Attachment> files, MessageHtml html) {

@@ -4,7 +4,10 @@ import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.channels.ChannelAccount;
 import io.stellwerk.contacts.Contact;
+import io.stellwerk.contacts.ContactId;
 import io.stellwerk.routing.RoutingDecision;
+import io.stellwerk.tickets.Mention;
+import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketRow;
@@ -14,8 +17,11 @@ import java.util.Optional;
 
 /** A ticket with the names of everything that its page shows. */
 record OpenTicket(
+        UserId reader,
         TicketDetails details,
         Contact contact,
+        Map<ContactId, Contact> writers,
+        List<Mention> mentions,
         Map<UserId, Person> people,
         List<String> teams,
         Optional<ChannelAccount> channel,
@@ -31,6 +37,11 @@ record OpenTicket(
 
     boolean editable() {
         return details.editable();
+    }
+
+    /** Whoever wrote it outside: the contact, or somebody else who joined. */
+    Contact writer(ThreadEntry entry) {
+        return entry.contact().map(writers::get).orElse(contact);
     }
 
     Optional<Person> person(UserId user) {

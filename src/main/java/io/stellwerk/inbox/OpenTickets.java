@@ -1,6 +1,7 @@
 package io.stellwerk.inbox;
 
 import io.stellwerk.accounts.Accounts;
+import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.channels.Channels;
 import io.stellwerk.contacts.Contacts;
@@ -9,6 +10,8 @@ import io.stellwerk.routing.Decisions;
 import io.stellwerk.routing.RoutingDecision;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
+import io.stellwerk.tickets.Mention;
+import io.stellwerk.tickets.Mentions;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
@@ -17,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads one ticket for its page, with all names at once. */
@@ -29,6 +33,8 @@ class OpenTickets {
     private final Teams teams;
     private final Channels channels;
     private final Decisions decisions;
+    private final Mentions mentions;
+    private final CurrentUser currentUser;
 
     OpenTickets(
             Tickets tickets,
@@ -36,13 +42,17 @@ class OpenTickets {
             Accounts accounts,
             Teams teams,
             Channels channels,
-            Decisions decisions) {
+            Decisions decisions,
+            Mentions mentions,
+            CurrentUser currentUser) {
         this.tickets = tickets;
         this.contacts = contacts;
         this.accounts = accounts;
         this.teams = teams;
         this.channels = channels;
         this.decisions = decisions;
+        this.mentions = mentions;
+        this.currentUser = currentUser;
     }
 
     /** Empty when there is no such ticket, or it is not theirs to see. */
@@ -52,10 +62,16 @@ class OpenTickets {
 
     private OpenTicket named(TicketDetails details) {
         var decision = decisions.of(details.ticket().id());
+        var unread = mentions.unread(details.ticket().id());
         return new OpenTicket(
+                currentUser.id(),
                 details,
                 contacts.find(details.ticket().contact()).orElseThrow(),
-                accounts.byId(everybodyIn(details, decision)),
+                contacts.byId(details.thread().stream()
+                        .flatMap(entry -> entry.contact().stream())
+                        .collect(Collectors.toSet())),
+                unread,
+                accounts.byId(everybodyIn(details, unread, decision)),
                 teamNames(details),
                 channels.find(details.ticket().channel()),
                 decision);
@@ -68,7 +84,8 @@ class OpenTickets {
                 .toList();
     }
 
-    private static Set<UserId> everybodyIn(TicketDetails details, Optional<RoutingDecision> decision) {
+    private static Set<UserId> everybodyIn(
+            TicketDetails details, List<Mention> unread, Optional<RoutingDecision> decision) {
         var users = new HashSet<UserId>();
         details.ticket().owner().ifPresent(users::add);
         details.thread().stream()
@@ -79,6 +96,7 @@ class OpenTickets {
             event.by().ifPresent(users::add);
             event.about().ifPresent(users::add);
         });
+        unread.stream().map(Mention::by).forEach(users::add);
         decision.ifPresent(
                 made -> made.considered().stream().map(Considered::user).forEach(users::add));
         return users;

@@ -3,7 +3,6 @@ package io.stellwerk.inbox;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.team.TeamId;
 import io.stellwerk.tickets.MessageId;
-import io.stellwerk.tickets.MessageKind;
 
 /** What somebody does with the open ticket. */
 sealed interface TicketAction {
@@ -26,15 +25,15 @@ sealed interface TicketAction {
     /** Is not done with it after all. */
     record Reopen() implements TicketAction {}
 
-    /** Has written so far. */
-    record Draft(MessageKind kind, String text) implements TicketAction {}
-
-    /** Answers the customer. */
-    record Reply(String text, boolean thenClose) implements TicketAction {}
-
     /** Wants a message that did not get through to be sent once more. */
     record SendAgain(MessageId message) implements TicketAction {}
 
-    /** Tells colleagues. */
-    record Note(String text) implements TicketAction {}
+    /** Does not want to have sent that after all. */
+    record TakeBack(MessageId message) implements TicketAction {}
+
+    /** Passes a message on, which begins a draft. */
+    record Forward(MessageId message) implements TicketAction {}
+
+    /** Has read where their name stands. */
+    record ReadMentions() implements TicketAction {}
 }

@@ -7,6 +7,7 @@ import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -19,7 +20,8 @@ class TicketReader {
 
     private final Desk desk;
     private final LiveUpdates live;
-    private final TicketPane pane = new TicketPane(this::perform, this::owners);
+    private final UUID screen = UUID.randomUUID();
+    private final TicketPane pane;
     private Optional<Place> place = Optional.empty();
     private Optional<OpenTicket> open = Optional.empty();
     private Registration watch = () -> {};
@@ -27,6 +29,7 @@ class TicketReader {
     TicketReader(Desk desk, LiveUpdates live) {
         this.desk = desk;
         this.live = live;
+        pane = new TicketPane(this::perform, this::owners, desk.writing(), screen, () -> open, this::refresh);
     }
 
     TicketPane pane() {
@@ -52,7 +55,14 @@ class TicketReader {
     }
 
     private Registration watch(TicketId ticket) {
-        return live.watch(pane, Tickets.topic(ticket), this::refresh);
+        var changes = live.watch(pane, Tickets.topic(ticket), this::refresh);
+        var mine = live.watch(pane, desk.mine(), this::refresh);
+        var company = desk.writing().company().join(pane, screen, ticket, pane.company()::show);
+        return () -> {
+            changes.remove();
+            mine.remove();
+            company.remove();
+        };
     }
 
     private void refresh() {
@@ -63,7 +73,7 @@ class TicketReader {
     }
 
     private void show(OpenTicket ticket, Place here) {
-        pane.show(ticket, desk.drafts(ticket.id()), here);
+        pane.show(ticket, here);
     }
 
     private List<OwnerOption> owners() {
@@ -78,9 +88,8 @@ class TicketReader {
     private boolean perform(OpenTicket ticket, TicketAction action) {
         try {
             desk.perform(ticket.id(), action);
-            if (!(action instanceof TicketAction.Draft)) {
-                refresh();
-            }
+            refresh();
+            pane.after(action);
             return true;
         } catch (AccessDeniedException refused) {
             Toasts.problem(pane.getTranslation("inbox.problem.refused"));

@@ -34,6 +34,8 @@ public class Tickets {
     private final AssignedTeams assignedTeams;
     private final Timeline timeline;
     private final Ownership ownership;
+    private final Answers answers;
+    private final ReplyAddresses replyAddresses;
     private final Workloads workloads;
     private final HandingOver handingOver;
     private final Scopes scopes;
@@ -48,6 +50,8 @@ public class Tickets {
             AssignedTeams assignedTeams,
             Timeline timeline,
             Ownership ownership,
+            Answers answers,
+            ReplyAddresses replyAddresses,
             Workloads workloads,
             HandingOver handingOver,
             Scopes scopes,
@@ -60,6 +64,8 @@ public class Tickets {
         this.assignedTeams = assignedTeams;
         this.timeline = timeline;
         this.ownership = ownership;
+        this.answers = answers;
+        this.replyAddresses = replyAddresses;
         this.workloads = workloads;
         this.handingOver = handingOver;
         this.scopes = scopes;
@@ -108,10 +114,10 @@ public class Tickets {
     @PreAuthorize("isAuthenticated()")
     public MessageId reply(TicketId ticket, SafeHtml html) {
         var facts = editable(ticket);
-        ownership.claim(new Claim.ByReply(ticket, currentUser.id()), Optional.of(currentUser.id()));
-        var message = messages.fromAgent(ticket, MessageKind.TO_CUSTOMER, currentUser.id(), html, clock.instant());
-        tickets.touch(ticket, TicketStatus.WAITING_ON_CONTACT, html.plain(), clock.instant());
-        tickets.lock(ticket).flatMap(AssignmentFacts::owner).ifPresent(workloads::changed);
+        answers.claim(ticket);
+        var to = Recipients.only(replyAddresses.of(ticket, facts.contact()).address());
+        var message = messages.fromAgent(ticket, currentUser.id(), html, to, clock.instant());
+        answers.answered(ticket, html);
         events.publishEvent(new AgentReplied(ticket, message, facts.channel(), clock.instant()));
         wake(ticket);
         return message;
@@ -121,7 +127,7 @@ public class Tickets {
     @PreAuthorize("isAuthenticated()")
     public MessageId note(TicketId ticket, SafeHtml html) {
         editable(ticket);
-        var message = messages.fromAgent(ticket, MessageKind.NOTE, currentUser.id(), html, clock.instant());
+        var message = messages.note(ticket, currentUser.id(), html, clock.instant());
         wake(ticket);
         return message;
     }
@@ -236,14 +242,26 @@ public class Tickets {
     /** The ticket as its page shows it; empty when there is none or it is not theirs to see. */
     @PreAuthorize("isAuthenticated()")
     public Optional<TicketDetails> show(TicketId ticket) {
-        return scopes.visible(ticket)
-                .map(row -> new TicketDetails(
-                        row,
-                        assignedTeams.of(ticket),
-                        messages.thread(ticket),
-                        messages.attachments(ticket),
-                        timeline.of(row),
-                        scopes.mayEdit(ticket)));
+        return scopes.visible(ticket).map(row -> details(row, messages.thread(ticket)));
+    }
+
+    private TicketDetails details(TicketRow row, List<ThreadEntry> thread) {
+        return new TicketDetails(
+                row,
+                assignedTeams.of(row.id()),
+                thread,
+                messages.attachments(row.id()),
+                timeline.of(row),
+                replyAddresses.of(thread, row.contact()),
+                scopes.mayEdit(row.id()));
+    }
+
+    /** The files of a message for its channel to deliver. */
+    @Unrestricted("The outbox reads it without anybody logged in")
+    public List<Attachment> files(TicketId ticket, MessageId message) {
+        return messages.attachments(ticket).stream()
+                .filter(file -> file.message().equals(message))
+                .toList();
     }
 
     /** A file of a message; empty when there is none or its ticket is not theirs to see. */
