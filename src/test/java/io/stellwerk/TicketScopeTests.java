@@ -23,6 +23,7 @@ import io.stellwerk.tickets.SendWish;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLists;
+import io.stellwerk.tickets.TicketQueue;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSearch;
 import io.stellwerk.tickets.TicketView;
@@ -78,6 +79,9 @@ class TicketScopeTests extends StellwerkTest {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    TicketQueue queue;
 
     @Autowired
     TicketLists lists;
@@ -194,7 +198,7 @@ class TicketScopeTests extends StellwerkTest {
     }
 
     private String asItIs(TicketId ticket) {
-        return acting.call("superadmin@demo.example", () -> tickets.facts(ticket) + "\n" + tickets.show(ticket));
+        return acting.call("superadmin@demo.example", () -> queue.facts(ticket) + "\n" + tickets.show(ticket));
     }
 
     private @Nullable Object called(Method method, TicketId ticket) {

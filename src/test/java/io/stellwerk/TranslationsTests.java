@@ -56,6 +56,7 @@ class TranslationsTests {
             "inbox.details",
             "inbox.list",
             "inbox.ticket",
+            "inbox.view.spam",
             "inbox.why.winner",
             "shell.product",
             "team.user.name",

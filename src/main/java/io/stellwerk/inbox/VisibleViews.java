@@ -1,8 +1,10 @@
 package io.stellwerk.inbox;
 
 import io.stellwerk.accounts.CurrentUser;
+import io.stellwerk.accounts.Permission;
 import io.stellwerk.team.Seats;
 import io.stellwerk.tickets.TicketView;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class VisibleViews {
 
-    private static final List<TicketView> WITHOUT_SEAT = List.of(TicketView.ALL_OPEN);
+    private static final List<TicketView> WITHOUT_SEAT = List.of(TicketView.FOLLOWING, TicketView.ALL_OPEN);
 
     private final Seats seats;
     private final CurrentUser currentUser;
@@ -23,6 +25,12 @@ class VisibleViews {
 
     List<TicketView> mine() {
         var me = currentUser.id();
-        return seats.holders(Set.of(me)).contains(me) ? List.of(TicketView.values()) : WITHOUT_SEAT;
+        return seats.holders(Set.of(me)).contains(me) ? withSeat() : WITHOUT_SEAT;
+    }
+
+    private List<TicketView> withSeat() {
+        return Arrays.stream(TicketView.values())
+                .filter(view -> view != TicketView.TRASH || currentUser.may(Permission.DELETE_TICKETS))
+                .toList();
     }
 }

@@ -9,7 +9,7 @@ import io.stellwerk.team.SkillId;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.QueuedTicket;
 import io.stellwerk.tickets.TicketId;
-import io.stellwerk.tickets.Tickets;
+import io.stellwerk.tickets.TicketQueue;
 import io.stellwerk.tickets.Workloads;
 import java.time.Clock;
 import java.util.Collection;
@@ -28,15 +28,21 @@ import org.springframework.stereotype.Component;
 class Batches {
 
     private final Candidates candidates;
-    private final Tickets tickets;
+    private final TicketQueue queue;
     private final Contacts contacts;
     private final Teams teams;
     private final Workloads workloads;
     private final Clock clock;
 
-    Batches(Candidates candidates, Tickets tickets, Contacts contacts, Teams teams, Workloads workloads, Clock clock) {
+    Batches(
+            Candidates candidates,
+            TicketQueue queue,
+            Contacts contacts,
+            Teams teams,
+            Workloads workloads,
+            Clock clock) {
         this.candidates = candidates;
-        this.tickets = tickets;
+        this.queue = queue;
         this.contacts = contacts;
         this.teams = teams;
         this.workloads = workloads;
@@ -52,7 +58,7 @@ class Batches {
         var pool = pool(rule);
         var inReach = inReach(pool, owners.values());
         workloads.lock(inReach);
-        var held = tickets.hold(seen);
+        var held = queue.hold(seen);
         var people = people(pool, inReach, seen.getFirst());
         var samples = samples(rule, held);
         return new Batch(
@@ -106,7 +112,7 @@ class Batches {
             return Map.of();
         }
         var writers = contacts.byId(writersOf(held));
-        var words = tickets.firstWords(
+        var words = queue.firstWords(
                 held.stream().map(ticket -> ticket.facts().ticket()).toList(), TicketSample.LONGEST_TEXT);
         return held.stream()
                 .collect(Collectors.toMap(

@@ -11,6 +11,7 @@ import io.stellwerk.base.Texts;
 import io.stellwerk.contacts.Contact;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketQueue;
 import io.stellwerk.tickets.TicketSubject;
 import io.stellwerk.tickets.Tickets;
 import java.net.URI;
@@ -29,6 +30,7 @@ class ContactOwnerMail implements SystemMailWriter {
     private static final int LONGEST_TEXT = 20_000;
 
     private final Tickets tickets;
+    private final TicketQueue queue;
     private final Contacts contacts;
     private final Accounts accounts;
     private final AuditLog audit;
@@ -36,11 +38,13 @@ class ContactOwnerMail implements SystemMailWriter {
 
     ContactOwnerMail(
             Tickets tickets,
+            TicketQueue queue,
             Contacts contacts,
             Accounts accounts,
             AuditLog audit,
             @Value("${stellwerk.public-url}") String publicUrl) {
         this.tickets = tickets;
+        this.queue = queue;
         this.contacts = contacts;
         this.accounts = accounts;
         this.audit = audit;
@@ -78,7 +82,7 @@ class ContactOwnerMail implements SystemMailWriter {
 
     private SystemMail written(TicketId ticket, TicketSubject subject, Person owner, String writer) {
         var language = owner.language().locale();
-        var words = tickets.firstWords(Set.of(ticket), LONGEST_TEXT).getOrDefault(ticket, "");
+        var words = queue.firstWords(Set.of(ticket), LONGEST_TEXT).getOrDefault(ticket, "");
         return new SystemMail(
                 owner.email(),
                 language,

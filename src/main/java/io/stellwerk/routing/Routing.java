@@ -9,7 +9,7 @@ import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.ClaimResult;
 import io.stellwerk.tickets.QueuedTicket;
 import io.stellwerk.tickets.TicketId;
-import io.stellwerk.tickets.Tickets;
+import io.stellwerk.tickets.TicketQueue;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public class Routing {
     private final Batches batches;
     private final Decisions decisions;
     private final Turns turns;
-    private final Tickets tickets;
+    private final TicketQueue queue;
     private final SystemMails mails;
     private final RandomGenerator chance;
     private final Clock clock;
@@ -40,7 +40,7 @@ public class Routing {
             Batches batches,
             Decisions decisions,
             Turns turns,
-            Tickets tickets,
+            TicketQueue queue,
             SystemMails mails,
             RandomGenerator chance,
             Clock clock) {
@@ -48,7 +48,7 @@ public class Routing {
         this.batches = batches;
         this.decisions = decisions;
         this.turns = turns;
-        this.tickets = tickets;
+        this.queue = queue;
         this.mails = mails;
         this.chance = chance;
         this.clock = clock;
@@ -57,7 +57,7 @@ public class Routing {
     /** Routes all that waits in the ticket's channel, oldest first; calling it again changes nothing. */
     @Unrestricted("Tickets are routed without anybody logged in")
     public void route(TicketId ticket) {
-        tickets.facts(ticket).map(AssignmentFacts::channel).ifPresent(this::routeAll);
+        queue.facts(ticket).map(AssignmentFacts::channel).ifPresent(this::routeAll);
     }
 
     private void routeAll(ChannelId channel) {
@@ -70,13 +70,13 @@ public class Routing {
     /** Routes the next waiting tickets of a channel, the oldest first. @return empty at the end of the queue */
     Optional<Progress> routeSome(ChannelId channel, Progress from) {
         var rule = rules.lock(channel);
-        var queue = tickets.queue(channel, from.after(), TICKETS_AT_ONCE);
-        var seen = beginningOfOneType(queue);
+        var waiting = queue.of(channel, from.after(), TICKETS_AT_ONCE);
+        var seen = beginningOfOneType(waiting);
         var due = seen.stream().filter(ticket -> isDue(ticket, rule)).toList();
         var batch = batches.hold(rule, due, from.unserved());
         var verdicts = Decider.decide(batch, chance);
         carryOut(channel, batch, verdicts);
-        return seen.size() < TICKETS_AT_ONCE && seen.size() == queue.size()
+        return seen.size() < TICKETS_AT_ONCE && seen.size() == waiting.size()
                 ? Optional.empty()
                 : Optional.of(new Progress(seen.getLast().facts().ticket(), verdicts.unserved()));
     }
@@ -94,7 +94,7 @@ public class Routing {
     }
 
     private void carryOut(ChannelId channel, Batch batch, Verdicts verdicts) {
-        var results = tickets.claim(verdicts.list().stream().map(Verdict::claim).toList());
+        var results = queue.claim(verdicts.list().stream().map(Verdict::claim).toList());
         if (results.values().stream().anyMatch(result -> result != ClaimResult.CLAIMED)) {
             throw new IllegalStateException("A ticket that was held is not as it was: " + results);
         }

@@ -13,8 +13,8 @@ import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.OwnerChanged;
 import io.stellwerk.tickets.TicketClosed;
 import io.stellwerk.tickets.TicketOpened;
+import io.stellwerk.tickets.TicketQueue;
 import io.stellwerk.tickets.TicketQueued;
-import io.stellwerk.tickets.Tickets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
@@ -42,14 +42,14 @@ class RoutingTriggers implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(RoutingTriggers.class);
 
     private final Routing routing;
-    private final Tickets tickets;
+    private final TicketQueue queue;
     private final ObservationRegistry observations;
     private final Map<ChannelId, AtomicInteger> asked = new ConcurrentHashMap<>();
     private final ExecutorService routers = Executors.newVirtualThreadPerTaskExecutor();
 
-    RoutingTriggers(Routing routing, Tickets tickets, ObservationRegistry observations) {
+    RoutingTriggers(Routing routing, TicketQueue queue, ObservationRegistry observations) {
         this.routing = routing;
-        this.tickets = tickets;
+        this.queue = queue;
         this.observations = observations;
     }
 
@@ -97,7 +97,7 @@ class RoutingTriggers implements DisposableBean {
 
     /** Routes whatever waits anywhere. */
     void askAll() {
-        routers.execute(() -> tickets.channelsWithQueue().forEach(this::ask));
+        routers.execute(() -> queue.channels().forEach(this::ask));
     }
 
     private void ask(ChannelId channel) {

@@ -12,6 +12,7 @@ import io.stellwerk.tickets.AssignmentFacts;
 import io.stellwerk.tickets.CustomerText;
 import io.stellwerk.tickets.NewTicket;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketQueue;
 import io.stellwerk.tickets.TicketType;
 import io.stellwerk.tickets.Tickets;
 import java.io.IOException;
@@ -33,15 +34,23 @@ class DemoTickets {
     private final Channels channels;
     private final Contacts contacts;
     private final Tickets tickets;
+    private final TicketQueue queue;
     private final Routing routing;
     private final DemoActing acting;
     private final Clock clock;
 
     DemoTickets(
-            Channels channels, Contacts contacts, Tickets tickets, Routing routing, DemoActing acting, Clock clock) {
+            Channels channels,
+            Contacts contacts,
+            Tickets tickets,
+            TicketQueue queue,
+            Routing routing,
+            DemoActing acting,
+            Clock clock) {
         this.channels = channels;
         this.contacts = contacts;
         this.tickets = tickets;
+        this.queue = queue;
         this.routing = routing;
         this.acting = acting;
         this.clock = clock;
@@ -87,7 +96,7 @@ class DemoTickets {
     }
 
     private void asOwner(TicketId ticket, Runnable action) {
-        tickets.facts(ticket).flatMap(AssignmentFacts::owner).ifPresent((UserId owner) -> acting.as(owner, action));
+        queue.facts(ticket).flatMap(AssignmentFacts::owner).ifPresent((UserId owner) -> acting.as(owner, action));
     }
 
     private static CustomerText text(ContactId contact, String words, Instant at) {

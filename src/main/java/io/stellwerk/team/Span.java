@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A stretch of time; its end no longer belongs to it. */
-record Span(Instant start, Instant end) {
+public record Span(Instant start, Instant end) {
 
     boolean covers(Instant moment) {
         return !moment.isBefore(start) && moment.isBefore(end);

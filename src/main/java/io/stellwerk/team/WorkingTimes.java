@@ -4,24 +4,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
  * Working hours as real moments. A time that a clock change skips is moved on by the length of the gap; of a time that
  * comes twice the first one counts.
  */
-final class WorkingTimes {
+public final class WorkingTimes {
 
     private WorkingTimes() {}
 
     /** All that touches the days from {@code from} to {@code to}, both in the person's time zone, but no holidays. */
     static List<Span> between(AvailabilityFacts facts, Instant from, Instant to) {
-        var free = Span.union(facts.holidays().stream()
+        return between(facts.workingHours(), facts.zone(), facts.holidays(), from, to);
+    }
+
+    /** All that touches the days from {@code from} to {@code to}, both in that time zone, but no holidays; in order. */
+    public static List<Span> between(
+            List<WorkingHours> hours, ZoneId zone, Collection<LocalDate> holidays, Instant from, Instant to) {
+        var free = Span.union(holidays.stream()
                 .map(day -> new Span(
-                        day.atStartOfDay(facts.zone()).toInstant(),
-                        day.plusDays(1).atStartOfDay(facts.zone()).toInstant()))
+                        day.atStartOfDay(zone).toInstant(),
+                        day.plusDays(1).atStartOfDay(zone).toInstant()))
                 .toList());
-        return between(facts.workingHours(), facts.zone(), from, to).stream()
+        return between(hours, zone, from, to).stream()
                 .flatMap(span -> span.without(free).stream())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.stellwerk.tickets;
 
 import io.stellwerk.accounts.CurrentUser;
+import io.stellwerk.accounts.Permission;
 import io.stellwerk.accounts.TicketScope;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.Utc;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** Which tickets the current user may see and edit (spec/02 section 4), as conditions in the database. */
@@ -22,7 +24,7 @@ class Scopes {
 
     static final String COLUMNS =
             "t.id, t.subject, t.type, t.status, t.contact_id, t.channel_id, t.owner_id, t.opened_at,"
-                    + " t.last_activity_at, t.preview";
+                    + " t.last_activity_at, t.preview, t.shelf, t.snoozed_until";
 
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
@@ -34,12 +36,39 @@ class Scopes {
         this.teams = teams;
     }
 
+    /** The trash is only for those who may delete; of a merged ticket only its number is left. */
     Optional<TicketRow> visible(TicketId ticket) {
-        return find(ticket, view());
+        return find(ticket, view().and(on(Shelf.DESK).or(on(Shelf.SPAM)).or(trash())));
     }
 
     boolean mayEdit(TicketId ticket) {
-        return find(ticket, edit().and(view())).isPresent();
+        return mayEdit(ticket, Shelf.DESK);
+    }
+
+    /** Whether it is theirs to edit and on that shelf. */
+    boolean mayEdit(TicketId ticket, Shelf shelf) {
+        return find(ticket, editable().and(on(shelf))).isPresent();
+    }
+
+    /** @throws AccessDeniedException when it is not theirs to edit, or not on that shelf */
+    void mustEdit(TicketId ticket, Shelf shelf) {
+        if (!mayEdit(ticket, shelf)) {
+            throw new AccessDeniedException("Ticket " + ticket.value() + " is not theirs to edit");
+        }
+    }
+
+    /** What they may change, wherever it is kept. */
+    Condition editable() {
+        return edit().and(view());
+    }
+
+    static Condition on(Shelf shelf) {
+        return Condition.of("t.shelf = '" + shelf.name() + "'");
+    }
+
+    /** What was deleted and can still be restored. */
+    Condition trash() {
+        return currentUser.may(Permission.DELETE_TICKETS) ? on(Shelf.TRASH) : Condition.FALSE;
     }
 
     Condition view() {
@@ -52,6 +81,13 @@ class Scopes {
 
     Condition ownedByMe() {
         return Condition.of("t.owner_id = :me", "me", currentUser.id().value());
+    }
+
+    Condition followedByMe() {
+        return Condition.of(
+                "EXISTS (SELECT 1 FROM ticket_follower f WHERE f.ticket_id = t.id AND f.user_id = :follower)",
+                "follower",
+                currentUser.id().value());
     }
 
     Condition ofMyTeams() {
@@ -106,6 +142,8 @@ class Scopes {
                 Optional.ofNullable(row.getObject("owner_id", Long.class)).map(UserId::new),
                 Utc.read(row, "opened_at"),
                 Utc.read(row, "last_activity_at"),
-                row.getString("preview"));
+                row.getString("preview"),
+                Shelf.valueOf(row.getString("shelf")),
+                Utc.readOptional(row, "snoozed_until"));
     }
 }

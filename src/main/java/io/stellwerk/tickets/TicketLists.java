@@ -60,18 +60,26 @@ public class TicketLists {
 
     private Condition of(TicketView view) {
         return switch (view) {
-            case ASSIGNED_TO_ME -> open().and(scopes.ownedByMe());
-            case UNASSIGNED -> open().and(unowned());
-            case MY_TEAMS_UNASSIGNED -> open().and(unowned()).and(scopes.ofMyTeams());
-            case MY_TEAMS_OPEN -> open().and(scopes.ofMyTeams());
+            case ASSIGNED_TO_ME -> open().and(awake()).and(scopes.ownedByMe());
+            case FOLLOWING -> open().and(scopes.followedByMe());
+            case UNASSIGNED -> open().and(awake()).and(unowned());
+            case MY_TEAMS_UNASSIGNED -> open().and(awake()).and(unowned()).and(scopes.ofMyTeams());
+            case MY_TEAMS_OPEN -> open().and(awake()).and(scopes.ofMyTeams());
             case ALL_OPEN -> open();
             case WAITLIST -> open().and(Condition.of("t.routing = 'WAITING'"));
-            case ALL_CLOSED -> Condition.of("t.open = FALSE");
+            case SNOOZED -> open().and(Condition.of("t.snoozed_until IS NOT NULL"));
+            case ALL_CLOSED -> Condition.of("t.open = FALSE").and(Scopes.on(Shelf.DESK));
+            case SPAM -> Scopes.on(Shelf.SPAM);
+            case TRASH -> scopes.trash();
         };
     }
 
     private static Condition open() {
         return Condition.of("t.open = TRUE");
+    }
+
+    private static Condition awake() {
+        return Condition.of("t.snoozed_until IS NULL");
     }
 
     private static Condition unowned() {

@@ -5,7 +5,11 @@ import io.stellwerk.contacts.ContactId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A ticket as lists show it. */
+/**
+ * A ticket as lists show it.
+ *
+ * @param snoozedUntil when it comes back by itself; empty while it is not snoozed
+ */
 public record TicketRow(
         TicketId id,
         String subject,
@@ -16,4 +20,6 @@ public record TicketRow(
         Optional<UserId> owner,
         Instant openedAt,
         Instant lastActivityAt,
-        String preview) {}
+        String preview,
+        Shelf shelf,
+        Optional<Instant> snoozedUntil) {}

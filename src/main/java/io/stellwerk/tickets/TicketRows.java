@@ -63,8 +63,8 @@ class TicketRows {
     /** Something was said: new status, newest preview. A note passes the status it found. */
     void touch(TicketId ticket, TicketStatus status, String preview, Instant now) {
         jdbc.sql("""
-                        UPDATE ticket SET status = :status, open = :open, last_activity_at = GREATEST(last_activity_at, :now),
-                               preview = :preview, closed_at = CASE WHEN :open THEN NULL ELSE closed_at END
+                        UPDATE ticket SET status = :status, open = :open AND shelf = 'DESK',
+                               last_activity_at = GREATEST(last_activity_at, :now), preview = :preview, closed_at = CASE WHEN :open THEN NULL ELSE closed_at END
                         WHERE id = :id
                         """)
                 .param("status", status.name())
@@ -78,8 +78,10 @@ class TicketRows {
     /** @return whether it was not in that status before */
     boolean changeStatus(TicketId ticket, TicketStatus status, Instant now) {
         return jdbc.sql("""
-                        UPDATE ticket SET status = :status, open = :open, last_activity_at = GREATEST(last_activity_at, :now),
+                        UPDATE ticket SET status = :status, open = :open AND shelf = 'DESK',
+                               last_activity_at = GREATEST(last_activity_at, :now),
                                closed_at = CASE WHEN :open THEN NULL ELSE :now END,
+                               snoozed_until = CASE WHEN :open THEN snoozed_until ELSE NULL END,
                                routing = CASE WHEN :open THEN routing ELSE 'SETTLED' END
                         WHERE id = :id AND status <> :status
                         """)

@@ -6,12 +6,16 @@ import java.util.Optional;
 /** The lists of the help desk (spec/04 section 1), with their place in the URL (spec/08). */
 public enum TicketView {
     ASSIGNED_TO_ME("assigned-to-me"),
+    FOLLOWING("following"),
     UNASSIGNED("unassigned"),
     MY_TEAMS_UNASSIGNED("my-teams-unassigned"),
     MY_TEAMS_OPEN("my-teams-open"),
     ALL_OPEN("all-open"),
     WAITLIST("waitlist"),
-    ALL_CLOSED("all-closed");
+    SNOOZED("snoozed"),
+    ALL_CLOSED("all-closed"),
+    SPAM("spam"),
+    TRASH("trash");
 
     private final String slug;
 

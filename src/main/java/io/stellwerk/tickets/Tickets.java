@@ -10,16 +10,11 @@ import io.stellwerk.base.WakeUps;
 import io.stellwerk.team.TeamId;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Everything that happens to tickets. */
 @Service
@@ -176,47 +171,6 @@ public class Tickets {
         if (changeStatus(ticket, TicketStatus.WAITING_ON_US)) {
             happened(ticket, Kind.REOPENED, Optional.of(currentUser.id()));
         }
-    }
-
-    /** Rules chose, one claim a ticket; a claim loses when its ticket is no longer as it was. */
-    @Unrestricted("Routing decides without anybody logged in")
-    public Map<TicketId, ClaimResult> claim(Collection<? extends Claim> claims) {
-        return ownership.claim(claims, Optional.empty());
-    }
-
-    /** Of these tickets those that are still as seen; nobody else changes them until this transaction ends. */
-    @Unrestricted("Routing decides without anybody logged in")
-    @Transactional(propagation = Propagation.MANDATORY)
-    public List<QueuedTicket> hold(List<QueuedTicket> seen) {
-        var held = tickets.lock(
-                seen.stream().map(ticket -> ticket.facts().ticket()).toList());
-        return seen.stream()
-                .filter(ticket -> Optional.ofNullable(held.get(ticket.facts().ticket()))
-                        .map(HeldTicket::facts)
-                        .equals(Optional.of(ticket.facts())))
-                .toList();
-    }
-
-    /** Tickets of a channel that are to be routed or wait for somebody, the oldest first, those after a number. */
-    @Unrestricted("Routing decides without anybody logged in")
-    public List<QueuedTicket> queue(ChannelId channel, TicketId after, int atMost) {
-        return tickets.queue(channel, after, atMost);
-    }
-
-    /** How the text of the first message begins, {@code atMost} so many characters of it. */
-    @Unrestricted("Routing decides without anybody logged in")
-    public Map<TicketId, String> firstWords(Collection<TicketId> ids, int atMost) {
-        return tickets.firstWords(ids, atMost);
-    }
-
-    @Unrestricted("Routing decides without anybody logged in")
-    public List<ChannelId> channelsWithQueue() {
-        return tickets.channelsWithQueue();
-    }
-
-    @Unrestricted("Routing decides without anybody logged in")
-    public Optional<AssignmentFacts> facts(TicketId ticket) {
-        return tickets.facts(ticket);
     }
 
     @Unrestricted("The outbox reads it without anybody logged in")

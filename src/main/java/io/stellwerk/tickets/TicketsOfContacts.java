@@ -61,8 +61,9 @@ public class TicketsOfContacts {
 
     private static Condition of(Collection<ContactId> contacts) {
         return Condition.of(
-                "t.contact_id IN (:contacts)",
-                "contacts",
-                contacts.stream().map(ContactId::value).toList());
+                        "t.contact_id IN (:contacts)",
+                        "contacts",
+                        contacts.stream().map(ContactId::value).toList())
+                .and(Scopes.on(Shelf.DESK));
     }
 }

@@ -23,6 +23,7 @@ import io.stellwerk.contacts.ContactId;
 import io.stellwerk.contacts.ContactProfiles;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketQueue;
 import io.stellwerk.tickets.Tickets;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,9 @@ class ContactsTests extends ScreenTest {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    TicketQueue queue;
 
     @Autowired
     Customers customers;
@@ -101,7 +105,7 @@ class ContactsTests extends ScreenTest {
     @Test
     void theReaderSeesOnlyTicketsInReach() {
         var hidden = customers.writeTo(crews.hire(1).agent().email().value(), "Confidential " + word);
-        var contact = tickets.facts(hidden).orElseThrow().contact();
+        var contact = queue.facts(hidden).orElseThrow().contact();
 
         assertThat(text(page(ANNA, contact))).contains("No tickets").doesNotContain("Confidential");
         assertThat(text(page("superadmin@demo.example", contact)))
@@ -199,7 +203,7 @@ class ContactsTests extends ScreenTest {
     }
 
     private ContactId contactOf(TicketId ticket) {
-        return tickets.facts(ticket).orElseThrow().contact();
+        return queue.facts(ticket).orElseThrow().contact();
     }
 
     private ContactDetails details(ContactId contact) {

@@ -18,7 +18,7 @@ import io.stellwerk.tickets.AssignmentFacts;
 import io.stellwerk.tickets.Claim;
 import io.stellwerk.tickets.ClaimResult;
 import io.stellwerk.tickets.TicketId;
-import io.stellwerk.tickets.Tickets;
+import io.stellwerk.tickets.TicketQueue;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import io.stellwerk.tickets.Workloads;
 import java.time.Duration;
@@ -42,7 +42,7 @@ class RoutedTickets {
     private final Channels channels;
     private final RoutingRules rules;
     private final Capacities capacities;
-    private final Tickets tickets;
+    private final TicketQueue queue;
     private final Workloads workloads;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -52,7 +52,7 @@ class RoutedTickets {
             Channels channels,
             RoutingRules rules,
             Capacities capacities,
-            Tickets tickets,
+            TicketQueue queue,
             Workloads workloads,
             TransactionTemplate transaction,
             JdbcClient jdbc) {
@@ -60,7 +60,7 @@ class RoutedTickets {
         this.channels = channels;
         this.rules = rules;
         this.capacities = capacities;
-        this.tickets = tickets;
+        this.queue = queue;
         this.workloads = workloads;
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -179,11 +179,11 @@ class RoutedTickets {
     }
 
     AssignmentFacts facts(TicketId ticket) {
-        return tickets.facts(ticket).orElseThrow();
+        return queue.facts(ticket).orElseThrow();
     }
 
     ClaimResult claimAutomatically(TicketId ticket, UserId user) {
-        return Objects.requireNonNull(tickets.claim(
+        return Objects.requireNonNull(queue.claim(
                         List.of(new Claim.Automatic(ticket, user, facts(ticket).version())))
                 .get(ticket));
     }

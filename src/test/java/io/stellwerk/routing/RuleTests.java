@@ -37,6 +37,7 @@ import io.stellwerk.tickets.AssignmentFacts;
 import io.stellwerk.tickets.CustomerText;
 import io.stellwerk.tickets.NewTicket;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketQueue;
 import io.stellwerk.tickets.TicketType;
 import io.stellwerk.tickets.Tickets;
 import java.time.Clock;
@@ -73,6 +74,9 @@ class RuleTests extends StellwerkTest {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    TicketQueue queue;
 
     @Autowired
     Contacts contacts;
@@ -377,7 +381,7 @@ class RuleTests extends StellwerkTest {
     }
 
     private Optional<UserId> owner(TicketId ticket) {
-        return tickets.facts(ticket).flatMap(AssignmentFacts::owner);
+        return queue.facts(ticket).flatMap(AssignmentFacts::owner);
     }
 
     private RoutingDecision decision(TicketId ticket) {

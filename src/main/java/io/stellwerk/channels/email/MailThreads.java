@@ -4,10 +4,10 @@ import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.Sha256;
 import io.stellwerk.contacts.Contact;
 import io.stellwerk.contacts.Contacts;
-import io.stellwerk.tickets.AssignmentFacts;
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.MessageId;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketSubject;
 import io.stellwerk.tickets.Tickets;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ class MailThreads {
         return issuedByUs(mail)
                 .or(() -> known(channel, mail))
                 .or(() -> numbered(mail))
-                .filter(ticket -> tickets.facts(ticket).isPresent());
+                .filter(ticket -> tickets.subject(ticket).isPresent());
     }
 
     /** Whether we sent this very mail, so that it came back in a loop. */
@@ -106,7 +106,7 @@ class MailThreads {
     }
 
     private boolean isFromItsContact(TicketId ticket, EmailAddress sender) {
-        var contact = tickets.facts(ticket).map(AssignmentFacts::contact);
+        var contact = tickets.subject(ticket).map(TicketSubject::contact);
         return contact.isPresent() && contacts.find(sender).map(Contact::id).equals(contact);
     }
 }

@@ -1,0 +1,55 @@
+package io.stellwerk.tickets;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One promise about a ticket. What it says at a moment follows from these facts alone.
+ *
+ * @param endedAt when it was kept, or broken for good; empty while it runs
+ * @param dueSoonAt when it begins to press; empty while that cannot be said, as it rests
+ * @param dueAt the first moment that is too late; empty while that cannot be said
+ * @param left what remains of a clock that rests, as its policy counts
+ */
+public record SlaClock(
+        SlaGoal goal,
+        Instant startedAt,
+        Optional<Instant> endedAt,
+        Optional<Instant> dueSoonAt,
+        Optional<Instant> dueAt,
+        Optional<Duration> left) {
+
+    public boolean runs() {
+        return endedAt.isEmpty();
+    }
+
+    public boolean isPaused() {
+        return left.isPresent();
+    }
+
+    public SlaState state(Instant now) {
+        if (!runs()) {
+            return SlaState.COMPLETED;
+        }
+        if (isReached(dueAt, now)) {
+            return SlaState.OVERDUE;
+        }
+        return isReached(dueSoonAt, now) ? SlaState.DUE_SOON : SlaState.ACTIVE;
+    }
+
+    /** Whether it ended too late. */
+    public boolean isMissed() {
+        return endedAt.filter(end -> isReached(dueAt, end)).isPresent();
+    }
+
+    /** The moments at which a running clock changes by itself. */
+    Stream<Instant> moments() {
+        return runs() ? Stream.concat(dueSoonAt.stream(), dueAt.stream()) : Stream.empty();
+    }
+
+    private static boolean isReached(Optional<Instant> moment, Instant now) {
+        return moment.filter(at -> !now.isBefore(at)).isPresent();
+    }
+}

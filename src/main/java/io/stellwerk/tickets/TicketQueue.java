@@ -1,0 +1,66 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.Unrestricted;
+import io.stellwerk.base.Retried;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tickets that rules decide about: which wait, how they stand, and whom they go to. */
+@Service
+@Retried
+public class TicketQueue {
+
+    private final TicketRows tickets;
+    private final Ownership ownership;
+
+    TicketQueue(TicketRows tickets, Ownership ownership) {
+        this.tickets = tickets;
+        this.ownership = ownership;
+    }
+
+    @Unrestricted("Routing decides without anybody logged in")
+    public List<ChannelId> channels() {
+        return tickets.channelsWithQueue();
+    }
+
+    /** Tickets of a channel that are to be routed or wait for somebody, the oldest first, those after a number. */
+    @Unrestricted("Routing decides without anybody logged in")
+    public List<QueuedTicket> of(ChannelId channel, TicketId after, int atMost) {
+        return tickets.queue(channel, after, atMost);
+    }
+
+    @Unrestricted("Routing decides without anybody logged in")
+    public Optional<AssignmentFacts> facts(TicketId ticket) {
+        return tickets.facts(ticket);
+    }
+
+    /** How the text of the first message begins, {@code atMost} so many characters of it. */
+    @Unrestricted("Routing decides without anybody logged in")
+    public Map<TicketId, String> firstWords(Collection<TicketId> ids, int atMost) {
+        return tickets.firstWords(ids, atMost);
+    }
+
+    /** Of these tickets those that are still as seen; nobody else changes them until this transaction ends. */
+    @Unrestricted("Routing decides without anybody logged in")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<QueuedTicket> hold(List<QueuedTicket> seen) {
+        var held = tickets.lock(
+                seen.stream().map(ticket -> ticket.facts().ticket()).toList());
+        return seen.stream()
+                .filter(ticket -> Optional.ofNullable(held.get(ticket.facts().ticket()))
+                        .map(HeldTicket::facts)
+                        .equals(Optional.of(ticket.facts())))
+                .toList();
+    }
+
+    /** Rules chose, one claim a ticket; a claim loses when its ticket is no longer as it was. */
+    @Unrestricted("Routing decides without anybody logged in")
+    public Map<TicketId, ClaimResult> claim(Collection<? extends Claim> claims) {
+        return ownership.claim(claims, Optional.empty());
+    }
+}
