@@ -72,8 +72,7 @@ class CompanyReader {
         var others = lookers.others(ticket);
         var typing = others.stream().filter(Looker::typing).map(Looker::user).collect(Collectors.toSet());
         return accounts.byId(others.stream().map(Looker::user).collect(Collectors.toSet())).values().stream()
-                .map(person ->
-                        new Company.Member(person.id().value(), person.name(), typing.contains(person.id())))
+                .map(person -> new Company.Member(person.id().value(), person.name(), typing.contains(person.id())))
                 .sorted(Comparator.comparing(Company.Member::name))
                 .toList();
     }

@@ -48,6 +48,10 @@ class Composer extends Composite<Section> {
         getContent().add(new ComposerHead(tabs, recipients), text, files, bar);
     }
 
+    Pen pen() {
+        return pen;
+    }
+
     void show(OpenTicket ticket) {
         boolean isAnother = !open.map(OpenTicket::id).equals(Optional.of(ticket.id()));
         open = Optional.of(ticket);

@@ -9,6 +9,7 @@ import io.stellwerk.base.ui.Icon;
 import io.stellwerk.tickets.Delivery;
 import io.stellwerk.tickets.MessageId;
 import io.stellwerk.tickets.ThreadEntry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,12 +18,14 @@ class DeliveryState extends Composite<Div> {
 
     private final boolean mayRetry;
     private final boolean mayUndo;
+    private final Instant readAt;
     private final MessageId message;
     private final Operator operator;
     private Optional<Delivery> shown = Optional.empty();
 
     /** Only its author can take a message back; to everybody else it is on its way. */
     DeliveryState(OpenTicket ticket, ThreadEntry entry, Operator operator) {
+        readAt = ticket.readAt();
         mayRetry = ticket.editable();
         mayUndo = mayRetry && entry.user().equals(Optional.of(ticket.reader()));
         this.message = entry.id();
@@ -51,7 +54,7 @@ class DeliveryState extends Composite<Div> {
     }
 
     private void addUndo(Instant leavesAt) {
-        getContent().add(new Countdown(leavesAt));
+        getContent().add(new Countdown(Duration.between(readAt, leavesAt)));
         if (mayUndo) {
             var undo = button("inbox.delivery.undo", new TicketAction.TakeBack(message));
             undo.addClassName("undo");

@@ -11,6 +11,7 @@ import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketRow;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /** A ticket with the names of everything that its page shows. */
 record OpenTicket(
         UserId reader,
+        Instant readAt,
         TicketDetails details,
         Contact contact,
         Map<ContactId, Contact> writers,

@@ -16,6 +16,7 @@ import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ class OpenTickets {
     private final Decisions decisions;
     private final Mentions mentions;
     private final CurrentUser currentUser;
+    private final Clock clock;
 
     OpenTickets(
             Tickets tickets,
@@ -44,7 +46,8 @@ class OpenTickets {
             Channels channels,
             Decisions decisions,
             Mentions mentions,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            Clock clock) {
         this.tickets = tickets;
         this.contacts = contacts;
         this.accounts = accounts;
@@ -53,6 +56,7 @@ class OpenTickets {
         this.decisions = decisions;
         this.mentions = mentions;
         this.currentUser = currentUser;
+        this.clock = clock;
     }
 
     /** Empty when there is no such ticket, or it is not theirs to see. */
@@ -65,6 +69,7 @@ class OpenTickets {
         var unread = mentions.unread(details.ticket().id());
         return new OpenTicket(
                 currentUser.id(),
+                clock.instant(),
                 details,
                 contacts.find(details.ticket().contact()).orElseThrow(),
                 contacts.byId(details.thread().stream()

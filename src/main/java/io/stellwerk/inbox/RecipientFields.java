@@ -106,10 +106,10 @@ class RecipientFields extends Composite<Div> {
     }
 
     private String copies(Recipients shown) {
-        return (shown.cc().isEmpty() ? "" : ", " + getTranslation("inbox.recipients.line.cc", joined(shown.cc())))
+        return (shown.cc().isEmpty() ? "" : ", " + getTranslation("inbox.people.cc", joined(shown.cc())))
                 + (shown.bcc().isEmpty()
                         ? ""
-                        : ", " + getTranslation("inbox.recipients.line.bcc", joined(shown.bcc())));
+                        : ", " + getTranslation("inbox.people.bcc", joined(shown.bcc())));
     }
 
     private static String joined(List<EmailAddress> addresses) {

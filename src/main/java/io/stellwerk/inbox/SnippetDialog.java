@@ -107,7 +107,8 @@ class SnippetDialog {
         complain(shortcut, !shortcut.getValue().matches("[\\p{L}\\p{N}_-]*"), "inbox.snippets.shortcut.wrong");
         complainAboutText(html);
         if (List.of(name, shortcut).stream().noneMatch(TextField::isInvalid) && !textProblem.isVisible()) {
-            answer(onSave.apply(new SnippetText(shared.getValue(), name.getValue().strip(), shortcut.getValue(), html)));
+            answer(onSave.apply(
+                    new SnippetText(shared.getValue(), name.getValue().strip(), shortcut.getValue(), html)));
         }
     }
 

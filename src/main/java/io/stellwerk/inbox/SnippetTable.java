@@ -34,15 +34,13 @@ class SnippetTable extends Composite<Grid<Snippet>> {
         grid.addComponentColumn(SnippetTable::name)
                 .setHeader(getTranslation("inbox.snippets.name"))
                 .setFlexGrow(2);
-        var shortcut = grid.addColumn(
-                        snippet -> snippet.shortcut().isEmpty() ? "–" : "#" + snippet.shortcut())
+        var shortcut = grid.addColumn(snippet -> snippet.shortcut().isEmpty() ? "–" : "#" + snippet.shortcut())
                 .setHeader(getTranslation("inbox.snippets.shortcut"))
                 .setFlexGrow(1);
         var text = grid.addColumn(snippet -> snippet.html().plain())
                 .setHeader(getTranslation("inbox.snippets.text"))
                 .setFlexGrow(4);
-        grid.addColumn(snippet -> getTranslation(
-                        snippet.shared() ? "inbox.snippets.for-all" : "inbox.snippets.for-me"))
+        grid.addColumn(snippet -> getTranslation(snippet.shared() ? "inbox.snippets.for-all" : "inbox.snippets.for-me"))
                 .setHeader(getTranslation("inbox.snippets.whose"))
                 .setFlexGrow(1);
         grid.addComponentColumn(this::moves)

@@ -104,8 +104,7 @@ class SnippetsView extends Composite<Div> implements HasDynamicTitle {
     private void askToDelete(Snippet snippet) {
         Question.askInRed(
                 getTranslation("inbox.snippets.delete.title", snippet.name()),
-                getTranslation(
-                        snippet.shared() ? "inbox.snippets.delete.help-shared" : "inbox.snippets.delete.help"),
+                getTranslation(snippet.shared() ? "inbox.snippets.delete.help-shared" : "inbox.snippets.delete.help"),
                 getTranslation("inbox.snippets.delete.submit"),
                 () -> {
                     snippets.delete(snippet);

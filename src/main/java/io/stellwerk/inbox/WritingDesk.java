@@ -28,7 +28,7 @@ class WritingDesk {
     private final Drafts drafts;
     private final Sending sending;
     private final Notes notes;
-    private final Colleagues colleagues;
+    private final MentionOffers people;
     private final SnippetOffers snippets;
     private final CompanyReader company;
     private final CurrentUser currentUser;
@@ -37,14 +37,14 @@ class WritingDesk {
             Drafts drafts,
             Sending sending,
             Notes notes,
-            Colleagues colleagues,
+            MentionOffers people,
             SnippetOffers snippets,
             CompanyReader company,
             CurrentUser currentUser) {
         this.drafts = drafts;
         this.sending = sending;
         this.notes = notes;
-        this.colleagues = colleagues;
+        this.people = people;
         this.snippets = snippets;
         this.company = company;
         this.currentUser = currentUser;
@@ -91,11 +91,11 @@ class WritingDesk {
     }
 
     List<Suggestion> offers(OpenTicket ticket, String trigger) {
-        return trigger.equals(MENTION) ? colleagues.of(ticket.id()) : snippets.all();
+        return trigger.equals(MENTION) ? people.of(ticket.id()) : snippets.all();
     }
 
     /** HTML to insert. */
     Optional<String> chosen(OpenTicket ticket, String trigger, String id) {
-        return trigger.equals(MENTION) ? colleagues.mention(ticket.id(), id) : snippets.filled(ticket, id);
+        return trigger.equals(MENTION) ? people.mention(ticket.id(), id) : snippets.filled(ticket, id);
     }
 }

@@ -26,6 +26,7 @@ class DemoCompany implements ApplicationRunner {
     private final DemoPeople people;
     private final DemoTickets tickets;
     private final DemoSchedules schedules;
+    private final DemoSnippets snippets;
     private final Clock clock;
 
     DemoCompany(
@@ -34,12 +35,14 @@ class DemoCompany implements ApplicationRunner {
             DemoPeople people,
             DemoTickets tickets,
             DemoSchedules schedules,
+            DemoSnippets snippets,
             Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.people = people;
         this.tickets = tickets;
         this.schedules = schedules;
+        this.snippets = snippets;
         this.clock = clock;
     }
 
@@ -59,6 +62,7 @@ class DemoCompany implements ApplicationRunner {
         people.join();
         tickets.arrive();
         schedules.write();
+        snippets.write();
         jdbc.sql("INSERT INTO demo_company (founded_at) VALUES (:now)")
                 .param("now", Utc.of(clock.instant()))
                 .update();

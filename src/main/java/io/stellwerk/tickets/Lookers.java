@@ -62,9 +62,7 @@ public class Lookers {
     /** Everybody else who has the ticket open. */
     @PreAuthorize("isAuthenticated()")
     public List<Looker> others(TicketId ticket) {
-        return scopes.visible(ticket).isEmpty()
-                ? List.of()
-                : rows.others(ticket, currentUser.id(), clock.instant());
+        return scopes.visible(ticket).isEmpty() ? List.of() : rows.others(ticket, currentUser.id(), clock.instant());
     }
 
     /** These windows are still open; what others left behind is forgotten. */

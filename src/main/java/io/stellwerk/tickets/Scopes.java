@@ -90,6 +90,23 @@ class Scopes {
                 currentUser.id().value());
     }
 
+    /** And they have not said that they read it. */
+    Condition mentioningMe() {
+        return mine("SELECT n.ticket_id FROM mention n WHERE n.user_id = :me AND n.read_at IS NULL");
+    }
+
+    Condition draftedByMe() {
+        return mine("SELECT d.ticket_id FROM draft d WHERE d.user_id = :me");
+    }
+
+    Condition sentByMe() {
+        return mine("SELECT m.ticket_id FROM message m WHERE m.user_id = :me AND m.kind IN ('TO_CUSTOMER', 'FORWARD')");
+    }
+
+    private Condition mine(String tickets) {
+        return Condition.of("t.id IN (" + tickets + ")", "me", currentUser.id().value());
+    }
+
     Condition ofMyTeams() {
         return ofTeams("myTeams", myTeams());
     }

@@ -62,12 +62,15 @@ public class TicketLists {
         return switch (view) {
             case ASSIGNED_TO_ME -> open().and(awake()).and(scopes.ownedByMe());
             case FOLLOWING -> open().and(scopes.followedByMe());
+            case MY_MENTIONS -> scopes.mentioningMe();
             case UNASSIGNED -> open().and(awake()).and(unowned());
             case MY_TEAMS_UNASSIGNED -> open().and(awake()).and(unowned()).and(scopes.ofMyTeams());
             case MY_TEAMS_OPEN -> open().and(awake()).and(scopes.ofMyTeams());
             case ALL_OPEN -> open();
             case WAITLIST -> open().and(Condition.of("t.routing = 'WAITING'"));
             case SNOOZED -> open().and(Condition.of("t.snoozed_until IS NOT NULL"));
+            case DRAFTS -> scopes.draftedByMe();
+            case SENT -> scopes.sentByMe();
             case ALL_CLOSED -> Condition.of("t.open = FALSE").and(Scopes.on(Shelf.DESK));
             case SPAM -> Scopes.on(Shelf.SPAM);
             case TRASH -> scopes.trash();

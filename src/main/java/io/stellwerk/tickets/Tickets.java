@@ -10,6 +10,7 @@ import io.stellwerk.base.WakeUps;
 import io.stellwerk.team.TeamId;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;

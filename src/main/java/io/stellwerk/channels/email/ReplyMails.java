@@ -78,7 +78,9 @@ class ReplyMails {
         helper.setSubject(reply.kind() == MessageKind.FORWARD ? passedOn(subject) : answerTo(subject));
         helper.setSentDate(Date.from(reply.at()));
         letters.write(helper, reply, tickets.files(mail.ticket(), mail.message()));
-        thread(message, threads.before(mail.ticket(), mail.message()));
+        if (reply.kind() == MessageKind.TO_CUSTOMER) {
+            thread(message, threads.before(mail.ticket(), mail.message()));
+        }
         return message;
     }
 

@@ -13,24 +13,24 @@ import org.springframework.stereotype.Component;
 
 /** Who can be mentioned in a note: colleagues who may see the ticket. */
 @Component
-class Colleagues {
+class MentionOffers {
 
     private final Mentions mentions;
     private final Accounts accounts;
 
-    Colleagues(Mentions mentions, Accounts accounts) {
+    MentionOffers(Mentions mentions, Accounts accounts) {
         this.mentions = mentions;
         this.accounts = accounts;
     }
 
     List<Suggestion> of(TicketId ticket) {
-        return people(ticket).stream().map(Colleagues::suggestion).toList();
+        return people(ticket).stream().map(MentionOffers::suggestion).toList();
     }
 
     Optional<String> mention(TicketId ticket, String id) {
         return people(ticket).stream()
                 .filter(person -> suggestion(person).id().equals(id))
-                .map(Colleagues::html)
+                .map(MentionOffers::html)
                 .findFirst();
     }
 
