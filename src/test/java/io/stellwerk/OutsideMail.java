@@ -4,7 +4,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -29,6 +34,34 @@ public final class OutsideMail implements BeforeEachCallback, AfterEachCallback 
     public MimeMessage awaitMail(int count) {
         await().until(() -> received().size() == count);
         return received().getLast();
+    }
+
+    /** The mails that somebody got so far. */
+    public List<MimeMessage> to(String address) {
+        return received().stream().filter(mail -> isTo(mail, address)).toList();
+    }
+
+    /** The plain text of a mail. */
+    public static String plain(Part part) throws MessagingException, IOException {
+        if (part.isMimeType("text/plain")) {
+            return part.getContent().toString();
+        }
+        var words = new StringBuilder();
+        if (part.getContent() instanceof Multipart parts) {
+            for (var i = 0; i < parts.getCount(); i++) {
+                words.append(plain(parts.getBodyPart(i)));
+            }
+        }
+        return words.toString();
+    }
+
+    private static boolean isTo(MimeMessage mail, String address) {
+        try {
+            return Arrays.stream(mail.getAllRecipients())
+                    .anyMatch(to -> to.toString().equals(address));
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private List<MimeMessage> received() {

@@ -20,6 +20,7 @@ import io.stellwerk.tickets.MessageId;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.Recipients;
 import io.stellwerk.tickets.SendWish;
+import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLists;
@@ -180,7 +181,7 @@ class TicketScopeTests extends StellwerkTest {
     }
 
     private Set<TicketId> listed(Collection<TicketId> among) {
-        return lists.page(TicketView.ALL_OPEN, new TicketSearch("", Set.of()), Optional.empty(), 50).stream()
+        return lists.page(TicketView.ALL_OPEN, new TicketSearch("", Set.of()), Optional.empty(), 50).tickets().stream()
                 .map(TicketRow::id)
                 .filter(among::contains)
                 .collect(Collectors.toSet());
@@ -250,6 +251,7 @@ class TicketScopeTests extends StellwerkTest {
                         new UserId(1),
                         new TeamId(1),
                         new MessageId(1),
+                        new StatusId(4),
                         MessageKind.NOTE,
                         SafeHtml.fromPlain("intruder"),
                         new Writing(SafeHtml.fromPlain("intruder"), Recipients.AS_USUAL),

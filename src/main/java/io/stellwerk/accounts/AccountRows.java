@@ -15,19 +15,19 @@ interface AccountRows extends Repository<Account, Long> {
 
     Optional<Account> findById(long id);
 
-    Optional<Account> findByEmail(String email);
+    Optional<Account> findByDetailsEmail(String email);
 
     List<Account> findAllByIdIn(Collection<Long> ids);
 
     @Query(
-            "select new io.stellwerk.accounts.Worker(account.id, account.status, preset.editScope, preset.editUnassigned, account.timeZone) from Account account join account.preset preset where account.id in ?1")
+            "select new io.stellwerk.accounts.Worker(account.id, account.status, preset.editScope, preset.editUnassigned, account.details.timeZone) from Account account join account.preset preset where account.id in ?1")
     List<Worker> workers(Collection<Long> ids);
 
     @Query(
             "select new io.stellwerk.accounts.Reader(account.id, preset.viewScope, preset.viewUnassigned) from Account account join account.preset preset where account.status = ACTIVE")
     List<Reader> readers();
 
-    List<Account> findAllByStatusNotOrderByName(AccountStatus status);
+    List<Account> findAllByStatusNotOrderByDetailsName(AccountStatus status);
 
     /** Nobody else changes the row until the transaction ends. Comes before any other read of the same account. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -36,7 +36,7 @@ interface AccountRows extends Repository<Account, Long> {
 
     /** As {@link #lock}, by address. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select account from Account account where account.email = ?1")
+    @Query("select account from Account account where account.details.email = ?1")
     Optional<Account> lockByEmail(String email);
 
     @Query(
@@ -44,7 +44,7 @@ interface AccountRows extends Repository<Account, Long> {
     long activeSuperAdminsBeside(long id);
 
     @Query(
-            "select account.name from Account account where account.preset.id = ?1 and account.status <> WITHDRAWN order by account.name")
+            "select account.details.name from Account account where account.preset.id = ?1 and account.status <> WITHDRAWN order by account.details.name")
     List<String> namesWithPreset(long preset);
 
     long count();

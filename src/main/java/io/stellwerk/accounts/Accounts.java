@@ -45,7 +45,7 @@ public class Accounts {
     /** @throws EmailTaken when somebody else has that address */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public UserId create(NewAccount fresh) {
-        if (rows.findByEmail(fresh.email().value()).isPresent()) {
+        if (rows.findByDetailsEmail(fresh.email().value()).isPresent()) {
             throw new EmailTaken(fresh.email());
         }
         var preset = presets.getByBuiltIn(fresh.preset());
@@ -62,7 +62,7 @@ public class Accounts {
     /** Also those who are invited or deactivated. */
     @PreAuthorize("isAuthenticated()")
     public List<Person> everybody() {
-        return rows.findAllByStatusNotOrderByName(AccountStatus.WITHDRAWN).stream()
+        return rows.findAllByStatusNotOrderByDetailsName(AccountStatus.WITHDRAWN).stream()
                 .map(Account::person)
                 .toList();
     }
@@ -88,7 +88,7 @@ public class Accounts {
 
     @Unrestricted("A lookup by address tells no more than a login does; used by demo and login")
     public Optional<Person> findByEmail(EmailAddress email) {
-        return rows.findByEmail(email.value()).map(Account::person);
+        return rows.findByDetailsEmail(email.value()).map(Account::person);
     }
 
     /** The logged-in person, read anew. */
@@ -100,23 +100,23 @@ public class Accounts {
     /** From now on Stellwerk speaks this language to the logged-in person, on every device. */
     @PreAuthorize("isAuthenticated()")
     public void speak(Language language) {
-        changeMe(account -> account.speak(language));
+        changeMe(account -> account.details().called(account.name(), language));
     }
 
     @PreAuthorize("isAuthenticated()")
     public void look(ColourScheme scheme) {
-        changeMe(account -> account.look(scheme));
+        changeMe(account -> account.details().look(scheme));
     }
 
     @PreAuthorize("isAuthenticated()")
     public void renameMe(String name) {
-        changeMe(account -> account.rename(name));
+        changeMe(account -> account.details().called(name, account.details().language()));
     }
 
     /** Where calls to the logged-in person ring; empty for nowhere. */
     @PreAuthorize("isAuthenticated()")
     public void callMe(Optional<String> number) {
-        changeMe(account -> account.callAt(number));
+        changeMe(account -> account.details().callAt(number));
     }
 
     /** Nothing changes unless the old password is right and the new one meets {@link PasswordRule}. */

@@ -26,9 +26,9 @@ public class LockOuts {
     public Optional<Duration> remaining(String email) {
         var now = clock.instant();
         var address = email.strip().toLowerCase(Locale.ROOT);
-        Optional<Instant> until = rows.findByEmail(address)
+        Optional<Instant> until = rows.findByDetailsEmail(address)
                 .filter(Account::isActive)
-                .map(account -> account.lockedOutUntil(now))
+                .map(account -> account.failedLogins().lockedOutUntil(now))
                 .orElseGet(() -> strangers.lockedOutUntil(address));
         return until.filter(now::isBefore).map(end -> Duration.between(now, end));
     }

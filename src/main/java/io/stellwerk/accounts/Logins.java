@@ -36,7 +36,7 @@ class Logins implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String email) {
-        return rows.findByEmail(address(email))
+        return rows.findByDetailsEmail(address(email))
                 .filter(Account::isActive)
                 .map(account -> account.signIn(clock.instant()))
                 .orElseGet(() -> stranger(email));
@@ -63,13 +63,13 @@ class Logins implements UserDetailsService {
     }
 
     private void failed(Account account) {
-        var kind = account.loginFailed(clock.instant()) ? SignInKind.LOCKED_OUT : SignInKind.FAILED;
+        var kind = account.failedLogins().oneMore(clock.instant()) ? SignInKind.LOCKED_OUT : SignInKind.FAILED;
         rows.save(account);
         events.publishEvent(new SignInAttempted(account.id(), kind, clock.instant()));
     }
 
     private void succeeded(Account account) {
-        account.loginSucceeded();
+        account.failedLogins().forget();
         rows.save(account);
         events.publishEvent(new SignInAttempted(account.id(), SignInKind.LOGGED_IN, clock.instant()));
     }

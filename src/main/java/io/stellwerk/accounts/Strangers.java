@@ -33,9 +33,9 @@ class Strangers {
                 Optional.ofNullable(failures.get(address)).map(Failures::count).orElse(0) + 1;
         failures.put(
                 address,
-                count < Account.FAILURES_BEFORE_LOCK_OUT
+                count < FailedLogins.BEFORE_LOCK_OUT
                         ? new Failures(count, null)
-                        : new Failures(0, clock.instant().plus(Account.LOCK_OUT)));
+                        : new Failures(0, clock.instant().plus(FailedLogins.LOCK_OUT)));
     }
 
     synchronized Optional<Instant> lockedOutUntil(String address) {

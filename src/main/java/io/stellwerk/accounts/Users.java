@@ -159,7 +159,7 @@ public class Users {
     }
 
     private void mustBeFree(Account account, EmailAddress email) {
-        rows.findByEmail(email.value())
+        rows.findByDetailsEmail(email.value())
                 .filter(other -> !other.id().equals(account.id()))
                 .ifPresent(other -> {
                     throw new EmailTaken(email);

@@ -39,16 +39,7 @@ public class Channels {
     /** From now on mail to this address becomes tickets. {@code name} is what customers see as sender. */
     @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
     public ChannelId connectEmail(String name, EmailAddress address) {
-        var key = new GeneratedKeyHolder();
-        jdbc.sql(
-                        "INSERT INTO channel (kind, name, address, paused, connected_at) VALUES (:kind, :name, :address, FALSE, :at)")
-                .param("kind", ChannelKind.EMAIL.name())
-                .param("name", name)
-                .param("address", address.value())
-                .param("at", Utc.of(clock.instant()))
-                .update(key);
-        written("channel-connected", address);
-        return new ChannelId(Objects.requireNonNull(key.getKey()).longValue());
+        return connect(ChannelKind.EMAIL, name, address.value());
     }
 
     @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
@@ -79,11 +70,25 @@ public class Channels {
     public Optional<ChannelAccount> receiving(EmailAddress address) {
         return jdbc.sql(
                         SELECT
-                                + "WHERE address IN (:exact, :untagged) AND paused = FALSE ORDER BY address = :exact DESC LIMIT 1")
+                                + "WHERE kind = :kind AND address IN (:exact, :untagged) AND paused = FALSE ORDER BY address = :exact DESC LIMIT 1")
+                .param("kind", ChannelKind.EMAIL.name())
                 .param("exact", address.value())
                 .param("untagged", address.withoutTag().value())
                 .query(Channels::account)
                 .optional();
+    }
+
+    ChannelId connect(ChannelKind kind, String name, String address) {
+        var key = new GeneratedKeyHolder();
+        jdbc.sql(
+                        "INSERT INTO channel (kind, name, address, paused, connected_at) VALUES (:kind, :name, :address, FALSE, :at)")
+                .param("kind", kind.name())
+                .param("name", name)
+                .param("address", address)
+                .param("at", Utc.of(clock.instant()))
+                .update(key);
+        written("channel-connected", address);
+        return new ChannelId(Objects.requireNonNull(key.getKey()).longValue());
     }
 
     private void paused(ChannelId channel, boolean paused) {
@@ -98,8 +103,8 @@ public class Channels {
         }
     }
 
-    private void written(String action, EmailAddress address) {
-        audit.happened(AuditCategory.CHANNEL, action, address.value());
+    private void written(String action, String address) {
+        audit.happened(AuditCategory.CHANNEL, action, address);
     }
 
     private static ChannelAccount account(ResultSet row, int number) throws SQLException {
@@ -107,7 +112,7 @@ public class Channels {
                 new ChannelId(row.getLong("id")),
                 ChannelKind.valueOf(row.getString("kind")),
                 row.getString("name"),
-                EmailAddress.of(row.getString("address")),
+                row.getString("address"),
                 row.getBoolean("paused"),
                 Utc.read(row, "connected_at"));
     }

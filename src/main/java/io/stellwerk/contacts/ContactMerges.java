@@ -20,6 +20,7 @@ public class ContactMerges {
     private final AddressRows addresses;
     private final ContactRights rights;
     private final ContactHistory history;
+    private final ContactWaking waking;
     private final ObjectProvider<Belongings> belongings;
 
     ContactMerges(
@@ -27,11 +28,13 @@ public class ContactMerges {
             AddressRows addresses,
             ContactRights rights,
             ContactHistory history,
+            ContactWaking waking,
             ObjectProvider<Belongings> belongings) {
         this.rows = rows;
         this.addresses = addresses;
         this.rights = rights;
         this.history = history;
+        this.waking = waking;
         this.belongings = belongings;
     }
 
@@ -69,6 +72,8 @@ public class ContactMerges {
         rows.update(kept, merge.result());
         rows.date(kept, merge.since(), merge.tracked());
         history.merged(merge);
+        waking.changed(kept);
+        waking.changed(gone);
     }
 
     /** Always the lower id first, so that two merges do not wait for each other forever. */

@@ -1,5 +1,7 @@
 package io.stellwerk.contacts;
 
+import io.stellwerk.accounts.Accounts;
+import io.stellwerk.accounts.Person;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.Retried;
 import java.time.Clock;
@@ -26,14 +28,24 @@ public class ContactProfiles {
     private final AddressRows addresses;
     private final ContactRights rights;
     private final ContactHistory history;
+    private final ContactWaking waking;
+    private final Accounts accounts;
     private final Clock clock;
 
     ContactProfiles(
-            ContactRows rows, AddressRows addresses, ContactRights rights, ContactHistory history, Clock clock) {
+            ContactRows rows,
+            AddressRows addresses,
+            ContactRights rights,
+            ContactHistory history,
+            ContactWaking waking,
+            Accounts accounts,
+            Clock clock) {
         this.rows = rows;
         this.addresses = addresses;
         this.rights = rights;
         this.history = history;
+        this.waking = waking;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -65,8 +77,9 @@ public class ContactProfiles {
     public ContactSaving change(ContactId contact, long version, ContactProfile wanted) {
         rights.mustEdit();
         var stored = rows.lock(contact).filter(details -> details.version() == version);
-        return stored.<ContactSaving>map(
-                        before -> taken(before, wanted).orElseGet(() -> changed(contact, before.profile(), wanted)))
+        return stored.<ContactSaving>map(before -> taken(before, wanted)
+                        .or(() -> inactive(before.profile(), wanted))
+                        .orElseGet(() -> changed(contact, before.profile(), wanted)))
                 .orElseGet(ContactSaving.Outdated::new);
     }
 
@@ -80,6 +93,14 @@ public class ContactProfiles {
                 .findFirst();
     }
 
+    /** Who left keeps what they had, but gets nothing new. */
+    private Optional<ContactSaving> inactive(ContactProfile before, ContactProfile wanted) {
+        return wanted.owner()
+                .filter(owner -> !before.owner().equals(Optional.of(owner)))
+                .filter(owner -> accounts.find(owner).filter(Person::active).isEmpty())
+                .map(ContactSaving.OwnerInactive::new);
+    }
+
     private ContactSaving changed(ContactId contact, ContactProfile before, ContactProfile wanted) {
         var removed = without(before.addresses(), wanted.addresses());
         take(contact, without(wanted.addresses(), before.addresses()));
@@ -87,6 +108,7 @@ public class ContactProfiles {
         rows.update(contact, wanted);
         history.ownerChanged(wanted.name(), before.owner(), wanted.owner());
         removed.forEach(email -> history.addressRemoved(wanted.name(), email));
+        waking.changed(contact);
         return new ContactSaving.Saved(contact);
     }
 

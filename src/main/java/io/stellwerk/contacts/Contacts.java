@@ -4,6 +4,7 @@ import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.Retried;
+import io.stellwerk.base.Topic;
 import io.stellwerk.base.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,6 +32,7 @@ public class Contacts {
     private final AddressRows addresses;
     private final ContactRights rights;
     private final ContactHistory history;
+    private final ContactWaking waking;
     private final Clock clock;
 
     Contacts(
@@ -39,13 +41,20 @@ public class Contacts {
             AddressRows addresses,
             ContactRights rights,
             ContactHistory history,
+            ContactWaking waking,
             Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.addresses = addresses;
         this.rights = rights;
         this.history = history;
+        this.waking = waking;
         this.clock = clock;
+    }
+
+    /** Woken when this contact changed, or became part of another one. */
+    public static Topic topic(ContactId contact) {
+        return Topic.of("contact", contact.value());
     }
 
     /**
@@ -141,22 +150,28 @@ public class Contacts {
                 .param("id", before.id().value())
                 .update();
         history.ownerChanged(before.profile().name(), before.profile().owner(), owner);
+        waking.changed(before.id());
     }
 
     /** A page of ours recognised them by its cookie. */
     @Unrestricted("Visitors are not logged in")
     public void tracked(ContactId contact) {
+        var current = rows.hold(contact).orElse(contact);
         jdbc.sql("UPDATE contact SET tracked_at = COALESCE(tracked_at, :now) WHERE id = :id")
                 .param("now", Utc.of(clock.instant()))
-                .param("id", rows.hold(contact).orElse(contact).value())
+                .param("id", current.value())
                 .update();
+        waking.changed(current);
     }
 
     private ContactId named(ContactId known, String name) {
         rows.find(known)
                 .map(ContactDetails::profile)
                 .filter(profile -> !profile.isNamed() && !name.isBlank())
-                .ifPresent(profile -> rows.rename(known, ContactProfile.called(name, profile.email())));
+                .ifPresent(profile -> {
+                    rows.rename(known, ContactProfile.called(name, profile.email()));
+                    waking.changed(known);
+                });
         return known;
     }
 

@@ -23,8 +23,7 @@ class AboutTicket extends Composite<Section> {
         facts.removeAll();
         fact("number", new Span("#" + row.id().value()));
         fact("type", new Span(getTranslation("inbox.type." + Words.key(row.type()))));
-        ticket.channel()
-                .ifPresent(channel -> fact("channel", new Span(channel.address().value())));
+        ticket.channel().ifPresent(channel -> fact("channel", new Span(channel.address())));
         fact("opened", new RelativeTime(row.openedAt()));
         fact("activity", new RelativeTime(row.lastActivityAt()));
         fact(

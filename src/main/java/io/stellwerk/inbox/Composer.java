@@ -63,6 +63,12 @@ class Composer extends Composite<Section> {
         show(isAnother);
     }
 
+    /** What was written in another window. */
+    void showAgain() {
+        take(pen.drafts());
+        show(false);
+    }
+
     /** Goes on with what was begun elsewhere, such as a message that was taken back. */
     void writeOn(MessageKind kind) {
         take(pen.drafts());

@@ -64,6 +64,7 @@ class ContactEditor extends Composite<Section> {
                 }
                 case ContactSaving.AddressTaken taken ->
                     form.complainAboutAddress(taken.address(), desk.name(taken.by()));
+                case ContactSaving.OwnerInactive inactive -> form.complainAboutOwner(desk.name(inactive.owner()));
                 case ContactSaving.Outdated outdated -> showConflict();
             }
         });
@@ -72,6 +73,15 @@ class ContactEditor extends Composite<Section> {
     private void leave(ContactId contact) {
         unsaved.saved();
         onSaved.accept(contact);
+    }
+
+    /** Somebody else changed the contact; whoever is writing here is told so and loses nothing unasked. */
+    void changedElsewhere() {
+        if (unsaved.any()) {
+            showConflict();
+        } else {
+            load();
+        }
     }
 
     private void showConflict() {

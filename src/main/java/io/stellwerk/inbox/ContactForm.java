@@ -34,6 +34,7 @@ class ContactForm extends Composite<Div> {
         phone.setErrorMessage(getTranslation("contacts.phone.invalid"));
         company.setMaxLength(LONGEST_COMPANY);
         owner.setItemLabelGenerator(Person::name);
+        owner.setManualValidation(true);
         owner.setPlaceholder(getTranslation("contacts.owner.none"));
         owner.setHelperText(getTranslation("contacts.owner.help"));
         owner.setClearButtonVisible(editable);
@@ -44,6 +45,7 @@ class ContactForm extends Composite<Div> {
             field.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
                     phone.setInvalid(false);
+                    owner.setInvalid(false);
                     onChange.run();
                 }
             });
@@ -74,6 +76,11 @@ class ContactForm extends Composite<Div> {
 
     void complainAboutAddress(EmailAddress address, String contact) {
         addresses.complain(getTranslation("contacts.email.taken", address.value(), contact));
+    }
+
+    void complainAboutOwner(String name) {
+        owner.setErrorMessage(getTranslation("contacts.owner.inactive", name));
+        owner.setInvalid(true);
     }
 
     private ContactProfile written() {

@@ -6,10 +6,12 @@ import io.stellwerk.contacts.ContactId;
 import io.stellwerk.contacts.ContactLists;
 import io.stellwerk.contacts.ContactRow;
 import io.stellwerk.tickets.ContactActivity;
+import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketsOfContacts;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Reads pages of contacts and of one contact's tickets, with the names of a whole page at once. */
@@ -19,8 +21,10 @@ class ContactListing {
     private final ContactLists lists;
     private final TicketsOfContacts tickets;
     private final Accounts accounts;
+    private final Statuses statuses;
 
-    ContactListing(ContactLists lists, TicketsOfContacts tickets, Accounts accounts) {
+    ContactListing(ContactLists lists, TicketsOfContacts tickets, Accounts accounts, Statuses statuses) {
+        this.statuses = statuses;
         this.lists = lists;
         this.tickets = tickets;
         this.accounts = accounts;
@@ -39,13 +43,18 @@ class ContactListing {
                 .toList();
     }
 
+    /** Empty when the reader sees no ticket of theirs. */
+    Optional<ContactActivity> activity(ContactId contact) {
+        return Optional.ofNullable(tickets.activity(Set.of(contact)).get(contact));
+    }
+
     /** Without the name of the contact, as it is the same in every line. */
     List<ListedTicket> tickets(ContactId contact, Optional<TicketRow> after, int size) {
         var rows = tickets.page(contact, after, size);
         var owners = accounts.byId(
                 rows.stream().flatMap(row -> row.owner().stream()).distinct().toList());
         return rows.stream()
-                .map(row -> new ListedTicket(row, "", row.owner().map(owners::get)))
+                .map(row -> new ListedTicket(row, "", row.owner().map(owners::get), statuses.of(row)))
                 .toList();
     }
 }

@@ -9,62 +9,70 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
-import io.stellwerk.contacts.ContactDetails;
+import io.stellwerk.contacts.ContactId;
 import io.stellwerk.tickets.ContactActivity;
-import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketView;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The tickets of a contact that the reader may see, the latest first. */
 class ContactTickets extends Composite<Section> {
 
     private static final int PAGE = 20;
+    private static final int MOST_READ_AGAIN = 200;
 
     private final transient ContactListing listing;
-    private final ContactDetails contact;
+    private final ContactId contact;
+    private final Span count = new Span();
     private final UnorderedList rows = new UnorderedList();
+    private final EmptyState none = new EmptyState(
+            Icon.INBOX, getTranslation("contacts.tickets.none"), getTranslation("contacts.tickets.none.help"));
     private final Button more = new Button(getTranslation("contacts.tickets.more"), click -> readOn());
-    private transient Optional<TicketRow> last = Optional.empty();
+    private final transient Keyed<ListedTicket, TicketListRow> keyed =
+            new Keyed<>(rows, ListedTicket::id, TicketListRow::new, ContactTickets::show);
+    private transient List<ListedTicket> shown = List.of();
 
-    ContactTickets(ContactListing listing, ContactDetails contact, Optional<ContactActivity> activity) {
+    ContactTickets(ContactListing listing, ContactId contact) {
         this.listing = listing;
         this.contact = contact;
+        count.addClassNames("sw-soft", "sw-number");
+        var title = new Div(new H2(getTranslation("contacts.tickets")), count);
+        title.addClassName("title");
         getContent().addClassName("sw-contact-tickets");
-        getContent().add(title(activity));
-        if (activity.isEmpty()) {
-            getContent()
-                    .add(new EmptyState(
-                            Icon.INBOX,
-                            getTranslation("contacts.tickets.none"),
-                            getTranslation("contacts.tickets.none.help")));
-        } else {
-            getContent().add(rows, more);
-            readOn();
-        }
+        getContent().add(title, none, rows, more);
+        refresh();
     }
 
-    private Div title(Optional<ContactActivity> activity) {
-        var title = new Div(new H2(getTranslation("contacts.tickets")));
-        title.addClassName("title");
-        activity.ifPresent(known -> {
-            var count = new Span(getTranslation("contacts.tickets.count", known.tickets(), known.open()));
-            count.addClassNames("sw-soft", "sw-number");
-            title.add(count);
-        });
-        return title;
+    /** Reads what was read before, up to a limit. */
+    void refresh() {
+        var size = Math.clamp(shown.size(), PAGE, MOST_READ_AGAIN);
+        show(listing.tickets(contact, Optional.empty(), size + 1), size);
+        show(listing.activity(contact));
     }
 
     private void readOn() {
-        var page = listing.tickets(contact.id(), last, PAGE + 1);
-        page.stream().limit(PAGE).forEach(this::add);
-        more.setVisible(page.size() > PAGE);
+        var next = listing.tickets(contact, Optional.of(shown.getLast().ticket()), PAGE + 1);
+        var all = new ArrayList<>(shown);
+        all.addAll(next);
+        show(all, shown.size() + PAGE);
     }
 
-    private void add(ListedTicket ticket) {
-        var view = ticket.ticket().status().isOpen() ? TicketView.ALL_OPEN : TicketView.ALL_CLOSED;
-        var row = new TicketListRow(ticket);
+    private void show(List<ListedTicket> read, int size) {
+        shown = read.stream().limit(size).toList();
+        keyed.show(shown);
+        more.setVisible(read.size() > size);
+    }
+
+    private void show(Optional<ContactActivity> activity) {
+        none.setVisible(activity.isEmpty());
+        count.setVisible(activity.isPresent());
+        activity.ifPresent(
+                known -> count.setText(getTranslation("contacts.tickets.count", known.tickets(), known.open())));
+    }
+
+    private static void show(TicketListRow row, ListedTicket ticket) {
+        var view = ticket.ticket().open() ? TicketView.ALL_OPEN : TicketView.ALL_CLOSED;
         row.show(ticket, new Place(view, "", Optional.empty()), false);
-        rows.add(row);
-        last = Optional.of(ticket.ticket());
     }
 }

@@ -9,11 +9,16 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.shared.Registration;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.Moments;
 import io.stellwerk.base.ui.PageHeader;
+import io.stellwerk.base.ui.RouteNumber;
 import io.stellwerk.contacts.ContactDetails;
 import io.stellwerk.contacts.ContactId;
+import io.stellwerk.contacts.Contacts;
+import io.stellwerk.tickets.Tickets;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 
@@ -24,25 +29,25 @@ class ContactView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private final transient ContactDesk desk;
     private final transient ContactListing listing;
+    private final transient LiveUpdates live;
     private transient Optional<ContactDetails> shown = Optional.empty();
+    private transient Optional<ContactEditor> editor = Optional.empty();
+    private transient Registration watch = () -> {};
 
-    ContactView(ContactDesk desk, ContactListing listing) {
+    ContactView(ContactDesk desk, ContactListing listing, LiveUpdates live) {
         this.desk = desk;
         this.listing = listing;
+        this.live = live;
         getContent().addClassName("sw-contact");
     }
 
     static RouteParameters parameters(ContactId contact) {
-        return new RouteParameters("id", String.valueOf(contact.value()));
+        return RouteNumber.of(contact.value());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var asked = event.getRouteParameters()
-                .get("id")
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .map(ContactId::new);
+        var asked = RouteNumber.in(event.getRouteParameters()).map(ContactId::new);
         shown = asked.flatMap(desk::find);
         shown.ifPresentOrElse(
                 contact -> {
@@ -61,9 +66,13 @@ class ContactView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     private void show(ContactDetails contact) {
-        var columns = new Div(
-                new ContactTickets(listing, contact, desk.activity(contact.id())),
-                new ContactEditor(desk, contact, this::open));
+        var tickets = new ContactTickets(listing, contact.id());
+        var fields = new ContactEditor(desk, contact, this::open);
+        var columns = new Div(tickets, fields);
+        editor = Optional.of(fields);
+        watch.remove();
+        watch = live.watch(this, Contacts.topic(contact.id()), this::refresh);
+        live.watch(tickets, Tickets.ALL, tickets::refresh);
         columns.addClassName("columns");
         getContent().removeAll();
         getContent().add(back(), header(contact), columns);
@@ -89,6 +98,13 @@ class ContactView extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     private Button merge(ContactDetails contact) {
         return new Button(getTranslation("contacts.merge"), click -> new MergeDialog(desk, contact, this::open).open());
+    }
+
+    private void refresh() {
+        var now = shown.flatMap(contact -> desk.find(contact.id()));
+        if (!now.equals(shown)) {
+            editor.ifPresent(ContactEditor::changedElsewhere);
+        }
     }
 
     /** Reads it anew, at its own address. */

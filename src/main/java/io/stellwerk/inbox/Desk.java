@@ -1,6 +1,7 @@
 package io.stellwerk.inbox;
 
 import io.stellwerk.base.Topic;
+import io.stellwerk.base.WakeUps;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketType;
@@ -45,6 +46,14 @@ class Desk {
 
     Map<TicketView, Long> counts() {
         return lists.counts();
+    }
+
+    WakeUps.Watch watchCounts(Runnable onChange) {
+        return lists.watchCounts(onChange);
+    }
+
+    WakeUps.Watch watch(TicketView view, Runnable onChange) {
+        return lists.watch(view, onChange);
     }
 
     ListPage newest(Place place, int size) {

@@ -25,6 +25,7 @@ class EventLine extends ThreadLine {
             case ASSIGNED, ASSIGNED_BY_REPLY, UNASSIGNED -> Icon.PERSON;
             case LEFT_TO_TEAM -> Icon.PEOPLE;
             case CLOSED -> Icon.CHECK;
+            case STATUS_CHANGED -> Icon.SPLIT;
             case REOPENED, REOPENED_BY_CUSTOMER, ROUTED_AGAIN -> Icon.REFRESH;
         };
     }

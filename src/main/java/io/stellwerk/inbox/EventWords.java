@@ -2,8 +2,11 @@ package io.stellwerk.inbox;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.tickets.BuiltInStatus;
 import io.stellwerk.tickets.TimelineEvent;
 import io.stellwerk.tickets.TimelineEvent.Kind;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** Events of a ticket as sentences. */
 final class EventWords {
@@ -19,7 +22,8 @@ final class EventWords {
     }
 
     private String sentence(TimelineEvent event) {
-        return I18NProvider.translate("inbox.event." + variant(event), by(event), about(event));
+        return I18NProvider.translate(
+                "inbox.event." + variant(event), by(event), about(event), value(event.before()), value(event.after()));
     }
 
     private String automatic(TimelineEvent event) {
@@ -35,6 +39,19 @@ final class EventWords {
     /** Giving a ticket to oneself reads better as taking it. */
     private static String variant(TimelineEvent event) {
         return event.kind() == Kind.ASSIGNED && event.by().equals(event.about()) ? "taken" : Words.key(event.kind());
+    }
+
+    private static String value(Optional<String> name) {
+        return name.map(EventWords::translated).orElse("–");
+    }
+
+    /** What is a constant by its name is one of ours, everything else was named by people. */
+    private static String translated(String name) {
+        return Arrays.stream(BuiltInStatus.values())
+                .filter(status -> status.name().equals(name))
+                .findFirst()
+                .map(status -> I18NProvider.translate("inbox.status." + Words.key(status)))
+                .orElse(name);
     }
 
     private String by(TimelineEvent event) {

@@ -12,7 +12,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import io.stellwerk.base.ui.LiveUpdates;
-import io.stellwerk.tickets.Tickets;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
@@ -37,13 +36,13 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         this.desk = desk;
         this.lastView = lastView;
         views = new ViewNav(desk.views());
-        list = new ListReader(desk);
+        list = new ListReader(desk, live);
         ticket = new TicketReader(desk, live);
         getContent().addClassName("sw-desk");
         getContent().add(views, list.column(), ticket.pane());
         getElement().appendChild(new Element("sw-keys"));
-        live.watch(this, Tickets.ALL, this::refresh);
-        live.watch(this, desk.mine(), this::refresh);
+        live.watch(this, desk::watchCounts, this::refreshCounts);
+        live.watch(this, desk.mine(), this::refreshMine);
     }
 
     @Override
@@ -81,12 +80,17 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         place = Optional.of(here);
     }
 
-    private void refresh() {
+    private void refreshCounts() {
         place.ifPresent(here -> {
             var counts = desk.counts();
             views.show(counts, here.view());
-            list.refresh(counts);
+            list.count(counts);
         });
+    }
+
+    private void refreshMine() {
+        refreshCounts();
+        list.refreshMine();
     }
 
     private static boolean isBare(BeforeEnterEvent event) {

@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A run of the ticket list; {@code more} when older ones follow. */
-record ListPage(List<ListedTicket> tickets, boolean more) {
+/**
+ * A run of the ticket list.
+ *
+ * @param more whether older ones follow
+ * @param complete whether a search looked everywhere
+ */
+record ListPage(List<ListedTicket> tickets, boolean more, boolean complete) {
 
     /** This, and below it what {@code before} had beyond it. */
     ListPage followedBy(List<ListedTicket> before, boolean moreThen) {
@@ -17,6 +22,6 @@ record ListPage(List<ListedTicket> tickets, boolean more) {
         before.subList(tickets.size(), before.size()).stream()
                 .filter(ticket -> !known.contains(ticket.id()))
                 .forEach(all::add);
-        return new ListPage(all, moreThen);
+        return new ListPage(all, moreThen, complete);
     }
 }

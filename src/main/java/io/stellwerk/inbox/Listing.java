@@ -6,6 +6,7 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.contacts.Contact;
 import io.stellwerk.contacts.ContactId;
 import io.stellwerk.contacts.Contacts;
+import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSearch;
@@ -25,8 +26,10 @@ class Listing {
     private final TicketLists lists;
     private final Contacts contacts;
     private final Accounts accounts;
+    private final Statuses statuses;
 
-    Listing(TicketLists lists, Contacts contacts, Accounts accounts) {
+    Listing(TicketLists lists, Contacts contacts, Accounts accounts, Statuses statuses) {
+        this.statuses = statuses;
         this.lists = lists;
         this.contacts = contacts;
         this.accounts = accounts;
@@ -41,8 +44,9 @@ class Listing {
     }
 
     private ListPage page(Place place, Optional<TicketRow> after, int size) {
-        var rows = lists.page(place.view(), search(place.words()), after, size + 1);
-        return new ListPage(named(rows.stream().limit(size).toList()), rows.size() > size);
+        var page = lists.page(place.view(), search(place.words()), after, size + 1);
+        var rows = page.tickets();
+        return new ListPage(named(rows.stream().limit(size).toList()), rows.size() > size, page.complete());
     }
 
     private TicketSearch search(String words) {
@@ -62,8 +66,8 @@ class Listing {
         return rows.stream().map(row -> named(row, who, owners)).toList();
     }
 
-    private static ListedTicket named(TicketRow row, Map<ContactId, Contact> who, Map<UserId, Person> owners) {
+    private ListedTicket named(TicketRow row, Map<ContactId, Contact> who, Map<UserId, Person> owners) {
         var contact = Optional.ofNullable(who.get(row.contact())).map(Contact::name);
-        return new ListedTicket(row, contact.orElse(""), row.owner().map(owners::get));
+        return new ListedTicket(row, contact.orElse(""), row.owner().map(owners::get), statuses.of(row));
     }
 }

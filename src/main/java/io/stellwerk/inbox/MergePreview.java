@@ -33,6 +33,13 @@ class MergePreview extends Composite<Div> {
         var addresses = new Div();
         result.addresses().forEach(address -> addresses.add(new Div(address.value())));
         fact("contacts.emails", addresses);
+        result.phone().ifPresent(phone -> fact("contacts.phone", new Span(phone)));
+        result.company().ifPresent(company -> fact("contacts.company", new Span(company)));
+        if (!result.notes().isEmpty()) {
+            var notes = new Div(result.notes());
+            notes.addClassName("notes");
+            fact("contacts.notes", notes);
+        }
         fact("contacts.tickets", new Span(getTranslation("contacts.merge.tickets", tickets(kept) + tickets(gone))));
         fact(
                 "contacts.tracking",

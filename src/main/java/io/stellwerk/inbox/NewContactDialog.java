@@ -68,6 +68,7 @@ class NewContactDialog {
                 Toasts.done(dialog.getTranslation("contacts.new.known", address.value(), desk.name(taken.by())));
                 leave(taken.by());
             }
+            case ContactSaving.OwnerInactive inactive -> throw new IllegalStateException("A new contact has no owner");
             case ContactSaving.Outdated outdated -> throw new IllegalStateException("A new contact has no version");
         }
     }

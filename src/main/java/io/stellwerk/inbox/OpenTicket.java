@@ -11,6 +11,7 @@ import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketRow;
+import io.stellwerk.tickets.TicketStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ record OpenTicket(
         UserId reader,
         Instant readAt,
         TicketDetails details,
+        TicketStatus status,
         Contact contact,
         Map<ContactId, Contact> writers,
         List<Mention> mentions,

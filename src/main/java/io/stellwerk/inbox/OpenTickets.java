@@ -12,6 +12,7 @@ import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.Mention;
 import io.stellwerk.tickets.Mentions;
+import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
@@ -37,6 +38,7 @@ class OpenTickets {
     private final Mentions mentions;
     private final CurrentUser currentUser;
     private final Clock clock;
+    private final Statuses statuses;
 
     OpenTickets(
             Tickets tickets,
@@ -46,8 +48,10 @@ class OpenTickets {
             Channels channels,
             Decisions decisions,
             Mentions mentions,
+            Statuses statuses,
             CurrentUser currentUser,
             Clock clock) {
+        this.statuses = statuses;
         this.tickets = tickets;
         this.contacts = contacts;
         this.accounts = accounts;
@@ -71,6 +75,7 @@ class OpenTickets {
                 currentUser.id(),
                 clock.instant(),
                 details,
+                statuses.of(details.ticket()),
                 contacts.find(details.ticket().contact()).orElseThrow(),
                 contacts.byId(details.thread().stream()
                         .flatMap(entry -> entry.contact().stream())

@@ -25,7 +25,7 @@ final class OwnerWords {
             case ASSIGNED_BY_REPLY -> I18NProvider.translate("inbox.why.answered-first");
             case UNASSIGNED -> by("inbox.why.unassigned", change);
             case LEFT_TO_TEAM -> by("inbox.why.left-to-team", change);
-            case OPENED, CLOSED, REOPENED, REOPENED_BY_CUSTOMER, ROUTED_AGAIN -> notGivenYet();
+            case OPENED, STATUS_CHANGED, CLOSED, REOPENED, REOPENED_BY_CUSTOMER, ROUTED_AGAIN -> notGivenYet();
         };
     }
 
@@ -53,7 +53,7 @@ final class OwnerWords {
     private static boolean changesOwner(TimelineEvent event) {
         return switch (event.kind()) {
             case ASSIGNED_AUTOMATICALLY, ASSIGNED, ASSIGNED_BY_REPLY, UNASSIGNED, LEFT_TO_TEAM, ROUTED_AGAIN -> true;
-            case OPENED, CLOSED, REOPENED, REOPENED_BY_CUSTOMER -> false;
+            case OPENED, STATUS_CHANGED, CLOSED, REOPENED, REOPENED_BY_CUSTOMER -> false;
         };
     }
 }

@@ -36,13 +36,17 @@ class TicketColumn extends Composite<Section> {
     /** Shows another list from its beginning. */
     void begin(Place place, ListPage page, long tickets) {
         list.begin();
-        show(place, page, tickets);
+        count(tickets);
+        show(place, page);
+    }
+
+    void count(long tickets) {
+        count.setText(NumberFormat.getIntegerInstance(getLocale()).format(tickets));
     }
 
     /** Shows the same list as it is now. */
-    void show(Place place, ListPage page, long tickets) {
+    void show(Place place, ListPage page) {
         title.setText(Words.view(place.view(), this));
-        count.setText(NumberFormat.getIntegerInstance(getLocale()).format(tickets));
         count.setVisible(place.words().isEmpty());
         words.setVisible(!place.words().isEmpty());
         words.removeAll();

@@ -46,10 +46,10 @@ class TicketHeader extends Composite<Header> {
         subject.add(number);
         subject.setTitle(row.subject());
         status.removeAll();
-        status.add(Words.status(row.status(), this));
+        status.add(Words.status(ticket.status(), this));
         owner.show(ticket);
-        close.setVisible(ticket.editable() && row.status().isOpen());
-        reopen.setVisible(ticket.editable() && !row.status().isOpen());
+        close.setVisible(ticket.editable() && row.open());
+        reopen.setVisible(ticket.editable() && !row.open());
     }
 
     private Component actions(Runnable onDetails) {

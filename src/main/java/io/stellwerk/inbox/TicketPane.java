@@ -58,6 +58,11 @@ class TicketPane extends Composite<Div> {
         details.show(ticket);
     }
 
+    /** A draft was written on in another window. */
+    void writeAgain() {
+        composer.showAgain();
+    }
+
     /** Who else has this ticket open. */
     Company company() {
         return company;

@@ -57,10 +57,12 @@ class TicketReader {
     private Registration watch(TicketId ticket) {
         var changes = live.watch(pane, Tickets.topic(ticket), this::refresh);
         var mine = live.watch(pane, desk.mine(), this::refresh);
+        var draft = live.watch(pane, desk.writing().draft(ticket), pane::writeAgain);
         var company = desk.writing().company().join(pane, screen, ticket, pane.company()::show);
         return () -> {
             changes.remove();
             mine.remove();
+            draft.remove();
             company.remove();
         };
     }

@@ -17,19 +17,17 @@ final class Words {
     }
 
     static StatusBadge status(TicketStatus status, Component where) {
-        return new StatusBadge(where.getTranslation("inbox.status." + key(status)), meaning(status));
+        return new StatusBadge(
+                name(status, where), Meaning.valueOf(status.colour().name()));
+    }
+
+    static String name(TicketStatus status, Component where) {
+        return status.builtIn()
+                .map(first -> where.getTranslation("inbox.status." + key(first)))
+                .orElse(status.name());
     }
 
     static String key(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static Meaning meaning(TicketStatus status) {
-        return switch (status) {
-            case NEW -> Meaning.INFO;
-            case WAITING_ON_US -> Meaning.WARNING;
-            case WAITING_ON_CONTACT -> Meaning.QUIET;
-            case CLOSED -> Meaning.SUCCESS;
-        };
     }
 }

@@ -62,6 +62,11 @@ class WritingDesk {
         return Drafts.topic(currentUser.id());
     }
 
+    /** Woken while the reader writes on this ticket in another window. */
+    Topic draft(TicketId ticket) {
+        return Drafts.topic(currentUser.id(), ticket);
+    }
+
     Map<MessageKind, Draft> drafts(TicketId ticket) {
         return drafts.of(ticket);
     }

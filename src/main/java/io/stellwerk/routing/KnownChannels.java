@@ -5,20 +5,24 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Names of channels, which routing itself does not know. */
+/** The channels, which routing itself does not know. */
 @Component
 class KnownChannels {
 
-    private final ObjectProvider<ChannelNames> names;
+    private final ObjectProvider<RoutedChannels> channels;
 
-    KnownChannels(ObjectProvider<ChannelNames> names) {
-        this.names = names;
+    KnownChannels(ObjectProvider<RoutedChannels> channels) {
+        this.channels = channels;
     }
 
     String name(ChannelId channel) {
-        return names.stream()
-                .flatMap(module -> Optional.ofNullable(module.all().get(channel)).stream())
+        return channels.stream()
+                .flatMap(module -> Optional.ofNullable(module.names().get(channel)).stream())
                 .findFirst()
                 .orElseGet(() -> "#" + channel.value());
+    }
+
+    boolean allow(ChannelId channel, RoutingRule rule) {
+        return channels.stream().allMatch(module -> module.allow(channel, rule));
     }
 }

@@ -37,6 +37,7 @@ class ReadableRules {
         Optional.ofNullable(stored.pool()).ifPresent(pool -> values.putAll(values(pool)));
         Optional.ofNullable(stored.teams()).ifPresent(only -> values.put("teams", teamNames(only)));
         Optional.ofNullable(stored.skills()).ifPresent(asked -> values.putAll(values(asked)));
+        Optional.ofNullable(stored.mailedIfAway()).ifPresent(mailed -> values.put("mailedIfAway", mailed));
         values.put("delaySeconds", stored.delaySeconds());
         return values;
     }

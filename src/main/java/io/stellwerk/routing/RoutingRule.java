@@ -7,6 +7,16 @@ import java.util.Set;
 /** What happens to the tickets of one channel (spec/01 section 2). */
 public sealed interface RoutingRule {
 
+    default RuleKind kind() {
+        return switch (this) {
+            case CustomerAgent agent -> RuleKind.CUSTOMER_AGENT;
+            case SpecificUsersAndTeams specific -> RuleKind.USERS_AND_TEAMS;
+            case TeamOnly only -> RuleKind.TEAM_ONLY;
+            case ContactOwner owner -> RuleKind.CONTACT_OWNER;
+            case NoOne none -> RuleKind.NO_ONE;
+        };
+    }
+
     /** The pool it draws from, at once or when it finds nobody else. */
     default Optional<PoolRule> anyPool() {
         return switch (this) {

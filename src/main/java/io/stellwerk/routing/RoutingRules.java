@@ -76,11 +76,18 @@ public class RoutingRules {
         set(channel, rule, SkillRouting.OFF, Duration.ZERO);
     }
 
-    /** Replaces all that the channel's Automation says, for tickets that come or wait from now on. */
+    /**
+     * Replaces all that the channel's Automation says, for tickets that come or wait from now on.
+     *
+     * @throws IllegalArgumentException when channels of this kind do not have such a rule
+     */
     @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
     public void set(ChannelId channel, RoutingRule rule, SkillRouting skills, Duration delay) {
         if (!mayChange()) {
             throw new AccessDeniedException("Only holders of a Service seat set routing rules");
+        }
+        if (!channels.allow(channel, rule)) {
+            throw new IllegalArgumentException(channels.name(channel) + " cannot have the rule " + rule.kind());
         }
         var before = of(channel);
         var after = new VersionedRule(rule, skills, delay, before.version() + 1);

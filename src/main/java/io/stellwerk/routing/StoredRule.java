@@ -23,21 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule as the database keeps it: plain numbers and words, which stay readable when types are renamed. */
 record StoredRule(
-        Kind kind,
+        RuleKind kind,
         @Nullable StoredPool pool,
         @Nullable List<Long> teams,
         @Nullable StoredSkills skills,
         long delaySeconds,
         @Nullable Boolean mailedIfAway) {
-
-    /** The options, as they are written. */
-    enum Kind {
-        CUSTOMER_AGENT,
-        USERS_AND_TEAMS,
-        TEAM_ONLY,
-        CONTACT_OWNER,
-        NO_ONE
-    }
 
     record StoredPool(
             List<Long> users,
@@ -89,27 +80,17 @@ record StoredRule(
     record StoredSkillRule(List<Condition> conditions, List<Long> skills) {}
 
     static StoredRule of(RoutingRule rule, SkillRouting skills, Duration delay) {
-        var stored = switch (rule) {
-            case CustomerAgent agent -> pool(Kind.CUSTOMER_AGENT, agent.whenItCannotAnswer());
-            case SpecificUsersAndTeams specific -> pool(Kind.USERS_AND_TEAMS, Optional.of(specific.pool()));
-            case TeamOnly only ->
-                new StoredRule(
-                        Kind.TEAM_ONLY,
-                        null,
-                        only.teams().stream().map(TeamId::value).sorted().toList(),
-                        null,
-                        0,
-                        null);
-            case ContactOwner owner -> pool(Kind.CONTACT_OWNER, owner.fallback());
-            case NoOne none -> pool(Kind.NO_ONE, Optional.empty());
-        };
         return new StoredRule(
-                stored.kind,
-                stored.pool,
-                stored.teams,
+                rule.kind(),
+                rule.anyPool().map(StoredPool::of).orElse(null),
+                rule instanceof TeamOnly only ? teamsOf(only) : null,
                 skills.on() ? stored(skills) : null,
                 delay.toSeconds(),
                 mails(rule) ? true : null);
+    }
+
+    private static List<Long> teamsOf(TeamOnly only) {
+        return only.teams().stream().map(TeamId::value).sorted().toList();
     }
 
     private static boolean mails(RoutingRule rule) {
@@ -163,10 +144,6 @@ record StoredRule(
 
     private Optional<PoolRule> poolRule() {
         return Optional.ofNullable(pool).map(StoredPool::rule);
-    }
-
-    private static StoredRule pool(Kind kind, Optional<PoolRule> pool) {
-        return new StoredRule(kind, pool.map(StoredPool::of).orElse(null), null, null, 0, null);
     }
 
     private static StoredSkills stored(SkillRouting skills) {

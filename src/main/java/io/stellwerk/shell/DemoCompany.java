@@ -25,6 +25,7 @@ class DemoCompany implements ApplicationRunner {
     private final Accounts accounts;
     private final DemoPeople people;
     private final DemoTickets tickets;
+    private final DemoContacts contacts;
     private final DemoSchedules schedules;
     private final DemoSnippets snippets;
     private final Clock clock;
@@ -34,6 +35,7 @@ class DemoCompany implements ApplicationRunner {
             Accounts accounts,
             DemoPeople people,
             DemoTickets tickets,
+            DemoContacts contacts,
             DemoSchedules schedules,
             DemoSnippets snippets,
             Clock clock) {
@@ -41,6 +43,7 @@ class DemoCompany implements ApplicationRunner {
         this.accounts = accounts;
         this.people = people;
         this.tickets = tickets;
+        this.contacts = contacts;
         this.schedules = schedules;
         this.snippets = snippets;
         this.clock = clock;
@@ -61,6 +64,7 @@ class DemoCompany implements ApplicationRunner {
     private void found() {
         people.join();
         tickets.arrive();
+        contacts.write();
         schedules.write();
         snippets.write();
         jdbc.sql("INSERT INTO demo_company (founded_at) VALUES (:now)")

@@ -12,6 +12,7 @@ import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.PageHeader;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.channels.ChannelAccount;
+import io.stellwerk.channels.ChannelKind;
 import io.stellwerk.channels.Channels;
 import org.springframework.mail.MailException;
 
@@ -30,7 +31,10 @@ class DemoMailboxView extends Composite<Main> implements HasDynamicTitle {
     DemoMailboxView(DemoMails mails, DemoPost post, Channels channels, LiveUpdates updates) {
         this.mails = mails;
         this.post = post;
-        var addresses = channels.all().stream().map(ChannelAccount::address).toList();
+        var addresses = channels.all().stream()
+                .filter(channel -> channel.kind() == ChannelKind.EMAIL)
+                .map(ChannelAccount::mailbox)
+                .toList();
         this.form = new DemoLetterForm(addresses, this::send);
         received.onAnswer(form::answer);
         getContent().addClassName("sw-demo-mailbox");

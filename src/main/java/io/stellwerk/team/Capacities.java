@@ -93,9 +93,9 @@ public class Capacities {
         return counts.stream().findFirst().map(OpenTicketCounts::topic);
     }
 
-    /** The statuses an open ticket can have, as {@link CountRule#leftOut} names them. */
+    /** The statuses an open ticket can have, in their order. */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
-    public List<String> openStatuses() {
+    public List<OpenStatus> openStatuses() {
         return counts.stream().flatMap(module -> module.statuses().stream()).toList();
     }
 

@@ -79,10 +79,14 @@ public class CountRules {
                 .list());
     }
 
-    private static Map<String, Object> readable(CountRule rule) {
+    private Map<String, Object> readable(CountRule rule) {
         return Map.of(
                 "leftOut",
-                rule.leftOut().stream().sorted().toList(),
+                tickets.stream()
+                        .flatMap(module -> module.statuses().stream())
+                        .filter(status -> rule.leftOut().contains(status.id()))
+                        .map(OpenStatus::name)
+                        .toList(),
                 "olderThanDays",
                 rule.olderThanDays().isPresent() ? rule.olderThanDays().getAsInt() : "");
     }

@@ -21,8 +21,8 @@ public interface OpenTicketCounts {
     /** The team is deleted and has no open tickets; closed ones lose it. */
     void forget(TeamId team);
 
-    /** The statuses an open ticket can have, by the names that {@link CountRule#leftOut} takes. */
-    List<String> statuses();
+    /** The statuses an open ticket can have, in their order. */
+    List<OpenStatus> statuses();
 
     /** Woken when any of this may have changed. */
     Topic topic();

@@ -100,7 +100,7 @@ class AgentRows {
     private static Condition counting(CountRule rule, Instant now) {
         var statuses = rule.leftOut().isEmpty()
                 ? Condition.TRUE
-                : Condition.of("t.status NOT IN (:leftOut)", "leftOut", rule.leftOut());
+                : Condition.of("t.status_id NOT IN (:leftOut)", "leftOut", rule.leftOut());
         return rule.olderThanDays().isEmpty()
                 ? statuses
                 : statuses.and(Condition.of(

@@ -2,6 +2,7 @@ package io.stellwerk.tickets;
 
 import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ class Answers {
     private final TicketRows tickets;
     private final Ownership ownership;
     private final Workloads workloads;
+    private final StatusRows statuses;
     private final Timeline timeline;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -24,12 +26,14 @@ class Answers {
             TicketRows tickets,
             Ownership ownership,
             Workloads workloads,
+            StatusRows statuses,
             Timeline timeline,
             CurrentUser currentUser,
             Clock clock) {
         this.tickets = tickets;
         this.ownership = ownership;
         this.workloads = workloads;
+        this.statuses = statuses;
         this.timeline = timeline;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -41,26 +45,31 @@ class Answers {
     }
 
     void answered(TicketId ticket, SafeHtml html) {
-        tickets.touch(ticket, TicketStatus.WAITING_ON_CONTACT, html.plain(), clock.instant());
+        tickets.touch(ticket, statuses.hold(StatusRole.AGENT_REPLIED), html.plain(), clock.instant());
         tickets.lock(ticket).flatMap(AssignmentFacts::owner).ifPresent(workloads::changed);
     }
 
-    /** The status goes back to what it was before, unless it changed since. */
+    /** The status goes back to what it was before, unless it changed or was deleted since. */
     void takenBack(HeldMessages.Held message) {
         var facts = tickets.lock(message.ticket()).orElseThrow();
-        var now = tickets.status(message.ticket());
-        if (now.name().equals(message.statusAfter())) {
-            tickets.changeStatus(message.ticket(), TicketStatus.valueOf(message.statusBefore()), clock.instant());
-            facts.owner().ifPresent(workloads::changed);
-            if (!now.isOpen()) {
-                timeline.add(
-                        message.ticket(),
-                        new TimelineEvent(
-                                clock.instant(),
-                                TimelineEvent.Kind.REOPENED,
-                                Optional.of(message.author()),
-                                Optional.empty()));
-            }
+        var now = statuses.of(message.ticket());
+        if (now.id().equals(message.statusAfter())) {
+            statuses.hold(message.statusBefore()).filter(before -> !before.equals(now)).ifPresent(before -> {
+                tickets.changeStatus(message.ticket(), before, clock.instant());
+                facts.owner().ifPresent(workloads::changed);
+                if (before.open() && !now.open()) {
+                    timeline.add(message.ticket(), reopened(message, now, before));
+                }
+            });
         }
+    }
+
+    private TimelineEvent reopened(HeldMessages.Held message, HeldStatus now, HeldStatus before) {
+        return TimelineEvent.changed(
+                clock.instant(),
+                Kind.REOPENED,
+                message.author(),
+                Optional.of(now.name()),
+                Optional.of(before.name()));
     }
 }

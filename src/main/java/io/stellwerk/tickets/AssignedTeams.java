@@ -1,6 +1,7 @@
 package io.stellwerk.tickets;
 
 import io.stellwerk.team.TeamId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,10 +15,12 @@ class AssignedTeams {
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
+    private final TeamSets sets;
 
-    AssignedTeams(JdbcClient jdbc, JdbcOperations batches) {
+    AssignedTeams(JdbcClient jdbc, JdbcOperations batches, TeamSets sets) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.sets = sets;
     }
 
     void replace(Map<TicketId, Set<TeamId>> after) {
@@ -33,6 +36,34 @@ class AssignedTeams {
                         .flatMap(entry -> entry.getValue().stream()
                                 .map(team -> new Object[] {entry.getKey().value(), team.value()}))
                         .toList());
+        after.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue,
+                        Collectors.mapping(entry -> entry.getKey().value(), Collectors.toList())))
+                .forEach(this::number);
+    }
+
+    private void number(Set<TeamId> teams, List<Long> tickets) {
+        jdbc.sql("UPDATE ticket SET team_set = :set WHERE id IN (:tickets)")
+                .param("set", sets.numberOf(teams))
+                .param("tickets", tickets)
+                .update();
+    }
+
+    /** Takes a team that is deleted off all tickets. */
+    void forget(TeamId team) {
+        jdbc.sql("DELETE FROM ticket_team WHERE team_id = :team")
+                .param("team", team.value())
+                .update();
+        sets.meeting(Set.of(team))
+                .forEach(set -> jdbc.sql("UPDATE ticket SET team_set = :now WHERE team_set = :was")
+                        .param("now", sets.numberOf(without(team, set)))
+                        .param("was", set)
+                        .update());
+    }
+
+    private Set<TeamId> without(TeamId team, long set) {
+        return sets.teamsOf(set).stream().filter(any -> !any.equals(team)).collect(Collectors.toUnmodifiableSet());
     }
 
     Set<TeamId> of(TicketId ticket) {

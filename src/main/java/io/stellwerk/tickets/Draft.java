@@ -32,7 +32,11 @@ public record Draft(MessageKind kind, SafeHtml html, Recipients recipients, List
         return new Draft(kind, html, others, files, basedOn);
     }
 
+    boolean hasFiles() {
+        return !files.isEmpty();
+    }
+
     boolean saysSomething() {
-        return !files.isEmpty() || !html.isBlank();
+        return hasFiles() || !html.isBlank();
     }
 }

@@ -44,9 +44,14 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** Woken when somebody's drafts changed, or what they sent or were mentioned in. */
+    /** Woken when somebody begins or ends a draft, sends something, is mentioned or has read that they are. */
     public static Topic topic(UserId user) {
         return Topic.of("drafts", user.value());
+    }
+
+    /** Woken with every pause in which somebody's draft on a ticket is kept, for their other windows. */
+    public static Topic topic(UserId user, TicketId ticket) {
+        return new Topic("draft " + user.value() + ' ' + ticket.value());
     }
 
     /** The reader's own drafts on a ticket by their kind. */
@@ -63,11 +68,12 @@ public class Drafts {
     @PreAuthorize("isAuthenticated()")
     public void save(TicketId ticket, MessageKind kind, Writing writing) {
         var key = mine(ticket, kind);
-        if (!writing.isNothing() || !files.of(key).isEmpty()) {
+        var known = rows.lock(key);
+        if (!writing.isNothing() || known.filter(Draft::hasFiles).isPresent()) {
             rows.keep(key, writing, clock.instant());
-            wake();
+            wake(key, known.isEmpty());
         } else if (rows.delete(key)) {
-            wake();
+            wake(key, true);
         }
     }
 
@@ -77,7 +83,7 @@ public class Drafts {
         var key = mine(ticket, kind);
         files.forget(key);
         rows.delete(key);
-        wake();
+        wake(key, true);
     }
 
     /** Adds a file to the draft, which begins with it if there is none. */
@@ -92,14 +98,15 @@ public class Drafts {
             return new Attached.TooLarge(mailSize.most());
         }
         var kept = files.add(key, file);
-        wake();
+        wake(key, true);
         return new Attached.Kept(kept);
     }
 
     @PreAuthorize("isAuthenticated()")
     public void detach(TicketId ticket, MessageKind kind, DraftFileId file) {
-        files.remove(mine(ticket, kind), file);
-        wake();
+        var key = mine(ticket, kind);
+        files.remove(key, file);
+        wake(key, false);
     }
 
     /** A file of one of the reader's own drafts. */
@@ -115,7 +122,10 @@ public class Drafts {
         return new DraftKey(currentUser.id(), ticket, kind);
     }
 
-    private void wake() {
-        wakeUps.wake(topic(currentUser.id()));
+    private void wake(DraftKey key, boolean isListed) {
+        wakeUps.wake(topic(key.user(), key.ticket()));
+        if (isListed) {
+            wakeUps.wake(topic(key.user()));
+        }
     }
 }

@@ -19,8 +19,8 @@ class HeldMessages {
             MessageKind kind,
             UserId author,
             SafeHtml html,
-            String statusBefore,
-            String statusAfter) {}
+            StatusId statusBefore,
+            StatusId statusAfter) {}
 
     private final JdbcClient jdbc;
     private final MessageAddresses addresses;
@@ -43,20 +43,20 @@ class HeldMessages {
                         MessageKind.valueOf(row.getString("kind")),
                         new UserId(row.getLong("user_id")),
                         SafeHtml.stored(row.getString("html")),
-                        row.getString("status_before"),
-                        row.getString("status_after")))
+                        new StatusId(row.getLong("status_before")),
+                        new StatusId(row.getLong("status_after"))))
                 .optional();
     }
 
     /** Until then its author may take it back, and the status with it. */
-    void hold(MessageId message, Instant leavesAt, String statusBefore, String statusAfter) {
+    void hold(MessageId message, Instant leavesAt, StatusId statusBefore, StatusId statusAfter) {
         jdbc.sql("""
                         UPDATE message SET leaves_at = :leaves, status_before = :before, status_after = :after
                         WHERE id = :id
                         """)
                 .param("leaves", Utc.of(leavesAt))
-                .param("before", statusBefore)
-                .param("after", statusAfter)
+                .param("before", statusBefore.value())
+                .param("after", statusAfter.value())
                 .param("id", message.value())
                 .update();
     }

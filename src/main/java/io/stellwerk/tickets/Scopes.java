@@ -11,9 +11,9 @@ import io.stellwerk.team.TeamId;
 import io.stellwerk.team.Teams;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -23,22 +23,24 @@ import org.springframework.stereotype.Component;
 class Scopes {
 
     static final String COLUMNS =
-            "t.id, t.subject, t.type, t.status, t.contact_id, t.channel_id, t.owner_id, t.opened_at,"
+            "t.id, t.subject, t.type, t.status_id, t.open, t.contact_id, t.channel_id, t.owner_id, t.opened_at,"
                     + " t.last_activity_at, t.preview, t.shelf, t.snoozed_until";
 
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
     private final Teams teams;
+    private final TeamSets sets;
 
-    Scopes(JdbcClient jdbc, CurrentUser currentUser, Teams teams) {
+    Scopes(JdbcClient jdbc, CurrentUser currentUser, Teams teams, TeamSets sets) {
         this.jdbc = jdbc;
         this.currentUser = currentUser;
         this.teams = teams;
+        this.sets = sets;
     }
 
     /** The trash is only for those who may delete; of a merged ticket only its number is left. */
     Optional<TicketRow> visible(TicketId ticket) {
-        return find(ticket, view().and(on(Shelf.DESK).or(on(Shelf.SPAM)).or(trash())));
+        return find(ticket, view().and(on(Shelf.DESK).or(on(Shelf.SPAM)).or(trash().condition())));
     }
 
     boolean mayEdit(TicketId ticket) {
@@ -67,73 +69,74 @@ class Scopes {
     }
 
     /** What was deleted and can still be restored. */
-    Condition trash() {
-        return currentUser.may(Permission.DELETE_TICKETS) ? on(Shelf.TRASH) : Condition.FALSE;
+    Selection trash() {
+        return currentUser.may(Permission.DELETE_TICKETS) ? Selection.notOpen(Shelf.TRASH) : Selection.NONE;
+    }
+
+    /** What they may see, wherever it is kept. */
+    Selection seen() {
+        return selection(currentUser.view());
     }
 
     Condition view() {
-        return condition(currentUser.view());
+        return seen().condition();
     }
 
     private Condition edit() {
-        return condition(currentUser.edit());
+        return selection(currentUser.edit()).condition();
     }
 
-    Condition ownedByMe() {
-        return Condition.of("t.owner_id = :me", "me", currentUser.id().value());
+    Selection ownedByMe() {
+        return Selection.ownedBy(currentUser.id());
     }
 
-    Condition followedByMe() {
-        return Condition.of(
-                "EXISTS (SELECT 1 FROM ticket_follower f WHERE f.ticket_id = t.id AND f.user_id = :follower)",
+    Selection followedByMe() {
+        return Selection.few(Condition.of(
+                "t.id IN (SELECT f.ticket_id FROM ticket_follower f WHERE f.user_id = :follower)",
                 "follower",
-                currentUser.id().value());
+                currentUser.id().value()));
     }
 
     /** And they have not said that they read it. */
-    Condition mentioningMe() {
-        return mine("SELECT n.ticket_id FROM mention n WHERE n.user_id = :me AND n.read_at IS NULL");
+    Selection mentioningMe() {
+        return mine("SELECT n.ticket_id FROM mention n WHERE n.user_id = :writer AND n.read_at IS NULL");
     }
 
-    Condition draftedByMe() {
-        return mine("SELECT d.ticket_id FROM draft d WHERE d.user_id = :me");
+    Selection draftedByMe() {
+        return mine("SELECT d.ticket_id FROM draft d WHERE d.user_id = :writer");
     }
 
-    Condition sentByMe() {
-        return mine("SELECT m.ticket_id FROM message m WHERE m.user_id = :me AND m.kind IN ('TO_CUSTOMER', 'FORWARD')");
+    Selection sentByMe() {
+        return mine(
+                "SELECT m.ticket_id FROM message m WHERE m.user_id = :writer AND m.kind IN ('TO_CUSTOMER', 'FORWARD')");
     }
 
-    private Condition mine(String tickets) {
-        return Condition.of("t.id IN (" + tickets + ")", "me", currentUser.id().value());
+    private Selection mine(String tickets) {
+        return Selection.few(Condition.of(
+                "t.shelf = 'DESK' AND t.id IN (" + tickets + ")", "writer", currentUser.id().value()));
     }
 
-    Condition ofMyTeams() {
-        return ofTeams("myTeams", myTeams());
+    Selection ofMyTeams() {
+        return ofTeams(Set.copyOf(myTeams()));
     }
 
     /** A parent team sees what its children see (spec/02 section 1). */
-    private Condition ofMyTeamsAndThoseBelow() {
-        return ofTeams("teamsInReach", teams.tree().withAllBelow(myTeams()));
+    private Selection ofMyTeamsAndThoseBelow() {
+        return ofTeams(teams.tree().withAllBelow(myTeams()));
     }
 
-    private static Condition ofTeams(String parameter, Collection<TeamId> wanted) {
-        return wanted.isEmpty()
-                ? Condition.FALSE
-                : Condition.of(
-                        "EXISTS (SELECT 1 FROM ticket_team x WHERE x.ticket_id = t.id AND x.team_id IN (:" + parameter
-                                + "))",
-                        parameter,
-                        wanted.stream().map(TeamId::value).toList());
+    private Selection ofTeams(Set<TeamId> wanted) {
+        return Selection.ofTeamSets(sets.meeting(wanted), number -> sets.meets(number, wanted));
     }
 
-    private Condition condition(TicketScope scope) {
+    private Selection selection(TicketScope scope) {
         var reach = switch (scope.reach()) {
-            case EVERYTHING -> Condition.TRUE;
+            case EVERYTHING -> Selection.ALL;
             case TEAM -> ownedByMe().or(ofMyTeamsAndThoseBelow());
             case OWNED -> ownedByMe();
-            case NONE -> Condition.FALSE;
+            case NONE -> Selection.NONE;
         };
-        return scope.unassigned() ? reach.or(Condition.of("t.owner_id IS NULL")) : reach;
+        return scope.unassigned() ? reach.or(Selection.UNOWNED) : reach;
     }
 
     private List<TeamId> myTeams() {
@@ -153,7 +156,8 @@ class Scopes {
                 new TicketId(row.getLong("id")),
                 row.getString("subject"),
                 TicketType.valueOf(row.getString("type")),
-                TicketStatus.valueOf(row.getString("status")),
+                new StatusId(row.getLong("status_id")),
+                row.getBoolean("open"),
                 new ContactId(row.getLong("contact_id")),
                 new ChannelId(row.getLong("channel_id")),
                 Optional.ofNullable(row.getObject("owner_id", Long.class)).map(UserId::new),

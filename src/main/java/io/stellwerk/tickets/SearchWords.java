@@ -2,49 +2,44 @@ package io.stellwerk.tickets;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
-/** What somebody typed to find a ticket by its subject. Signs and operators of the query language mean nothing. */
-record SearchWords(String typed, List<String> words) {
+/** What somebody typed to find a ticket: the beginnings of words that must all occur, or a number. */
+public record SearchWords(List<String> words, OptionalLong number) {
 
-    /** Words that InnoDB's full-text index does not contain by default; requiring one would find nothing. */
-    private static final Set<String> NOT_INDEXED = Set.of(
-            "a", "about", "an", "are", "as", "at", "be", "by", "com", "de", "en", "for", "from", "how", "i", "in", "is",
-            "it", "la", "of", "on", "or", "that", "the", "this", "to", "was", "what", "when", "where", "who", "will",
-            "with", "und", "www");
-
-    private static final int SHORTEST_INDEXED = 3;
+    private static final int MOST = 8;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,18})");
 
-    static SearchWords of(String typed) {
+    /** Signs and operators of the query language mean nothing. */
+    public static SearchWords of(String typed) {
+        var number = NUMBER.matcher(typed.strip());
         return new SearchWords(
-                typed.strip(),
                 BETWEEN_WORDS
                         .splitAsStream(typed.toLowerCase(Locale.ROOT))
-                        .filter(word -> word.length() >= SHORTEST_INDEXED && !NOT_INDEXED.contains(word))
-                        .toList());
+                        .filter(word -> !word.isEmpty())
+                        .distinct()
+                        .limit(MOST)
+                        .toList(),
+                number.matches() ? OptionalLong.of(Long.parseLong(number.group(1))) : OptionalLong.empty());
     }
 
-    /** Every word as the beginning of one that must occur; what the index cannot find is looked for letter by letter. */
-    Condition subject() {
-        return words.isEmpty()
-                ? letterByLetter()
-                : Condition.of("MATCH (t.subject) AGAINST (:words IN BOOLEAN MODE)", "words", required());
+    boolean isEmpty() {
+        return words.isEmpty();
     }
 
-    String required() {
-        return words.stream().map(word -> "+" + word + "*").collect(Collectors.joining(" "));
+    /** The question to the full-text index about these sections. */
+    String in(Section newest, int sections) {
+        return LongStream.rangeClosed(newest.number() - sections + 1, newest.number())
+                .mapToObj(Section::new)
+                .map(this::in)
+                .collect(Collectors.joining(") (", "(", ")"));
     }
 
-    private Condition letterByLetter() {
-        return typed.isEmpty()
-                ? Condition.FALSE
-                : Condition.of("t.subject LIKE :letters", "letters", "%" + escaped(typed) + "%");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    private String in(Section section) {
+        return words.stream().map(word -> "+" + section.mark() + word + "*").collect(Collectors.joining(" "));
     }
 }

@@ -25,6 +25,7 @@ public class Sending {
     private final MessageRows messages;
     private final HeldMessages held;
     private final TicketRows ticketRows;
+    private final StatusRows statuses;
     private final Tickets tickets;
     private final Answers answers;
     private final ReplyAddresses replyAddresses;
@@ -41,6 +42,7 @@ public class Sending {
             MessageRows messages,
             HeldMessages held,
             TicketRows ticketRows,
+            StatusRows statuses,
             Tickets tickets,
             Answers answers,
             ReplyAddresses replyAddresses,
@@ -55,6 +57,7 @@ public class Sending {
         this.messages = messages;
         this.held = held;
         this.ticketRows = ticketRows;
+        this.statuses = statuses;
         this.tickets = tickets;
         this.answers = answers;
         this.replyAddresses = replyAddresses;
@@ -108,7 +111,7 @@ public class Sending {
     }
 
     private Sent queue(DraftKey key, Draft draft, SendWish wish) {
-        var before = ticketRows.status(key.ticket());
+        var before = statuses.of(key.ticket()).id();
         var message = messages.fromAgent(key.ticket(), key.user(), draft, clock.instant());
         if (key.kind() == MessageKind.TO_CUSTOMER) {
             answers.answered(key.ticket(), draft.html());
@@ -117,11 +120,7 @@ public class Sending {
             tickets.close(key.ticket());
         }
         var leavesAt = clock.instant().plus(HELD_FOR);
-        held.hold(
-                message,
-                leavesAt,
-                before.name(),
-                ticketRows.status(key.ticket()).name());
+        held.hold(message, leavesAt, before, statuses.of(key.ticket()).id());
         departures.plan(message, leavesAt);
         files.forget(key);
         drafts.delete(key);

@@ -2,10 +2,10 @@ package io.stellwerk.tickets;
 
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.Topic;
+import io.stellwerk.team.OpenStatus;
 import io.stellwerk.team.OpenTicketCounts;
 import io.stellwerk.team.TeamId;
 import io.stellwerk.team.TicketCounts;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +18,14 @@ import org.springframework.stereotype.Component;
 class TicketCounting implements OpenTicketCounts {
 
     private final Workloads workloads;
+    private final Statuses statuses;
+    private final AssignedTeams assignedTeams;
     private final JdbcClient jdbc;
 
-    TicketCounting(Workloads workloads, JdbcClient jdbc) {
+    TicketCounting(Workloads workloads, Statuses statuses, AssignedTeams assignedTeams, JdbcClient jdbc) {
+        this.statuses = statuses;
         this.workloads = workloads;
+        this.assignedTeams = assignedTeams;
         this.jdbc = jdbc;
     }
 
@@ -55,16 +59,17 @@ class TicketCounting implements OpenTicketCounts {
 
     @Override
     public void forget(TeamId team) {
-        jdbc.sql("DELETE FROM ticket_team WHERE team_id = :team")
-                .param("team", team.value())
-                .update();
+        assignedTeams.forget(team);
     }
 
     @Override
-    public List<String> statuses() {
-        return Arrays.stream(TicketStatus.values())
-                .filter(TicketStatus::isOpen)
-                .map(Enum::name)
+    public List<OpenStatus> statuses() {
+        return statuses.all().stream()
+                .filter(TicketStatus::open)
+                .map(status -> new OpenStatus(
+                        String.valueOf(status.id().value()),
+                        status.name(),
+                        status.builtIn().map(Enum::name)))
                 .toList();
     }
 

@@ -1,130 +1,124 @@
 package io.stellwerk.tickets;
 
 import io.stellwerk.base.Retried;
-import io.stellwerk.base.Utc;
+import io.stellwerk.base.WakeUps;
 import io.stellwerk.contacts.ContactId;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The lists of the help desk; they only ever contain tickets in the reader's scope. */
 @Service
 @Retried
 public class TicketLists {
 
-    private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,18})");
-
     private final JdbcClient jdbc;
     private final Scopes scopes;
+    private final Views views;
+    private final PileBoard board;
+    private final TextSearch texts;
 
-    TicketLists(JdbcClient jdbc, Scopes scopes) {
+    TicketLists(JdbcClient jdbc, Scopes scopes, Views views, PileBoard board, TextSearch texts) {
         this.jdbc = jdbc;
         this.scopes = scopes;
+        this.views = views;
+        this.board = board;
+        this.texts = texts;
     }
 
     /** The newest tickets of a view, {@code size} at most, those after {@code after} if given. */
     @PreAuthorize("isAuthenticated()")
-    public List<TicketRow> page(TicketView view, TicketSearch search, Optional<TicketRow> after, int size) {
-        var where = of(view).and(scopes.view()).and(matching(search)).and(olderThan(after));
-        return jdbc.sql("SELECT " + Scopes.COLUMNS + " FROM ticket t WHERE " + where.sql()
-                        + " ORDER BY t.last_activity_at DESC, t.id DESC LIMIT :size")
+    public TicketPage page(TicketView view, TicketSearch search, Optional<TicketRow> after, int size) {
+        var seen = views.seen(view);
+        return search.isEmpty()
+                ? new TicketPage(read(seen.walk(), seen.condition(), after, size), true)
+                : found(seen, search, after, size);
+    }
+
+    /** How many tickets each view has for the reader; at least as new as whatever they did before. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Map<TicketView, Long> counts() {
+        var now = board.now();
+        var counts = new EnumMap<TicketView, Long>(TicketView.class);
+        for (var view : TicketView.values()) {
+            counts.put(view, count(views.seen(view), now));
+        }
+        return counts;
+    }
+
+    /** Calls {@code onChange} when the list of a view is another one for the reader. */
+    @PreAuthorize("isAuthenticated()")
+    public WakeUps.Watch watch(TicketView view, Runnable onChange) {
+        return board.watch(views.seen(view).piles().orElseGet(this::anywhere), onChange);
+    }
+
+    /** Calls {@code onChange} when the reader's counts can be others. */
+    @PreAuthorize("isAuthenticated()")
+    public WakeUps.Watch watchCounts(Runnable onChange) {
+        return board.watch(anywhere(), onChange);
+    }
+
+    private Predicate<Pile> anywhere() {
+        return scopes.seen().piles().orElse(pile -> true);
+    }
+
+    private long count(Selection seen, Map<Pile, Long> now) {
+        return seen.piles()
+                .map(which -> Piles.count(now, which))
+                .orElseGet(() -> jdbc.sql("SELECT COUNT(*) FROM ticket t WHERE "
+                                + seen.condition().sql())
+                        .params(seen.condition().parameters())
+                        .query(Long.class)
+                        .single());
+    }
+
+    private List<TicketRow> read(Walk walk, Condition which, Optional<TicketRow> after, int size) {
+        var where = which.and(NewestFirst.olderThan(after));
+        return jdbc.sql(NewestFirst.page(walk, where))
                 .params(where.parameters())
                 .param("size", size)
                 .query(Scopes::row)
                 .list();
     }
 
-    /** How many tickets each view has for the reader. */
-    @PreAuthorize("isAuthenticated()")
-    public Map<TicketView, Long> counts() {
-        var counts = new EnumMap<TicketView, Long>(TicketView.class);
-        for (var view : TicketView.values()) {
-            counts.put(view, count(of(view).and(scopes.view())));
-        }
-        return counts;
+    private TicketPage found(Selection seen, TicketSearch search, Optional<TicketRow> after, int size) {
+        var words = SearchWords.of(search.words());
+        var inTexts = words.isEmpty() ? new Found(List.of(), true) : texts.find(words, seen.condition());
+        var tickets = new HashSet<>(inTexts.tickets());
+        words.number().ifPresent(tickets::add);
+        tickets.addAll(from(search.contacts(), seen));
+        return new TicketPage(
+                tickets.isEmpty()
+                        ? List.of()
+                        : read(new Walk.Few(), seen.condition().and(among(tickets)), after, size),
+                inTexts.all() && tickets.size() < TextSearch.MOST);
     }
 
-    private long count(Condition where) {
-        return jdbc.sql("SELECT COUNT(*) FROM ticket t WHERE " + where.sql())
-                .params(where.parameters())
-                .query(Long.class)
-                .single();
+    private static Condition among(Set<Long> tickets) {
+        return Condition.of("t.id IN (:tickets)", "tickets", tickets);
     }
 
-    private Condition of(TicketView view) {
-        return switch (view) {
-            case ASSIGNED_TO_ME -> open().and(awake()).and(scopes.ownedByMe());
-            case FOLLOWING -> open().and(scopes.followedByMe());
-            case MY_MENTIONS -> scopes.mentioningMe();
-            case UNASSIGNED -> open().and(awake()).and(unowned());
-            case MY_TEAMS_UNASSIGNED -> open().and(awake()).and(unowned()).and(scopes.ofMyTeams());
-            case MY_TEAMS_OPEN -> open().and(awake()).and(scopes.ofMyTeams());
-            case ALL_OPEN -> open();
-            case WAITLIST -> open().and(Condition.of("t.routing = 'WAITING'"));
-            case SNOOZED -> open().and(Condition.of("t.snoozed_until IS NOT NULL"));
-            case DRAFTS -> scopes.draftedByMe();
-            case SENT -> scopes.sentByMe();
-            case ALL_CLOSED -> Condition.of("t.open = FALSE").and(Scopes.on(Shelf.DESK));
-            case SPAM -> Scopes.on(Shelf.SPAM);
-            case TRASH -> scopes.trash();
-        };
-    }
-
-    private static Condition open() {
-        return Condition.of("t.open = TRUE");
-    }
-
-    private static Condition awake() {
-        return Condition.of("t.snoozed_until IS NULL");
-    }
-
-    private static Condition unowned() {
-        return Condition.of("t.owner_id IS NULL");
-    }
-
-    private static Condition matching(TicketSearch search) {
-        if (search.isEmpty()) {
-            return Condition.TRUE;
-        }
-        return SearchWords.of(search.words())
-                .subject()
-                .or(numbered(search.words()))
-                .or(from(search.contacts()));
-    }
-
-    private static Condition numbered(String words) {
-        var number = NUMBER.matcher(words.strip());
-        return number.matches()
-                ? Condition.of("t.id = :number", "number", Long.valueOf(number.group(1)))
-                : Condition.FALSE;
-    }
-
-    private static Condition from(Set<ContactId> contacts) {
+    private List<Long> from(Set<ContactId> contacts, Selection seen) {
         return contacts.isEmpty()
-                ? Condition.FALSE
-                : Condition.of(
-                        "t.contact_id IN (:contacts)",
-                        "contacts",
-                        contacts.stream().map(ContactId::value).toList());
-    }
-
-    /** The first bound is redundant but lets MariaDB seek in the index instead of walking it. */
-    static Condition olderThan(Optional<TicketRow> after) {
-        return after.map(row -> {
-                    var values = new HashMap<String, Object>();
-                    values.put("seenAt", Utc.of(row.lastActivityAt()));
-                    values.put("seenId", row.id().value());
-                    return new Condition(
-                            "(t.last_activity_at <= :seenAt AND (t.last_activity_at < :seenAt OR t.id < :seenId))",
-                            Map.copyOf(values));
-                })
-                .orElse(Condition.TRUE);
+                ? List.of()
+                : jdbc.sql("SELECT t.id FROM ticket t WHERE t.contact_id IN (:contacts) AND "
+                                + seen.condition().sql()
+                                + " ORDER BY t.last_activity_at DESC, t.id DESC LIMIT " + TextSearch.MOST)
+                        .params(seen.condition().parameters())
+                        .param(
+                                "contacts",
+                                contacts.stream().map(ContactId::value).toList())
+                        .query(Long.class)
+                        .list();
     }
 }

@@ -43,15 +43,17 @@ class TicketRows {
         this.jdbc = jdbc;
     }
 
-    TicketId insert(NewTicket ticket, Instant now) {
+    TicketId insert(NewTicket ticket, HeldStatus status, Instant now) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        INSERT INTO ticket (subject, type, status, open, contact_id, channel_id, opened_at,
+                        INSERT INTO ticket (subject, type, status_id, open, contact_id, channel_id, opened_at,
                                             last_activity_at, preview)
-                        VALUES (:subject, :type, 'NEW', TRUE, :contact, :channel, :now, :now, :preview)
+                        VALUES (:subject, :type, :status, :open, :contact, :channel, :now, :now, :preview)
                         """)
                 .param("subject", shortened(ticket.subject(), LONGEST_SUBJECT))
                 .param("type", ticket.type().name())
+                .param("status", status.id().value())
+                .param("open", status.open())
                 .param("contact", ticket.text().from().value())
                 .param("channel", ticket.channel().value())
                 .param("now", Utc.of(now))
@@ -60,37 +62,36 @@ class TicketRows {
         return new TicketId(Objects.requireNonNull(key.getKey()).longValue());
     }
 
-    /** Something was said: new status, newest preview. A note passes the status it found. */
-    void touch(TicketId ticket, TicketStatus status, String preview, Instant now) {
+    /** Something was said: new status, newest preview. */
+    void touch(TicketId ticket, HeldStatus status, String preview, Instant now) {
         jdbc.sql("""
-                        UPDATE ticket SET status = :status, open = :open AND shelf = 'DESK',
-                               last_activity_at = GREATEST(last_activity_at, :now), preview = :preview, closed_at = CASE WHEN :open THEN NULL ELSE closed_at END
+                        UPDATE ticket SET status_id = :status, open = :open AND shelf = 'DESK',
+                               last_activity_at = GREATEST(last_activity_at, :now), preview = :preview,
+                               closed_at = CASE WHEN :open THEN NULL ELSE closed_at END
                         WHERE id = :id
                         """)
-                .param("status", status.name())
-                .param("open", status.isOpen())
+                .param("status", status.id().value())
+                .param("open", status.open())
                 .param("now", Utc.of(now))
                 .param("preview", shortened(preview, LONGEST_PREVIEW))
                 .param("id", ticket.value())
                 .update();
     }
 
-    /** @return whether it was not in that status before */
-    boolean changeStatus(TicketId ticket, TicketStatus status, Instant now) {
-        return jdbc.sql("""
-                        UPDATE ticket SET status = :status, open = :open AND shelf = 'DESK',
+    void changeStatus(TicketId ticket, HeldStatus status, Instant now) {
+        jdbc.sql("""
+                        UPDATE ticket SET status_id = :status, open = :open AND shelf = 'DESK',
                                last_activity_at = GREATEST(last_activity_at, :now),
-                               closed_at = CASE WHEN :open THEN NULL ELSE :now END,
+                               closed_at = CASE WHEN :open THEN NULL ELSE COALESCE(closed_at, :now) END,
                                snoozed_until = CASE WHEN :open THEN snoozed_until ELSE NULL END,
                                routing = CASE WHEN :open THEN routing ELSE 'SETTLED' END
-                        WHERE id = :id AND status <> :status
+                        WHERE id = :id
                         """)
-                        .param("status", status.name())
-                        .param("open", status.isOpen())
-                        .param("now", Utc.of(now))
-                        .param("id", ticket.value())
-                        .update()
-                == 1;
+                .param("status", status.id().value())
+                .param("open", status.open())
+                .param("now", Utc.of(now))
+                .param("id", ticket.value())
+                .update();
     }
 
     Optional<AssignmentFacts> facts(TicketId ticket) {
@@ -101,13 +102,6 @@ class TicketRows {
                 .param("id", ticket.value())
                 .query(TicketRows::facts)
                 .optional();
-    }
-
-    TicketStatus status(TicketId ticket) {
-        return jdbc.sql("SELECT status FROM ticket WHERE id = :id")
-                .param("id", ticket.value())
-                .query((row, number) -> TicketStatus.valueOf(row.getString("status")))
-                .single();
     }
 
     /** The newest message went away again. */

@@ -26,6 +26,8 @@ public class Tickets {
     public static final Topic ALL = new Topic("tickets");
 
     private final TicketRows tickets;
+    private final StatusRows statuses;
+    private final StatusChanges statusChanges;
     private final MessageRows messages;
     private final AssignedTeams assignedTeams;
     private final Timeline timeline;
@@ -42,6 +44,8 @@ public class Tickets {
 
     Tickets(
             TicketRows tickets,
+            StatusRows statuses,
+            StatusChanges statusChanges,
             MessageRows messages,
             AssignedTeams assignedTeams,
             Timeline timeline,
@@ -56,6 +60,8 @@ public class Tickets {
             WakeUps wakeUps,
             Clock clock) {
         this.tickets = tickets;
+        this.statuses = statuses;
+        this.statusChanges = statusChanges;
         this.messages = messages;
         this.assignedTeams = assignedTeams;
         this.timeline = timeline;
@@ -79,7 +85,8 @@ public class Tickets {
     /** Opens a ticket that nobody owns yet; routing hears of it through {@link TicketOpened}. */
     @Unrestricted("Incoming messages belong to nobody who is logged in")
     public Opened open(NewTicket fresh) {
-        var opened = tickets.insert(fresh, fresh.text().writtenAt());
+        var opened = tickets.insert(
+                fresh, statuses.hold(StatusRole.FRESH), fresh.text().writtenAt());
         var message = messages.fromCustomer(opened, fresh.text(), fresh.text().writtenAt());
         events.publishEvent(new TicketOpened(opened, fresh.channel(), clock.instant()));
         wake(opened);
@@ -91,7 +98,7 @@ public class Tickets {
     public MessageId customerReplied(TicketId ticket, CustomerText text) {
         var facts = tickets.lock(ticket).orElseThrow();
         var message = messages.fromCustomer(ticket, text, text.writtenAt());
-        tickets.touch(ticket, TicketStatus.WAITING_ON_US, text.plain(), text.writtenAt());
+        tickets.touch(ticket, statuses.hold(StatusRole.CUSTOMER_REPLIED), text.plain(), text.writtenAt());
         facts.owner().ifPresent(workloads::changed);
         if (!facts.open()) {
             happened(ticket, Kind.REOPENED_BY_CUSTOMER, Optional.empty());
@@ -160,18 +167,20 @@ public class Tickets {
     @PreAuthorize("isAuthenticated()")
     public void close(TicketId ticket) {
         editable(ticket);
-        if (changeStatus(ticket, TicketStatus.CLOSED)) {
-            happened(ticket, Kind.CLOSED, Optional.of(currentUser.id()));
-            events.publishEvent(new TicketClosed(ticket, clock.instant()));
-        }
+        statusChanges.close(ticket);
     }
 
     @PreAuthorize("isAuthenticated()")
     public void reopen(TicketId ticket) {
         editable(ticket);
-        if (changeStatus(ticket, TicketStatus.WAITING_ON_US)) {
-            happened(ticket, Kind.REOPENED, Optional.of(currentUser.id()));
-        }
+        statusChanges.reopen(ticket);
+    }
+
+    /** Puts the ticket into a status by hand. */
+    @PreAuthorize("isAuthenticated()")
+    public void changeStatus(TicketId ticket, StatusId status) {
+        editable(ticket);
+        statusChanges.change(ticket, status);
     }
 
     @Unrestricted("The outbox reads it without anybody logged in")
@@ -226,16 +235,6 @@ public class Tickets {
                 .filter(file -> messages.ticketOf(file.message())
                         .flatMap(scopes::visible)
                         .isPresent());
-    }
-
-    /** The ticket is held before its owner is read, so that it is the right one whose work changed. */
-    private boolean changeStatus(TicketId ticket, TicketStatus status) {
-        var owner = tickets.lock(ticket).flatMap(AssignmentFacts::owner);
-        var changed = tickets.changeStatus(ticket, status, clock.instant());
-        if (changed) {
-            owner.ifPresent(workloads::changed);
-        }
-        return changed;
     }
 
     private AssignmentFacts editable(TicketId ticket) {

@@ -50,7 +50,7 @@ public class TicketsOfContacts {
     /** The ones where something happened last, {@code size} at most, those after {@code after} if given. */
     @PreAuthorize("isAuthenticated()")
     public List<TicketRow> page(ContactId contact, Optional<TicketRow> after, int size) {
-        var where = of(List.of(contact)).and(scopes.view()).and(TicketLists.olderThan(after));
+        var where = of(List.of(contact)).and(scopes.view()).and(NewestFirst.olderThan(after));
         return jdbc.sql("SELECT " + Scopes.COLUMNS + " FROM ticket t WHERE " + where.sql()
                         + " ORDER BY t.last_activity_at DESC, t.id DESC LIMIT :size")
                 .params(where.parameters())

@@ -14,8 +14,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Timeline {
 
-    private static final String INSERT =
-            "INSERT INTO timeline_event (ticket_id, at, kind, by_user_id, about_user_id) VALUES (?, ?, ?, ?, ?)";
+    private static final String INSERT = """
+            INSERT INTO timeline_event (ticket_id, at, kind, by_user_id, about_user_id, before_value, after_value)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """;
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
@@ -47,7 +49,9 @@ class Timeline {
             Utc.of(event.at()),
             event.kind().name(),
             event.by().map(UserId::value).orElse(null),
-            event.about().map(UserId::value).orElse(null)
+            event.about().map(UserId::value).orElse(null),
+            event.before().orElse(null),
+            event.after().orElse(null)
         };
     }
 
@@ -60,7 +64,7 @@ class Timeline {
 
     private List<TimelineEvent> since(TicketId ticket) {
         return jdbc.sql("""
-                        SELECT at, kind, by_user_id, about_user_id FROM timeline_event
+                        SELECT at, kind, by_user_id, about_user_id, before_value, after_value FROM timeline_event
                         WHERE ticket_id = :ticket AND kind <> 'OPENED' ORDER BY id
                         """)
                 .param("ticket", ticket.value())
@@ -70,7 +74,9 @@ class Timeline {
                         Optional.ofNullable(row.getObject("by_user_id", Long.class))
                                 .map(UserId::new),
                         Optional.ofNullable(row.getObject("about_user_id", Long.class))
-                                .map(UserId::new)))
+                                .map(UserId::new),
+                        Optional.ofNullable(row.getString("before_value")),
+                        Optional.ofNullable(row.getString("after_value"))))
                 .list();
     }
 }

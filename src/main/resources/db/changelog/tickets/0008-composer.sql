@@ -14,8 +14,8 @@ CREATE TABLE message_address (
 --comment: a held message waits for leaves_at, and can be taken back until then
 ALTER TABLE message
   ADD COLUMN leaves_at DATETIME(6) NULL,
-  ADD COLUMN status_before VARCHAR(30) NULL,
-  ADD COLUMN status_after VARCHAR(30) NULL,
+  ADD COLUMN status_before BIGINT NULL,
+  ADD COLUMN status_after BIGINT NULL,
   ADD KEY message_of_agent (user_id, kind, ticket_id);
 
 --changeset stellwerk:tickets-composer-2 labels:tickets

@@ -19,9 +19,9 @@ import javax.sql.DataSource;
 final class BareProgram implements AutoCloseable {
 
     private static final String TICKET = """
-            INSERT INTO ticket (subject, type, status, open, contact_id, channel_id, owner_id, owner_assigned_at,
+            INSERT INTO ticket (subject, type, status_id, open, contact_id, channel_id, owner_id, owner_assigned_at,
                                 assignment_version, opened_at, last_activity_at, preview, routing)
-            VALUES (?, 'EMAIL', 'NEW', TRUE, ?, ?, ?, ?, 1, ?, ?, ?, 'SETTLED')
+            VALUES (?, 'EMAIL', 1, TRUE, ?, ?, ?, ?, 1, ?, ?, ?, 'SETTLED')
             """;
     private static final String MESSAGE = """
             INSERT INTO message (ticket_id, kind, contact_id, user_id, written_at, html, plain, delivery)

@@ -76,9 +76,9 @@ class RoutingWorld {
         var contacts = contacts();
         jdbc.update("DELETE FROM ticket WHERE subject = 'Backlog'");
         jdbc.update("""
-                INSERT INTO ticket (subject, type, status, open, contact_id, channel_id, owner_id, owner_assigned_at,
+                INSERT INTO ticket (subject, type, status_id, open, contact_id, channel_id, owner_id, owner_assigned_at,
                                     assignment_version, opened_at, last_activity_at, preview, routing)
-                SELECT 'Backlog', 'EMAIL', 'NEW', TRUE, %d, %d, %d + seq %% %d, NOW(6) - INTERVAL seq %% 20 DAY, 1,
+                SELECT 'Backlog', 'EMAIL', 1, TRUE, %d, %d, %d + seq %% %d, NOW(6) - INTERVAL seq %% 20 DAY, 1,
                        NOW(6), NOW(6), 'An older ticket', 'SETTLED'
                 FROM seq_1_to_%d
                 """.formatted(

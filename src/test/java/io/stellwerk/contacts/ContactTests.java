@@ -10,10 +10,13 @@ import io.stellwerk.StellwerkTest;
 import io.stellwerk.Together;
 import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.Grants;
+import io.stellwerk.accounts.HandOver;
 import io.stellwerk.accounts.Presets;
 import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.TicketScope;
 import io.stellwerk.accounts.TicketScope.Reach;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.accounts.Users;
 import io.stellwerk.base.EmailAddress;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +51,9 @@ class ContactTests extends StellwerkTest {
 
     @Autowired
     Presets presets;
+
+    @Autowired
+    Users users;
 
     @Autowired
     ActingAs acting;
@@ -122,6 +128,21 @@ class ContactTests extends StellwerkTest {
 
         assertThat(profile(mia).owner()).contains(customers.user(ANNA));
         assertThat(audited("contact-owner-changed", name)).contains("Anna");
+    }
+
+    @Test
+    void whoLeftKeepsTheirContactsButGetsNoNewOnes() {
+        var left = crews.hire(1).agent();
+        var mia = create("mia", "Mia");
+        var ben = create("ben", "Ben");
+        save(mia, ownedBy(mia, left.id()));
+        acting.run("admin@demo.example", () -> users.deactivate(left.id(), new HandOver.Unassign()));
+
+        assertThat(save(mia, with(mia, address("private")))).isEqualTo(new ContactSaving.Saved(mia));
+        assertThat(save(ben, ownedBy(ben, left.id()))).isEqualTo(new ContactSaving.OwnerInactive(left.id()));
+
+        assertThat(profile(mia).owner()).contains(left.id());
+        assertThat(profile(ben).owner()).isEmpty();
     }
 
     @Test
@@ -201,6 +222,12 @@ class ContactTests extends StellwerkTest {
 
     private ContactSaving save(ContactId contact, ContactProfile profile) {
         return acting.call(ANNA, () -> profiles.change(contact, details(contact).version(), profile));
+    }
+
+    private ContactProfile ownedBy(ContactId contact, UserId owner) {
+        var now = profile(contact);
+        return new ContactProfile(
+                now.name(), now.email(), now.others(), now.phone(), now.company(), Optional.of(owner), now.notes());
     }
 
     private ContactProfile with(ContactId contact, EmailAddress... others) {

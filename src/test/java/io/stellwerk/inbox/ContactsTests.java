@@ -15,7 +15,9 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.accounts.HandOver;
 import io.stellwerk.accounts.Person;
+import io.stellwerk.accounts.Users;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.contacts.Contact;
 import io.stellwerk.contacts.ContactDetails;
@@ -53,6 +55,9 @@ class ContactsTests extends ScreenTest {
 
     @Autowired
     Crews crews;
+
+    @Autowired
+    Users users;
 
     @Autowired
     ActingAs acting;
@@ -169,6 +174,62 @@ class ContactsTests extends ScreenTest {
         press(screen, "Load their version");
         assertThat(field(screen, "Name").getValue()).isEqualTo("Mia");
         assertThat(owner(screen).getValue().id()).isEqualTo(customers.user(ANNA));
+    }
+
+    @Test
+    void aChangeOfSomebodyElseIsShownAtOnce() {
+        var mia = contacts.recognise(address("mia"), "Mia");
+        var screen = page(ANNA, mia);
+
+        acting.run(ANNA, () -> contacts.setOwner(mia, Optional.of(customers.user(ANNA))));
+
+        eventually(screen, () -> owner(screen).getOptionalValue().isPresent());
+        assertThat(screen.find(Button.class).withText("Load their version").all())
+                .isEmpty();
+    }
+
+    @Test
+    void whoIsWritingIsToldOfAChangeAtOnceAndLosesNothing() {
+        var mia = contacts.recognise(address("mia"), "Mia");
+        var screen = page(ANNA, mia);
+        screen.test(field(screen, "Name")).setValue("Mine");
+
+        acting.run(ANNA, () -> contacts.setOwner(mia, Optional.of(customers.user(ANNA))));
+
+        eventually(screen, () -> text(screen).contains("Somebody else changed or merged this contact"));
+        assertThat(field(screen, "Name").getValue()).isEqualTo("Mine");
+    }
+
+    @Test
+    void aTicketThatIsClosedIsCountedWithoutReload() {
+        var first = customers.writeTo(ANNA, "First " + word);
+        var screen = page(ANNA, contactOf(first));
+        assertThat(text(screen)).contains("1 in total, 1 open");
+
+        acting.run(ANNA, () -> tickets.close(first));
+
+        eventually(screen, () -> text(screen).contains("1 in total, 0 open"));
+    }
+
+    @Test
+    void anOwnerWhoLeftMeanwhileIsRefusedAtTheField() {
+        var leaving = crews.hire(1).agent();
+        var mia = contacts.recognise(address("mia"), "Mia");
+        var screen = page(ANNA, mia);
+        owner(screen)
+                .setValue(owner(screen)
+                        .getListDataView()
+                        .getItems()
+                        .filter(person -> person.id().equals(leaving.id()))
+                        .findFirst()
+                        .orElseThrow());
+        acting.run("admin@demo.example", () -> users.deactivate(leaving.id(), new HandOver.Unassign()));
+
+        press(screen, "Save");
+
+        assertThat(owner(screen).isInvalid()).isTrue();
+        assertThat(owner(screen).getErrorMessage())
+                .isEqualTo(leaving.name() + " was deactivated. Choose somebody else.");
     }
 
     @Test

@@ -14,10 +14,11 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.StatusRole;
+import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
-import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.Tickets;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,9 @@ class HelpDeskTests extends ScreenTest {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    Statuses statuses;
 
     @Autowired
     Tickets tickets;
@@ -92,7 +96,8 @@ class HelpDeskTests extends ScreenTest {
         press(anna, "Send and close");
 
         assertThat(show(ticket).ticket().owner()).contains(customers.user(ANNA));
-        assertThat(show(ticket).ticket().status()).isEqualTo(TicketStatus.CLOSED);
+        assertThat(show(ticket).ticket().status())
+                .isEqualTo(statuses.with(StatusRole.DONE).id());
         assertThat(text(anna, WhyThisOwner.class)).contains("Answered first");
     }
 

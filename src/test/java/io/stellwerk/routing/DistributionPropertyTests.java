@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.contacts.ContactId;
 import io.stellwerk.routing.RoutingRule.SpecificUsersAndTeams;
+import io.stellwerk.routing.SerialModel.Agent;
+import io.stellwerk.routing.SkillRouting.Fallback;
 import io.stellwerk.team.SkillId;
 import io.stellwerk.tickets.AssignmentFacts;
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.QueuedTicket;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketType;
-import io.stellwerk.tickets.Workload;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -27,33 +27,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A batch decides as the plain {@link Chooser} would, asked anew for each ticket about people brought up to date by hand,
- * over random crowds with weights, skills, limits, absences, and people who come and go between batches.
+ * A batch decides as the {@link SerialModel} does, over random crowds with weights, skills, limits, absences, and people
+ * who come and go between batches. A failure names the seed that brings it back.
  */
 class DistributionPropertyTests {
 
     private static final Instant NINE = Instant.parse("2026-11-20T09:00:00Z");
     private static final SkillId FRENCH = new SkillId(7);
-    private static final int HISTORIES = 400;
+    private static final int HISTORIES = 600;
 
     @ParameterizedTest
     @EnumSource(value = Distribution.class, names = "RANDOM", mode = EnumSource.Mode.EXCLUDE)
     void aBatchDecidesAsOneTicketAfterTheOtherWould(Distribution distribution) {
         for (long seed = 0; seed < HISTORIES; seed++) {
             var random = new Random(seed);
-            var crowd = crowd(random);
+            var model = crowd(random);
             var pool = pool(distribution, random);
+            var ignoreSkills = random.nextInt(3) == 0;
             for (int batch = 0; batch < 6; batch++) {
-                comeAndGo(crowd, random);
-                var due = due(random, batch);
+                comeAndGo(model.agents(), random);
+                var tickets = tickets(random);
                 var start = NINE.plusSeconds(batch);
-                var chance = random.nextLong();
-                var verdicts = Decider.decide(batch(pool, due, crowd, start), new Random(chance));
-                var expected = serially(pool, due, crowd, start, new Random(chance));
-                assertThat(winners(verdicts))
+                var decided = decide(pool, ignoreSkills, tickets, model, start, random);
+                assertThat(decided)
                         .as("seed %d, batch %d", seed, batch)
-                        .isEqualTo(expected);
-                holdLimits(crowd);
+                        .isEqualTo(model.decide(pool, ignoreSkills, tickets, start));
             }
         }
     }
@@ -62,90 +60,61 @@ class DistributionPropertyTests {
     void chanceOnlyPicksTheEligibleAndHoldsTheirLimits() {
         for (long seed = 0; seed < HISTORIES; seed++) {
             var random = new Random(seed);
-            var crowd = crowd(random);
+            var model = crowd(random);
             var pool = pool(Distribution.RANDOM, random);
-            var due = due(random, 0);
-            var got = new HashMap<UserId, Integer>();
-            Decider.decide(batch(pool, due, crowd, NINE), random)
-                    .list()
-                    .forEach(verdict -> verdict.winner().ifPresent(winner -> {
-                        assertThat(refusal(crowd, pool, winner, verdict.required()))
-                                .isEmpty();
-                        got.merge(winner, 1, Integer::sum);
-                    }));
-            assertThat(crowd)
-                    .as("seed %d", seed)
-                    .allMatch(person -> person.occupancies().stream()
-                            .allMatch(used -> used.open() + got.getOrDefault(person.user(), 0) <= used.most()));
+            var tickets = tickets(random);
+            var decided = decide(pool, false, tickets, model, NINE, random);
+            for (var number = 0; number < tickets.size(); number++) {
+                var french = tickets.get(number);
+                var winner = decided.get(number);
+                if (winner.isPresent()) {
+                    var agent = agent(model, winner.get());
+                    assertThat(agent.canTake(french, pool.onlyAvailable()))
+                            .as("seed %d", seed)
+                            .isTrue();
+                    agent.open++;
+                }
+            }
         }
     }
 
     @Test
     void chanceIsTheSameForEverybodyInABatch() {
-        var people =
-                IntStream.rangeClosed(1, 5).mapToObj(id -> People.somebody(id)).toList();
-        var due = IntStream.range(0, 50_000)
-                .mapToObj(number -> new Due(ticket(number), Optional.empty(), Set.of()))
-                .toList();
-        var pool = PoolRule.of(Set.of(), Distribution.RANDOM);
+        var model = new SerialModel();
+        IntStream.rangeClosed(1, 5).forEach(id -> model.agents().add(new Agent(id)));
+        var tickets = IntStream.range(0, 50_000).mapToObj(number -> false).toList();
         var got = new HashMap<UserId, Integer>();
-        winners(Decider.decide(batch(pool, due, people, NINE), new Random(1)))
-                .values()
-                .forEach(winner -> got.merge(winner, 1, Integer::sum));
+        decide(PoolRule.of(Set.of(), Distribution.RANDOM), false, tickets, model, NINE, new Random(1))
+                .forEach(winner -> got.merge(winner.orElseThrow(), 1, Integer::sum));
         assertThat(got.values()).hasSize(5).allMatch(count -> Math.abs(count - 10_000) < 400);
     }
 
-    private static Optional<Refusal> refusal(List<Candidate> crowd, PoolRule pool, UserId user, Set<SkillId> required) {
-        return crowd.stream()
-                .filter(person -> person.user().equals(user))
-                .findFirst()
-                .orElseThrow()
-                .refusal(pool.onlyAvailable(), required);
-    }
-
-    /** The obvious way: look at everybody again for each ticket. Leaves the crowd as it is afterwards. */
-    private static Map<TicketId, UserId> serially(
-            PoolRule pool, List<Due> due, List<Candidate> crowd, Instant start, Random chance) {
-        var winners = new HashMap<TicketId, UserId>();
-        var decided = 0;
-        var unserved = new ArrayList<Set<SkillId>>();
-        for (var ticket : due) {
-            var blocked = unserved.stream().anyMatch(ticket.required()::containsAll);
-            var choice = Chooser.choose(pool, crowd, ticket.required(), SkillRouting.Fallback.KEEP_REQUIREMENT, chance);
-            if (blocked || choice.winner().isEmpty()) {
-                unserved.add(ticket.required());
-                decided++;
-                continue;
-            }
-            var winner = choice.winner().orElseThrow();
-            var at = start.plusNanos(1_000L * decided++);
-            winners.put(ticket.ticket().facts().ticket(), winner);
-            crowd.replaceAll(person -> {
-                var now = choice.newCycle() ? person.inNewCycle() : person;
-                return now.user().equals(winner) ? now.withOneMore(at) : now;
-            });
-        }
-        return winners;
-    }
-
-    private static void holdLimits(List<Candidate> crowd) {
-        assertThat(crowd)
-                .allMatch(person -> person.occupancies().stream().allMatch(used -> used.open() <= used.most()));
-    }
-
-    private static Map<TicketId, UserId> winners(Verdicts verdicts) {
-        var winners = new HashMap<TicketId, UserId>();
-        verdicts.list()
-                .forEach(verdict -> verdict.winner()
-                        .ifPresent(
-                                winner -> winners.put(verdict.ticket().facts().ticket(), winner)));
-        return winners;
-    }
-
-    private static Batch batch(PoolRule pool, List<Due> due, List<Candidate> crowd, Instant start) {
-        var skills = new SkillRouting(true, List.of(), SkillRouting.Fallback.KEEP_REQUIREMENT);
+    /** As the product decides. */
+    private static List<Optional<UserId>> decide(
+            PoolRule pool,
+            boolean ignoreSkills,
+            List<Boolean> tickets,
+            SerialModel model,
+            Instant start,
+            Random random) {
+        var skills =
+                new SkillRouting(true, List.of(), ignoreSkills ? Fallback.IGNORE_SKILLS : Fallback.KEEP_REQUIREMENT);
         var rule = new VersionedRule(new SpecificUsersAndTeams(pool), skills, Duration.ZERO, 1);
-        return new Batch(rule, due, List.copyOf(crowd), Set.of(), start);
+        var due = IntStream.range(0, tickets.size())
+                .mapToObj(number ->
+                        new Due(ticket(number), Optional.empty(), tickets.get(number) ? Set.of(FRENCH) : Set.of()))
+                .toList();
+        var batch = new Batch(rule, due, model.candidates(FRENCH), Set.of(), start);
+        return Decider.decide(batch, random).list().stream()
+                .map(Verdict::winner)
+                .toList();
+    }
+
+    private static Agent agent(SerialModel model, UserId user) {
+        return model.agents().stream()
+                .filter(agent -> agent.id == user.value())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static PoolRule pool(Distribution distribution, Random random) {
@@ -158,49 +127,43 @@ class DistributionPropertyTests {
         return new PoolRule(Set.of(), distribution, random.nextBoolean(), IfNobody.WAIT, weights);
     }
 
-    private static List<Candidate> crowd(Random random) {
-        return new ArrayList<>(IntStream.rangeClosed(1, 1 + random.nextInt(8))
-                .mapToObj(id -> somebody(id, random))
-                .toList());
+    private static SerialModel crowd(Random random) {
+        var model = new SerialModel();
+        IntStream.rangeClosed(1, 1 + random.nextInt(8))
+                .forEach(id -> model.agents().add(somebody(id, random)));
+        return model;
     }
 
-    private static Candidate somebody(long id, Random random) {
-        var who = random.nextInt(5) == 0 ? People.away(id) : People.somebody(id);
-        var open = random.nextInt(3);
-        return new Candidate(
-                who.user(),
-                random.nextInt(12) > 0,
-                true,
-                true,
-                random.nextInt(8) > 0,
-                who.availability(),
-                new Workload(open, random.nextBoolean() ? Optional.empty() : Optional.of(NINE.minusSeconds(open))),
-                random.nextInt(3) == 0 ? List.of(new Occupancy(open, open + random.nextInt(6))) : List.of(),
-                random.nextInt(3) == 0 ? Set.of(FRENCH) : Set.of(),
-                0,
-                Optional.empty());
+    private static Agent somebody(long id, Random random) {
+        var agent = new Agent(id);
+        agent.available = random.nextInt(5) > 0;
+        agent.mayGetTickets = random.nextInt(8) > 0;
+        agent.speaksFrench = random.nextInt(3) == 0;
+        agent.open = random.nextInt(3);
+        agent.most = random.nextInt(3) == 0 ? agent.open + random.nextInt(6) : Integer.MAX_VALUE;
+        agent.lastTicket = random.nextBoolean() ? Instant.MIN : NINE.minusSeconds(1 + random.nextInt(3));
+        return agent;
     }
 
-    /** Somebody leaves, somebody joins, somebody goes away or comes back. */
-    private static void comeAndGo(List<Candidate> crowd, Random random) {
-        if (crowd.size() > 1 && random.nextInt(3) == 0) {
-            crowd.remove(random.nextInt(crowd.size()));
+    /** Somebody leaves, somebody joins, somebody goes away or comes back, somebody has closed tickets. */
+    private static void comeAndGo(List<Agent> agents, Random random) {
+        if (agents.size() > 1 && random.nextInt(3) == 0) {
+            agents.remove(random.nextInt(agents.size()));
         }
-        if (random.nextInt(2) == 0) {
-            var id = 9 + random.nextInt(4);
-            if (crowd.stream().noneMatch(person -> person.user().value() == id)) {
-                crowd.add(somebody(id, random));
-            }
+        var id = 9 + random.nextInt(4);
+        if (random.nextBoolean() && agents.stream().noneMatch(agent -> agent.id == id)) {
+            agents.add(somebody(id, random));
         }
+        var somebody = agents.get(random.nextInt(agents.size()));
+        somebody.available = random.nextInt(4) > 0;
+        somebody.open = random.nextInt(somebody.open + 1);
     }
 
-    private static List<Due> due(Random random, int batch) {
-        return IntStream.range(0, random.nextInt(15))
-                .mapToObj(number -> new Due(
-                        ticket(batch * 100 + number),
-                        Optional.empty(),
-                        random.nextInt(4) == 0 ? Set.of(FRENCH) : Set.of()))
-                .toList();
+    /** Whether each of them needs French. */
+    private static List<Boolean> tickets(Random random) {
+        var tickets = new ArrayList<Boolean>();
+        IntStream.range(0, random.nextInt(15)).forEach(number -> tickets.add(random.nextInt(4) == 0));
+        return tickets;
     }
 
     private static QueuedTicket ticket(long id) {

@@ -9,6 +9,8 @@ import io.stellwerk.Customers;
 import io.stellwerk.MovableClock;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.tickets.StatusRole;
+import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.Tickets;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -30,6 +32,9 @@ class CountRulesTests extends StellwerkTest {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    Statuses statuses;
 
     @Autowired
     Crews crews;
@@ -59,7 +64,7 @@ class CountRulesTests extends StellwerkTest {
         acting.run(email(crew), () -> tickets.reply(answered, SafeHtml.fromPlain("Have a look")));
         assertThat(counted(crew)).isEqualTo(2);
 
-        change(Set.of("WAITING_ON_CONTACT"), OptionalInt.empty());
+        change(Set.of(id(StatusRole.AGENT_REPLIED)), OptionalInt.empty());
 
         assertThat(counted(crew)).isEqualTo(1);
     }
@@ -80,16 +85,20 @@ class CountRulesTests extends StellwerkTest {
     @Test
     void whoSavesAnOldVersionIsRefused() {
         var seen = rules.get();
-        change(Set.of("NEW"), OptionalInt.empty());
+        change(Set.of(id(StatusRole.FRESH)), OptionalInt.empty());
 
         assertThat(acting.call(ADMIN, () -> rules.change(seen))).isFalse();
-        assertThat(rules.get().leftOut()).containsExactly("NEW");
+        assertThat(rules.get().leftOut()).containsExactly(id(StatusRole.FRESH));
     }
 
     private void change(Set<String> leftOut, OptionalInt days) {
         acting.run(
                 ADMIN,
                 () -> rules.change(new CountRule(leftOut, days, rules.get().version())));
+    }
+
+    private String id(StatusRole role) {
+        return String.valueOf(statuses.with(role).id().value());
     }
 
     private long counted(Crew crew) {

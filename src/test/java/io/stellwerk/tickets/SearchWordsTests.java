@@ -6,25 +6,31 @@ import org.junit.jupiter.api.Test;
 
 class SearchWordsTests {
 
-    @Test
-    void everyWordIsTheBeginningOfOneThatMustOccur() {
-        assertThat(SearchWords.of("Refund lam").required()).isEqualTo("+refund* +lam*");
-    }
+    private static final Section FIRST = new Section(0);
 
     @Test
-    void wordsTheIndexLeavesOutDoNotHideWhatIsThere() {
-        assertThat(SearchWords.of("Refund for an order").required()).isEqualTo("+refund* +order*");
+    void everyWordIsTheBeginningOfOneThatMustOccur() {
+        assertThat(SearchWords.of("Refund lam").in(FIRST, 1)).isEqualTo("(+0000refund* +0000lam*)");
     }
 
     @Test
     void operatorsAreOnlySigns() {
-        assertThat(SearchWords.of("-refund +\"(order)*~<>@").required()).isEqualTo("+refund* +order*");
+        assertThat(SearchWords.of("-refund +\"(order)*~<>@").words()).containsExactly("refund", "order");
     }
 
     @Test
-    void whatTheIndexCannotFindIsLookedForLetterByLetter() {
-        assertThat(SearchWords.of("K2").subject().sql()).contains("LIKE");
-        assertThat(SearchWords.of("50%").subject().parameters()).containsEntry("letters", "%50\\%%");
-        assertThat(SearchWords.of(" ").subject()).isEqualTo(Condition.FALSE);
+    void shortAndFrequentWordsCountLikeOthers() {
+        assertThat(SearchWords.of("K2 for the Größe").words()).containsExactly("k2", "for", "the", "größe");
+    }
+
+    @Test
+    void aNumberMayBeThatOfTheTicket() {
+        assertThat(SearchWords.of("#4711").number()).hasValue(4711);
+        assertThat(SearchWords.of("order 4711").number()).isEmpty();
+    }
+
+    @Test
+    void severalSectionsAreAskedAtOnce() {
+        assertThat(SearchWords.of("a b").in(new Section(36), 2)).isEqualTo("(+000za* +000zb*) (+0010a* +0010b*)");
     }
 }

@@ -15,6 +15,7 @@ import io.stellwerk.accounts.Presets;
 import io.stellwerk.accounts.RolePreset;
 import io.stellwerk.base.ui.Notice;
 import io.stellwerk.base.ui.PageHeader;
+import io.stellwerk.base.ui.RouteNumber;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -35,16 +36,12 @@ class PresetView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     static RouteParameters parameters(PresetId preset) {
-        return new RouteParameters("id", Long.toString(preset.value()));
+        return RouteNumber.of(preset.value());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        shown = event.getRouteParameters()
-                .get("id")
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(id -> new PresetId(Long.parseLong(id)))
-                .flatMap(presets::find);
+        shown = RouteNumber.in(event.getRouteParameters()).map(PresetId::new).flatMap(presets::find);
         shown.ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
  * Lets a screen read again when something it shows has changed. Many wake-ups in a short time become one, and whoever
@@ -22,9 +23,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public class LiveUpdates {
 
     private static final Duration GATHERED = Duration.ofMillis(150);
-    private static final Executor SCREENS = Executors.newVirtualThreadPerTaskExecutor();
-    private static final Executor SOON =
-            CompletableFuture.delayedExecutor(GATHERED.toMillis(), TimeUnit.MILLISECONDS, SCREENS);
+
+    /** However much happens, a screen reads only so often. */
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
+
+    /** So few at once that those who work never wait for a connection because of screens that only look. */
+    private static final Executor SCREENS =
+            Executors.newFixedThreadPool(4, Thread.ofVirtual().factory());
 
     private final WakeUps wakeUps;
 
@@ -34,7 +39,12 @@ public class LiveUpdates {
 
     /** Calls {@code onWake} on the screen of {@code component}, as its user, until the component leaves or this ends. */
     public Registration watch(Component component, Topic topic, Command onWake) {
-        var watch = new ScreenWatch(topic, onWake);
+        return watch(component, onChange -> wakeUps.watch(topic, onChange), onWake);
+    }
+
+    /** As above, for something that knows by itself when it changed; asked again whenever the component comes back. */
+    public Registration watch(Component component, Function<Runnable, WakeUps.Watch> source, Command onWake) {
+        var watch = new ScreenWatch(source, onWake);
         component.getUI().filter(ui -> component.isAttached()).ifPresent(watch::start);
         var attached = component.addAttachListener(event -> watch.start(event.getUI()));
         var detached = component.addDetachListener(event -> watch.stop());
@@ -45,21 +55,22 @@ public class LiveUpdates {
         });
     }
 
-    private final class ScreenWatch {
+    private static final class ScreenWatch {
 
-        private final Topic topic;
+        private final Function<Runnable, WakeUps.Watch> source;
         private final Command onWake;
         private final AtomicBoolean waiting = new AtomicBoolean();
+        private volatile long shownAt = System.nanoTime() - BETWEEN.toNanos();
         private WakeUps.Watch watch = () -> {};
 
-        ScreenWatch(Topic topic, Command onWake) {
-            this.topic = topic;
+        ScreenWatch(Function<Runnable, WakeUps.Watch> source, Command onWake) {
+            this.source = source;
             this.onWake = onWake;
         }
 
         void start(UI ui) {
             stop();
-            watch = wakeUps.watch(topic, () -> woken(ui));
+            watch = source.apply(() -> woken(ui));
         }
 
         void stop() {
@@ -69,12 +80,18 @@ public class LiveUpdates {
 
         private void woken(UI ui) {
             if (waiting.compareAndSet(false, true)) {
-                SOON.execute(() -> show(ui));
+                CompletableFuture.delayedExecutor(delay(), TimeUnit.NANOSECONDS, SCREENS)
+                        .execute(() -> show(ui));
             }
+        }
+
+        private long delay() {
+            return Math.max(GATHERED.toNanos(), BETWEEN.toNanos() - (System.nanoTime() - shownAt));
         }
 
         private void show(UI ui) {
             waiting.set(false);
+            shownAt = System.nanoTime();
             try {
                 var unused = ui.access(onWake);
             } catch (UIDetachedException closed) {

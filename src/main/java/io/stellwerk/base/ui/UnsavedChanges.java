@@ -39,6 +39,11 @@ public final class UnsavedChanges {
         set(false);
     }
 
+    /** Whether something would be lost. */
+    public boolean any() {
+        return changed;
+    }
+
     private void set(boolean isChanged) {
         if (changed != isChanged) {
             changed = isChanged;

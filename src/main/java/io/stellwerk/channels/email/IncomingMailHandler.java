@@ -55,7 +55,7 @@ class IncomingMailHandler implements MessageHandler {
     public void recipient(String recipient) throws RejectException {
         var address = EmailAddress.parse(recipient).orElseThrow(IncomingMailHandler::unknownRecipient);
         var channel = orKeepIt(() -> channels.receiving(address)).orElseThrow(IncomingMailHandler::unknownRecipient);
-        recipients.put(channel.address(), channel);
+        recipients.put(channel.mailbox(), channel);
     }
 
     @Override

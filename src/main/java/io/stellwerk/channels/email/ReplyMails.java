@@ -71,9 +71,9 @@ class ReplyMails {
         var subject = tickets.subject(mail.ticket()).orElseThrow();
         var message = new IdentifiedMail(
                 session,
-                issued.issue(mail.ticket(), mail.message(), channel.address().domain()));
+                issued.issue(mail.ticket(), mail.message(), channel.mailbox().domain()));
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        helper.setFrom(channel.address().value(), fromName(reply, channel));
+        helper.setFrom(channel.address(), fromName(reply, channel));
         address(helper, recipients(reply, subject));
         helper.setSubject(reply.kind() == MessageKind.FORWARD ? passedOn(subject) : answerTo(subject));
         helper.setSentDate(Date.from(reply.at()));

@@ -20,10 +20,9 @@ class AboutChannel extends Composite<Div> {
                                         getTranslation("channels.configuration.account"),
                                         getTranslation("channels.configuration.account.help"))
                                 .with(
-                                        fact("channels.name", new Span(account.name())),
-                                        fact(
-                                                "channels.address",
-                                                new Span(account.address().value()))),
+                                        fact("channels.name", account.name()),
+                                        fact("channels.kind", KindWords.name(account.kind())),
+                                        fact("channels.address", account.address())),
                         new Panel(
                                         getTranslation("channels.configuration.status"),
                                         getTranslation("channels.configuration.status.help"))
@@ -48,10 +47,10 @@ class AboutChannel extends Composite<Div> {
         return status;
     }
 
-    private Div fact(String label, Component value) {
+    private Div fact(String label, String value) {
         var name = new Span(getTranslation(label));
         name.addClassName("sw-soft");
-        var fact = new Div(name, value);
+        var fact = new Div(name, new Span(value));
         fact.addClassName("sw-fact");
         return fact;
     }

@@ -6,14 +6,12 @@ import com.vaadin.flow.shared.Registration;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.channels.ChannelAccount;
-import io.stellwerk.channels.ChannelKind;
 import io.stellwerk.routing.RoutingRules;
 import io.stellwerk.routing.TicketSample;
 import io.stellwerk.routing.VersionedRule;
 import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.Skill;
 import io.stellwerk.team.Skills;
-import io.stellwerk.tickets.TicketType;
 import io.stellwerk.tickets.Tickets;
 import java.util.List;
 
@@ -57,8 +55,8 @@ class Automation {
     }
 
     ForecastWords forecast(ChannelAccount account, AutomationForm form, TicketSample sample) {
-        return new ForecastWords(
-                forecasts.read(account.id(), form.rule(), form.skills(), type(account.kind()), sample));
+        return new ForecastWords(forecasts.read(
+                account.id(), form.rule(), form.skills(), account.kind().ticketType(), sample));
     }
 
     Registration watchTickets(Component screen, Command onWake) {
@@ -67,11 +65,5 @@ class Automation {
 
     Registration watch(Component screen, UserId person, Command onWake) {
         return live.watch(screen, Availabilities.topic(person), onWake);
-    }
-
-    private static TicketType type(ChannelKind kind) {
-        return switch (kind) {
-            case EMAIL -> TicketType.EMAIL;
-        };
     }
 }

@@ -1,50 +1,25 @@
 package io.stellwerk.channels.ui;
 
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Route;
 import io.stellwerk.accounts.Permission;
-import io.stellwerk.base.ui.PageHeader;
 import io.stellwerk.channels.ChannelAccount;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
 
 /** Who gets what arrives through a channel. */
 @Route("settings/helpdesk/channels/:id/automation")
 @RolesAllowed(Permission.Role.CHANNELS_AND_SETTINGS)
-class AutomationView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class AutomationView extends ChannelPage {
 
-    private final ChannelOfRoute channels;
-    private final Automation automation;
-    private Optional<ChannelAccount> shown = Optional.empty();
+    private final transient Automation automation;
 
-    AutomationView(ChannelOfRoute channels, Automation automation) {
-        this.channels = channels;
+    AutomationView(ChannelOfRoute route, Automation automation) {
+        super(route);
         this.automation = automation;
-        getContent().addClassName("sw-channel");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        shown = channels.find(event.getRouteParameters());
-        shown.ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
-    }
-
-    @Override
-    public String getPageTitle() {
-        return shown.map(account -> account.address().value()).orElseGet(() -> getTranslation("channels.automation"));
-    }
-
-    private void show(ChannelAccount account) {
-        getContent().removeAll();
-        getContent()
-                .add(
-                        new PageHeader(account.name(), account.address().value()),
-                        new ChannelTabs(account.id(), AutomationView.class),
-                        new AutomationEditor(account, automation));
+    Component content(ChannelAccount account) {
+        return new AutomationEditor(account, automation);
     }
 }

@@ -1,6 +1,7 @@
 package io.stellwerk.channels.ui;
 
 import com.vaadin.flow.router.RouteParameters;
+import io.stellwerk.base.ui.RouteNumber;
 import io.stellwerk.channels.ChannelAccount;
 import io.stellwerk.channels.Channels;
 import io.stellwerk.tickets.ChannelId;
@@ -18,10 +19,6 @@ class ChannelOfRoute {
     }
 
     Optional<ChannelAccount> find(RouteParameters route) {
-        return route.get("id")
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .map(ChannelId::new)
-                .flatMap(channels::find);
+        return RouteNumber.in(route).map(ChannelId::new).flatMap(channels::find);
     }
 }

@@ -18,7 +18,6 @@ import io.stellwerk.channels.ChannelAccount;
 import java.text.NumberFormat;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** Channels in rows. */
 class ChannelTable extends Composite<Grid<ListedChannel>> {
@@ -63,13 +62,11 @@ class ChannelTable extends Composite<Grid<ListedChannel>> {
     private Component name(ChannelAccount account) {
         var name = new Span(account.name());
         name.addClassName("name");
-        var address = new Span(getTranslation(
-                "channels.kind." + account.kind().name().toLowerCase(Locale.ROOT),
-                account.address().value()));
+        var address = new Span(KindWords.account(account));
         address.addClassName("sw-soft");
         var words = new Div(name, address);
         words.addClassName("words");
-        var line = new Div(icon(account).create(), words);
+        var line = new Div(KindWords.icon(account.kind()).create(), words);
         line.addClassName("sw-channel-name");
         return line;
     }
@@ -81,17 +78,8 @@ class ChannelTable extends Composite<Grid<ListedChannel>> {
                 AutomationView.class,
                 new RouteParameters("id", String.valueOf(account.id().value())));
         edit.addClassName("sw-row-action");
-        edit.getElement()
-                .setAttribute(
-                        "aria-label",
-                        getTranslation("channels.edit.label", account.address().value()));
+        edit.getElement().setAttribute("aria-label", getTranslation("channels.edit.label", account.address()));
         return edit;
-    }
-
-    private static Icon icon(ChannelAccount account) {
-        return switch (account.kind()) {
-            case EMAIL -> Icon.MAIL;
-        };
     }
 
     private Component status(ChannelAccount account) {

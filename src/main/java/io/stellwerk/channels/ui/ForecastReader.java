@@ -65,7 +65,7 @@ class ForecastReader {
 
     /** The teams of the rule that bring somebody into its reach without making them a candidate. */
     private Map<UserId, List<TeamId>> extraTeams(List<UserId> people, RoutingRule rule) {
-        var targets = RuleOption.poolOf(rule).map(PoolRule::targets).orElse(Set.of());
+        var targets = rule.anyPool().map(PoolRule::targets).orElse(Set.of());
         return teams.ofAll(people).stream()
                 .filter(membership -> !membership.main() && targets.contains(new WholeTeam(membership.team())))
                 .collect(Collectors.groupingBy(

@@ -11,6 +11,7 @@ import io.stellwerk.routing.RoutingRule.CustomerAgent;
 import io.stellwerk.routing.RoutingRule.NoOne;
 import io.stellwerk.routing.RoutingRule.SpecificUsersAndTeams;
 import io.stellwerk.routing.RoutingRule.TeamOnly;
+import io.stellwerk.routing.RuleKind;
 import io.stellwerk.routing.Target;
 import io.stellwerk.routing.Target.OneUser;
 import io.stellwerk.routing.Target.WholeTeam;
@@ -36,6 +37,11 @@ class RuleWords {
         this.accounts = accounts;
     }
 
+    /** The translation key of a choice; with {@code .help} the line that explains it. */
+    static String key(RuleKind rule) {
+        return "channels.option." + rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     String of(RoutingRule rule) {
         return switch (rule) {
             case NoOne none -> I18NProvider.translate("channels.rule.none");
@@ -44,7 +50,9 @@ class RuleWords {
             case CustomerAgent agent ->
                 I18NProvider.translate("channels.rule.customer-agent", otherwise(agent.whenItCannotAnswer()));
             case ContactOwner owner ->
-                I18NProvider.translate("channels.rule.contact-owner", otherwise(owner.fallback()));
+                I18NProvider.translate(
+                        owner.mailedIfAway() ? "channels.rule.contact-owner.mailed" : "channels.rule.contact-owner",
+                        otherwise(owner.fallback()));
         };
     }
 

@@ -2,7 +2,6 @@ package io.stellwerk.team.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -22,7 +21,6 @@ import io.stellwerk.team.Presence;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,15 +31,9 @@ import java.util.Set;
 @RolesAllowed(Permission.Role.MANAGE_AVAILABILITY)
 class AvailabilityManagementView extends Composite<Div> implements HasDynamicTitle {
 
-    private final transient StatusListing listing;
     private final transient Availabilities availabilities;
-    private Set<UserId> chosen = Set.of();
-    private final StatusFilter filter;
-    private final StatusTable table =
-            new StatusTable((listed, choice) -> choose(Set.of(listed.user()), choice), this::selected);
-    private final Span selection = new Span();
-    private final StatusMenu bulk = StatusMenu.forSelection(choice -> choose(chosen, choice));
-    private List<ListedStatus> everybody = List.of();
+    private final StatusMenu bulk = StatusMenu.forSelection(this::chooseForSelected);
+    private final StaffList people;
 
     AvailabilityManagementView(
             StatusListing listing,
@@ -50,24 +42,21 @@ class AvailabilityManagementView extends Composite<Div> implements HasDynamicTit
             Capacities capacities,
             Teams teams,
             LiveUpdates live) {
-        this.listing = listing;
         this.availabilities = availabilities;
-        filter = new StatusFilter(teams.all().stream().map(Team::name).toList(), this::show);
-        selection.addClassNames("sw-soft", "sw-number");
-        var bar = new Div(bulk, selection);
-        bar.addClassName("sw-selection-bar");
+        people = new StaffList(
+                teams.all().stream().map(Team::name).toList(),
+                listing::all,
+                onSelected -> new StatusTable((listed, choice) -> choose(Set.of(listed.user()), choice), onSelected),
+                bulk,
+                bulk::setEnabled);
         getContent().addClassName("sw-availability-management");
         getContent()
                 .add(
                         new PageHeader(getTranslation("team.manage"), getTranslation("team.manage.help")),
-                        filter,
-                        bar,
-                        table,
+                        people,
                         new PresenceForm(presence::rule, presence::change));
-        selected(Set.of());
-        read();
-        live.watch(this, Availabilities.ALL, this::read);
-        capacities.openTicketsTopic().ifPresent(tickets -> live.watch(this, tickets, this::read));
+        live.watch(this, Availabilities.ALL, people::read);
+        capacities.openTicketsTopic().ifPresent(tickets -> live.watch(this, tickets, people::read));
     }
 
     @Override
@@ -75,21 +64,8 @@ class AvailabilityManagementView extends Composite<Div> implements HasDynamicTit
         return getTranslation("team.manage");
     }
 
-    private void read() {
-        everybody = listing.all();
-        show();
-    }
-
-    private void show() {
-        var wanted = everybody.stream().filter(filter::matches).toList();
-        table.show(wanted);
-        filter.showCount(wanted.size());
-    }
-
-    private void selected(Set<UserId> users) {
-        chosen = users;
-        bulk.setEnabled(!users.isEmpty());
-        selection.setText(getTranslation("team.manage.selected", users.size()));
+    private void chooseForSelected(StatusChoice choice) {
+        choose(people.chosen(), choice);
     }
 
     private void choose(Set<UserId> users, StatusChoice choice) {
@@ -100,7 +76,7 @@ class AvailabilityManagementView extends Composite<Div> implements HasDynamicTit
     }
 
     private void bringBack(Set<UserId> users) {
-        var outOfOffice = everybody.stream()
+        var outOfOffice = people.everybody().stream()
                 .filter(listed ->
                         users.contains(listed.user()) && listed.outlook().now().source() == Source.OUT_OF_OFFICE)
                 .map(listed -> listed.person().name())
@@ -118,8 +94,7 @@ class AvailabilityManagementView extends Composite<Div> implements HasDynamicTit
 
     private void set(Set<UserId> users, State state, Optional<String> reason) {
         availabilities.set(users, state, reason);
-        read();
-        table.deselectAll();
+        people.readAndDeselect();
         Toasts.done(getTranslation("team.manage.done", users.size()));
     }
 }

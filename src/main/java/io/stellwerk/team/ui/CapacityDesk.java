@@ -5,6 +5,7 @@ import io.stellwerk.team.Capacities;
 import io.stellwerk.team.CapacityLimit;
 import io.stellwerk.team.CountRule;
 import io.stellwerk.team.CountRules;
+import io.stellwerk.team.OpenStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +50,7 @@ class CapacityDesk {
         return rules.change(wanted);
     }
 
-    List<String> statuses() {
+    List<OpenStatus> statuses() {
         return capacities.openStatuses();
     }
 }

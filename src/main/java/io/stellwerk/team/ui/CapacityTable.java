@@ -1,66 +1,34 @@
 package io.stellwerk.team.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
 import io.stellwerk.accounts.UserId;
-import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Narrow;
 import io.stellwerk.team.LimitUse.Kind;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 
 /** Everybody with a seat in rows: how many open tickets of which limit. Who is selected stays selected. */
-class CapacityTable extends Composite<Grid<ListedStatus>> {
+class CapacityTable extends StaffTable {
 
-    private final List<ListedStatus> shown = new ArrayList<>();
     private final Consumer<ListedStatus> onEdit;
 
     CapacityTable(Consumer<ListedStatus> onEdit, Consumer<Set<UserId>> onSelected) {
+        super(onSelected);
         this.onEdit = onEdit;
-        var grid = getContent();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setAllRowsVisible(true);
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        grid.setItems(shown).setIdentifierProvider(ListedStatus::user);
-        addColumns(grid);
-        grid.addSelectionListener(change -> onSelected.accept(
-                change.getAllSelectedItems().stream().map(ListedStatus::user).collect(Collectors.toSet())));
-        grid.setEmptyStateComponent(new EmptyState(
-                Icon.SEARCH, getTranslation("team.people.none"), getTranslation("team.people.none.help")));
-    }
-
-    void show(List<ListedStatus> people) {
-        shown.clear();
-        shown.addAll(people);
-        getContent().getListDataView().refreshAll();
-    }
-
-    void deselectAll() {
-        getContent().deselectAll();
+        addColumns(getContent());
     }
 
     private void addColumns(Grid<ListedStatus> grid) {
-        grid.addComponentColumn(listed -> PersonCard.of(listed.person()))
-                .setHeader(getTranslation("team.people.name"))
-                .setComparator(Comparator.comparing(listed -> listed.person().name()))
-                .setFlexGrow(2);
-        var team = grid.addColumn(listed -> listed.mainTeam().orElse(""))
-                .setHeader(getTranslation("team.manage.team"))
-                .setSortable(true)
-                .setWidth("120px")
-                .setFlexGrow(0);
+        var team = addTeam();
         var calling = column(
                 grid,
                 Kind.CALLING,

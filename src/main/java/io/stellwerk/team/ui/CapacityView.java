@@ -3,7 +3,6 @@ package io.stellwerk.team.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -20,7 +19,6 @@ import io.stellwerk.team.CapacityLimit;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.Set;
 
 /** How many open tickets everybody may get automatically, and how many they have. */
@@ -32,30 +30,24 @@ import java.util.Set;
 class CapacityView extends Composite<Div> implements HasDynamicTitle {
 
     private final transient CapacityDesk desk;
-    private transient Set<UserId> chosen = Set.of();
-    private transient List<ListedStatus> everybody = List.of();
-    private final StatusFilter filter;
-    private final CapacityTable table = new CapacityTable(this::edit, this::selected);
+    private final StaffList people;
     private final Button bulk = new Button(getTranslation("team.capacity.set"), click -> editSelected());
-    private final Span selection = new Span();
 
     CapacityView(CapacityDesk desk, Capacities capacities, Teams teams, LiveUpdates live) {
         this.desk = desk;
-        filter = new StatusFilter(teams.all().stream().map(Team::name).toList(), this::show);
-        selection.addClassNames("sw-soft", "sw-number");
-        var bar = new Div(bulk, selection);
-        bar.addClassName("sw-selection-bar");
+        people = new StaffList(
+                teams.all().stream().map(Team::name).toList(),
+                desk::all,
+                onSelected -> new CapacityTable(this::edit, onSelected),
+                bulk,
+                bulk::setEnabled);
         getContent().addClassName("sw-capacity");
         getContent()
                 .add(
                         new PageHeader(getTranslation("team.capacity"), getTranslation("team.capacity.help")),
-                        filter,
-                        bar,
-                        table,
+                        people,
                         new CountRuleForm(desk.statuses(), desk::rule, wanted -> desk.change(wanted)));
-        selected(Set.of());
-        read();
-        capacities.openTicketsTopic().ifPresent(tickets -> live.watch(this, tickets, this::read));
+        capacities.openTicketsTopic().ifPresent(tickets -> live.watch(this, tickets, people::read));
     }
 
     @Override
@@ -63,29 +55,12 @@ class CapacityView extends Composite<Div> implements HasDynamicTitle {
         return getTranslation("team.capacity");
     }
 
-    private void read() {
-        everybody = desk.all();
-        show();
-    }
-
-    private void show() {
-        var wanted = everybody.stream().filter(filter::matches).toList();
-        table.show(wanted);
-        filter.showCount(wanted.size());
-    }
-
-    private void selected(Set<UserId> users) {
-        chosen = users;
-        bulk.setEnabled(!users.isEmpty());
-        selection.setText(getTranslation("team.manage.selected", users.size()));
-    }
-
     private void edit(ListedStatus listed) {
         edit(getTranslation("team.capacity.edit.of", listed.person().name()), Set.of(listed.user()));
     }
 
     private void editSelected() {
-        edit(getTranslation("team.capacity.edit", chosen.size()), chosen);
+        edit(getTranslation("team.capacity.edit", people.chosen().size()), people.chosen());
     }
 
     /** What all of them have in common stands in the dialog already. */
@@ -96,8 +71,7 @@ class CapacityView extends Composite<Div> implements HasDynamicTitle {
         new LimitDialog(title, common, limit -> {
                     var isSaved = desk.set(seen, limit);
                     if (isSaved) {
-                        read();
-                        table.deselectAll();
+                        people.readAndDeselect();
                         Toasts.saved();
                     }
                     return isSaved;

@@ -12,11 +12,14 @@ import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.base.ui.UnsavedChanges;
 import io.stellwerk.team.CountRule;
+import io.stellwerk.team.OpenStatus;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Which open tickets count towards the limits. */
 class CountRuleForm extends Composite<Div> {
@@ -26,16 +29,18 @@ class CountRuleForm extends Composite<Div> {
     private final transient Supplier<CountRule> stored;
     private final transient Predicate<CountRule> onSave;
     private final transient UnsavedChanges unsaved = UnsavedChanges.guard(this);
-    private final MultiSelectComboBox<String> leftOut = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<OpenStatus> leftOut = new MultiSelectComboBox<>();
     private final IntegerField days = new IntegerField();
     private final Div conflict = new Div();
+    private final transient List<OpenStatus> statuses;
     private long version;
 
     /** @param onSave false when somebody else was faster */
-    CountRuleForm(List<String> statuses, Supplier<CountRule> stored, Predicate<CountRule> onSave) {
+    CountRuleForm(List<OpenStatus> statuses, Supplier<CountRule> stored, Predicate<CountRule> onSave) {
+        this.statuses = statuses;
         this.stored = stored;
         this.onSave = onSave;
-        describeStatuses(statuses);
+        describeStatuses();
         describeDays();
         var save = new Button(getTranslation("team.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
@@ -48,13 +53,19 @@ class CountRuleForm extends Composite<Div> {
         load();
     }
 
-    private void describeStatuses(List<String> statuses) {
+    private void describeStatuses() {
         leftOut.setLabel(getTranslation("team.count.left-out"));
         leftOut.setHelperText(getTranslation("team.count.left-out.help"));
         leftOut.setItems(statuses);
-        leftOut.setItemLabelGenerator(status -> getTranslation(
-                "team.count.status." + status.toLowerCase(Locale.ROOT).replace('_', '-')));
+        leftOut.setItemLabelGenerator(this::name);
         leftOut.addValueChangeListener(change -> changed(change.isFromClient()));
+    }
+
+    private String name(OpenStatus status) {
+        return status.builtIn()
+                .map(key -> getTranslation(
+                        "team.count.status." + key.toLowerCase(Locale.ROOT).replace('_', '-')))
+                .orElse(status.name());
     }
 
     private void describeDays() {
@@ -78,7 +89,9 @@ class CountRuleForm extends Composite<Div> {
     private void load() {
         var rule = stored.get();
         version = rule.version();
-        leftOut.setValue(rule.leftOut());
+        leftOut.setValue(statuses.stream()
+                .filter(status -> rule.leftOut().contains(status.id()))
+                .collect(Collectors.toSet()));
         days.clear();
         rule.olderThanDays().ifPresent(days::setValue);
         days.setInvalid(false);
@@ -87,13 +100,17 @@ class CountRuleForm extends Composite<Div> {
         unsaved.saved();
     }
 
+    private Set<String> leftOutIds() {
+        return leftOut.getValue().stream().map(OpenStatus::id).collect(Collectors.toSet());
+    }
+
     private void save() {
         OptionalInt limit = days.getOptionalValue().map(OptionalInt::of).orElseGet(OptionalInt::empty);
         days.setInvalid(limit.stream().anyMatch(number -> number < 1 || number > MOST_DAYS));
         if (days.isInvalid()) {
             return;
         }
-        if (onSave.test(new CountRule(leftOut.getValue(), limit, version))) {
+        if (onSave.test(new CountRule(leftOutIds(), limit, version))) {
             load();
             Toasts.saved();
         } else {

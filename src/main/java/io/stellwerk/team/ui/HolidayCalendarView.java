@@ -15,6 +15,7 @@ import io.stellwerk.base.HolidayCalendar;
 import io.stellwerk.base.ui.PageHeader;
 import io.stellwerk.base.ui.Panel;
 import io.stellwerk.base.ui.Question;
+import io.stellwerk.base.ui.RouteNumber;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.team.Holidays;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,17 +35,12 @@ class HolidayCalendarView extends Composite<Div> implements BeforeEnterObserver,
     }
 
     static RouteParameters parameters(CalendarId calendar) {
-        return new RouteParameters("id", String.valueOf(calendar.value()));
+        return RouteNumber.of(calendar.value());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        shown = event.getRouteParameters()
-                .get("id")
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .map(CalendarId::new)
-                .flatMap(holidays::find);
+        shown = RouteNumber.in(event.getRouteParameters()).map(CalendarId::new).flatMap(holidays::find);
         shown.ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
     }
 

@@ -1,70 +1,39 @@
 package io.stellwerk.team.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.stellwerk.accounts.UserId;
-import io.stellwerk.base.ui.EmptyState;
-import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Narrow;
 import io.stellwerk.team.LimitUse.Kind;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Everybody with a seat in rows: status, where it comes from, team, tickets. Who is selected stays selected. */
-class StatusTable extends Composite<Grid<ListedStatus>> {
+class StatusTable extends StaffTable {
 
-    private final List<ListedStatus> shown = new ArrayList<>();
     private final BiConsumer<ListedStatus, StatusChoice> onChosen;
 
     StatusTable(BiConsumer<ListedStatus, StatusChoice> onChosen, Consumer<Set<UserId>> onSelected) {
+        super(onSelected);
         this.onChosen = onChosen;
-        var grid = getContent();
-        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
-        grid.setAllRowsVisible(true);
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        grid.setItems(shown).setIdentifierProvider(ListedStatus::user);
-        addColumns(grid);
-        grid.addSelectionListener(change -> onSelected.accept(
-                change.getAllSelectedItems().stream().map(ListedStatus::user).collect(Collectors.toSet())));
-        grid.setEmptyStateComponent(new EmptyState(
-                Icon.SEARCH, getTranslation("team.people.none"), getTranslation("team.people.none.help")));
-    }
-
-    void show(List<ListedStatus> people) {
-        shown.clear();
-        shown.addAll(people);
-        getContent().getListDataView().refreshAll();
-    }
-
-    void deselectAll() {
-        getContent().deselectAll();
+        getContent().addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        addColumns(getContent());
     }
 
     private void addColumns(Grid<ListedStatus> grid) {
-        grid.addComponentColumn(listed -> PersonCard.of(listed.person()))
-                .setHeader(getTranslation("team.people.name"))
-                .setComparator(Comparator.comparing(listed -> listed.person().name()))
-                .setFlexGrow(2);
         grid.addComponentColumn(StatusTable::status)
                 .setHeader(getTranslation("team.manage.status"))
                 .setComparator(
                         Comparator.comparing(listed -> listed.outlook().now().state()))
                 .setFlexGrow(3);
-        var team = grid.addColumn(listed -> listed.mainTeam().orElse(""))
-                .setHeader(getTranslation("team.manage.team"))
-                .setSortable(true)
-                .setWidth("120px")
-                .setFlexGrow(0);
+        var team = addTeam();
         var open = grid.addComponentColumn(StatusTable::open)
                 .setHeader(getTranslation("team.manage.open"))
                 .setComparator(Comparator.comparingLong(listed -> listed.open().total()))

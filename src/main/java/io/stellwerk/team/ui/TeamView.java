@@ -13,6 +13,7 @@ import io.stellwerk.accounts.Permission;
 import io.stellwerk.base.ui.PageHeader;
 import io.stellwerk.base.ui.Panel;
 import io.stellwerk.base.ui.Question;
+import io.stellwerk.base.ui.RouteNumber;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.team.TeamId;
 import io.stellwerk.team.TeamInUse;
@@ -34,17 +35,12 @@ class TeamView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     static RouteParameters parameters(TeamId team) {
-        return new RouteParameters("id", String.valueOf(team.value()));
+        return RouteNumber.of(team.value());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        shown = event.getRouteParameters()
-                .get("id")
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .map(TeamId::new)
-                .flatMap(desk::find);
+        shown = RouteNumber.in(event.getRouteParameters()).map(TeamId::new).flatMap(desk::find);
         shown.ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
     }
 

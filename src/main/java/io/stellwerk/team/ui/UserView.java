@@ -14,6 +14,7 @@ import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.ui.PageHeader;
 import io.stellwerk.base.ui.Panel;
+import io.stellwerk.base.ui.RouteNumber;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.team.AbsenceChange;
 import io.stellwerk.team.Schedules;
@@ -41,16 +42,12 @@ class UserView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     static RouteParameters parameters(UserId user) {
-        return new RouteParameters("id", Long.toString(user.value()));
+        return RouteNumber.of(user.value());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        shown = event.getRouteParameters()
-                .get("id")
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(id -> new UserId(Long.parseLong(id)))
-                .flatMap(desk::find);
+        shown = RouteNumber.in(event.getRouteParameters()).map(UserId::new).flatMap(desk::find);
         shown.ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
     }
 

@@ -15,12 +15,13 @@ import io.stellwerk.contacts.Contacts;
 import io.stellwerk.routing.Decisions;
 import io.stellwerk.tickets.Delivery;
 import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.StatusRole;
+import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSearch;
-import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.Tickets;
 import jakarta.mail.internet.MimeMessage;
@@ -48,6 +49,9 @@ class MainJobTests extends StellwerkTest {
 
     @Autowired
     TicketLists lists;
+
+    @Autowired
+    Statuses statuses;
 
     @Autowired
     Tickets tickets;
@@ -113,7 +117,8 @@ class MainJobTests extends StellwerkTest {
         assertThat(joined.thread())
                 .extracting(ThreadEntry::kind)
                 .containsExactly(MessageKind.FROM_CUSTOMER, MessageKind.TO_CUSTOMER, MessageKind.FROM_CUSTOMER);
-        assertThat(joined.ticket().status()).isEqualTo(TicketStatus.WAITING_ON_US);
+        assertThat(joined.ticket().status())
+                .isEqualTo(statuses.with(StatusRole.CUSTOMER_REPLIED).id());
         assertThat(joined.ticket().owner()).contains(owner);
         assertThat(mine()).hasSize(1);
     }
@@ -126,14 +131,16 @@ class MainJobTests extends StellwerkTest {
                         found -> found.filter(row -> row.owner().isPresent()).isPresent())
                 .orElseThrow();
         acting.run(ADMIN, () -> tickets.close(ticket.id()));
-        assertThat(show(ticket).ticket().status()).isEqualTo(TicketStatus.CLOSED);
+        assertThat(show(ticket).ticket().status())
+                .isEqualTo(statuses.with(StatusRole.DONE).id());
 
         smtp(
                 "support@demo.example",
                 mail("<again@kunde.example>", "Re: Short question", "Still me")
                         .replace("\n\n", "\nIn-Reply-To: " + id("close-me") + "\n\n"));
 
-        assertThat(show(ticket).ticket().status()).isEqualTo(TicketStatus.WAITING_ON_US);
+        assertThat(show(ticket).ticket().status())
+                .isEqualTo(statuses.with(StatusRole.CUSTOMER_REPLIED).id());
         assertThat(show(ticket).ticket().owner()).isEqualTo(ticket.owner());
     }
 
@@ -267,7 +274,8 @@ class MainJobTests extends StellwerkTest {
                 ? List.of()
                 : acting.call(
                         ADMIN,
-                        () -> lists.page(TicketView.ALL_OPEN, new TicketSearch("", contact), Optional.empty(), 50));
+                        () -> lists.page(TicketView.ALL_OPEN, new TicketSearch("", contact), Optional.empty(), 50)
+                                .tickets());
     }
 
     private TicketDetails show(TicketRow ticket) {

@@ -18,7 +18,9 @@ import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.accounts.BuiltInPreset;
+import io.stellwerk.accounts.HandOver;
 import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.accounts.Users;
 import io.stellwerk.routing.Condition;
 import io.stellwerk.routing.Condition.Operator;
 import io.stellwerk.routing.Condition.Property;
@@ -30,6 +32,7 @@ import io.stellwerk.routing.RoutingRule.SpecificUsersAndTeams;
 import io.stellwerk.routing.RoutingRules;
 import io.stellwerk.routing.SkillRouting;
 import io.stellwerk.routing.SkillRule;
+import io.stellwerk.routing.Target.OneUser;
 import io.stellwerk.routing.Target.WholeTeam;
 import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.Availability.State;
@@ -67,6 +70,9 @@ class AutomationTests extends ScreenTest {
 
     @Autowired
     Seats seats;
+
+    @Autowired
+    Users users;
 
     @Autowired
     ActingAs acting;
@@ -281,6 +287,67 @@ class AutomationTests extends ScreenTest {
                         acting.run(admin.email().value(), () -> rules.set(crew.channel(), new RoutingRule.NoOne())))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(rules.of(crew.channel())).isEqualTo(before);
+    }
+
+    @Test
+    void whoCanGetNoTicketsAnyMoreStaysInTheRuleMarkedAndIsSkipped() {
+        var people = crew.agents();
+        var both = new SpecificUsersAndTeams(
+                Set.of(
+                        new OneUser(people.getFirst().id()),
+                        new OneUser(people.getLast().id())),
+                Distribution.LOAD_BALANCED,
+                true);
+        acting.run(ADMIN, () -> rules.set(crew.channel(), both));
+        SystemUser.run(() -> seats.withdraw(people.getFirst().id()));
+        acting.run(ADMIN, () -> users.deactivate(people.getLast().id(), new HandOver.Unassign()));
+
+        screen = editor();
+
+        assertThat(chosen("Specific users and teams"))
+                .allMatch(Assignee::invalid)
+                .extracting(Assignee::name)
+                .containsExactlyInAnyOrder(
+                        people.getFirst().name() + " (no Service seat)",
+                        people.getLast().name() + " (deactivated)");
+        assertThat(people("Specific users and teams").getHelperText())
+                .isEqualTo("Those marked in red get no tickets and are skipped.");
+        assertThat(text(ForecastList.class)).contains("No Service seat", "Account deactivated", "Nobody, because");
+        choose("Distribution", "Random");
+        press("Save");
+        assertThat(((SpecificUsersAndTeams) rules.of(crew.channel()).rule())
+                        .pool()
+                        .targets())
+                .isEqualTo(both.pool().targets());
+    }
+
+    @Test
+    void aTeamWithoutAServiceSeatIsNotOfferedToATeamRuleUnlessItIsThereAlready() {
+        SystemUser.run(() -> crew.people().forEach(seats::withdraw));
+        screen = editor();
+        choose(RULE, "Team only");
+        assertThat(offered("Teams")).noneMatch(assignee -> assignee.target().equals(new WholeTeam(crew.team())));
+
+        acting.run(ADMIN, () -> rules.set(crew.channel(), new RoutingRule.TeamOnly(Set.of(crew.team()))));
+        screen = editor();
+
+        assertThat(chosen("Teams")).singleElement().satisfies(team -> {
+            assertThat(team.invalid()).isTrue();
+            assertThat(team.name()).endsWith("(nobody with a Service seat)");
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private Set<Assignee> chosen(String label) {
+        return ((MultiSelectComboBox<Assignee>) people(label)).getValue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Assignee> offered(String label) {
+        return ((MultiSelectComboBox<Assignee>) people(label))
+                .getListDataView()
+                .getItems()
+                .toList();
     }
 
     private BrowserlessUIContext editor() {

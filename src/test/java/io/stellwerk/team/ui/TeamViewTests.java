@@ -8,6 +8,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import io.stellwerk.ActingAs;
@@ -15,6 +16,7 @@ import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.accounts.Person;
+import io.stellwerk.channels.Channels;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.TeamPlan;
 import io.stellwerk.team.TeamPlans;
@@ -38,6 +40,9 @@ class TeamViewTests extends ScreenTest {
 
     @Autowired
     Crews crews;
+
+    @Autowired
+    Channels channels;
 
     @Autowired
     ActingAs acting;
@@ -137,6 +142,48 @@ class TeamViewTests extends ScreenTest {
         assertThat(screen.find(Notification.class).all().getLast().getElement().getTextRecursively())
                 .contains("cannot be deleted")
                 .contains("Teams below it: " + called(lower));
+    }
+
+    @Test
+    void whoeverTakesTheLastSeatHolderOutOfATeamThatRulesNameIsAskedAndToldWhichRules() {
+        var crew = crews.hire(1);
+        var screen = open(crew);
+        chooseNobody(main(screen));
+
+        click(screen, "Save");
+
+        var question = screen.find(ConfirmDialog.class).single();
+        assertThat(question.getElement().getProperty("header"))
+                .isEqualTo("Nobody in " + called(crew) + " would hold a Service seat");
+        assertThat(question.getElement().getProperty("message")).contains(channelOf(crew));
+        assertThat(plans.find(crew.team()).orElseThrow().plan().main()).isNotEmpty();
+
+        screen.test(question).confirm();
+
+        assertThat(plans.find(crew.team()).orElseThrow().plan().main()).isEmpty();
+    }
+
+    @Test
+    void whoeverTakesSomebodyOutWhileAnotherSeatHolderStaysIsNotAsked() {
+        var crew = crews.hire(2);
+        var screen = open(crew);
+        choose(main(screen), crew.agent());
+
+        click(screen, "Save");
+
+        assertThat(screen.find(ConfirmDialog.class).exists()).isFalse();
+        assertThat(plans.find(crew.team()).orElseThrow().plan().main())
+                .containsExactly(crew.agent().id());
+    }
+
+    private String channelOf(Crew crew) {
+        return channels.find(crew.channel()).orElseThrow().name();
+    }
+
+    private static void chooseNobody(MultiSelectComboBox<Person> picker) {
+        var before = picker.getValue();
+        picker.clear();
+        ComponentUtil.fireEvent(picker, new ComponentValueChangeEvent<>(picker, picker, before, true));
     }
 
     private BrowserlessUIContext open(Crew crew) {

@@ -1,0 +1,126 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.base.WakeUps;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What this node knows of the piles. Everybody here shares one reading, which is repeated only after something changed,
+ * and those are told who watch a pile that did.
+ */
+@Component
+class PileBoard {
+
+    private static final Logger log = LoggerFactory.getLogger(PileBoard.class);
+
+    private static final Duration GATHERED = Duration.ofMillis(100);
+
+    /** A change on another node may be heard of late, or never. */
+    private static final Duration GOOD_FOR = Duration.ofSeconds(1);
+
+    private static final Executor SOON = CompletableFuture.delayedExecutor(
+            GATHERED.toMillis(), TimeUnit.MILLISECONDS, Executors.newVirtualThreadPerTaskExecutor());
+
+    private static final int MANY = 1_000;
+
+    private final PileRows rows;
+    private final SharedReading<PilesHere> reading;
+    private final Clock clock;
+    private final AtomicLong heard = new AtomicLong();
+    private final AtomicBoolean telling = new AtomicBoolean();
+    private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+    private final Set<Pile> untold = new HashSet<>();
+    private boolean tellEverybody;
+
+    PileBoard(PileRows rows, WakeUps wakeUps, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+        reading = new SharedReading<>(PilesHere.NONE, before -> {
+            var asOf = heard.get();
+            var at = clock.instant();
+            var piles = rows.read();
+            note(piles, before.piles());
+            return new PilesHere(piles, piles.total(), asOf, at);
+        });
+        wakeUps.watch(Tickets.ALL, this::changed);
+    }
+
+    /** At least as new as whatever this node committed before the call. */
+    Map<Pile, Long> now() {
+        var wanted = heard.get();
+        var oldest = clock.instant().minus(GOOD_FOR);
+        return reading.get(known -> known.asOf() >= wanted && known.at().isAfter(oldest))
+                .total();
+    }
+
+    /** Calls {@code onChange} when a ticket came to such a pile, left it, or changed in it. */
+    WakeUps.Watch watch(Predicate<Pile> which, Runnable onChange) {
+        var watcher = new Watcher(which, onChange);
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    private void changed() {
+        heard.incrementAndGet();
+        if (telling.compareAndSet(false, true)) {
+            SOON.execute(this::tell);
+        }
+    }
+
+    private void tell() {
+        telling.set(false);
+        try {
+            now();
+            foldIfMany();
+            var news = news();
+            watchers.stream()
+                    .filter(watcher -> news.concern(watcher.which()))
+                    .forEach(watcher -> watcher.onChange().run());
+        } catch (RuntimeException e) {
+            log.warn("Could not read what changed", e);
+        }
+    }
+
+    /** What is noted is read again and again until it is added up. */
+    private void foldIfMany() {
+        if (reading.latest().piles().changes().size() > MANY) {
+            rows.fold();
+        }
+    }
+
+    private synchronized void note(Piles now, Piles before) {
+        var changed = now.changedSince(before);
+        changed.ifPresent(untold::addAll);
+        tellEverybody |= changed.isEmpty();
+    }
+
+    private synchronized News news() {
+        var news = new News(tellEverybody, Set.copyOf(untold));
+        untold.clear();
+        tellEverybody = false;
+        return news;
+    }
+
+    private record Watcher(Predicate<Pile> which, Runnable onChange) {}
+
+    private record News(boolean everybody, Set<Pile> piles) {
+
+        boolean concern(Predicate<Pile> which) {
+            return everybody || piles.stream().anyMatch(which);
+        }
+    }
+}

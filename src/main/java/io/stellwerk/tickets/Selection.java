@@ -1,0 +1,82 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.UserId;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Which tickets: as a condition in the database, as a question about piles if those tell it, and as a walk through the
+ * indexes.
+ */
+record Selection(Condition condition, Optional<Predicate<Pile>> piles, Walk walk) {
+
+    static final Selection ALL = of(Condition.TRUE, pile -> true, new Walk.Everything());
+    static final Selection NONE = of(Condition.FALSE, pile -> false, Walk.Runs.NOWHERE);
+    static final Selection OPEN = of(Condition.of("t.shelf = 'DESK' AND t.open = TRUE"), Pile::open);
+    static final Selection CLOSED = notOpen(Shelf.DESK);
+    static final Selection AWAKE = of(Condition.of("t.snoozed_until IS NULL"), pile -> !pile.snoozed());
+    static final Selection SNOOZED = of(Condition.of("t.snoozed_until IS NOT NULL"), Pile::snoozed);
+    static final Selection WAITING = of(Condition.of("t.routing = 'WAITING'"), Pile::waiting);
+    static final Selection UNOWNED =
+            of(Condition.of("t.owner_id IS NULL"), pile -> pile.owner().isEmpty(), Walk.Runs.of(Walk.Run.unowned()));
+
+    /** On that shelf, and nothing to do about it. */
+    static Selection notOpen(Shelf shelf) {
+        return of(
+                Condition.of("t.shelf = '" + shelf.name() + "' AND t.open = FALSE"),
+                pile -> pile.shelf() == shelf && !pile.open());
+    }
+
+    static Selection ownedBy(UserId user) {
+        return of(
+                Condition.of("t.owner_id = " + user.value()),
+                pile -> pile.isOwnedBy(user),
+                Walk.Runs.of(Walk.Run.ownedBy(user.value())));
+    }
+
+    /** @param numbers the sets of teams as the database knows them now */
+    static Selection ofTeamSets(Collection<Long> numbers, Predicate<Long> isOne) {
+        return numbers.isEmpty()
+                ? of(Condition.FALSE, pile -> isOne.test(pile.teamSet()), Walk.Runs.NOWHERE)
+                : of(
+                        Condition.of("t.team_set IN (" + joined(numbers) + ")"),
+                        pile -> isOne.test(pile.teamSet()),
+                        numbers.stream()
+                                .map(number -> (Walk) Walk.Runs.of(Walk.Run.ofTeamSet(number)))
+                                .reduce(Walk.Runs.NOWHERE, Walk::or));
+    }
+
+    /** Few tickets, found by an index of the condition's own; piles do not tell them apart. */
+    static Selection few(Condition condition) {
+        return new Selection(condition, Optional.empty(), new Walk.Few());
+    }
+
+    Selection and(Selection other) {
+        return new Selection(
+                condition.and(other.condition),
+                piles.flatMap(mine -> other.piles.map(mine::and)),
+                walk.and(other.walk));
+    }
+
+    Selection or(Selection other) {
+        return new Selection(
+                condition.or(other.condition), piles.flatMap(mine -> other.piles.map(mine::or)), walk.or(other.walk));
+    }
+
+    private static Selection of(Condition condition, Predicate<Pile> piles) {
+        return of(condition, piles, new Walk.Everything());
+    }
+
+    private static Selection of(Condition condition, Predicate<Pile> piles, Walk walk) {
+        return new Selection(condition, Optional.of(piles), walk);
+    }
+
+    private static String joined(Collection<Long> numbers) {
+        return numbers.stream()
+                .sorted()
+                .map(String::valueOf)
+                .reduce((first, then) -> first + ", " + then)
+                .orElseThrow();
+    }
+}

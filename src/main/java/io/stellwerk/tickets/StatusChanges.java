@@ -1,0 +1,90 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.CurrentUser;
+import io.stellwerk.base.WakeUps;
+import io.stellwerk.tickets.TimelineEvent.Kind;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts tickets into another status by hand. The ticket is held before the status, as everywhere. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class StatusChanges {
+
+    private final TicketRows tickets;
+    private final StatusRows statuses;
+    private final Timeline timeline;
+    private final Workloads workloads;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final WakeUps wakeUps;
+    private final Clock clock;
+
+    StatusChanges(
+            TicketRows tickets,
+            StatusRows statuses,
+            Timeline timeline,
+            Workloads workloads,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            WakeUps wakeUps,
+            Clock clock) {
+        this.tickets = tickets;
+        this.statuses = statuses;
+        this.timeline = timeline;
+        this.workloads = workloads;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.wakeUps = wakeUps;
+        this.clock = clock;
+    }
+
+    void close(TicketId ticket) {
+        var facts = tickets.lock(ticket).orElseThrow();
+        if (statuses.of(ticket).open()) {
+            change(facts, statuses.hold(StatusRole.DONE), Kind.CLOSED);
+        }
+    }
+
+    void reopen(TicketId ticket) {
+        var facts = tickets.lock(ticket).orElseThrow();
+        if (!statuses.of(ticket).open()) {
+            change(facts, statuses.hold(StatusRole.CUSTOMER_REPLIED), Kind.REOPENED);
+        }
+    }
+
+    /** A status that was deleted meanwhile is nowhere to go to. */
+    void change(TicketId ticket, StatusId wanted) {
+        var facts = tickets.lock(ticket).orElseThrow();
+        statuses.hold(wanted).ifPresent(status -> change(facts, status, Kind.STATUS_CHANGED));
+    }
+
+    private void change(AssignmentFacts facts, HeldStatus after, Kind kind) {
+        var before = statuses.of(facts.ticket());
+        if (!before.id().equals(after.id())) {
+            tickets.changeStatus(facts.ticket(), after, clock.instant());
+            facts.owner().ifPresent(workloads::changed);
+            timeline.add(
+                    facts.ticket(),
+                    TimelineEvent.changed(
+                            clock.instant(),
+                            kind,
+                            currentUser.id(),
+                            Optional.of(before.name()),
+                            Optional.of(after.name())));
+            tell(facts.ticket(), before, after);
+        }
+    }
+
+    private void tell(TicketId ticket, HeldStatus before, HeldStatus after) {
+        if (before.open() && !after.open()) {
+            events.publishEvent(new TicketClosed(ticket, clock.instant()));
+        }
+        wakeUps.wake(Tickets.topic(ticket));
+        wakeUps.wake(Tickets.ALL);
+    }
+}

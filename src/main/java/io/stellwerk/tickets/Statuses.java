@@ -1,0 +1,71 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.Unrestricted;
+import io.stellwerk.base.Topic;
+import io.stellwerk.base.WakeUps;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.stereotype.Service;
+
+/** The statuses as everybody reads them all the time; kept until somebody changes one. */
+@Service
+@Unrestricted("What a ticket can be is no secret")
+public class Statuses {
+
+    /** Woken when a status changed. */
+    public static final Topic TOPIC = new Topic("ticket statuses");
+
+    /** A wake-up of another node may get lost. */
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
+    private final StatusRows rows;
+    private final Clock clock;
+    private final AtomicReference<Kept> kept = new AtomicReference<>(Kept.nothing());
+
+    Statuses(StatusRows rows, WakeUps wakeUps, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+        var unused = wakeUps.watch(TOPIC, () -> kept.set(Kept.nothing()));
+    }
+
+    /** In the order admins gave them. */
+    public List<TicketStatus> all() {
+        var now = clock.instant();
+        var known = Objects.requireNonNull(kept.get());
+        if (now.isBefore(known.until())) {
+            return known.statuses();
+        }
+        var fresh = new Kept(rows.all(), now.plus(KEPT));
+        kept.compareAndSet(known, fresh);
+        return fresh.statuses();
+    }
+
+    /** Empty when it was deleted meanwhile. */
+    public Optional<TicketStatus> find(StatusId status) {
+        return all().stream().filter(known -> known.id().equals(status)).findFirst();
+    }
+
+    /** Where a ticket stands; what somebody deleted just now counts as the status that closes or opens. */
+    public TicketStatus of(TicketRow ticket) {
+        return find(ticket.status())
+                .orElseGet(() -> with(ticket.open() ? StatusRole.CUSTOMER_REPLIED : StatusRole.DONE));
+    }
+
+    /** The status of those tickets that get it by themselves. */
+    public TicketStatus with(StatusRole role) {
+        return all().stream().filter(known -> known.has(role)).findFirst().orElseThrow();
+    }
+
+    private record Kept(List<TicketStatus> statuses, Instant until) {
+
+        /** Another one each time, so that what was read before somebody's change is not kept after it. */
+        static Kept nothing() {
+            return new Kept(List.of(), Instant.MIN);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package io.stellwerk.tickets;
+
+import java.util.List;
+
+/** A run of a list; {@code complete} unless a search left out older tickets, because there were too many. */
+public record TicketPage(List<TicketRow> tickets, boolean complete) {}

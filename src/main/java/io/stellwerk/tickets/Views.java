@@ -1,0 +1,39 @@
+package io.stellwerk.tickets;
+
+import org.springframework.stereotype.Component;
+
+/** Which tickets each view has for the current user, before their scope narrows it down. */
+@Component
+class Views {
+
+    private final Scopes scopes;
+
+    Views(Scopes scopes) {
+        this.scopes = scopes;
+    }
+
+    /** What the reader sees of it. */
+    Selection seen(TicketView view) {
+        return of(view).and(scopes.seen());
+    }
+
+    private Selection of(TicketView view) {
+        return switch (view) {
+            case ASSIGNED_TO_ME -> Selection.OPEN.and(Selection.AWAKE).and(scopes.ownedByMe());
+            case FOLLOWING -> Selection.OPEN.and(scopes.followedByMe());
+            case MY_MENTIONS -> scopes.mentioningMe();
+            case UNASSIGNED -> Selection.OPEN.and(Selection.AWAKE).and(Selection.UNOWNED);
+            case MY_TEAMS_UNASSIGNED ->
+                Selection.OPEN.and(Selection.AWAKE).and(Selection.UNOWNED).and(scopes.ofMyTeams());
+            case MY_TEAMS_OPEN -> Selection.OPEN.and(Selection.AWAKE).and(scopes.ofMyTeams());
+            case ALL_OPEN -> Selection.OPEN;
+            case WAITLIST -> Selection.OPEN.and(Selection.WAITING);
+            case SNOOZED -> Selection.OPEN.and(Selection.SNOOZED);
+            case DRAFTS -> scopes.draftedByMe();
+            case SENT -> scopes.sentByMe();
+            case ALL_CLOSED -> Selection.CLOSED;
+            case SPAM -> Selection.notOpen(Shelf.SPAM);
+            case TRASH -> scopes.trash();
+        };
+    }
+}

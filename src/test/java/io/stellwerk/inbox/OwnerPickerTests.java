@@ -1,0 +1,197 @@
+package io.stellwerk.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crew;
+import io.stellwerk.Crews;
+import io.stellwerk.Customers;
+import io.stellwerk.ScreenTest;
+import io.stellwerk.accounts.HandOver;
+import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.accounts.Users;
+import io.stellwerk.inbox.OwnerOption.Work;
+import io.stellwerk.team.Capacities;
+import io.stellwerk.team.CapacityLimit;
+import io.stellwerk.team.Seats;
+import io.stellwerk.team.Team;
+import io.stellwerk.team.Teams;
+import io.stellwerk.tickets.TicketDetails;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.Tickets;
+import io.stellwerk.tickets.TimelineEvent;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whom the owner of a ticket can be changed to, at its top right. */
+class OwnerPickerTests extends ScreenTest {
+
+    private static final String ADMIN = "superadmin@demo.example";
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    Seats seats;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Capacities capacities;
+
+    @Autowired
+    ActingAs acting;
+
+    @SuppressWarnings("NullAway.Init")
+    private Crew crew;
+
+    @SuppressWarnings("NullAway.Init")
+    private TicketId ticket;
+
+    @BeforeEach
+    void anAgentOwnsATicket() {
+        crew = crews.hire(2);
+        ticket = customers.writeTo(agent(0), "Whose am I?");
+    }
+
+    @Test
+    void nobodyComesFirstThenPeopleThenTeamsThenTheRule() {
+        var options = options(open());
+
+        assertThat(options.getFirst().name()).isEqualTo("No owner");
+        assertThat(options.getLast().name()).isEqualTo("Let the rule decide again");
+        assertThat(options).extracting(OwnerOption::name).contains(teamName());
+        assertThat(options.stream()
+                        .map(OwnerOption::action)
+                        .map(Object::getClass)
+                        .map(Class::getSimpleName)
+                        .distinct())
+                .containsExactly("Unassign", "Assign", "LeaveToTeam", "RouteAgain");
+    }
+
+    @Test
+    void aPersonStandsThereWithWhatTheyHaveAndTheirLimit() {
+        SystemUser.run(
+                () -> capacities.set(List.of(crew.people().getFirst()), new CapacityLimit.Total(OptionalInt.of(5))));
+
+        var option = option(open(), crew.agents().getFirst().name());
+
+        assertThat(option.work()).contains(new Work(true, 1, OptionalInt.of(5)));
+        assertThat(line(option)).contains("Available").contains("1 of 5");
+        assertThat(line(option(open(), crew.agents().getLast().name()))).contains("none open");
+    }
+
+    @Test
+    void whoeverWasDeactivatedOrHasNoSeatIsNotOffered() {
+        SystemUser.run(() -> seats.withdraw(crew.people().getFirst()));
+        acting.run(ADMIN, () -> users.deactivate(crew.people().getLast(), new HandOver.Unassign()));
+
+        assertThat(options(open()))
+                .extracting(OwnerOption::name)
+                .doesNotContain(
+                        crew.agents().getFirst().name(), crew.agents().getLast().name());
+    }
+
+    @Test
+    void wordsNarrowTheListDown() {
+        var words = teamName().toUpperCase(Locale.ROOT);
+
+        assertThat(options(open(), words)).extracting(OwnerOption::name).containsExactly(teamName());
+    }
+
+    @Test
+    void aTeamGetsTheTicketWithoutAnOwner() {
+        choose(open(), teamName());
+
+        assertThat(show().ticket().owner()).isEmpty();
+        assertThat(show().teams()).containsExactly(crew.team());
+        assertThat(lastEvent()).isEqualTo(TimelineEvent.Kind.LEFT_TO_TEAM);
+    }
+
+    @Test
+    void theRuleOfTheChannelDecidesAgain() {
+        choose(open(), "Let the rule decide again");
+
+        assertThat(show().timeline()).extracting(TimelineEvent::kind).contains(TimelineEvent.Kind.ROUTED_AGAIN);
+        assertThat(show().ticket().owner()).isEmpty();
+    }
+
+    private BrowserlessUIContext open() {
+        var window = window(ADMIN);
+        window.navigate("helpdesk/ticket/" + ticket.value(), HelpDeskView.class);
+        return window;
+    }
+
+    private static ComboBox<OwnerOption> picker(BrowserlessUIContext window) {
+        return window.find(OwnerField.class).single().getContent();
+    }
+
+    private static List<OwnerOption> options(BrowserlessUIContext window) {
+        return options(window, "");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<OwnerOption> options(BrowserlessUIContext window, String words) {
+        var all = (DataProvider<OwnerOption, String>) picker(window).getDataProvider();
+        return all.fetch(new Query<>(words)).toList();
+    }
+
+    private static OwnerOption option(BrowserlessUIContext window, String name) {
+        return options(window).stream()
+                .filter(option -> option.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void choose(BrowserlessUIContext window, String name) {
+        var picker = picker(window);
+        var before = Optional.ofNullable(picker.getValue());
+        picker.setValue(option(window, name));
+        ComponentUtil.fireEvent(picker, new ComponentValueChangeEvent<>(picker, picker, before.orElse(null), true));
+    }
+
+    private static String line(OwnerOption option) {
+        return new OwnerLine(option).getElement().getTextRecursively();
+    }
+
+    private TicketDetails show() {
+        return acting.call(ADMIN, () -> tickets.show(ticket)).orElseThrow();
+    }
+
+    private TimelineEvent.Kind lastEvent() {
+        return show().timeline().getLast().kind();
+    }
+
+    private String agent(int number) {
+        return crew.agents().get(number).email().value();
+    }
+
+    private String teamName() {
+        return teams.all().stream()
+                .filter(team -> team.id().equals(crew.team()))
+                .map(Team::name)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,102 @@
+package io.stellwerk.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crews;
+import io.stellwerk.Customers;
+import io.stellwerk.StellwerkTest;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.tickets.TimelineEvent.Kind;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Where tickets stand, and what moves them (spec/04 section 3). */
+class StatusChangesTests extends StellwerkTest {
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Statuses statuses;
+
+    @Autowired
+    Workloads workloads;
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    ActingAs acting;
+
+    @Test
+    void theFourStatusesEveryoneKnowsAreThereWithTheirRoles() {
+        assertThat(statuses.all())
+                .extracting(TicketStatus::builtIn, TicketStatus::open, TicketStatus::roles)
+                .contains(
+                        tuple(Optional.of(BuiltInStatus.NEW), true, Set.of(StatusRole.FRESH)),
+                        tuple(Optional.of(BuiltInStatus.WAITING_ON_CONTACT), true, Set.of(StatusRole.AGENT_REPLIED)),
+                        tuple(Optional.of(BuiltInStatus.WAITING_ON_US), true, Set.of(StatusRole.CUSTOMER_REPLIED)),
+                        tuple(Optional.of(BuiltInStatus.CLOSED), false, Set.of(StatusRole.DONE)));
+    }
+
+    @Test
+    void aStatusChosenByHandStandsInTheTimelineWithTheOneBefore() {
+        var anna = crews.hire(1).agent().email().value();
+        var ticket = customers.writeTo(anna, "By hand");
+
+        acting.run(anna, () -> tickets.changeStatus(ticket, id(StatusRole.AGENT_REPLIED)));
+        acting.run(anna, () -> tickets.changeStatus(ticket, id(StatusRole.AGENT_REPLIED)));
+
+        assertThat(shown(anna, ticket).timeline())
+                .filteredOn(event -> event.kind() == Kind.STATUS_CHANGED)
+                .extracting(TimelineEvent::before, TimelineEvent::after)
+                .containsExactly(tuple(Optional.of("NEW"), Optional.of("WAITING_ON_CONTACT")));
+    }
+
+    @Test
+    void aClosedStatusTakesTheTicketFromItsOwnersWork() {
+        var agent = crews.hire(1).agent();
+        var anna = agent.email().value();
+        var ticket = customers.writeTo(anna, "Done");
+        assertThat(open(agent.id())).isEqualTo(1);
+
+        acting.run(anna, () -> tickets.changeStatus(ticket, id(StatusRole.DONE)));
+
+        assertThat(open(agent.id())).isZero();
+        assertThat(shown(anna, ticket).ticket().open()).isFalse();
+    }
+
+    @Test
+    void repliesMoveATicketToAndFro() {
+        var anna = crews.hire(1).agent().email().value();
+        var ticket = customers.writeTo(anna, "To and fro");
+        assertThat(shown(anna, ticket).ticket().status()).isEqualTo(id(StatusRole.FRESH));
+
+        acting.run(anna, () -> tickets.reply(ticket, SafeHtml.fromPlain("Which size?")));
+
+        assertThat(shown(anna, ticket).ticket().status()).isEqualTo(id(StatusRole.AGENT_REPLIED));
+    }
+
+    private TicketDetails shown(String reader, TicketId ticket) {
+        return acting.call(reader, () -> tickets.show(ticket)).orElseThrow();
+    }
+
+    private StatusId id(StatusRole role) {
+        return statuses.with(role).id();
+    }
+
+    private long open(UserId user) {
+        return Objects.requireNonNull(
+                        workloads.of(Set.of(user), TicketType.EMAIL).get(user))
+                .open(TicketType.EMAIL);
+    }
+}
