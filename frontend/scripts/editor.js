@@ -52,6 +52,7 @@ class Editor extends HTMLElement {
   // Shows what the server keeps, unless this browser has something newer that the server never got.
   show(html, place) {
     this.dataset.place = place;
+    if (words(this.#unsent()?.html ?? "") === words(html)) localStorage.removeItem(this.#key());
     const unsent = this.#unsent();
     this.#base = html;
     this.#put(!unsent ? html : words(unsent.base) === words(html) ? unsent.html : html + unsent.html);
@@ -72,19 +73,33 @@ class Editor extends HTMLElement {
 
   insert(html) {
     this.focusText();
-    document.execCommand("insertHTML", false, html);
+    if (html.includes("data-mention")) this.#insertAsIs(html);
+    else document.execCommand("insertHTML", false, html);
     this.#tell();
+  }
+
+  // Browsers drop attributes from what they insert by command.
+  #insertAsIs(html) {
+    const range = document.getSelection().getRangeAt(0);
+    const added = document.createRange().createContextualFragment(html);
+    range.deleteContents();
+    range.insertNode(added);
+    range.collapse(false);
+    this.#select(range);
   }
 
   suggest(trigger) {
     this.focusText();
-    const before = this.#range?.startContainer.data?.slice(0, this.#range.startOffset) ?? "";
+    const { anchorNode, anchorOffset } = document.getSelection();
+    const before = anchorNode?.data?.slice(0, anchorOffset) ?? "";
     document.execCommand("insertText", false, /\S$/.test(before) ? ` ${trigger}` : trigger);
   }
 
   focusText() {
     if (!this.#text) return;
+    const isThere = this.#text.contains(document.getSelection().anchorNode);
     this.#text.focus();
+    if (isThere) return;
     if (this.#range && this.#text.contains(this.#range.startContainer)) this.#select(this.#range);
     else this.#select(this.#end());
   }

@@ -123,10 +123,10 @@ export class Suggestions {
     const range = document.createRange();
     range.setStart(node, start);
     range.setEnd(node, end);
+    range.deleteContents();
     const selection = document.getSelection();
     selection.removeAllRanges();
     selection.addRange(range);
-    document.execCommand("delete");
     this.#close();
     this.#editor.dispatchEvent(new CustomEvent("chosen", { detail: { trigger, id: item.id } }));
   }

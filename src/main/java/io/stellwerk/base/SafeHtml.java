@@ -10,7 +10,7 @@ import org.owasp.html.Sanitizers;
 /** HTML that may be shown: no script, no form, no style sheet, nothing loaded from elsewhere. */
 public final class SafeHtml {
 
-    /** The attribute of a span that names a colleague by their number. */
+    /** The attribute of a strong element that names a colleague by their number. */
     public static final String MENTION = "data-mention";
 
     private static final PolicyFactory POLICY = Sanitizers.FORMATTING
@@ -27,10 +27,10 @@ public final class SafeHtml {
                     .globally()
                     .toFactory())
             .and(new HtmlPolicyBuilder()
-                    .allowElements("span")
+                    .allowElements("strong")
                     .allowAttributes(MENTION)
                     .matching(Pattern.compile("\\d{1,18}"))
-                    .onElements("span")
+                    .onElements("strong")
                     .toFactory())
             .and(new HtmlPolicyBuilder()
                     .allowElements("img")

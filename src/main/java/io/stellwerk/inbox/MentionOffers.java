@@ -49,7 +49,7 @@ class MentionOffers {
     }
 
     private static String html(Person person) {
-        return new Element("span")
+        return new Element("strong")
                         .attr(SafeHtml.MENTION, Long.toString(person.id().value()))
                         .text("@" + person.name())
                         .outerHtml()

@@ -107,9 +107,7 @@ class RecipientFields extends Composite<Div> {
 
     private String copies(Recipients shown) {
         return (shown.cc().isEmpty() ? "" : ", " + getTranslation("inbox.people.cc", joined(shown.cc())))
-                + (shown.bcc().isEmpty()
-                        ? ""
-                        : ", " + getTranslation("inbox.people.bcc", joined(shown.bcc())));
+                + (shown.bcc().isEmpty() ? "" : ", " + getTranslation("inbox.people.bcc", joined(shown.bcc())));
     }
 
     private static String joined(List<EmailAddress> addresses) {

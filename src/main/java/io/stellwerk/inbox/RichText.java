@@ -119,42 +119,42 @@ class RichText extends Component implements HasStyle {
     }
 
     @DomEvent("changed")
-    static class Typed extends ComponentEvent<RichText> {
+    public static class Typed extends ComponentEvent<RichText> {
 
         private final String html;
 
-        Typed(RichText source, boolean fromClient, @EventData("event.detail") String html) {
+        public Typed(RichText source, boolean fromClient, @EventData("event.detail") String html) {
             super(source, fromClient);
             this.html = html;
         }
     }
 
     @DomEvent("send")
-    static class Send extends ComponentEvent<RichText> {
+    public static class Send extends ComponentEvent<RichText> {
 
-        Send(RichText source, boolean fromClient) {
+        public Send(RichText source, boolean fromClient) {
             super(source, fromClient);
         }
     }
 
     @DomEvent("wanted")
-    static class Wanted extends ComponentEvent<RichText> {
+    public static class Wanted extends ComponentEvent<RichText> {
 
         private final String trigger;
 
-        Wanted(RichText source, boolean fromClient, @EventData("event.detail") String trigger) {
+        public Wanted(RichText source, boolean fromClient, @EventData("event.detail") String trigger) {
             super(source, fromClient);
             this.trigger = trigger;
         }
     }
 
     @DomEvent("chosen")
-    static class Chosen extends ComponentEvent<RichText> {
+    public static class Chosen extends ComponentEvent<RichText> {
 
         private final String trigger;
         private final String id;
 
-        Chosen(
+        public Chosen(
                 RichText source,
                 boolean fromClient,
                 @EventData("event.detail.trigger") String trigger,

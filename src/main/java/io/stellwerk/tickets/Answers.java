@@ -54,22 +54,20 @@ class Answers {
         var facts = tickets.lock(message.ticket()).orElseThrow();
         var now = statuses.of(message.ticket());
         if (now.id().equals(message.statusAfter())) {
-            statuses.hold(message.statusBefore()).filter(before -> !before.equals(now)).ifPresent(before -> {
-                tickets.changeStatus(message.ticket(), before, clock.instant());
-                facts.owner().ifPresent(workloads::changed);
-                if (before.open() && !now.open()) {
-                    timeline.add(message.ticket(), reopened(message, now, before));
-                }
-            });
+            statuses.hold(message.statusBefore())
+                    .filter(before -> !before.equals(now))
+                    .ifPresent(before -> {
+                        tickets.changeStatus(message.ticket(), before, clock.instant());
+                        facts.owner().ifPresent(workloads::changed);
+                        if (before.open() && !now.open()) {
+                            timeline.add(message.ticket(), reopened(message, now, before));
+                        }
+                    });
         }
     }
 
     private TimelineEvent reopened(HeldMessages.Held message, HeldStatus now, HeldStatus before) {
         return TimelineEvent.changed(
-                clock.instant(),
-                Kind.REOPENED,
-                message.author(),
-                Optional.of(now.name()),
-                Optional.of(before.name()));
+                clock.instant(), Kind.REOPENED, message.author(), Optional.of(now.name()), Optional.of(before.name()));
     }
 }

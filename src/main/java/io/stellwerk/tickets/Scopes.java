@@ -113,7 +113,9 @@ class Scopes {
 
     private Selection mine(String tickets) {
         return Selection.few(Condition.of(
-                "t.shelf = 'DESK' AND t.id IN (" + tickets + ")", "writer", currentUser.id().value()));
+                "t.shelf = 'DESK' AND t.id IN (" + tickets + ")",
+                "writer",
+                currentUser.id().value()));
     }
 
     Selection ofMyTeams() {

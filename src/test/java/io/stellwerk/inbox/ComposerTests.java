@@ -275,7 +275,7 @@ class ComposerTests extends ScreenTest {
     }
 
     private static String mention(Person person) {
-        return "<span data-mention=\"" + person.id().value() + "\">@" + person.name() + "</span>";
+        return "<strong data-mention=\"" + person.id().value() + "\">@" + person.name() + "</strong>";
     }
 
     private SafeHtml draft(MessageKind kind) {
