@@ -1,8 +1,22 @@
-// <sw-keys>: j and k walk the list, o opens, any other letter presses what carries it as data-key.
-const typing = (event) =>
-  event.composedPath().some((node) => node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName ?? ""));
+// <sw-keys next="j" previous="k" …>: walks the list, and presses what carries the key as data-key. Two keys after each
+// other stand there with a space between.
+const ROWS = ".to-ticket";
+const PATIENCE_MILLISECONDS = 1500;
+
+const isField = (node) => node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName ?? "");
+const isTick = (node) => node.tagName === "INPUT" && /^(checkbox|radio|button)$/.test(node.type);
+const typing = (event) => event.composedPath().some((node) => isField(node) && !isTick(node));
+const within = (event, roles) => event.composedPath().some((node) => node.matches?.(roles));
+const elsewhere = (event) =>
+  within(event, "[role=menu], [role=listbox], [role=dialog], [role=alertdialog]") ||
+  document.querySelector(":is(vaadin-dialog, vaadin-confirm-dialog)[opened]:not([modeless])");
+
+const visible = (element) => element.checkVisibility({ visibilityProperty: true });
 
 class Keys extends HTMLElement {
+  #first = { key: "", at: 0 };
+  #last = null;
+
   connectedCallback() {
     document.addEventListener("keydown", this.#press);
   }
@@ -12,32 +26,103 @@ class Keys extends HTMLElement {
   }
 
   #press = (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typing(event)) return;
-    if (this.#did(event.key)) event.preventDefault();
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || elsewhere(event)) return;
+    if (typing(event)) {
+      if (event.key === this.getAttribute("leave") && !event.isComposing) this.#leave();
+    } else if (this.#did(event)) {
+      event.preventDefault();
+    }
   };
 
-  #did(key) {
-    if (key === "j") return this.#step(1);
-    if (key === "k") return this.#step(-1);
-    if (key === "o") return this.#click(document.activeElement?.closest(".sw-ticket-row > a"));
-    return /^[a-z]$/.test(key) && this.#click(document.querySelector(`[data-key="${key}"]`));
+  #did(event) {
+    const key = event.key;
+    if (this.#isSecond(event)) return this.#click(document.querySelector(`[data-key="${this.#first.key} ${key}"]`));
+    if (key === this.getAttribute("next")) return this.#step(1);
+    if (key === this.getAttribute("previous")) return this.#step(-1);
+    if (key === this.getAttribute("open")) return this.#click(document.activeElement?.closest(ROWS));
+    if (key.toLowerCase() === this.getAttribute("select")) return this.#tick(event.shiftKey);
+    if (key === this.getAttribute("status") && this.#pick()) return true;
+    if (event.repeat || !/^[a-zA-Z?]$/.test(key)) return false;
+    return this.#begins(event) || this.#click(this.#visible(`[data-key="${key}"]`));
   }
 
+  #isSecond(event) {
+    const waited = event.timeStamp - this.#first.at;
+    if (this.#first.key && (waited > PATIENCE_MILLISECONDS || !/^[a-z]$/.test(event.key))) this.#first = { key: "", at: 0 };
+    const second = this.#first.key !== "";
+    if (second) queueMicrotask(() => (this.#first = { key: "", at: 0 }));
+    return second;
+  }
+
+  #begins(event) {
+    if (!document.querySelector(`[data-key^="${event.key} "]`)) return false;
+    this.#first = { key: event.key, at: event.timeStamp };
+    return true;
+  }
+
+  // In sight it moves the focus; while the ticket hides the list it opens the next one.
   #step(by) {
-    const links = [...document.querySelectorAll(".sw-ticket-row > a")];
+    const links = [...document.querySelectorAll(ROWS)];
     const focused = links.indexOf(document.activeElement);
     const from = focused >= 0 ? focused : links.findIndex((link) => link.ariaCurrent === "true");
-    const next = links[from < 0 ? 0 : Math.min(links.length - 1, Math.max(0, from + by))];
-    next?.focus();
-    next?.scrollIntoView({ block: "nearest" });
-    return Boolean(next);
+    const start = from >= 0 ? from : links.indexOf(this.#last);
+    const next = links[start < 0 ? 0 : Math.min(links.length - 1, Math.max(0, start + by))];
+    if (!next) return false;
+    this.#last = next;
+    if (!visible(next)) {
+      next.click();
+      return true;
+    }
+    next.focus();
+    next.scrollIntoView({ block: "nearest" });
+    return true;
+  }
+
+  // With shift all up to the one ticked before.
+  #tick(shiftKey) {
+    const row = (document.activeElement?.closest("[data-ticket]") ?? document.querySelector(`[data-ticket]:has([aria-current="true"])`));
+    row?.querySelector(".sw-tick")?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, shiftKey }));
+    return Boolean(row);
+  }
+
+  // A card has its list of statuses with it.
+  #pick() {
+    const pick = document.activeElement?.closest("[data-ticket]")?.querySelector(".sw-status-pick");
+    pick?.focus();
+    pick?.showPicker?.();
+    return Boolean(pick);
+  }
+
+  #visible(selector) {
+    return [...document.querySelectorAll(selector)].find(visible);
   }
 
   #click(target) {
-    if (!target || target.offsetParent === null) return false;
+    if (!target) return false;
+    if ("opened" in target && "inputElement" in target) return this.#open(target);
     target.click();
     if (target.dataset.keyFocus) document.querySelector(target.dataset.keyFocus)?.focus();
     return true;
+  }
+
+  // A list of choices; whoever has chosen goes on with the keys.
+  #open(field) {
+    if (field.readonly || field.disabled) return false;
+    const closed = () => {
+      if (field.opened) return;
+      field.removeEventListener("opened-changed", closed);
+      setTimeout(() => this.#leave());
+    };
+    field.focus();
+    field.opened = true;
+    field.inputElement.select?.();
+    field.addEventListener("opened-changed", closed);
+    return true;
+  }
+
+  #leave() {
+    document.activeElement?.blur();
+    this.#visible(`${ROWS}[aria-current="true"]`)?.focus();
   }
 }
 

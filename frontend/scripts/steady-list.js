@@ -38,7 +38,7 @@ class SteadyList extends HTMLElement {
   // Asks once below each last row; a short page leaves the end in sight, so look again once its rows are there.
   #nearEnd(entries) {
     const last = entries.at(-1);
-    const lowest = this.querySelector("li:last-of-type");
+    const lowest = [...this.querySelectorAll("[data-ticket]")].at(-1);
     if (!last.isIntersecting) return;
     this.#end.unobserve(last.target);
     if (lowest === this.#asked) return;
@@ -60,7 +60,7 @@ class SteadyList extends HTMLElement {
 
   #remember = () => {
     if (!this.#inside) return;
-    const row = [...this.querySelectorAll("li")].find((li) => li.getBoundingClientRect().bottom > this.#pointer);
+    const row = [...this.querySelectorAll("[data-ticket]")].find((each) => each.getBoundingClientRect().bottom > this.#pointer);
     this.#anchor = row ? { row, top: row.getBoundingClientRect().top } : null;
   };
 

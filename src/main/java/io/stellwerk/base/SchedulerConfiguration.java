@@ -22,6 +22,9 @@ class SchedulerConfiguration {
     private static final int THREADS = 6;
     private static final Duration POLL_EVERY = Duration.ofSeconds(1);
 
+    /** A node that missed six of them is dead, and another one goes on with what it had begun. */
+    private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(20);
+
     /** Schedules tasks as part of the current transaction. */
     @Bean
     SchedulerClient schedulerClient(DataSource database) {
@@ -55,6 +58,7 @@ class SchedulerConfiguration {
                 .jdbcCustomization(new MariaDBJdbcCustomization(true))
                 .threads(THREADS)
                 .pollingInterval(POLL_EVERY)
+                .heartbeatInterval(HEARTBEAT_EVERY)
                 .addExecutionInterceptor(traced)
                 .clock(clock::instant)
                 .build();

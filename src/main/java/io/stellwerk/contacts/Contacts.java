@@ -117,6 +117,21 @@ public class Contacts {
                 .list();
     }
 
+    /** The companies of these contacts, as far as somebody wrote one down. */
+    @Unrestricted("Service levels read it without anybody logged in")
+    public Map<ContactId, String> companies(Collection<ContactId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("SELECT id, company FROM contact WHERE id IN (:ids) AND company IS NOT NULL")
+                .param("ids", ids.stream().map(ContactId::value).collect(Collectors.toSet()))
+                .query((row, number) -> Map.entry(new ContactId(row.getLong("id")), row.getString("company")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** The owners of these contacts, as far as they have one and are tracked with a cookie. */
     @Unrestricted("Routing reads it without anybody logged in")
     public Map<ContactId, UserId> trackedOwners(Collection<ContactId> ids) {

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 /** Whether one writes to the customer, to colleagues or to somebody else. */
 class ComposerTabs extends Composite<Tabs> {
 
+    private static final String TEXT = ".sw-composer [role=textbox]";
+
     private final Tab reply = new Tab(Icon.REPLY.small());
     private final Tab note = new Tab(Icon.NOTE.small());
     private final Tab forward = new Tab(Icon.FORWARD.small());
@@ -19,17 +21,17 @@ class ComposerTabs extends Composite<Tabs> {
             Map.of(reply, MessageKind.TO_CUSTOMER, note, MessageKind.NOTE, forward, MessageKind.FORWARD);
 
     ComposerTabs(Consumer<MessageKind> onChange) {
-        name(reply, "inbox.composer.reply", "r");
-        name(note, "inbox.composer.note", "n");
-        name(forward, "inbox.composer.forward", "f");
+        name(reply, "inbox.composer.reply");
+        Shortcut.REPLY.presses(reply, TEXT);
+        name(note, "inbox.composer.note");
+        Shortcut.NOTE.presses(note, TEXT);
+        name(forward, "inbox.composer.forward");
         getContent().add(reply, note, forward);
         getContent().addSelectedChangeListener(event -> onChange.accept(kind()));
     }
 
-    private void name(Tab tab, String text, String key) {
+    private void name(Tab tab, String text) {
         tab.add(getTranslation(text));
-        tab.getElement().setAttribute("data-key", key);
-        tab.getElement().setAttribute("data-key-focus", ".sw-composer [role=textbox]");
     }
 
     MessageKind kind() {

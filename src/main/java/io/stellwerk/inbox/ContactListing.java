@@ -54,7 +54,8 @@ class ContactListing {
         var owners = accounts.byId(
                 rows.stream().flatMap(row -> row.owner().stream()).distinct().toList());
         return rows.stream()
-                .map(row -> new ListedTicket(row, "", row.owner().map(owners::get), statuses.of(row)))
+                .map(row -> new ListedTicket(
+                        row, "", row.owner().map(owners::get), statuses.of(row), Optional.empty(), "", List.of()))
                 .toList();
     }
 }

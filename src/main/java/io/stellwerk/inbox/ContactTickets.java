@@ -29,8 +29,8 @@ class ContactTickets extends Composite<Section> {
     private final EmptyState none = new EmptyState(
             Icon.INBOX, getTranslation("contacts.tickets.none"), getTranslation("contacts.tickets.none.help"));
     private final Button more = new Button(getTranslation("contacts.tickets.more"), click -> readOn());
-    private final transient Keyed<ListedTicket, TicketListRow> keyed =
-            new Keyed<>(rows, ListedTicket::id, TicketListRow::new, ContactTickets::show);
+    private final transient Keyed<ListedTicket, TicketListRow> keyed = new Keyed<>(
+            rows, ListedTicket::id, ticket -> new TicketListRow(ticket, Ticking.NOTHING), ContactTickets::show);
     private transient List<ListedTicket> shown = List.of();
 
     ContactTickets(ContactListing listing, ContactId contact) {
@@ -73,6 +73,6 @@ class ContactTickets extends Composite<Section> {
 
     private static void show(TicketListRow row, ListedTicket ticket) {
         var view = ticket.ticket().open() ? TicketView.ALL_OPEN : TicketView.ALL_CLOSED;
-        row.show(ticket, new Place(view, "", Optional.empty()), false);
+        row.show(ticket, new Place(view, "", Layout.SPLIT, Optional.empty()), false);
     }
 }

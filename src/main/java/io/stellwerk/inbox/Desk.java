@@ -2,10 +2,14 @@ package io.stellwerk.inbox;
 
 import io.stellwerk.base.Topic;
 import io.stellwerk.base.WakeUps;
+import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLists;
+import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketType;
 import io.stellwerk.tickets.TicketView;
+import io.stellwerk.tickets.Tickets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +26,10 @@ class Desk {
     private final OwnerOptions owners;
     private final WritingDesk writing;
     private final TicketActions actions;
+    private final DeskHabits habits;
+    private final BulkDesk bulk;
+    private final Tickets tickets;
+    private final Statuses statuses;
 
     Desk(
             VisibleViews views,
@@ -30,7 +38,11 @@ class Desk {
             OpenTickets openTickets,
             OwnerOptions owners,
             WritingDesk writing,
-            TicketActions actions) {
+            TicketActions actions,
+            DeskHabits habits,
+            BulkDesk bulk,
+            Tickets tickets,
+            Statuses statuses) {
         this.views = views;
         this.lists = lists;
         this.listing = listing;
@@ -38,6 +50,10 @@ class Desk {
         this.owners = owners;
         this.writing = writing;
         this.actions = actions;
+        this.habits = habits;
+        this.bulk = bulk;
+        this.tickets = tickets;
+        this.statuses = statuses;
     }
 
     List<TicketView> views() {
@@ -62,6 +78,34 @@ class Desk {
 
     ListPage after(Place place, ListedTicket last, int size) {
         return listing.after(place, last, size);
+    }
+
+    Spread spread(Place place) {
+        return listing.spread(place);
+    }
+
+    ListPage lane(Place place, StatusId status, Optional<ListedTicket> after, int size) {
+        return listing.lane(place, status, after, size);
+    }
+
+    void move(TicketId ticket, StatusId status) {
+        tickets.changeStatus(ticket, status);
+    }
+
+    List<TicketStatus> statuses() {
+        return statuses.all();
+    }
+
+    Layout habit() {
+        return habits.layout();
+    }
+
+    void layOut(Layout layout) {
+        habits.layOut(layout);
+    }
+
+    BulkDesk bulk() {
+        return bulk;
     }
 
     Optional<OpenTicket> open(TicketId ticket) {

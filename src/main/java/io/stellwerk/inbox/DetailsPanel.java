@@ -11,17 +11,19 @@ class DetailsPanel extends Composite<Aside> {
 
     private final ContactCard contact = new ContactCard();
     private final AboutTicket about = new AboutTicket();
+    private final SlaPanel sla = new SlaPanel();
     private final WhyThisOwner why = new WhyThisOwner();
 
     DetailsPanel(Runnable onClose) {
         getContent().addClassName("sw-details");
         getContent().getElement().setAttribute("aria-label", getTranslation("inbox.details"));
-        getContent().add(close(onClose), contact, about, why);
+        getContent().add(close(onClose), contact, about, sla, why);
     }
 
     void show(OpenTicket ticket) {
         contact.show(ticket.contact());
         about.show(ticket);
+        sla.show(ticket.sla(), ticket.readAt());
         why.show(ticket);
     }
 

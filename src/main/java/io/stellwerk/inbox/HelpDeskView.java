@@ -3,7 +3,6 @@ package io.stellwerk.inbox;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -12,9 +11,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import io.stellwerk.base.ui.LiveUpdates;
+import io.stellwerk.tickets.TicketId;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The help desk, split: views, the tickets of one view, one ticket. */
 @Route("helpdesk/:view?")
@@ -23,7 +24,7 @@ import java.util.Optional;
 @PermitAll
 class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<String> SCRIPTS = List.of("steady-list", "thread", "keys", "countdown");
+    private static final List<String> SCRIPTS = List.of("steady-list", "thread", "countdown");
 
     private final Desk desk;
     private final LastView lastView;
@@ -39,8 +40,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         list = new ListReader(desk, live);
         ticket = new TicketReader(desk, live);
         getContent().addClassName("sw-desk");
-        getContent().add(views, list.column(), ticket.pane());
-        getElement().appendChild(new Element("sw-keys"));
+        getContent().add(views, list.column(), ticket.pane(), new BulkPanel(desk.bulk(), live));
         live.watch(this, desk::watchCounts, this::refreshCounts);
         live.watch(this, desk.mine(), this::refreshMine);
     }
@@ -51,9 +51,11 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         if (isBare(event)) {
             event.forwardTo(Place.href(usual));
         } else {
-            Place.of(event.getRouteParameters(), event.getLocation().getQueryParameters(), usual)
+            Place.of(event.getRouteParameters(), event.getLocation().getQueryParameters(), usual, desk.habit())
                     .filter(ticket::canShow)
-                    .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+                    .ifPresentOrElse(
+                            here -> show(here, Place.ticked(event.getLocation().getQueryParameters())),
+                            () -> event.rerouteToError(NotFoundException.class));
         }
     }
 
@@ -70,13 +72,14 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         SCRIPTS.forEach(script -> page.addJsModule("context://scripts/" + script + ".js"));
     }
 
-    private void show(Place here) {
+    private void show(Place here, Set<TicketId> ticked) {
         lastView.is(here.view());
         var counts = desk.counts();
         views.show(counts, here.view());
-        list.show(here, counts);
+        list.show(here, counts, ticked);
         ticket.show(here);
         getContent().setClassName("with-ticket", here.ticket().isPresent());
+        getContent().setClassName("wide", here.layout() != Layout.SPLIT);
         place = Optional.of(here);
     }
 

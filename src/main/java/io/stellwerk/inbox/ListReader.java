@@ -2,10 +2,18 @@ package io.stellwerk.inbox;
 
 import com.vaadin.flow.shared.Registration;
 import io.stellwerk.base.ui.LiveUpdates;
+import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.tickets.BulkChange;
+import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketStatus;
+import io.stellwerk.tickets.TicketType;
 import io.stellwerk.tickets.TicketView;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.security.access.AccessDeniedException;
 
 /** Keeps the ticket list filled: from its beginning, further down, and again when something changed. */
 class ListReader {
@@ -15,7 +23,7 @@ class ListReader {
     private static final Set<TicketView> MINE = Set.of(TicketView.MY_MENTIONS, TicketView.DRAFTS, TicketView.SENT);
 
     private final Desk desk;
-    private final TicketColumn column = new TicketColumn(this::readOn);
+    private final TicketColumn column = new TicketColumn(new Control());
     private final LiveUpdates live;
     private Optional<Place> place = Optional.empty();
     private Registration watch = () -> {};
@@ -29,7 +37,7 @@ class ListReader {
         return column;
     }
 
-    void show(Place here, Map<TicketView, Long> counts) {
+    void show(Place here, Map<TicketView, Long> counts, Set<TicketId> ticked) {
         boolean same = place.filter(here::listsTheSameAs).isPresent();
         place = Optional.of(here);
         if (same) {
@@ -37,7 +45,8 @@ class ListReader {
         } else {
             watch.remove();
             watch = live.watch(column, onChange -> desk.watch(here.view(), onChange), this::refresh);
-            column.begin(here, desk.newest(here, PAGE), count(here, counts));
+            begin(here, count(here, counts));
+            column.tick(ticked);
         }
     }
 
@@ -50,8 +59,22 @@ class ListReader {
         place.map(Place::view).filter(MINE::contains).ifPresent(view -> refresh());
     }
 
+    private void begin(Place here, long tickets) {
+        if (here.layout() == Layout.BOARD) {
+            column.begin(here, desk.spread(here), tickets);
+        } else {
+            column.begin(here, desk.newest(here, PAGE), tickets);
+        }
+    }
+
     private void refresh() {
-        place.ifPresent(here -> column.show(here, again(here)));
+        place.ifPresent(here -> {
+            if (here.layout() == Layout.BOARD) {
+                column.show(here, desk.spread(here));
+            } else {
+                column.show(here, again(here));
+            }
+        });
     }
 
     /** Reads what was read before, up to a limit; what lies deeper stays as it is until it is scrolled to anew. */
@@ -65,6 +88,54 @@ class ListReader {
         var known = column.tickets();
         if (!known.isEmpty() && column.hasMore()) {
             place.ifPresent(here -> column.append(here, desk.after(here, known.getLast(), PAGE)));
+        }
+    }
+
+    private class Control implements TicketColumn.Control {
+        @Override
+        public void readOn() {
+            ListReader.this.readOn();
+        }
+
+        @Override
+        public void layOut(Layout layout) {
+            desk.layOut(layout);
+        }
+
+        @Override
+        public List<OwnerOption> owners() {
+            return desk.owners(TicketType.EMAIL);
+        }
+
+        @Override
+        public void ticked(Set<TicketId> now) {
+            place.ifPresent(here ->
+                    column.getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, here.href(now))));
+        }
+
+        @Override
+        public List<TicketStatus> statuses() {
+            return desk.statuses();
+        }
+
+        @Override
+        public ListPage lane(Place here, StatusId status, Optional<ListedTicket> after, int size) {
+            return desk.lane(here, status, after, size);
+        }
+
+        @Override
+        public void move(TicketId ticket, StatusId status) {
+            try {
+                desk.move(ticket, status);
+            } catch (AccessDeniedException refused) {
+                Toasts.problem(column.getTranslation("inbox.problem.refused"));
+            }
+            refresh();
+        }
+
+        @Override
+        public void perform(Ticks selection, BulkChange change) {
+            place.ifPresent(here -> desk.bulk().start(here, selection, change));
         }
     }
 

@@ -1,13 +1,29 @@
 package io.stellwerk.inbox;
 
 import io.stellwerk.accounts.Person;
+import io.stellwerk.tickets.SlaReading;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketStatus;
+import java.util.List;
 import java.util.Optional;
 
-/** A line of the ticket list; {@code contact} is the name. */
-record ListedTicket(TicketRow ticket, String contact, Optional<Person> owner, TicketStatus status) {
+/**
+ * A line of the ticket list; {@code contact}, {@code channel} and {@code teams} are names, {@code sla} the clock that
+ * presses most.
+ */
+record ListedTicket(
+        TicketRow ticket,
+        String contact,
+        Optional<Person> owner,
+        TicketStatus status,
+        Optional<SlaReading> sla,
+        String channel,
+        List<String> teams) {
+
+    ListedTicket with(String channelName, List<String> teamNames) {
+        return new ListedTicket(ticket, contact, owner, status, sla, channelName, teamNames);
+    }
 
     TicketId id() {
         return ticket.id();

@@ -3,13 +3,24 @@ package io.stellwerk.inbox;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.channels.ChannelAccount;
+import io.stellwerk.channels.Channels;
 import io.stellwerk.contacts.Contact;
 import io.stellwerk.contacts.ContactId;
 import io.stellwerk.contacts.Contacts;
+import io.stellwerk.team.Team;
+import io.stellwerk.team.Teams;
+import io.stellwerk.tickets.BulkTickets;
+import io.stellwerk.tickets.SlaReading;
+import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.Statuses;
+import io.stellwerk.tickets.TicketBoard;
+import io.stellwerk.tickets.TicketClocks;
 import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSearch;
+import io.stellwerk.tickets.TicketTeams;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +35,37 @@ class Listing {
     private static final int CONTACTS_SEARCHED = 200;
 
     private final TicketLists lists;
+    private final TicketBoard board;
     private final Contacts contacts;
     private final Accounts accounts;
     private final Statuses statuses;
+    private final Channels channels;
+    private final TicketTeams ticketTeams;
+    private final Teams teams;
+    private final TicketClocks clocks;
+    private final Clock clock;
 
-    Listing(TicketLists lists, Contacts contacts, Accounts accounts, Statuses statuses) {
+    Listing(
+            TicketLists lists,
+            TicketBoard board,
+            Contacts contacts,
+            Accounts accounts,
+            Statuses statuses,
+            Channels channels,
+            TicketTeams ticketTeams,
+            Teams teams,
+            TicketClocks clocks,
+            Clock clock) {
+        this.clocks = clocks;
+        this.clock = clock;
         this.statuses = statuses;
         this.lists = lists;
+        this.board = board;
         this.contacts = contacts;
         this.accounts = accounts;
+        this.channels = channels;
+        this.ticketTeams = ticketTeams;
+        this.teams = teams;
     }
 
     ListPage newest(Place place, int size) {
@@ -43,10 +76,26 @@ class Listing {
         return page(place, Optional.of(last.ticket()), size);
     }
 
+    /** Everything that the list of this place has. */
+    BulkTickets.WholeList whole(Place place) {
+        return new BulkTickets.WholeList(place.view(), search(place.words()));
+    }
+
+    /** How the tickets of this place spread over all statuses. */
+    Spread spread(Place place) {
+        return new Spread(statuses.all(), board.counts(place.view(), search(place.words())));
+    }
+
+    /** A run of the tickets in one status. */
+    ListPage lane(Place place, StatusId status, Optional<ListedTicket> after, int size) {
+        var rows = board.page(place.view(), search(place.words()), status, after.map(ListedTicket::ticket), size + 1);
+        return new ListPage(named(place, rows.stream().limit(size).toList()), rows.size() > size, true);
+    }
+
     private ListPage page(Place place, Optional<TicketRow> after, int size) {
         var page = lists.page(place.view(), search(place.words()), after, size + 1);
         var rows = page.tickets();
-        return new ListPage(named(rows.stream().limit(size).toList()), rows.size() > size, page.complete());
+        return new ListPage(named(place, rows.stream().limit(size).toList()), rows.size() > size, page.complete());
     }
 
     private TicketSearch search(String words) {
@@ -59,15 +108,40 @@ class Listing {
                 .collect(Collectors.toSet());
     }
 
-    private List<ListedTicket> named(List<TicketRow> rows) {
+    private List<ListedTicket> named(Place place, List<TicketRow> rows) {
         var who = contacts.byId(rows.stream().map(TicketRow::contact).toList());
         var owners = accounts.byId(
                 rows.stream().flatMap(row -> row.owner().stream()).distinct().toList());
-        return rows.stream().map(row -> named(row, who, owners)).toList();
+        var slas = clocks.of(rows.stream().map(TicketRow::id).toList());
+        var now = clock.instant();
+        var listed = rows.stream()
+                .map(row -> named(
+                        row,
+                        who,
+                        owners,
+                        Optional.ofNullable(slas.get(row.id())).flatMap(sla -> sla.pressing(now))))
+                .toList();
+        return place.layout() == Layout.TABLE ? withColumns(listed) : listed;
     }
 
-    private ListedTicket named(TicketRow row, Map<ContactId, Contact> who, Map<UserId, Person> owners) {
+    /** What only the table shows. */
+    private List<ListedTicket> withColumns(List<ListedTicket> listed) {
+        var assigned = ticketTeams.of(listed.stream().map(ListedTicket::id).toList());
+        var teamNames = teams.all().stream().collect(Collectors.toMap(Team::id, Team::name));
+        var channelNames = channels.all().stream().collect(Collectors.toMap(ChannelAccount::id, ChannelAccount::name));
+        return listed.stream()
+                .map(ticket -> ticket.with(
+                        channelNames.getOrDefault(ticket.ticket().channel(), ""),
+                        assigned.getOrDefault(ticket.id(), List.of()).stream()
+                                .map(team -> teamNames.getOrDefault(team, ""))
+                                .toList()))
+                .toList();
+    }
+
+    private ListedTicket named(
+            TicketRow row, Map<ContactId, Contact> who, Map<UserId, Person> owners, Optional<SlaReading> sla) {
         var contact = Optional.ofNullable(who.get(row.contact())).map(Contact::name);
-        return new ListedTicket(row, contact.orElse(""), row.owner().map(owners::get), statuses.of(row));
+        return new ListedTicket(
+                row, contact.orElse(""), row.owner().map(owners::get), statuses.of(row), sla, "", List.of());
     }
 }

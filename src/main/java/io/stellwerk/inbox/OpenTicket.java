@@ -11,6 +11,7 @@ import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketRow;
+import io.stellwerk.tickets.TicketSla;
 import io.stellwerk.tickets.TicketStatus;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,6 @@ import java.util.Optional;
 /** A ticket with the names of everything that its page shows. */
 record OpenTicket(
         UserId reader,
-        Instant readAt,
         TicketDetails details,
         TicketStatus status,
         Contact contact,
@@ -29,7 +29,9 @@ record OpenTicket(
         Map<UserId, Person> people,
         List<String> teams,
         Optional<ChannelAccount> channel,
-        Optional<RoutingDecision> decision) {
+        Optional<RoutingDecision> decision,
+        Optional<TicketSla> sla,
+        Instant readAt) {
 
     TicketId id() {
         return ticket().id();

@@ -14,6 +14,7 @@ import io.stellwerk.tickets.Mention;
 import io.stellwerk.tickets.Mentions;
 import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.ThreadEntry;
+import io.stellwerk.tickets.TicketClocks;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
@@ -37,6 +38,7 @@ class OpenTickets {
     private final Decisions decisions;
     private final Mentions mentions;
     private final CurrentUser currentUser;
+    private final TicketClocks clocks;
     private final Clock clock;
     private final Statuses statuses;
 
@@ -48,9 +50,10 @@ class OpenTickets {
             Channels channels,
             Decisions decisions,
             Mentions mentions,
-            Statuses statuses,
             CurrentUser currentUser,
-            Clock clock) {
+            TicketClocks clocks,
+            Clock clock,
+            Statuses statuses) {
         this.statuses = statuses;
         this.tickets = tickets;
         this.contacts = contacts;
@@ -60,6 +63,7 @@ class OpenTickets {
         this.decisions = decisions;
         this.mentions = mentions;
         this.currentUser = currentUser;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -73,7 +77,6 @@ class OpenTickets {
         var unread = mentions.unread(details.ticket().id());
         return new OpenTicket(
                 currentUser.id(),
-                clock.instant(),
                 details,
                 statuses.of(details.ticket()),
                 contacts.find(details.ticket().contact()).orElseThrow(),
@@ -84,7 +87,9 @@ class OpenTickets {
                 accounts.byId(everybodyIn(details, unread, decision)),
                 teamNames(details),
                 channels.find(details.ticket().channel()),
-                decision);
+                decision,
+                clocks.of(details.ticket().id()),
+                clock.instant());
     }
 
     private List<String> teamNames(TicketDetails details) {

@@ -9,8 +9,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.TicketId;
 import java.text.NumberFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** The list of a view: its name and count, the words searched for, the tickets or what will appear here. */
 class TicketColumn extends Composite<Section> {
@@ -18,52 +23,123 @@ class TicketColumn extends Composite<Section> {
     private final H1 title = new H1();
     private final Span count = new Span();
     private final Div words = new Div();
-    private final TicketList list;
+    private final Control control;
+    private final Ticks selection = new Ticks();
+    private final LayoutSwitch layouts;
+    private final BulkBar bulk;
+    private final Board board;
+    private TicketList list;
+    private Layout layout = Layout.SPLIT;
+    private long tickets;
+    private boolean searching;
     private final Div empty = new Div();
 
-    TicketColumn(Runnable onMore) {
-        list = new TicketList(onMore);
+    /** What the column asks for. */
+    interface Control extends BulkOperator {
+
+        /** The end of the list is near. */
+        void readOn();
+
+        /** From now on the list is laid out like this. */
+        void layOut(Layout layout);
+
+        /** The address says what is ticked. */
+        void ticked(Set<TicketId> now);
+
+        /** Reads a run of a column of the board. */
+        ListPage lane(Place place, StatusId status, Optional<ListedTicket> after, int size);
+
+        /** Puts a ticket of the board into another column. */
+        void move(TicketId ticket, StatusId status);
+    }
+
+    TicketColumn(Control control) {
+        this.control = control;
+        layouts = new LayoutSwitch(control::layOut);
+        bulk = new BulkBar(selection, control, this::ticked);
+        board = new Board(control::lane, control::move);
+        board.setVisible(false);
+        list = list(layout);
         getContent().addClassName("sw-tickets");
         getContent().setAriaLabel(getTranslation("inbox.list"));
         count.addClassNames("count", "sw-number");
         words.addClassName("sw-searched");
         empty.addClassName("nothing");
-        var line = new Div(title, count);
+        var line = new Div(title, count, layouts);
         line.addClassName("line");
-        getContent().add(new Header(line, words), list, empty);
+        getContent().add(new Header(line, words), bulk, list, board, empty);
     }
 
     /** Shows another list from its beginning. */
     void begin(Place place, ListPage page, long tickets) {
+        if (layout != place.layout()) {
+            layout = place.layout();
+            var another = list(layout);
+            getContent().replace(list, another);
+            list = another;
+        }
+        selection.clear();
         list.begin();
         count(tickets);
         show(place, page);
     }
 
-    void count(long tickets) {
+    /** Shows another list as a board. */
+    void begin(Place place, Spread spread, long tickets) {
+        selection.clear();
+        count(tickets);
+        show(place, spread);
+    }
+
+    /** Shows the same board as it is now. */
+    void show(Place place, Spread spread) {
+        head(place);
+        board.show(place, spread);
+        bulk.setVisible(false);
+        board.setVisible(true);
+        list.setVisible(false);
+        empty.setVisible(false);
+    }
+
+    void count(long now) {
+        tickets = now;
         count.setText(NumberFormat.getIntegerInstance(getLocale()).format(tickets));
     }
 
     /** Shows the same list as it is now. */
     void show(Place place, ListPage page) {
-        title.setText(Words.view(place.view(), this));
-        count.setVisible(place.words().isEmpty());
-        words.setVisible(!place.words().isEmpty());
-        words.removeAll();
-        words.add(searched(place));
+        head(place);
         list.show(place, page);
+        showTicked();
+        board.setVisible(false);
         list.setVisible(!list.isEmpty());
         empty.setVisible(list.isEmpty());
         empty.removeAll();
         empty.add(nothing(place));
     }
 
+    private void head(Place place) {
+        searching = !place.words().isEmpty();
+        title.setText(Words.view(place.view(), this));
+        count.setVisible(!searching);
+        words.setVisible(searching);
+        words.removeAll();
+        words.add(searched(place));
+        layouts.show(place);
+    }
+
     void append(Place place, ListPage page) {
         list.append(place, page);
+        showTicked();
     }
 
     void select(Place place) {
-        list.select(place);
+        layouts.show(place);
+        if (board.isVisible()) {
+            board.select(place);
+        } else {
+            list.select(place);
+        }
     }
 
     boolean hasMore() {
@@ -72,6 +148,27 @@ class TicketColumn extends Composite<Section> {
 
     List<ListedTicket> tickets() {
         return list.tickets();
+    }
+
+    private TicketList list(Layout layout) {
+        return new TicketList(ListShape.of(layout), selection, this::ticked, control::readOn);
+    }
+
+    /** Ticks what is on the screen of these. */
+    void tick(Set<TicketId> wanted) {
+        selection.tickAll(list.ids().stream().filter(wanted::contains).toList());
+        list.again();
+        showTicked();
+    }
+
+    private void ticked() {
+        list.again();
+        showTicked();
+        control.ticked(selection.tickets());
+    }
+
+    private void showTicked() {
+        bulk.show(list.ids(), list.hasMore(), searching ? OptionalLong.empty() : OptionalLong.of(tickets));
     }
 
     private Component[] searched(Place place) {

@@ -21,6 +21,7 @@ class TicketHeader extends Composite<Header> {
     private final Span number = new Span();
     private final H2 subject = new H2();
     private final Div status = new Div();
+    private final SlaLine sla = new SlaLine();
     private final OwnerField owner;
     private final Button close = button("inbox.close", Icon.CHECK, new TicketAction.Close());
     private final Button reopen = button("inbox.reopen", Icon.REFRESH, new TicketAction.Reopen());
@@ -28,7 +29,9 @@ class TicketHeader extends Composite<Header> {
     TicketHeader(Operator operator, Supplier<List<OwnerOption>> owners, Runnable onDetails) {
         this.operator = operator;
         owner = new OwnerField(owners, operator::perform);
-        close.getElement().setAttribute("data-key", "e");
+        Shortcut.CLOSE.presses(close);
+        Shortcut.ASSIGN.presses(owner);
+        Shortcut.BACK.presses(back);
         number.addClassNames("number", "sw-number");
         status.addClassName("status");
         back.addClassName("back");
@@ -46,7 +49,8 @@ class TicketHeader extends Composite<Header> {
         subject.add(number);
         subject.setTitle(row.subject());
         status.removeAll();
-        status.add(Words.status(ticket.status(), this));
+        status.add(Words.status(ticket.status(), this), sla);
+        sla.show(ticket.sla(), ticket.readAt());
         owner.show(ticket);
         close.setVisible(ticket.editable() && row.open());
         reopen.setVisible(ticket.editable() && !row.open());

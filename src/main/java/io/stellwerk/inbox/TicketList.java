@@ -5,7 +5,6 @@ import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.UnorderedList;
 import io.stellwerk.tickets.TicketId;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +14,12 @@ import java.util.stream.Collectors;
 
 /** The tickets of a view; reads on when scrolled, and keeps still under the pointer. */
 @Tag("sw-steady-list")
-class TicketList extends Component implements HasComponents, HasStyle {
+class TicketList extends Component implements HasComponents, HasStyle, Ticking {
 
-    private final UnorderedList rows = new UnorderedList();
     private final Div more = new Div();
-    private final Keyed<ListedTicket, TicketListRow> keyed =
-            new Keyed<>(rows, ListedTicket::id, TicketListRow::new, this::update);
+    private final Ticks selection;
+    private final Runnable onTicked;
+    private final Keyed<ListedTicket, TicketFace<?>> keyed;
 
     private List<ListedTicket> latest = List.of();
     private List<ListedTicket> shown = List.of();
@@ -29,12 +28,15 @@ class TicketList extends Component implements HasComponents, HasStyle {
     private boolean moreFollow;
     private boolean pointed;
 
-    TicketList(Runnable onMore) {
+    TicketList(ListShape shape, Ticks selection, Runnable onTicked, Runnable onMore) {
+        this.selection = selection;
+        this.onTicked = onTicked;
+        keyed = new Keyed<>(shape.rows(), ListedTicket::id, ticket -> shape.face(ticket, this), this::update);
         addClassName("sw-ticket-list");
         more.addClassName("more");
         more.getElement().setAttribute("aria-hidden", "true");
         more.add(new Div(), new Div(), new Div());
-        add(rows, more);
+        add(shape.frame(), more);
         getElement().addEventListener("more", event -> onMore.run());
         getElement().addEventListener("pointer-in", event -> pointed = true);
         getElement().addEventListener("pointer-out", event -> settle());
@@ -63,6 +65,12 @@ class TicketList extends Component implements HasComponents, HasStyle {
         order(here, shown);
     }
 
+    /** The ticks changed. */
+    void again() {
+        setClassName("ticking", !selection.isEmpty());
+        place.ifPresent(this::select);
+    }
+
     boolean hasMore() {
         return moreFollow;
     }
@@ -73,6 +81,22 @@ class TicketList extends Component implements HasComponents, HasStyle {
 
     List<ListedTicket> tickets() {
         return latest;
+    }
+
+    @Override
+    public boolean isTicked(TicketId ticket) {
+        return selection.has(ticket);
+    }
+
+    @Override
+    public void tick(TicketId ticket, boolean on, boolean range) {
+        selection.tick(ticket, on, range, ids());
+        onTicked.run();
+    }
+
+    /** What is on the screen, in its order. */
+    List<TicketId> ids() {
+        return shown.stream().map(ListedTicket::id).toList();
     }
 
     /** Hidden by its attribute, as the browser watches this very element come into sight. */
@@ -90,10 +114,11 @@ class TicketList extends Component implements HasComponents, HasStyle {
         place = Optional.of(here);
         inView = latest.stream().map(ListedTicket::id).collect(Collectors.toSet());
         shown = tickets;
+        selection.keep(ids());
         keyed.show(tickets);
     }
 
-    private void update(TicketListRow row, ListedTicket ticket) {
+    private void update(TicketFace<?> row, ListedTicket ticket) {
         place.ifPresent(here -> row.show(ticket, here, !inView.contains(ticket.id())));
     }
 

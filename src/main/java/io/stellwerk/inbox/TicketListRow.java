@@ -1,8 +1,6 @@
 package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -12,44 +10,37 @@ import io.stellwerk.base.ui.RelativeTime;
 import java.util.Optional;
 
 /** A ticket in the list: subject, who and what, when, where it stands and whose it is. */
-class TicketListRow extends Composite<ListItem> {
+class TicketListRow extends TicketFace<ListItem> {
 
-    private final Anchor link = Links.to(Place.ROUTE);
-    private Optional<ListedTicket> shown = Optional.empty();
-
-    TicketListRow(ListedTicket ticket) {
+    TicketListRow(ListedTicket ticket, Ticking ticking) {
+        super(ticket, ticking);
         getContent().addClassName("sw-ticket-row");
-        getContent()
-                .getElement()
-                .setAttribute("data-ticket", String.valueOf(ticket.id().value()));
-        getContent().add(link);
-    }
-
-    /** @param gone whether it left the view meanwhile */
-    void show(ListedTicket ticket, Place place, boolean gone) {
-        boolean open = place.ticket().filter(ticket.id()::equals).isPresent();
-        link.setHref(place.opened(ticket.id()).href());
-        link.getElement().setAttribute("aria-current", String.valueOf(open));
-        link.setClassName("gone", gone);
-        if (!shown.equals(Optional.of(ticket))) {
-            shown = Optional.of(ticket);
-            fill(ticket);
+        if (ticking.isPossible()) {
+            getContent().add(tick());
         }
+        getContent().add(link());
     }
 
-    private void fill(ListedTicket ticket) {
-        link.setClassName("waiting", ticket.status().awaitsUs());
-        link.removeAll();
-        link.add(
-                line(
-                        "top",
-                        span("subject", ticket.ticket().subject()),
-                        new RelativeTime(ticket.ticket().lastActivityAt())),
-                line(
-                        "middle",
-                        span("contact", ticket.contact()),
-                        span("preview", ticket.ticket().preview())),
-                line("bottom", Words.status(ticket.status(), this), owner(ticket.owner())));
+    @Override
+    void fill(ListedTicket ticket) {
+        link().setClassName("waiting", ticket.status().awaitsUs());
+        link().removeAll();
+        link().add(
+                        line(
+                                "top",
+                                span("subject", ticket.ticket().subject()),
+                                new RelativeTime(ticket.ticket().lastActivityAt())),
+                        line(
+                                "middle",
+                                span("contact", ticket.contact()),
+                                span("preview", ticket.ticket().preview())),
+                        line("bottom", Words.status(ticket.status(), this), clock(ticket), owner(ticket.owner())));
+    }
+
+    private static Div clock(ListedTicket ticket) {
+        var clock = line("clock");
+        ticket.sla().map(SlaChip::brief).ifPresent(clock::add);
+        return clock;
     }
 
     private Component owner(Optional<Person> owner) {

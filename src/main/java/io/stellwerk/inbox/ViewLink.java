@@ -18,6 +18,7 @@ class ViewLink extends Composite<Anchor> {
         count.addClassNames("count", "sw-number");
         getContent().add(name(), count);
         getContent().getElement().setAttribute("data-view", view.slug());
+        Shortcut.toView(view.slug(), getContent());
         count.getElement().setAttribute("data-count", view.slug());
         getContent().setHref(Place.href(view));
     }

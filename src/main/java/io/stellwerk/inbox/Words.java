@@ -1,6 +1,7 @@
 package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.i18n.I18NProvider;
 import io.stellwerk.base.ui.StatusBadge;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.tickets.TicketStatus;
@@ -24,6 +25,12 @@ final class Words {
     static String name(TicketStatus status, Component where) {
         return status.builtIn()
                 .map(first -> where.getTranslation("inbox.status." + key(first)))
+                .orElse(status.name());
+    }
+
+    static String name(TicketStatus status) {
+        return status.builtIn()
+                .map(first -> I18NProvider.translate("inbox.status." + key(first)))
                 .orElse(status.name());
     }
 

@@ -7,6 +7,7 @@
             "team",
             "contacts",
             "tickets",
+            "tickets :: ui",
             "routing",
             "channels",
             "channels :: email"

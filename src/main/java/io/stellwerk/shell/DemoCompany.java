@@ -28,6 +28,7 @@ class DemoCompany implements ApplicationRunner {
     private final DemoContacts contacts;
     private final DemoSchedules schedules;
     private final DemoSnippets snippets;
+    private final DemoServiceLevels levels;
     private final Clock clock;
 
     DemoCompany(
@@ -38,6 +39,7 @@ class DemoCompany implements ApplicationRunner {
             DemoContacts contacts,
             DemoSchedules schedules,
             DemoSnippets snippets,
+            DemoServiceLevels levels,
             Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
@@ -46,6 +48,7 @@ class DemoCompany implements ApplicationRunner {
         this.contacts = contacts;
         this.schedules = schedules;
         this.snippets = snippets;
+        this.levels = levels;
         this.clock = clock;
     }
 
@@ -67,6 +70,7 @@ class DemoCompany implements ApplicationRunner {
         contacts.write();
         schedules.write();
         snippets.write();
+        levels.promise();
         jdbc.sql("INSERT INTO demo_company (founded_at) VALUES (:now)")
                 .param("now", Utc.of(clock.instant()))
                 .update();

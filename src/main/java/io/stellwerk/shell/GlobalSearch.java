@@ -47,6 +47,7 @@ class GlobalSearch extends Composite<TextField> {
     private void search() {
         var text = getContent().getValue().strip();
         if (!text.isEmpty()) {
+            getContent().blur();
             UI.getCurrentOrThrow().navigate("helpdesk/all-open", QueryParameters.of("q", text));
         }
     }

@@ -13,6 +13,9 @@ import io.stellwerk.base.Retried;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -26,13 +29,24 @@ public class Holidays {
     private final PeopleNames names;
     private final AuditLog audit;
     private final CurrentUser currentUser;
+    private final ObjectProvider<Uses> uses;
+    private final ApplicationEventPublisher events;
 
-    Holidays(HolidayRows rows, AvailabilityReader reader, PeopleNames names, AuditLog audit, CurrentUser currentUser) {
+    Holidays(
+            HolidayRows rows,
+            AvailabilityReader reader,
+            PeopleNames names,
+            AuditLog audit,
+            CurrentUser currentUser,
+            ObjectProvider<Uses> uses,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.reader = reader;
         this.names = names;
         this.audit = audit;
         this.currentUser = currentUser;
+        this.uses = uses;
+        this.events = events;
     }
 
     @Unrestricted("Public holidays are no secret; channels and clocks read them without anybody logged in")
@@ -76,14 +90,18 @@ public class Holidays {
                 before.get().name(),
                 readable(before.get().name(), before.get().days()),
                 readable(wanted.name(), wanted.days()));
+        events.publishEvent(new HolidaysChanged(wanted.id()));
         return HolidaySaving.SAVED;
     }
 
-    /** @return the names of those who follow it; only a calendar that nobody follows is deleted */
+    /** @return the names of those who follow or name it; only a calendar that nobody needs is deleted */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public List<String> delete(HolidayCalendar calendar) {
         rows.takeTurns();
-        var followers = names.of(rows.followers(calendar.id()));
+        var followers = Stream.concat(
+                        names.of(rows.followers(calendar.id())).stream(),
+                        uses.orderedStream().flatMap(module -> module.of(calendar.id()).stream()))
+                .toList();
         if (followers.isEmpty()) {
             rows.delete(calendar.id());
             audit.changed(

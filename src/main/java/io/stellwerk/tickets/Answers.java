@@ -18,6 +18,7 @@ class Answers {
     private final Ownership ownership;
     private final Workloads workloads;
     private final StatusRows statuses;
+    private final ServiceLevels levels;
     private final Timeline timeline;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -27,6 +28,7 @@ class Answers {
             Ownership ownership,
             Workloads workloads,
             StatusRows statuses,
+            ServiceLevels levels,
             Timeline timeline,
             CurrentUser currentUser,
             Clock clock) {
@@ -34,6 +36,7 @@ class Answers {
         this.ownership = ownership;
         this.workloads = workloads;
         this.statuses = statuses;
+        this.levels = levels;
         this.timeline = timeline;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -47,6 +50,7 @@ class Answers {
     void answered(TicketId ticket, SafeHtml html) {
         tickets.touch(ticket, statuses.hold(StatusRole.AGENT_REPLIED), html.plain(), clock.instant());
         tickets.lock(ticket).flatMap(AssignmentFacts::owner).ifPresent(workloads::changed);
+        levels.changed(ticket);
     }
 
     /** The status goes back to what it was before, unless it changed or was deleted since. */
@@ -64,6 +68,7 @@ class Answers {
                         }
                     });
         }
+        levels.changed(message.ticket());
     }
 
     private TimelineEvent reopened(HeldMessages.Held message, HeldStatus now, HeldStatus before) {

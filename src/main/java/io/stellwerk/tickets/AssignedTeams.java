@@ -1,6 +1,7 @@
 package io.stellwerk.tickets;
 
 import io.stellwerk.team.TeamId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,5 +75,18 @@ class AssignedTeams {
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Tickets without a team are missing. */
+    Map<TicketId, Set<TeamId>> ofAll(Collection<TicketId> tickets) {
+        return jdbc
+                .sql("SELECT ticket_id, team_id FROM ticket_team WHERE ticket_id IN (:tickets)")
+                .param("tickets", tickets.stream().map(TicketId::value).toList())
+                .query((row, number) ->
+                        Map.entry(new TicketId(row.getLong("ticket_id")), new TeamId(row.getLong("team_id"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 }

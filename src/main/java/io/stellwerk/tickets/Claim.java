@@ -65,6 +65,14 @@ public sealed interface Claim {
         }
     }
 
+    /** A change is taken back: holds only while the ticket is as it was after it. */
+    record Restored(TicketId ticket, Optional<UserId> owner, Set<TeamId> teams, boolean waits, long seenVersion)
+            implements Claim {
+        public Restored {
+            teams = Set.copyOf(teams);
+        }
+    }
+
     /** The rule of its channel is to decide anew; holds only while the ticket is open. */
     record RouteAgain(TicketId ticket) implements Claim {
         @Override

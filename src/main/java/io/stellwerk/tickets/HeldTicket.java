@@ -23,6 +23,7 @@ record HeldTicket(AssignmentFacts facts, RoutingState routing, Set<TeamId> teams
             case Claim.ToTeam team -> true;
             case Claim.ToNobody nobody -> true;
             case Claim.RouteAgain again -> facts.open();
+            case Claim.Restored back -> facts.version() == back.seenVersion();
         };
     }
 
@@ -35,6 +36,7 @@ record HeldTicket(AssignmentFacts facts, RoutingState routing, Set<TeamId> teams
             case Claim.ToTeam team -> facts.owner().isEmpty() && isSettled() && teams.equals(Set.of(team.team()));
             case Claim.ToNobody nobody -> facts.owner().isEmpty() && isSettled();
             case Claim.RouteAgain again -> routing == RoutingState.PENDING;
+            case Claim.Restored back -> false;
         };
     }
 

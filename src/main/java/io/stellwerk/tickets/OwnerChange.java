@@ -24,6 +24,7 @@ record OwnerChange(Claim claim, AssignmentFacts before, Instant at) {
     RoutingState routing() {
         return switch (claim) {
             case Claim.RouteAgain again -> RoutingState.PENDING;
+            case Claim.Restored back -> back.waits() && before.open() ? RoutingState.PENDING : RoutingState.SETTLED;
             case Claim.LeftTo left -> left.waits() ? RoutingState.WAITING : RoutingState.SETTLED;
             case Claim.Automatic automatic -> RoutingState.SETTLED;
             case Claim.ByReply reply -> RoutingState.SETTLED;
@@ -43,12 +44,20 @@ record OwnerChange(Claim claim, AssignmentFacts before, Instant at) {
             case Claim.Manual manual -> Optional.empty();
             case Claim.ToNobody nobody -> Optional.empty();
             case Claim.RouteAgain again -> Optional.empty();
+            case Claim.Restored back -> Optional.of(back.teams());
         };
     }
 
     /** What the timeline says; a ticket that a rule leaves as it is has its decision instead. */
     Optional<TimelineEvent> event(Optional<UserId> by) {
         return kind().map(kind -> new TimelineEvent(at, kind, by, owner().isPresent() ? owner() : before.owner()));
+    }
+
+    private TimelineEvent.Kind restored() {
+        if (owner().isPresent()) {
+            return TimelineEvent.Kind.ASSIGNED;
+        }
+        return before.owner().isPresent() ? TimelineEvent.Kind.UNASSIGNED : TimelineEvent.Kind.LEFT_TO_TEAM;
     }
 
     private Optional<TimelineEvent.Kind> kind() {
@@ -60,6 +69,7 @@ record OwnerChange(Claim claim, AssignmentFacts before, Instant at) {
             case Claim.ToNobody nobody ->
                 before.owner().isPresent() ? Optional.of(TimelineEvent.Kind.UNASSIGNED) : Optional.empty();
             case Claim.RouteAgain again -> Optional.of(TimelineEvent.Kind.ROUTED_AGAIN);
+            case Claim.Restored back -> Optional.of(restored());
             case Claim.LeftTo left -> Optional.empty();
         };
     }

@@ -32,6 +32,7 @@ class Ownership {
     private final TicketRows tickets;
     private final AssignedTeams assignedTeams;
     private final Workloads workloads;
+    private final ServiceLevels levels;
     private final Timeline timeline;
     private final Teams teams;
     private final ApplicationEventPublisher events;
@@ -42,6 +43,7 @@ class Ownership {
             TicketRows tickets,
             AssignedTeams assignedTeams,
             Workloads workloads,
+            ServiceLevels levels,
             Timeline timeline,
             Teams teams,
             ApplicationEventPublisher events,
@@ -50,6 +52,7 @@ class Ownership {
         this.tickets = tickets;
         this.assignedTeams = assignedTeams;
         this.workloads = workloads;
+        this.levels = levels;
         this.timeline = timeline;
         this.teams = teams;
         this.events = events;
@@ -103,6 +106,8 @@ class Ownership {
         }
         tickets.own(changes);
         assignedTeams.replace(teamsAfter(changes));
+        levels.teamsChanged(
+                changes.stream().map(change -> change.before().ticket()).toList());
         workloads.changed(changes);
         timeline.add(changes, by);
         changes.forEach(this::tell);

@@ -19,6 +19,7 @@ class StatusChanges {
     private final StatusRows statuses;
     private final Timeline timeline;
     private final Workloads workloads;
+    private final ServiceLevels levels;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final WakeUps wakeUps;
@@ -29,6 +30,7 @@ class StatusChanges {
             StatusRows statuses,
             Timeline timeline,
             Workloads workloads,
+            ServiceLevels levels,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             WakeUps wakeUps,
@@ -37,6 +39,7 @@ class StatusChanges {
         this.statuses = statuses;
         this.timeline = timeline;
         this.workloads = workloads;
+        this.levels = levels;
         this.currentUser = currentUser;
         this.events = events;
         this.wakeUps = wakeUps;
@@ -68,6 +71,7 @@ class StatusChanges {
         if (!before.id().equals(after.id())) {
             tickets.changeStatus(facts.ticket(), after, clock.instant());
             facts.owner().ifPresent(workloads::changed);
+            levels.changed(facts.ticket());
             timeline.add(
                     facts.ticket(),
                     TimelineEvent.changed(

@@ -92,19 +92,35 @@ public class TicketLists {
     }
 
     private TicketPage found(Selection seen, TicketSearch search, Optional<TicketRow> after, int size) {
+        var hits = hits(seen, search);
+        return new TicketPage(
+                hits.tickets().isEmpty()
+                        ? List.of()
+                        : read(new Walk.Few(), seen.condition().and(among(hits.tickets())), after, size),
+                hits.all());
+    }
+
+    /** All that the reader has in this list; of a search with too many hits those that it shows. */
+    Condition all(TicketView view, TicketSearch search) {
+        var seen = views.seen(view);
+        return search.isEmpty() ? seen.condition() : seen.condition().and(hitsOnly(seen, search));
+    }
+
+    private Condition hitsOnly(Selection seen, TicketSearch search) {
+        var hits = hits(seen, search).tickets();
+        return hits.isEmpty() ? Condition.FALSE : among(hits);
+    }
+
+    private Found hits(Selection seen, TicketSearch search) {
         var words = SearchWords.of(search.words());
         var inTexts = words.isEmpty() ? new Found(List.of(), true) : texts.find(words, seen.condition());
         var tickets = new HashSet<>(inTexts.tickets());
         words.number().ifPresent(tickets::add);
         tickets.addAll(from(search.contacts(), seen));
-        return new TicketPage(
-                tickets.isEmpty()
-                        ? List.of()
-                        : read(new Walk.Few(), seen.condition().and(among(tickets)), after, size),
-                inTexts.all() && tickets.size() < TextSearch.MOST);
+        return new Found(List.copyOf(tickets), inTexts.all() && tickets.size() < TextSearch.MOST);
     }
 
-    private static Condition among(Set<Long> tickets) {
+    private static Condition among(List<Long> tickets) {
         return Condition.of("t.id IN (:tickets)", "tickets", tickets);
     }
 

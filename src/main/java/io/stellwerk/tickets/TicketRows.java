@@ -94,6 +94,14 @@ class TicketRows {
                 .update();
     }
 
+    /** Status and routing, with a moment that differs after each later change of the status. */
+    String standing(TicketId ticket) {
+        return jdbc.sql("SELECT CONCAT_WS('|', status_id, routing, last_activity_at) FROM ticket WHERE id = :id")
+                .param("id", ticket.value())
+                .query(String.class)
+                .single();
+    }
+
     Optional<AssignmentFacts> facts(TicketId ticket) {
         return jdbc.sql("""
                         SELECT id, channel_id, type, contact_id, open, owner_id, assignment_version

@@ -35,6 +35,7 @@ public class Tickets {
     private final Answers answers;
     private final ReplyAddresses replyAddresses;
     private final Workloads workloads;
+    private final ServiceLevels levels;
     private final HandingOver handingOver;
     private final Scopes scopes;
     private final CurrentUser currentUser;
@@ -53,6 +54,7 @@ public class Tickets {
             Answers answers,
             ReplyAddresses replyAddresses,
             Workloads workloads,
+            ServiceLevels levels,
             HandingOver handingOver,
             Scopes scopes,
             CurrentUser currentUser,
@@ -69,6 +71,7 @@ public class Tickets {
         this.answers = answers;
         this.replyAddresses = replyAddresses;
         this.workloads = workloads;
+        this.levels = levels;
         this.handingOver = handingOver;
         this.scopes = scopes;
         this.currentUser = currentUser;
@@ -88,6 +91,7 @@ public class Tickets {
         var opened = tickets.insert(
                 fresh, statuses.hold(StatusRole.FRESH), fresh.text().writtenAt());
         var message = messages.fromCustomer(opened, fresh.text(), fresh.text().writtenAt());
+        levels.changed(opened);
         events.publishEvent(new TicketOpened(opened, fresh.channel(), clock.instant()));
         wake(opened);
         return new Opened(opened, message);
@@ -104,6 +108,7 @@ public class Tickets {
             happened(ticket, Kind.REOPENED_BY_CUSTOMER, Optional.empty());
             facts.owner().ifPresent(owner -> handingOver.reopened(ticket, owner));
         }
+        levels.changed(ticket);
         events.publishEvent(new CustomerReplied(ticket, message, clock.instant()));
         wake(ticket);
         return message;

@@ -1,5 +1,5 @@
 /** Tickets, their messages and timeline; the only writer of ownership. */
-@ApplicationModule(allowedDependencies = {"base", "base :: ui", "accounts", "audit", "team", "contacts"})
+@ApplicationModule(allowedDependencies = {"base", "base :: ui", "accounts", "audit", "team", "team :: ui", "contacts"})
 @NullMarked
 package io.stellwerk.tickets;
 

@@ -7,15 +7,18 @@ import com.vaadin.flow.router.RouteParameters;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketView;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class PlaceTests {
 
-    private static final Place UNASSIGNED = new Place(TicketView.UNASSIGNED, "", Optional.empty());
+    private static final Place UNASSIGNED = new Place(TicketView.UNASSIGNED, "", Layout.SPLIT, Optional.empty());
 
     @Test
     void anOpenTicketKeepsTheViewAndTheWordsInItsAddress() {
-        var open = new Place(TicketView.ALL_OPEN, "refund 55", Optional.empty()).opened(new TicketId(42));
+        var open = new Place(TicketView.ALL_OPEN, "refund 55", Layout.SPLIT, Optional.empty()).opened(new TicketId(42));
 
         assertThat(open.href()).startsWith("helpdesk/ticket/42?").contains("view=all-open", "q=refund");
         assertThat(read("number", "42", open.href())).contains(open);
@@ -25,6 +28,29 @@ class PlaceTests {
     void aViewHasItsOwnAddress() {
         assertThat(UNASSIGNED.href()).isEqualTo("helpdesk/unassigned");
         assertThat(read("view", "unassigned", UNASSIGNED.href())).contains(UNASSIGNED);
+    }
+
+    @Test
+    void theLayoutIsPartOfTheAddressUnlessItIsTheUsualOne() {
+        var table = UNASSIGNED.laidOut(Layout.TABLE);
+
+        assertThat(table.href()).isEqualTo("helpdesk/unassigned?layout=table");
+        assertThat(read("view", "unassigned", table.href())).contains(table);
+        assertThat(table.opened(new TicketId(42)).href()).contains("layout=table");
+        assertThat(read("view", "unassigned", "helpdesk/unassigned?layout=carousel"))
+                .contains(UNASSIGNED);
+    }
+
+    @Test
+    void aFewTickedTicketsArePartOfTheAddressAndManyAreNot() {
+        var few = Set.of(new TicketId(12), new TicketId(7));
+        var many = LongStream.range(0, 50).mapToObj(TicketId::new).collect(Collectors.toSet());
+
+        assertThat(UNASSIGNED.href(few)).isEqualTo("helpdesk/unassigned?selected=7,12");
+        assertThat(Place.ticked(QueryParameters.fromString("selected=7,12,seven")))
+                .isEqualTo(few);
+        assertThat(UNASSIGNED.href(many)).isEqualTo(UNASSIGNED.href());
+        assertThat(Place.ticked(QueryParameters.fromString("q=x"))).isEmpty();
     }
 
     @Test
@@ -41,6 +67,10 @@ class PlaceTests {
 
     private static Optional<Place> read(String name, String value, String href) {
         var query = href.contains("?") ? href.substring(href.indexOf('?') + 1) : "";
-        return Place.of(new RouteParameters(name, value), QueryParameters.fromString(query), TicketView.ASSIGNED_TO_ME);
+        return Place.of(
+                new RouteParameters(name, value),
+                QueryParameters.fromString(query),
+                TicketView.ASSIGNED_TO_ME,
+                Layout.SPLIT);
     }
 }

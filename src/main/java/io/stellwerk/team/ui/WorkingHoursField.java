@@ -1,10 +1,12 @@
 package io.stellwerk.team.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.i18n.I18NProvider;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.team.WorkingHours;
 import java.time.LocalTime;
@@ -14,20 +16,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Working hours in rows, each for some days; no rows at all are fine too. */
-class WorkingHoursField extends Composite<Div> {
+public final class WorkingHoursField extends Composite<Div> {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
     private static final LocalTime EVENING = LocalTime.of(17, 0);
 
-    private final ZoneId zone;
     private final Runnable onChange;
     private final Div rows = new Div();
     private final Paragraph help = new Paragraph();
     private final List<WorkingHoursRow> shown = new ArrayList<>();
+    private final String helpWithout;
+    private final String helpWith;
 
     /** @param zone the time zone of the person whose hours these are */
     WorkingHoursField(ZoneId zone, Runnable onChange) {
-        this.zone = zone;
+        this("team.hours.none", zone, onChange);
+    }
+
+    private WorkingHoursField(String without, ZoneId zone, Runnable onChange) {
+        this(I18NProvider.translate(without), I18NProvider.translate("team.hours.help", zone(zone)), onChange);
+    }
+
+    /**
+     * Hours of something else than a person.
+     *
+     * @param helpWithout what it means that there are no rows
+     * @param helpWith what it means that there are some
+     */
+    public WorkingHoursField(String helpWithout, String helpWith, Runnable onChange) {
+        this.helpWithout = helpWithout;
+        this.helpWith = helpWith;
         this.onChange = onChange;
         var more = new Button(getTranslation("team.hours.add"), Icon.PLUS.small(), click -> addRow());
         more.addThemeVariants(ButtonVariant.TERTIARY);
@@ -37,7 +55,7 @@ class WorkingHoursField extends Composite<Div> {
         getContent().add(rows, more, help);
     }
 
-    void show(List<WorkingHours> hours) {
+    public void show(List<WorkingHours> hours) {
         shown.clear();
         for (var each : hours) {
             DayChoice.of(each.days()).forEach(days -> shown.add(row(days, each.start(), each.end())));
@@ -46,12 +64,12 @@ class WorkingHoursField extends Composite<Div> {
     }
 
     /** Says at each row what is missing. */
-    boolean isComplete() {
+    public boolean isComplete() {
         return shown.stream().filter(row -> !row.isComplete()).toList().isEmpty();
     }
 
     /** Only of complete rows. */
-    List<WorkingHours> hours() {
+    public List<WorkingHours> hours() {
         return shown.stream().map(WorkingHoursRow::hours).toList();
     }
 
@@ -76,10 +94,11 @@ class WorkingHoursField extends Composite<Div> {
     private void arrange() {
         rows.removeAll();
         shown.forEach(rows::add);
-        help.setText(shown.isEmpty() ? getTranslation("team.hours.none") : getTranslation("team.hours.help", zone()));
+        help.setText(shown.isEmpty() ? helpWithout : helpWith);
     }
 
-    private String zone() {
-        return zone.getDisplayName(TextStyle.FULL, getLocale()) + " (" + zone.getId() + ")";
+    private static String zone(ZoneId zone) {
+        var locale = UI.getCurrentOrThrow().getLocale();
+        return zone.getDisplayName(TextStyle.FULL, locale) + " (" + zone.getId() + ")";
     }
 }

@@ -1,0 +1,93 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dnd.DropEffect;
+import com.vaadin.flow.component.dnd.DropTarget;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketStatus;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** A column of the board: the tickets in one status. */
+class BoardLane extends Composite<Section> {
+
+    private static final int PAGE = 20;
+    private static final int MOST_READ_AGAIN = 100;
+
+    private final TicketStatus status;
+    private final Reading reading;
+    private final Span count = new Span();
+    private final TicketList list;
+    private final Paragraph nothing = new Paragraph(getTranslation("inbox.board.nothing"));
+    private Optional<Place> place = Optional.empty();
+
+    BoardLane(
+            TicketStatus status, List<TicketStatus> statuses, Reading reading, BiConsumer<TicketId, StatusId> onMove) {
+        this.status = status;
+        this.reading = reading;
+        var cards = new UnorderedList();
+        list = new TicketList(
+                new ListShape(cards, cards, (ticket, ticking) -> new TicketCard(ticket, statuses, onMove)),
+                new Ticks(),
+                () -> {},
+                this::readOn);
+        var name = Words.name(status, this);
+        count.addClassNames("count", "sw-number");
+        getContent().addClassName("sw-lane");
+        getContent().setAriaLabel(name);
+        getContent()
+                .getElement()
+                .setAttribute("data-status", Long.toString(status.id().value()));
+        var title = new H2(Words.status(status, this));
+        getContent().add(new Header(title, count), nothing, list);
+        takeDrops(onMove);
+    }
+
+    /** Reads a run of the lane. */
+    interface Reading {
+        ListPage read(Place place, StatusId status, Optional<ListedTicket> after, int size);
+    }
+
+    void show(Place here, long tickets) {
+        boolean same = place.filter(here::listsTheSameAs).isPresent();
+        place = Optional.of(here);
+        if (!same) {
+            list.begin();
+        }
+        var before = same ? list.tickets() : List.<ListedTicket>of();
+        var head = reading.read(here, status.id(), Optional.empty(), Math.clamp(before.size(), PAGE, MOST_READ_AGAIN));
+        list.show(here, head.more() ? head.followedBy(before, list.hasMore()) : head);
+        nothing.setVisible(tickets == 0);
+        count.setText(NumberFormat.getIntegerInstance(getLocale()).format(tickets));
+    }
+
+    void select(Place here) {
+        place = Optional.of(here);
+        list.select(here);
+    }
+
+    private void readOn() {
+        if (list.hasMore() && !list.isEmpty()) {
+            place.ifPresent(here -> list.append(
+                    here,
+                    reading.read(here, status.id(), Optional.of(list.tickets().getLast()), PAGE)));
+        }
+    }
+
+    private void takeDrops(BiConsumer<TicketId, StatusId> onMove) {
+        var target = DropTarget.create(getContent());
+        target.setDropEffect(DropEffect.MOVE);
+        target.addDropListener(drop -> drop.getDragData()
+                .filter(TicketId.class::isInstance)
+                .ifPresent(ticket -> onMove.accept((TicketId) ticket, status.id())));
+    }
+}

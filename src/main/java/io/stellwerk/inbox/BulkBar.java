@@ -1,0 +1,118 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.Question;
+import io.stellwerk.tickets.BulkChange;
+import io.stellwerk.tickets.TicketId;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What one can do with the tickets that are ticked. */
+class BulkBar extends Composite<Section> {
+
+    private final Ticks selection;
+    private final Runnable onTicked;
+    private final BulkOperator operator;
+    private final Span count = new Span();
+    private final Button loaded = new Button();
+    private final Button whole = new Button();
+    private List<TicketId> shown = List.of();
+    private OptionalLong all = OptionalLong.empty();
+
+    BulkBar(Ticks selection, BulkOperator operator, Runnable onTicked) {
+        this.selection = selection;
+        this.onTicked = onTicked;
+        this.operator = operator;
+        getContent().addClassName("sw-bulk");
+        getContent().setAriaLabel(getTranslation("inbox.bulk"));
+        count.addClassName("sw-number");
+        count.getElement().setAttribute("aria-live", "polite");
+        getContent().add(which(), what());
+        setVisible(false);
+    }
+
+    /** @param tickets how many the whole list has; empty when nobody counted */
+    void show(List<TicketId> ids, boolean more, OptionalLong tickets) {
+        shown = ids;
+        all = tickets;
+        setVisible(!selection.isEmpty());
+        boolean allLoaded = selection.tickets().containsAll(ids);
+        count.setText(howMany());
+        loaded.setVisible(!allLoaded);
+        loaded.setText(getTranslation("inbox.bulk.loaded", ids.size()));
+        whole.setVisible(allLoaded && more && !selection.isWholeList());
+        whole.setText(
+                tickets.isPresent()
+                        ? getTranslation("inbox.bulk.whole", tickets.getAsLong())
+                        : getTranslation("inbox.bulk.whole.uncounted"));
+    }
+
+    private String howMany() {
+        if (!selection.isWholeList()) {
+            return getTranslation("inbox.bulk.selected", selection.tickets().size());
+        }
+        return all.isPresent()
+                ? getTranslation("inbox.bulk.selected", all.getAsLong())
+                : getTranslation("inbox.bulk.selected.all");
+    }
+
+    private Component which() {
+        var clear = new Button(Icon.CLOSE.small(), click -> change(selection::clear));
+        clear.addThemeVariants(ButtonVariant.TERTIARY);
+        clear.setAriaLabel(getTranslation("inbox.bulk.clear"));
+        clear.setTooltipText(getTranslation("inbox.bulk.clear"));
+        loaded.addThemeVariants(ButtonVariant.TERTIARY);
+        loaded.addClickListener(click -> change(() -> selection.tickAll(shown)));
+        whole.addThemeVariants(ButtonVariant.TERTIARY);
+        whole.addClickListener(click -> change(() -> selection.tickWholeList(shown)));
+        return line(clear, count, loaded, whole);
+    }
+
+    private Component what() {
+        return line(
+                new BulkOwner(operator::owners, this::ask),
+                new BulkStatus(operator::statuses, this::ask),
+                button("inbox.bulk.close", Icon.CHECK, new BulkChange.Close()),
+                button("inbox.bulk.reopen", Icon.REFRESH, new BulkChange.Reopen()));
+    }
+
+    private Button button(String key, Icon icon, BulkChange change) {
+        return new Button(getTranslation(key), icon.small(), click -> ask(change));
+    }
+
+    /** Nobody changes more than they have seen by one wrong click. */
+    private void ask(BulkChange change) {
+        if (selection.isWholeList()) {
+            Question.ask(
+                    getTranslation("inbox.bulk.sure", howMany()),
+                    getTranslation("inbox.bulk.sure.help"),
+                    getTranslation("inbox.bulk.sure.yes"),
+                    () -> perform(change));
+        } else {
+            perform(change);
+        }
+    }
+
+    private void perform(BulkChange change) {
+        operator.perform(selection, change);
+        change(selection::clear);
+    }
+
+    private void change(Runnable choice) {
+        choice.run();
+        onTicked.run();
+    }
+
+    private static Div line(Component... parts) {
+        var line = new Div(parts);
+        line.addClassName("line");
+        return line;
+    }
+}

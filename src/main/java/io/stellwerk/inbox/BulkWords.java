@@ -1,0 +1,51 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import io.stellwerk.tickets.BulkChange;
+import io.stellwerk.tickets.BulkJob;
+import io.stellwerk.tickets.BulkOutcome;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a change of many tickets does or did, and what it left out and why. */
+final class BulkWords {
+
+    private static final List<BulkOutcome> WORTH_TELLING = List.of(
+            BulkOutcome.ALREADY_SO,
+            BulkOutcome.NOT_ALLOWED,
+            BulkOutcome.CHANGED_SINCE,
+            BulkOutcome.STOPPED,
+            BulkOutcome.FAILED);
+
+    private BulkWords() {}
+
+    static String title(ShownBulk shown) {
+        var job = shown.job();
+        var what = I18NProvider.translate("inbox.bulk.job." + key(job.change()), shown.name());
+        return job.undoes().isPresent() ? I18NProvider.translate("inbox.bulk.job.undo", what) : what;
+    }
+
+    static List<String> report(BulkJob job) {
+        var done = I18NProvider.translate(
+                job.undoes().isPresent() ? "inbox.bulk.report.undone" : "inbox.bulk.report.done",
+                job.count(BulkOutcome.DONE));
+        return Stream.concat(
+                        Stream.of(done),
+                        WORTH_TELLING.stream()
+                                .filter(outcome -> job.count(outcome) > 0)
+                                .map(outcome -> I18NProvider.translate(
+                                        "inbox.bulk.report." + Words.key(outcome), job.count(outcome))))
+                .toList();
+    }
+
+    private static String key(BulkChange change) {
+        return switch (change) {
+            case BulkChange.Assign assign -> "assign";
+            case BulkChange.Unassign nobody -> "unassign";
+            case BulkChange.LeaveToTeam left -> "leave-to-team";
+            case BulkChange.ToStatus to -> "to-status";
+            case BulkChange.Close done -> "close";
+            case BulkChange.Reopen again -> "reopen";
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import io.stellwerk.base.ui.DialogClose;
+import io.stellwerk.tickets.TicketView;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** All keys and what they do. */
+class ShortcutDialog {
+
+    private final Dialog dialog = new Dialog();
+
+    ShortcutDialog(List<TicketView> views) {
+        dialog.addClassName("sw-keys-dialog");
+        dialog.setHeaderTitle(dialog.getTranslation("inbox.keys"));
+        dialog.getHeader().add(DialogClose.of(dialog));
+        dialog.setWidth("min(720px, 100%)");
+        var groups = new Div();
+        groups.addClassName("groups");
+        Stream.of(Shortcut.Group.values()).map(this::group).forEach(groups::add);
+        groups.add(views(views));
+        dialog.add(groups, new Paragraph(dialog.getTranslation("inbox.keys.about")));
+    }
+
+    void open() {
+        dialog.open();
+    }
+
+    private Section group(Shortcut.Group group) {
+        var keys = new DescriptionList();
+        Shortcut.of(group).forEach(each -> add(keys, dialog.getTranslation(each.words()), each.key()));
+        return section("inbox.keys.group." + group.name().toLowerCase(Locale.ROOT), keys);
+    }
+
+    private Section views(List<TicketView> views) {
+        var keys = new DescriptionList();
+        views.forEach(view ->
+                Shortcut.toView(view.slug()).ifPresent(letter -> add(keys, Words.view(view, dialog), "g", letter)));
+        return section("inbox.views", keys);
+    }
+
+    private Section section(String title, DescriptionList keys) {
+        return new Section(new H3(dialog.getTranslation(title)), keys);
+    }
+
+    private void add(DescriptionList list, String what, String... keys) {
+        var pressed = new DescriptionList.Description();
+        for (var key : keys) {
+            pressed.add(cap(key));
+        }
+        list.add(new Div(new DescriptionList.Term(what), pressed));
+    }
+
+    private Component cap(String key) {
+        var cap = new HtmlContainer("kbd");
+        cap.setText(label(key));
+        return cap;
+    }
+
+    private String label(String key) {
+        return key.length() == 1 ? key : dialog.getTranslation("inbox.keys.cap." + key.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,60 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import io.stellwerk.base.ui.Avatars;
+import io.stellwerk.base.ui.RelativeTime;
+import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketStatus;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** A ticket on the board; it is dragged into another column, or put there by its list of statuses. */
+class TicketCard extends TicketFace<ListItem> {
+
+    private final StatusPick pick;
+
+    TicketCard(ListedTicket ticket, List<TicketStatus> statuses, BiConsumer<TicketId, StatusId> onMove) {
+        super(ticket, Ticking.NOTHING);
+        pick = new StatusPick(statuses, status -> onMove.accept(ticket.id(), status));
+        getContent().addClassName("sw-card");
+        getContent().add(link(), pick);
+        DragSource.create(getContent()).setDragData(ticket.id());
+    }
+
+    @Override
+    void fill(ListedTicket ticket) {
+        link().removeAll();
+        link().add(
+                        span("subject", ticket.ticket().subject()),
+                        line(
+                                "middle",
+                                span("contact", ticket.contact()),
+                                new RelativeTime(ticket.ticket().lastActivityAt())),
+                        owner(ticket));
+        pick.show(ticket.status().id(), ticket.ticket().subject());
+    }
+
+    private Component owner(ListedTicket ticket) {
+        return ticket.owner()
+                .<Component>map(owner ->
+                        line("owner", Avatars.beside(owner.name(), owner.id().value()), span("name", owner.name())))
+                .orElseGet(() -> span("unowned", getTranslation("inbox.unassigned")));
+    }
+
+    private static Div line(String name, Component... parts) {
+        var line = new Div(parts);
+        line.addClassName(name);
+        return line;
+    }
+
+    private static Span span(String name, String text) {
+        var span = new Span(text);
+        span.addClassName(name);
+        return span;
+    }
+}

@@ -1,0 +1,51 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.html.Anchor;
+import java.util.Optional;
+
+/** A ticket in a list, in whatever layout. */
+abstract class TicketFace<C extends Component> extends Composite<C> implements HasStyle {
+
+    private final Anchor link = Links.to(Place.ROUTE);
+    private final Ticking ticking;
+    private final Tick tick;
+    private Optional<ListedTicket> shown = Optional.empty();
+
+    TicketFace(ListedTicket ticket, Ticking ticking) {
+        this.ticking = ticking;
+        tick = new Tick((on, range) -> ticking.tick(ticket.id(), on, range));
+        link.addClassName("to-ticket");
+        getElement().setAttribute("data-ticket", String.valueOf(ticket.id().value()));
+    }
+
+    /** Leads to the ticket. */
+    Anchor link() {
+        return link;
+    }
+
+    Tick tick() {
+        return tick;
+    }
+
+    /** @param gone whether it left the view meanwhile */
+    void show(ListedTicket ticket, Place place, boolean gone) {
+        boolean open = place.ticket().filter(ticket.id()::equals).isPresent();
+        link.setHref(place.opened(ticket.id()).href());
+        link.getElement().setAttribute("aria-current", String.valueOf(open));
+        link.setClassName("gone", gone);
+        tick.show(
+                ticking.isTicked(ticket.id()),
+                getTranslation("inbox.select", ticket.ticket().subject()));
+        setClassName("ticked", ticking.isTicked(ticket.id()));
+        if (!shown.equals(Optional.of(ticket))) {
+            shown = Optional.of(ticket);
+            fill(ticket);
+        }
+    }
+
+    /** Shows what it has not shown before. */
+    abstract void fill(ListedTicket ticket);
+}

@@ -1,0 +1,48 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.UserId;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** How each change of many is carried out at one ticket: as if its page were open. */
+@Component
+class BulkActs {
+
+    private final Tickets tickets;
+    private final OwnerFacet owner;
+    private final StatusFacet status;
+
+    BulkActs(Tickets tickets, OwnerFacet owner, StatusFacet status) {
+        this.tickets = tickets;
+        this.owner = owner;
+        this.status = status;
+    }
+
+    void perform(TicketId ticket, BulkChange change) {
+        switch (change) {
+            case BulkChange.Assign assign -> tickets.assign(ticket, assign.owner());
+            case BulkChange.Unassign nobody -> tickets.unassign(ticket);
+            case BulkChange.LeaveToTeam left -> tickets.leaveToTeam(ticket, left.team());
+            case BulkChange.ToStatus to -> tickets.changeStatus(ticket, to.status());
+            case BulkChange.Close done -> tickets.close(ticket);
+            case BulkChange.Reopen again -> tickets.reopen(ticket);
+        }
+    }
+
+    /** The side of a ticket that it changes. */
+    BulkFacet facet(BulkChange change) {
+        return switch (change) {
+            case BulkChange.Assign assign -> owner;
+            case BulkChange.Unassign nobody -> owner;
+            case BulkChange.LeaveToTeam left -> owner;
+            case BulkChange.ToStatus to -> status;
+            case BulkChange.Close done -> status;
+            case BulkChange.Reopen again -> status;
+        };
+    }
+
+    /** Who gets tickets by it, to be held before them. */
+    static Set<UserId> receivers(BulkChange change) {
+        return change instanceof BulkChange.Assign assign ? Set.of(assign.owner()) : Set.of();
+    }
+}

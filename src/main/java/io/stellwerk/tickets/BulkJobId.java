@@ -1,0 +1,3 @@
+package io.stellwerk.tickets;
+
+public record BulkJobId(long value) {}

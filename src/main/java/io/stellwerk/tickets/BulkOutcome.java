@@ -1,0 +1,16 @@
+package io.stellwerk.tickets;
+
+/** What a change of many came to at one ticket. */
+public enum BulkOutcome {
+    WAITING,
+    DONE,
+    /** It was as wanted before. */
+    ALREADY_SO,
+    /** It is not, or no longer, theirs to edit. */
+    NOT_ALLOWED,
+    /** Somebody changed it after the change that was to be taken back. */
+    CHANGED_SINCE,
+    /** The change was stopped before its turn came. */
+    STOPPED,
+    FAILED
+}

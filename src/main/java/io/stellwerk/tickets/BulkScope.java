@@ -1,0 +1,32 @@
+package io.stellwerk.tickets;
+
+import org.springframework.stereotype.Component;
+
+/** Which tickets a change of many is about, never one out of sight. */
+@Component
+class BulkScope {
+
+    private final TicketLists lists;
+    private final Scopes scopes;
+
+    BulkScope(TicketLists lists, Scopes scopes) {
+        this.lists = lists;
+        this.scopes = scopes;
+    }
+
+    Condition of(BulkTickets tickets) {
+        return switch (tickets) {
+            case BulkTickets.Chosen chosen -> among(chosen).and(scopes.view());
+            case BulkTickets.WholeList list -> lists.all(list.view(), list.search());
+        };
+    }
+
+    private static Condition among(BulkTickets.Chosen chosen) {
+        return chosen.tickets().isEmpty()
+                ? Condition.FALSE
+                : Condition.of(
+                        "t.id IN (:chosen)",
+                        "chosen",
+                        chosen.tickets().stream().map(TicketId::value).toList());
+    }
+}

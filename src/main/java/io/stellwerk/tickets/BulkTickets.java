@@ -1,0 +1,17 @@
+package io.stellwerk.tickets;
+
+import java.util.Set;
+
+/** The tickets of a change of many. */
+public sealed interface BulkTickets {
+
+    /** These, as far as they are the reader's to see. */
+    record Chosen(Set<TicketId> tickets) implements BulkTickets {
+        public Chosen {
+            tickets = Set.copyOf(tickets);
+        }
+    }
+
+    /** All that a list has at the moment in which the change begins, also those nobody scrolled to. */
+    record WholeList(TicketView view, TicketSearch search) implements BulkTickets {}
+}

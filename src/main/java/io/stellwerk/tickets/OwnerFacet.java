@@ -1,0 +1,58 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.CurrentUser;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.team.TeamId;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Whose a ticket is: its owner, its teams, and whether it waits for a rule. */
+@Component
+class OwnerFacet implements BulkFacet {
+
+    private final TicketRows rows;
+    private final AssignedTeams teams;
+    private final Ownership ownership;
+    private final CurrentUser currentUser;
+
+    OwnerFacet(TicketRows rows, AssignedTeams teams, Ownership ownership, CurrentUser currentUser) {
+        this.rows = rows;
+        this.teams = teams;
+        this.ownership = ownership;
+        this.currentUser = currentUser;
+    }
+
+    @Override
+    public String read(TicketId ticket) {
+        var held = rows.lock(Set.of(ticket)).get(ticket);
+        if (held == null) {
+            return "";
+        }
+        return held.facts().version() + "|" + held.routing() + "|"
+                + held.facts().owner().map(UserId::value).map(String::valueOf).orElse("") + "|"
+                + teams.of(ticket).stream()
+                        .map(TeamId::value)
+                        .sorted()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(","));
+    }
+
+    @Override
+    public boolean restore(TicketId ticket, String before, String after) {
+        var was = before.split("\\|", -1);
+        var seen = Long.parseLong(after.split("\\|", -1)[0]);
+        var back = new Claim.Restored(
+                ticket,
+                Optional.of(was[2]).filter(id -> !id.isEmpty()).map(id -> new UserId(Long.parseLong(id))),
+                Arrays.stream(was[3].split(","))
+                        .filter(id -> !id.isEmpty())
+                        .map(id -> new TeamId(Long.parseLong(id)))
+                        .collect(Collectors.toSet()),
+                !was[1].equals(RoutingState.SETTLED.name()),
+                seen);
+        return ownership.claim(back, Optional.of(currentUser.id())) == ClaimResult.CLAIMED;
+    }
+}

@@ -1,0 +1,109 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.tickets.SlaCondition.Property;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the clocks of tickets in step with what happens, in the transaction in which it happens. Whoever changes a
+ * ticket's status, messages, priority, category or whether it lies at the desk, and holds the ticket, says so here.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ServiceLevels {
+
+    private final SlaBooks books;
+    private final TicketStages stages;
+    private final SlaSubjects subjects;
+    private final SlaRows rows;
+    private final Clock clock;
+
+    ServiceLevels(SlaBooks books, TicketStages stages, SlaSubjects subjects, SlaRows rows, Clock clock) {
+        this.books = books;
+        this.stages = stages;
+        this.subjects = subjects;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    void changed(TicketId ticket) {
+        changed(List.of(ticket));
+    }
+
+    void changed(Collection<TicketId> tickets) {
+        if (!tickets.isEmpty()) {
+            stages.note(tickets, clock.instant());
+            var book = books.now();
+            if (!book.isEmpty()) {
+                workOut(tickets, book, rows.told(tickets));
+            }
+        }
+    }
+
+    /** Other teams are assigned to tickets; mostly no policy asks for that. */
+    void teamsChanged(Collection<TicketId> tickets) {
+        if (!tickets.isEmpty() && books.now().looksAt(Property.TEAM)) {
+            changed(tickets);
+        }
+    }
+
+    /** The policies changed. Nobody is told of what would have been due long ago by the new ones. */
+    void recount(Collection<TicketId> tickets) {
+        var now = clock.instant();
+        stages.note(tickets, now);
+        var told = rows.told(tickets);
+        var past = new HashMap<TicketId, List<SlaNotice>>();
+        workOut(tickets, books.now(), told)
+                .forEach((ticket, sla) -> past.put(
+                        ticket,
+                        SlaNotice.of(sla)
+                                .filter(notice -> !notice.at().isAfter(now))
+                                .toList()));
+        rows.tell(past);
+        past.forEach((ticket, notices) -> told.merge(ticket, notices, ServiceLevels::both));
+        rows.of(tickets).forEach((ticket, sla) -> rows.alarm(ticket, alarm(sla, told.getOrDefault(ticket, List.of()))));
+    }
+
+    private Map<TicketId, TicketSla> workOut(
+            Collection<TicketId> tickets, SlaBook book, Map<TicketId, List<SlaNotice>> told) {
+        var written = subjects.read(tickets, book).stream()
+                .map(subject -> written(subject, book, told.getOrDefault(subject.ticket(), List.of())))
+                .toList();
+        rows.write(written, book.revision());
+        var slas = new HashMap<TicketId, TicketSla>();
+        written.forEach(row -> slas.put(row.ticket(), row.sla()));
+        return slas;
+    }
+
+    private static SlaRows.Written written(SlaSubject subject, SlaBook book, List<SlaNotice> told) {
+        var promise = book.promise(subject.sample());
+        var sla = new TicketSla(
+                promise.map(made -> made.policy().name()).orElse(""),
+                promise.map(made -> SlaRule.clocks(
+                                subject.facts(made.policy().plan().pauses()), made.terms()))
+                        .orElse(List.of()));
+        return new SlaRows.Written(
+                subject.ticket(), promise.map(made -> made.policy().id()), sla, alarm(sla, told));
+    }
+
+    /** The first moment of which nobody was told yet. */
+    static Optional<Instant> alarm(TicketSla sla, List<SlaNotice> told) {
+        return SlaNotice.of(sla)
+                .filter(notice -> told.stream().noneMatch(notice::isAbout))
+                .map(SlaNotice::at)
+                .min(Instant::compareTo);
+    }
+
+    private static List<SlaNotice> both(List<SlaNotice> one, List<SlaNotice> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+}

@@ -1,0 +1,93 @@
+package io.stellwerk.tickets;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.stellwerk.base.Chores;
+import io.stellwerk.base.Retried;
+import io.stellwerk.base.Topic;
+import io.stellwerk.base.WakeUps;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+
+/** Brings the open tickets to policies that changed, some at a time; begun anew it does only what is left. */
+@Component
+@Retried
+class SlaRecount {
+
+    /** Woken with each batch. */
+    static final Topic TOPIC = new Topic("sla recount");
+
+    static final int BATCH = 200;
+
+    private static final String TASK = "recount-sla";
+
+    private final SlaPolicyRows policies;
+    private final SlaRows rows;
+    private final TicketRows tickets;
+    private final ServiceLevels levels;
+    private final Chores chores;
+    private final WakeUps wakeUps;
+
+    SlaRecount(
+            SlaPolicyRows policies,
+            SlaRows rows,
+            TicketRows tickets,
+            ServiceLevels levels,
+            Chores chores,
+            WakeUps wakeUps) {
+        this.policies = policies;
+        this.rows = rows;
+        this.tickets = tickets;
+        this.levels = levels;
+        this.chores = chores;
+        this.wakeUps = wakeUps;
+    }
+
+    /** Policies or holidays changed in this transaction. */
+    void soon() {
+        var revision = policies.nextRevision();
+        chores.soon(new TaskInstance<>(TASK, Long.toString(revision)));
+        wakeUps.wake(TOPIC);
+    }
+
+    /** The tickets to be recounted; none when the policies changed once more, which somebody else takes care of. */
+    List<TicketId> begin(long revision) {
+        if (policies.revision() != revision) {
+            return List.of();
+        }
+        var outdated = rows.outdated(revision);
+        policies.progress(revision, new SlaProgress(0, outdated.size()));
+        return outdated;
+    }
+
+    void some(List<TicketId> batch, long revision, SlaProgress progress) {
+        tickets.lock(batch);
+        levels.recount(batch);
+        policies.progress(revision, progress);
+        batch.forEach(ticket -> wakeUps.wake(Tickets.topic(ticket)));
+        wakeUps.wake(Tickets.ALL);
+        wakeUps.wake(TOPIC);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Waiting {
+
+        @Bean
+        Task<Void> recountSlaTask(ObjectProvider<SlaRecount> recount) {
+            return Tasks.oneTime(TASK)
+                    .execute((instance, context) -> run(recount.getObject(), Long.parseLong(instance.getId())));
+        }
+
+        private static void run(SlaRecount recount, long revision) {
+            var all = recount.begin(revision);
+            for (int from = 0; from < all.size(); from += BATCH) {
+                var to = Math.min(from + BATCH, all.size());
+                recount.some(all.subList(from, to), revision, new SlaProgress(to, all.size()));
+            }
+        }
+    }
+}

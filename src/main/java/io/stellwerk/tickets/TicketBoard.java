@@ -1,0 +1,52 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.base.Retried;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** The lists of the help desk once more, status by status. */
+@Service
+@Retried
+public class TicketBoard {
+
+    private final JdbcClient jdbc;
+    private final TicketLists lists;
+
+    TicketBoard(JdbcClient jdbc, TicketLists lists) {
+        this.jdbc = jdbc;
+        this.lists = lists;
+    }
+
+    /** How many tickets of a list are in each status; a status without any is missing. */
+    @PreAuthorize("isAuthenticated()")
+    public Map<StatusId, Long> counts(TicketView view, TicketSearch search) {
+        var where = lists.all(view, search);
+        var counts = new HashMap<StatusId, Long>();
+        jdbc.sql("SELECT t.status_id, COUNT(*) AS tickets FROM ticket t WHERE " + where.sql() + " GROUP BY t.status_id")
+                .params(where.parameters())
+                .query(row -> {
+                    counts.put(new StatusId(row.getLong("status_id")), row.getLong("tickets"));
+                });
+        return counts;
+    }
+
+    /** The newest tickets of a list in one status, those after {@code after} if given. */
+    @PreAuthorize("isAuthenticated()")
+    public List<TicketRow> page(
+            TicketView view, TicketSearch search, StatusId status, Optional<TicketRow> after, int size) {
+        var where = lists.all(view, search)
+                .and(Condition.of("t.status_id = :status", "status", status.value()))
+                .and(NewestFirst.olderThan(after));
+        return jdbc.sql("SELECT " + Scopes.COLUMNS + " FROM ticket t WHERE " + where.sql()
+                        + " ORDER BY t.last_activity_at DESC, t.id DESC LIMIT :size")
+                .params(where.parameters())
+                .param("size", size)
+                .query(Scopes::row)
+                .list();
+    }
+}

@@ -1,0 +1,95 @@
+package io.stellwerk.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.Component;
+import io.stellwerk.Crew;
+import io.stellwerk.Crews;
+import io.stellwerk.Customers;
+import io.stellwerk.MovableClock;
+import io.stellwerk.ScreenTest;
+import io.stellwerk.tickets.Promises;
+import io.stellwerk.tickets.TicketId;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** How agents see what was promised. */
+@Import(Promises.class)
+class SlaClocksTests extends ScreenTest {
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    MovableClock clock;
+
+    @Test
+    void theOpenTicketCountsDownAndTurnsAtTheDueMomentByItself() {
+        var crew = crews.hire(1);
+        promises.make(crew, Duration.ofHours(2));
+        var ticket = mine(crew);
+        clock.skip(Duration.ofMinutes(61));
+        var screen = at(crew, ticket);
+        assertThat(text(screen, TicketHeader.class)).contains("First reply due in 58 min");
+        assertThat(text(screen, TicketListRow.class)).contains("58 min left");
+
+        clock.skip(Duration.ofMinutes(59));
+
+        eventually(screen, () -> text(screen, TicketHeader.class).contains("First reply overdue by 1 min"));
+        eventually(screen, () -> text(screen, TicketListRow.class).contains("Overdue 1 min"));
+    }
+
+    @Test
+    void theDetailsSayWhatWasPromisedAndWhenItWasMet() {
+        var crew = crews.hire(1);
+        var policy = promises.make(crew, Duration.ofHours(2));
+        var ticket = mine(crew);
+
+        promises.answer(ticket);
+        var details = text(at(crew, ticket), SlaPanel.class);
+
+        assertThat(details)
+                .contains("Policy " + policy.name())
+                .contains("First reply")
+                .contains("Met ");
+        assertThat(details).contains("Close paused, 19 h left");
+    }
+
+    @Test
+    void aClosedTicketHasNoClockInItsHeader() {
+        var crew = crews.hire(1);
+        promises.make(crew, Duration.ofHours(2));
+        var ticket = mine(crew);
+        promises.close(ticket);
+
+        assertThat(text(at(crew, ticket), TicketHeader.class)).doesNotContain("due in");
+        assertThat(text(at(crew, ticket), SlaPanel.class)).contains("Met ");
+    }
+
+    private TicketId mine(Crew crew) {
+        var ticket = promises.open(crew);
+        customers.give(ticket, crew.agent().email().value());
+        return ticket;
+    }
+
+    private BrowserlessUIContext at(Crew crew, TicketId ticket) {
+        var window = window(crew.agent().email().value());
+        window.navigate("helpdesk/ticket/" + ticket.value(), HelpDeskView.class);
+        return window;
+    }
+
+    private static String text(BrowserlessUIContext window, Class<? extends Component> type) {
+        return window.find(type).all().stream()
+                .map(component -> component.getElement().getTextRecursively())
+                .reduce("", String::concat);
+    }
+}

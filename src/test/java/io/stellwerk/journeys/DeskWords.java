@@ -1,0 +1,53 @@
+package io.stellwerk.journeys;
+
+import io.stellwerk.accounts.Language;
+import java.util.Locale;
+
+/** What the manual calls things, in the language of the reader. */
+record DeskWords(
+        Locale locale,
+        String desk,
+        String views,
+        String unassigned,
+        String myTeamsUnassigned,
+        String owner,
+        String noOwner,
+        String reply,
+        String becomesOwner,
+        String send,
+        String assignedTo,
+        String shortcuts) {
+
+    static DeskWords in(Language language) {
+        return switch (language) {
+            case ENGLISH ->
+                new DeskWords(
+                        Locale.ENGLISH,
+                        "Help desk",
+                        "Views",
+                        "Unassigned",
+                        "My team’s unassigned",
+                        "Ticket owner",
+                        "No owner",
+                        "Write your reply",
+                        "You become the owner with your reply.",
+                        "Send",
+                        "assigned the ticket to",
+                        "Keyboard shortcuts");
+            case GERMAN ->
+                new DeskWords(
+                        Locale.GERMAN,
+                        "Helpdesk",
+                        "Ansichten",
+                        "Nicht zugewiesen",
+                        "Meine Teams ohne Zuweisung",
+                        "Zuständiger Mitarbeiter",
+                        "Nicht zugewiesen",
+                        "Antwort schreiben",
+                        "Mit Ihrer Antwort werden Sie zuständig.",
+                        "Senden",
+                        "zugewiesen",
+                        "Tastenkürzel");
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package io.stellwerk.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.stellwerk.ActingAs;
+import io.stellwerk.Customers;
+import io.stellwerk.accounts.Accounts;
+import io.stellwerk.accounts.Language;
+import io.stellwerk.accounts.Person;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The help desk without a mouse. */
+class KeyboardJourneyTests extends JourneyTest {
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    ActingAs acting;
+
+    private final String word = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void anAgentFindsOpensAnswersAssignsAndClosesATicketAndGoesOnToTheNext() {
+        var crew = crews.hire(2);
+        var agent = crew.agent().email().value();
+        customers.writeTo(agent, "Second " + word);
+        customers.writeTo(agent, "First " + word);
+        var page = logIn(crew.agent());
+        assertThat(rows(page)).hasCount(2);
+
+        keys(page, "/");
+        page.keyboard().type(word);
+        keys(page, "Enter");
+        assertThat(page.getByText("Search: " + word)).isVisible();
+        keys(page, "j", "o");
+        assertThat(page.locator(".sw-ticket-header h2")).containsText("First " + word);
+
+        keys(page, "r");
+        page.keyboard().type("je ne sais pas");
+        keys(page, "Control+Enter");
+        assertThat(page.locator(".sw-message").last()).containsText("je ne sais pas");
+        assertThat(page.locator(".sw-ticket-header .status")).containsText("Waiting on contact");
+
+        keys(page, "Escape", "a");
+        page.keyboard().type(crew.agents().getLast().name());
+        assertThat(page.locator("vaadin-combo-box-item:not([hidden])")).hasCount(1);
+        keys(page, "ArrowDown", "Enter");
+        assertThat(page.locator(".sw-why"))
+                .containsText("Assigned by " + crew.agent().name());
+
+        keys(page, "e");
+        assertThat(page.locator(".sw-ticket-header .status")).containsText("Closed");
+
+        keys(page, "g", "m");
+        assertThat(page.locator(".sw-views a[aria-current]")).containsText("Assigned to me");
+        assertThat(rows(page)).hasCount(1);
+        keys(page, "j", "o");
+        assertThat(page.locator(".sw-ticket-header h2")).containsText("Second " + word);
+    }
+
+    @Test
+    void keysDoNothingWhileOneWrites() {
+        var agent = crews.hire(1).agent();
+        customers.writeTo(agent.email().value(), "Letter " + word);
+        var page = logIn(agent);
+        rows(page).first().click();
+
+        page.getByLabel("Write your reply").click();
+        page.keyboard().type("geojank? /");
+
+        assertThat(page.getByLabel("Write your reply")).hasValue("geojank? /");
+        assertThat(page.locator(".sw-ticket-header .status")).containsText("New");
+        assertThat(page.locator(".sw-keys-dialog")).hasCount(0);
+        assertThat(page).hasURL(Pattern.compile("/helpdesk/ticket/"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theOverlayListsTheKeysAndOpensByKeyAndByMouse(Language language) {
+        var words = DeskWords.in(language);
+        var agent = crews.hire(1).agent();
+        var page = logIn(speaking(agent, language).email().value(), Screen.DESKTOP.in(words.locale()));
+        var overlay = page.locator(".sw-keys-dialog .groups");
+
+        keys(page, "?");
+
+        assertThat(overlay).isVisible();
+        assertThat(overlay).containsText(words.unassigned());
+        everybodyCanUse(page);
+        keys(page, "g", "u");
+        assertThat(overlay).isVisible();
+        keys(page, "Escape");
+        assertThat(overlay).hasCount(0);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.shortcuts()))
+                .click();
+        assertThat(overlay).isVisible();
+    }
+
+    private Person speaking(Person agent, Language language) {
+        acting.run(agent.email().value(), () -> accounts.speak(language));
+        return agent;
+    }
+
+    private static void keys(Page page, String... keys) {
+        for (var key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
+    private Locator rows(Page page) {
+        return page.locator(".sw-ticket-row").filter(new Locator.FilterOptions().setHasText(word));
+    }
+}

@@ -1,0 +1,130 @@
+package io.stellwerk.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.stellwerk.Customers;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Many tickets at once: as a table, ticked, changed and taken back. */
+class ManyTicketsJourneyTests extends JourneyTest {
+
+    @Autowired
+    Customers customers;
+
+    private final String word = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void theTableIsRememberedAndLeadsToTheTicketAndBackToTheSamePlace() {
+        var agent = crews.hire(1).agent();
+        IntStream.range(0, 45).forEach(number -> customers.writeTo(agent.email().value(), word + " " + number));
+        var page = logIn(agent);
+
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Table").setExact(true))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("layout=table"));
+        assertThat(page.getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Subject")))
+                .isVisible();
+        everybodyCanUse(page);
+        row(page, 30).scrollIntoViewIfNeeded();
+        row(page, 10).click();
+
+        assertThat(page.locator(".sw-ticket-header h2")).containsText(word + " 10");
+        assertThat(page.locator(".sw-ticket-list")).isHidden();
+        everybodyCanUse(page);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back to the list"))
+                .click();
+        assertThat(row(page, 10)).isVisible();
+        assertThat(row(page, 10)).isInViewport();
+
+        var elsewhere = logIn(agent);
+        assertThat(elsewhere.locator(".sw-ticket-table")).isVisible();
+    }
+
+    @Test
+    void tickedTicketsAreAssignedAndTakenBack() {
+        var crew = crews.hire(2);
+        var colleague = crew.agents().getLast();
+        IntStream.range(0, 5)
+                .forEach(number -> customers.writeTo(crew.agent().email().value(), word + " " + number));
+        var page = logIn(crew.agent());
+
+        row(page, 4).locator("a").focus();
+        page.keyboard().press("x");
+        assertThat(page.getByText("1 ticket selected")).isVisible();
+        assertThat(page).hasURL(Pattern.compile("selected=\\d+"));
+        page.reload();
+        assertThat(page.getByText("1 ticket selected")).isVisible();
+        row(page, 4).locator("a").focus();
+        page.keyboard().press("x");
+        page.keyboard().press("x");
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("X");
+        assertThat(page.getByText("3 tickets selected")).isVisible();
+        customers.writeTo(crew.agent().email().value(), word + " 5");
+        assertThat(row(page, 5)).isVisible();
+        assertThat(page.getByText("3 tickets selected")).isVisible();
+        everybodyCanUse(page);
+
+        page.getByLabel("Assign to").fill(colleague.name());
+        page.locator("vaadin-combo-box-item:not([hidden])")
+                .filter(new Locator.FilterOptions().setHasText(colleague.name()))
+                .click();
+
+        var job = page.locator(".sw-bulk-jobs .job");
+        assertThat(job).containsText("Assign to " + colleague.name());
+        assertThat(job).containsText("3 tickets changed.");
+        page.mouse().move(5, 5);
+        assertThat(rows(page)).hasCount(3);
+        everybodyCanUse(page);
+        page.reload();
+        assertThat(job).containsText("3 tickets changed.");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
+                .click();
+        assertThat(job).containsText("3 tickets are as before.");
+        assertThat(rows(page)).hasCount(6);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put away"))
+                .click();
+        assertThat(job).hasCount(0);
+    }
+
+    @Test
+    void aWholeViewIsClosedAfterAQuestion() {
+        var agent = crews.hire(1).agent();
+        IntStream.range(0, 40).forEach(number -> customers.writeTo(agent.email().value(), word + " " + number));
+        var page = logIn(agent);
+
+        row(page, 39).hover();
+        row(page, 39).locator(".sw-tick").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Select all 30 loaded"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Select all 40 tickets of this view"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close tickets"))
+                .click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change all"))
+                .click();
+
+        assertThat(page.locator(".sw-bulk-jobs .job")).containsText("40 tickets changed.");
+        assertThat(page.locator("[data-count=assigned-to-me]")).hasText("0");
+    }
+
+    private Locator rows(Page page) {
+        return page.locator(".sw-ticket-list [data-ticket]").filter(new Locator.FilterOptions().setHasText(word));
+    }
+
+    private Locator row(Page page, int number) {
+        return page.locator(".sw-ticket-list [data-ticket]")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(word + " " + number + "(?!\\d)")));
+    }
+}

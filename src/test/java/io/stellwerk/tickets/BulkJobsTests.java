@@ -1,0 +1,342 @@
+package io.stellwerk.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crew;
+import io.stellwerk.Crews;
+import io.stellwerk.Customers;
+import io.stellwerk.MovableClock;
+import io.stellwerk.SecondNode;
+import io.stellwerk.StellwerkTest;
+import io.stellwerk.Together;
+import io.stellwerk.accounts.Person;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.SafeHtml;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Changes of many tickets at once: complete, once, with their person's rights, and taken back honestly. */
+class BulkJobsTests extends StellwerkTest {
+
+    private static final String SUPER_ADMIN = "superadmin@demo.example";
+
+    @Autowired
+    BulkJobs jobs;
+
+    @Autowired
+    BulkRows rows;
+
+    @Autowired
+    BulkRun run;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    TicketQueue queue;
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    ActingAs acting;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    ObjectProvider<JdbcConnectionDetails> database;
+
+    @Autowired
+    Environment environment;
+
+    private final String word = UUID.randomUUID().toString().replace("-", "");
+
+    @Test
+    void manyTicketsGetAnOwnerEachWithItsLineInTheTimeline() {
+        var crew = crews.hire(2);
+        var mine = ticketsOf(crew.agent(), 5);
+
+        var job = finished(
+                crew.agent(),
+                start(crew.agent(), mine, new BulkChange.Assign(last(crew).id())));
+
+        assertThat(job.count(BulkOutcome.DONE)).isEqualTo(5);
+        assertThat(mine).allSatisfy(ticket -> {
+            assertThat(owner(ticket)).contains(last(crew).id());
+            assertThat(timeline(ticket))
+                    .filteredOn(
+                            event -> event.about().equals(Optional.of(last(crew).id())))
+                    .singleElement()
+                    .satisfies(event ->
+                            assertThat(event.by()).contains(crew.agent().id()));
+        });
+    }
+
+    @Test
+    void whatOneMayNotEditIsSkippedAndTold() {
+        var agent = crews.hire(1).agent();
+        var mine = ticketsOf(agent, 2);
+        var ofOthers = ticketsOf(crews.hire(1).agent(), 2);
+        var asked = job(
+                agent,
+                new BulkChange.Close(),
+                Stream.concat(mine.stream(), ofOthers.stream()).toList());
+
+        run.slice(asked, () -> false);
+
+        var job = latest(agent);
+        assertThat(job.count(BulkOutcome.DONE)).isEqualTo(2);
+        assertThat(job.count(BulkOutcome.NOT_ALLOWED)).isEqualTo(2);
+        assertThat(job.skipped()).isEqualTo(2);
+        assertThat(ofOthers).allMatch(this::isOpen);
+    }
+
+    @Test
+    void whoeverIsGoneMeanwhileChangesNothingMore() {
+        var crew = crews.hire(1);
+        var mine = ticketsOf(crew.agent(), 3);
+        var asked = job(crew.agent(), new BulkChange.Close(), mine);
+        jdbc.sql("UPDATE user_account SET status = 'DEACTIVATED' WHERE id = :id")
+                .param("id", crew.agent().id().value())
+                .update();
+
+        run.slice(asked, () -> false);
+
+        assertThat(mine).allMatch(this::isOpen);
+        assertThat(outcomes(asked)).containsOnly("NOT_ALLOWED");
+    }
+
+    @Test
+    void aTicketOutOfSightIsNotEvenCounted() {
+        var agent = crews.hire(1).agent();
+        var ofOthers = ticketsOf(crews.hire(1).agent(), 2);
+
+        var job = finished(agent, start(agent, ofOthers, new BulkChange.Close()));
+
+        assertThat(job.total()).isZero();
+    }
+
+    @Test
+    void aWholeListIsChangedAlsoWhereNobodyScrolledTo() {
+        var agent = crews.hire(1).agent();
+        var mine = ticketsOf(agent, 40);
+        var list = new BulkTickets.WholeList(TicketView.ASSIGNED_TO_ME, TicketSearch.NOTHING);
+
+        var job = finished(agent, as(agent, () -> jobs.start(list, new BulkChange.Close())));
+
+        assertThat(job.count(BulkOutcome.DONE)).isEqualTo(40);
+        assertThat(mine).noneMatch(this::isOpen);
+    }
+
+    @Test
+    void twoNodesNeverDealWithTheSameTicketTwice() throws InterruptedException {
+        var agent = crews.hire(1).agent();
+        var mine = ticketsOf(agent, 30);
+        try (var second = new SecondNode(database.getObject(), environment, clock)) {
+            var asked = job(agent, new BulkChange.Close(), mine);
+            var row = rows.find(asked).orElseThrow();
+            var there = second.bean(BulkStep.class);
+            Callable<Boolean> onThis = () -> run.slice(asked, () -> false);
+            Callable<Boolean> onThat = () -> as(
+                    agent,
+                    () -> second.call(() -> {
+                        mine.reversed().forEach(ticket -> there.carryOut(row, ticket));
+                        return true;
+                    }));
+
+            Together.call(List.of(onThis, onThat, onThis, onThat));
+        }
+
+        assertThat(mine)
+                .allSatisfy(ticket -> assertThat(timeline(ticket))
+                        .extracting(TimelineEvent::kind)
+                        .containsOnlyOnce(TimelineEvent.Kind.CLOSED));
+        assertThat(latest(agent).count(BulkOutcome.DONE)).isEqualTo(30);
+    }
+
+    @Test
+    void whatANodeLeavesBehindIsFinishedByAnother() {
+        var agent = crews.hire(1).agent();
+        var mine = ticketsOf(agent, 6);
+        var asked = job(agent, new BulkChange.Close(), mine);
+        var turns = new AtomicInteger();
+
+        assertThat(run.slice(asked, () -> turns.incrementAndGet() > 3)).isTrue();
+        assertThat(latest(agent).isFinished()).isFalse();
+        assertThat(latest(agent).dealtWith()).isEqualTo(3);
+        assertThat(run.slice(asked, () -> false)).isFalse();
+
+        assertThat(latest(agent).isFinished()).isTrue();
+        assertThat(latest(agent).count(BulkOutcome.DONE)).isEqualTo(6);
+    }
+
+    @Test
+    void aStoppedChangeLeavesTheRestAlone() {
+        var agent = crews.hire(1).agent();
+        var mine = ticketsOf(agent, 4);
+        var asked = job(agent, new BulkChange.Close(), mine);
+        var turns = new AtomicInteger();
+        run.slice(asked, () -> turns.incrementAndGet() > 1);
+
+        as(agent, () -> {
+            jobs.stop(asked);
+            return true;
+        });
+        run.slice(asked, () -> false);
+
+        assertThat(mine).filteredOn(this::isOpen).hasSize(3);
+        assertThat(latest(agent).count(BulkOutcome.STOPPED)).isEqualTo(3);
+    }
+
+    @Test
+    void undoGivesEachTicketBackWhatItHadUnlessItChangedSince() {
+        var crew = crews.hire(3);
+        var agent = crew.agent();
+        var mine = ticketsOf(agent, 2);
+        var left = customers.write("Left " + word);
+        as(SUPER_ADMIN, () -> tickets.leaveToTeam(left, crew.team()));
+        var changedSince = mine.getLast();
+        var all = List.of(mine.getFirst(), changedSince, left);
+        var job = finished(
+                agent, start(agent, all, new BulkChange.Assign(last(crew).id())));
+        as(SUPER_ADMIN, () -> tickets.assign(changedSince, crew.agents().get(1).id()));
+
+        var undo = finished(agent, as(agent, () -> jobs.undo(job.id())).orElseThrow());
+
+        assertThat(owner(mine.getFirst())).contains(agent.id());
+        assertThat(owner(left)).isEmpty();
+        assertThat(show(left).teams()).containsExactly(crew.team());
+        assertThat(owner(changedSince)).contains(crew.agents().get(1).id());
+        assertThat(undo.count(BulkOutcome.DONE)).isEqualTo(2);
+        assertThat(undo.count(BulkOutcome.CHANGED_SINCE)).isEqualTo(1);
+    }
+
+    @Test
+    void undoOpensAgainWhatWasClosedButNotWhatTheCustomerOpenedMeanwhile() {
+        var agent = crews.hire(1).agent();
+        var mine = ticketsOf(agent, 2);
+        as(agent, () -> tickets.reply(mine.getFirst(), SafeHtml.fromPlain("Please wait.")));
+        var before = show(mine.getFirst()).ticket().status();
+        var job = finished(agent, start(agent, mine, new BulkChange.Close()));
+        theCustomerAnswers(mine.getLast());
+
+        var undo = finished(agent, as(agent, () -> jobs.undo(job.id())).orElseThrow());
+
+        assertThat(show(mine.getFirst()).ticket().status()).isEqualTo(before);
+        assertThat(undo.count(BulkOutcome.CHANGED_SINCE)).isEqualTo(1);
+    }
+
+    @Test
+    void undoWorksAlsoForTicketsOneGaveAwayAndOnlyOnceAndForTenMinutes() throws InterruptedException {
+        var agent = crews.hire(1).agent();
+        var stranger = crews.hire(1).agent();
+        var mine = ticketsOf(agent, 2);
+        var job = finished(agent, start(agent, mine, new BulkChange.Assign(stranger.id())));
+        Callable<Optional<BulkJobId>> undo = () -> as(agent, () -> jobs.undo(job.id()));
+
+        assertThat(as(stranger, () -> jobs.undo(job.id()))).isEmpty();
+        var undone = Together.call(List.of(undo, undo, undo));
+        assertThat(undone).filteredOn(Optional::isPresent).hasSize(1);
+        finished(agent, undone.stream().flatMap(Optional::stream).findFirst().orElseThrow());
+        assertThat(mine).allSatisfy(ticket -> assertThat(owner(ticket)).contains(agent.id()));
+
+        var late = finished(agent, start(agent, mine, new BulkChange.Close()));
+        clock.skip(Duration.ofMinutes(11));
+        assertThat(as(agent, () -> jobs.undo(late.id()))).isEmpty();
+        assertThat(as(agent, () -> jobs.mine())).isEmpty();
+    }
+
+    private void theCustomerAnswers(TicketId ticket) {
+        var from = show(ticket).ticket().contact();
+        tickets.customerReplied(
+                ticket, new CustomerText(from, SafeHtml.fromPlain("Not yet"), "Not yet", List.of(), clock.instant()));
+    }
+
+    private List<TicketId> ticketsOf(Person agent, int howMany) {
+        return IntStream.range(0, howMany)
+                .mapToObj(number -> customers.writeTo(agent.email().value(), word + " " + number))
+                .toList();
+    }
+
+    private BulkJobId start(Person by, List<TicketId> chosen, BulkChange change) {
+        return as(by, () -> jobs.start(new BulkTickets.Chosen(Set.copyOf(chosen)), change));
+    }
+
+    /** Asked for, but run by the test alone, whoever may see the tickets. */
+    private BulkJobId job(Person by, BulkChange change, List<TicketId> chosen) {
+        var job = rows.add(by.id(), change, Optional.empty(), clock.instant());
+        rows.addTickets(
+                job,
+                Condition.of(
+                        "t.id IN (:ids)",
+                        "ids",
+                        chosen.stream().map(TicketId::value).toList()));
+        return job;
+    }
+
+    private BulkJob finished(Person of, BulkJobId id) {
+        await().until(() -> latest(of).id().equals(id) && latest(of).isFinished());
+        return latest(of);
+    }
+
+    private BulkJob latest(Person of) {
+        return as(of, () -> jobs.mine()).getFirst();
+    }
+
+    private List<String> outcomes(BulkJobId job) {
+        return jdbc.sql("SELECT outcome FROM bulk_ticket WHERE job_id = :job")
+                .param("job", job.value())
+                .query(String.class)
+                .list();
+    }
+
+    private <T> T as(Person person, java.util.function.Supplier<T> action) {
+        return as(person.email().value(), action);
+    }
+
+    private <T> T as(String email, java.util.function.Supplier<T> action) {
+        return acting.call(email, action);
+    }
+
+    private TicketDetails show(TicketId ticket) {
+        return as(SUPER_ADMIN, () -> tickets.show(ticket)).orElseThrow();
+    }
+
+    private Optional<UserId> owner(TicketId ticket) {
+        return show(ticket).ticket().owner();
+    }
+
+    private List<TimelineEvent> timeline(TicketId ticket) {
+        return show(ticket).timeline();
+    }
+
+    private boolean isOpen(TicketId ticket) {
+        return show(ticket).ticket().open();
+    }
+
+    private static Person last(Crew crew) {
+        return crew.agents().getLast();
+    }
+}

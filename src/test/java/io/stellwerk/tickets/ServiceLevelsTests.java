@@ -1,0 +1,265 @@
+package io.stellwerk.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crews;
+import io.stellwerk.MovableClock;
+import io.stellwerk.StellwerkTest;
+import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.base.CalendarId;
+import io.stellwerk.base.Holiday;
+import io.stellwerk.base.HolidayCalendar;
+import io.stellwerk.team.HolidaySaving;
+import io.stellwerk.team.Holidays;
+import io.stellwerk.team.WorkingHours;
+import io.stellwerk.tickets.SlaCondition.Operator;
+import io.stellwerk.tickets.SlaCondition.Property;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Clocks of real tickets, kept in step with what happens (spec/04 section 4). */
+@Import(Promises.class)
+class ServiceLevelsTests extends StellwerkTest {
+
+    private static final String ADMIN = "superadmin@demo.example";
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    SlaPolicies policies;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Holidays holidays;
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    ActingAs acting;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aTicketHasItsClocksFromTheMomentItIsOpened() {
+        var crew = crews.hire(1);
+        promises.make(crew, HOUR);
+
+        var ticket = promises.open(crew);
+
+        assertThat(running(ticket)).containsExactly(SlaGoal.FIRST_REPLY, SlaGoal.CLOSE);
+        assertThat(promises.last(ticket, SlaGoal.FIRST_REPLY).dueAt())
+                .contains(opened(ticket).plus(HOUR));
+    }
+
+    @Test
+    void anAnswerMeetsTheGoalAndAQuestionBeginsTheNextOne() {
+        var crew = crews.hire(1);
+        promises.make(crew, HOUR);
+        var ticket = promises.open(crew);
+
+        promises.answer(ticket);
+        var resting = promises.last(ticket, SlaGoal.CLOSE);
+        promises.ask(ticket);
+
+        assertThat(promises.last(ticket, SlaGoal.FIRST_REPLY).isMissed()).isFalse();
+        assertThat(resting.isPaused()).isTrue();
+        assertThat(running(ticket)).containsExactly(SlaGoal.NEXT_REPLY, SlaGoal.CLOSE);
+        assertThat(promises.last(ticket, SlaGoal.CLOSE).isPaused()).isFalse();
+    }
+
+    @Test
+    void theFirstPolicyThatIsForATicketCounts() {
+        var crew = crews.hire(1);
+        promises.make(crew, Duration.ofHours(5));
+        var narrower = promises.make(crew, HOUR);
+
+        var ticket = promises.open(crew);
+
+        assertThat(promises.of(ticket).map(TicketSla::policy)).contains(narrower.name());
+    }
+
+    @Test
+    void aTeamThatIsAssignedLaterBringsItsPolicy() {
+        var crew = crews.hire(1);
+        var ticket = promises.open(crew);
+        var plan = promises.plan(crew, HOUR);
+        var ofTeam = new SlaCondition(
+                Property.TEAM,
+                Operator.IS_ANY_OF,
+                Set.of(String.valueOf(crew.team().value())));
+        var policy = promises.make(
+                new SlaPlan(plan.name(), List.of(ofTeam), plan.goals(), plan.dueSoon(), plan.hours(), plan.pauses()));
+
+        acting.run(ADMIN, () -> tickets.leaveToTeam(ticket, crew.team()));
+
+        assertThat(promises.of(ticket).map(TicketSla::policy)).contains(policy.name());
+    }
+
+    @Test
+    void aChangeReachesOpenTicketsAndLeavesClosedOnesAsTheyWere() {
+        var crew = crews.hire(1);
+        var policy = promises.make(crew, HOUR);
+        var open = promises.open(crew);
+        var closed = promises.open(crew);
+        promises.close(closed);
+        var before = promises.of(closed);
+        var plan = promises.plan(crew, Duration.ofHours(3));
+
+        assertThat(SystemUser.call(() -> policies.change(policy, plan))).isEqualTo(SlaSaving.SAVED);
+
+        await().until(() -> promises.of(open).map(TicketSla::policy).equals(Optional.of(plan.name())));
+        assertThat(promises.last(open, SlaGoal.FIRST_REPLY).dueAt())
+                .contains(opened(open).plus(Duration.ofHours(3)));
+        assertThat(promises.of(closed)).isEqualTo(before);
+        await().until(() -> SystemUser.call(policies::progress).isOver());
+    }
+
+    @Test
+    void aNewHolidayMovesWhatIsDue() {
+        var crew = crews.hire(1);
+        var calendar = calendar();
+        var plan = promises.plan(crew, HOUR);
+        var everyDay = new SlaHours.Weekly(
+                List.of(new WorkingHours(WorkingHours.EVERY_DAY, LocalTime.MIN, LocalTime.MIN)),
+                ZoneOffset.UTC,
+                Optional.of(calendar.id()));
+        promises.make(
+                new SlaPlan(plan.name(), plan.conditions(), plan.goals(), plan.dueSoon(), everyDay, plan.pauses()));
+        var ticket = promises.open(crew);
+        var due = promises.last(ticket, SlaGoal.CLOSE).dueAt().orElseThrow();
+
+        var freeDay = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(2);
+        var today = new Holiday(LocalDate.ofInstant(due, ZoneOffset.UTC), "Surprise");
+        assertThat(SystemUser.call(() -> holidays.change(new HolidayCalendar(
+                        calendar.id(), calendar.name(), List.of(today, new Holiday(freeDay, "")), calendar.version()))))
+                .isEqualTo(HolidaySaving.SAVED);
+
+        await().until(() ->
+                promises.last(ticket, SlaGoal.CLOSE).dueAt().orElseThrow().isAfter(due));
+        assertThat(SystemUser.call(() -> holidays.delete(calendar))).containsExactly(plan.name());
+    }
+
+    @Test
+    void twoWhoChangeTheSamePolicyDoNotOverwriteEachOther() {
+        var crew = crews.hire(1);
+        var seen = promises.make(crew, HOUR);
+        SystemUser.run(() -> policies.activate(seen, false));
+
+        assertThat(SystemUser.call(() -> policies.change(seen, promises.plan(crew, HOUR))))
+                .isEqualTo(SlaSaving.OUTDATED);
+        assertThat(SystemUser.call(() -> policies.delete(seen))).isEqualTo(SlaSaving.OUTDATED);
+    }
+
+    @Test
+    void aPolicyIsStoredAsItWasMeant() {
+        var crew = crews.hire(1);
+        var plan = new SlaPlan(
+                "Everything " + UUID.randomUUID(),
+                List.of(new SlaCondition(Property.CONTACT_DOMAIN, Operator.IS_NONE_OF, Set.of(" Kunde.example "))),
+                new SlaGoals(
+                        Map.of(SlaGoal.CLOSE, Duration.ofMinutes(90)),
+                        Map.of("URGENT", Map.of(SlaGoal.CLOSE, Duration.ofMinutes(15)))),
+                Duration.ZERO,
+                new SlaHours.Weekly(
+                        List.of(new WorkingHours(WorkingHours.WEEKEND, LocalTime.of(9, 0), LocalTime.of(1, 30))),
+                        ZoneOffset.UTC,
+                        Optional.of(new CalendarId(1))),
+                promises.plan(crew, HOUR).pauses());
+
+        assertThat(promises.make(plan).plan()).isEqualTo(plan);
+    }
+
+    @Test
+    void whereTheTicketStoodIsWrittenDownWhateverPoliciesThereAre() {
+        var crew = crews.hire(1);
+        var ticket = promises.open(crew);
+        promises.answer(ticket);
+        promises.ask(ticket);
+        promises.close(ticket);
+
+        assertThat(jdbc.sql("SELECT status_id FROM ticket_stage WHERE ticket_id = :ticket ORDER BY id")
+                        .param("ticket", ticket.value())
+                        .query(Long.class)
+                        .list())
+                .containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    /** Whoever forgets to tell the service levels of a new way to change a status is found here. */
+    @Test
+    void everyTicketOfTheCompanyStandsWhereItsHistorySays() {
+        assertThat(jdbc.sql("""
+                                SELECT COUNT(*) FROM ticket t WHERE t.status_id <>
+                                    (SELECT s.status_id FROM ticket_stage s WHERE s.ticket_id = t.id ORDER BY s.id DESC LIMIT 1)
+                                """).query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void ticketsAreFoundByWhereTheirClocksStand() {
+        var crew = crews.hire(1);
+        promises.make(crew, HOUR);
+        var ticket = promises.open(crew);
+        var now = opened(ticket);
+
+        assertThat(states(ticket, now.plus(Duration.ofMinutes(10)))).containsExactly(SlaState.ACTIVE);
+        assertThat(states(ticket, now.plus(Duration.ofMinutes(31)))).containsExactly(SlaState.DUE_SOON);
+        assertThat(states(ticket, now.plus(Duration.ofMinutes(61)))).containsExactly(SlaState.OVERDUE);
+        promises.close(ticket);
+        assertThat(states(ticket, now.plus(Duration.ofDays(9)))).containsExactly(SlaState.COMPLETED);
+    }
+
+    private List<SlaState> states(TicketId ticket, Instant now) {
+        return List.of(SlaState.values()).stream()
+                .filter(state -> {
+                    var where = Condition.of("t.id = :id", "id", ticket.value()).and(SlaFilter.in(state, now));
+                    return jdbc.sql("SELECT COUNT(*) FROM ticket t WHERE " + where.sql())
+                                    .params(where.parameters())
+                                    .query(Long.class)
+                                    .single()
+                            == 1;
+                })
+                .toList();
+    }
+
+    private HolidayCalendar calendar() {
+        var name = "Calendar " + UUID.randomUUID();
+        SystemUser.run(() -> holidays.create(name, List.of()));
+        return holidays.all().stream()
+                .filter(calendar -> calendar.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<SlaGoal> running(TicketId ticket) {
+        return promises.of(ticket).orElseThrow().clocks().stream()
+                .filter(SlaClock::runs)
+                .map(SlaClock::goal)
+                .toList();
+    }
+
+    private Instant opened(TicketId ticket) {
+        return promises.last(ticket, SlaGoal.CLOSE).startedAt();
+    }
+}

@@ -1,0 +1,192 @@
+package io.stellwerk.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.stellwerk.Crews;
+import io.stellwerk.MovableClock;
+import io.stellwerk.SecondNode;
+import io.stellwerk.StellwerkTest;
+import io.stellwerk.Together;
+import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.base.WakeUps;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.ApplicationEventMulticaster;
+import org.springframework.core.env.Environment;
+
+/** A moment that comes while nobody looks is told once, however many look at the clock. */
+@Import(Promises.class)
+class SlaAlarmsTests extends StellwerkTest {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    SlaAlarms alarms;
+
+    @Autowired
+    SlaPolicies policies;
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    WakeUps wakeUps;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    ApplicationEventMulticaster events;
+
+    @Autowired
+    ObjectProvider<JdbcConnectionDetails> database;
+
+    @Autowired
+    Environment environment;
+
+    private final Told told = new Told();
+
+    @BeforeEach
+    void listen() {
+        events.addApplicationListener(told);
+    }
+
+    @AfterEach
+    void stopListening() {
+        events.removeApplicationListener(told);
+    }
+
+    @Test
+    void dueSoonAndOverdueAreToldOnceEachAndOpenScreensWake() {
+        var crew = crews.hire(1);
+        promises.make(crew, HOUR);
+        var ticket = promises.open(crew);
+        var woken = new AtomicInteger();
+        var watch = wakeUps.watch(Tickets.topic(ticket), woken::incrementAndGet);
+
+        clock.skip(Duration.ofMinutes(31));
+        ringAll();
+        ringAll();
+        await().until(() -> told.about(ticket).size() == 1);
+        clock.skip(Duration.ofMinutes(30));
+        ringAll();
+        ringAll();
+
+        await().until(() -> told.about(ticket).size() == 2);
+        assertThat(told.about(ticket))
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("SlaDueSoon", "SlaOverdue");
+        assertThat(woken.get()).isPositive();
+        watch.stop();
+    }
+
+    @Test
+    void nobodyIsToldOfWhatWasAnsweredInTime() {
+        var crew = crews.hire(1);
+        promises.make(crew, HOUR);
+        var ticket = promises.open(crew);
+
+        promises.answer(ticket);
+        clock.skip(Duration.ofHours(3));
+        ringAll();
+
+        assertThat(told.about(ticket)).isEmpty();
+    }
+
+    @Test
+    void aPolicyThatComesLateTellsNobodyOfLongAgo() {
+        var crew = crews.hire(1);
+        var ticket = promises.open(crew);
+        clock.skip(Duration.ofHours(3));
+
+        promises.make(crew, HOUR);
+        await().until(() -> SystemUser.call(policies::progress).isOver()
+                && promises.of(ticket)
+                        .filter(sla -> sla.policy().startsWith("Policy"))
+                        .isPresent());
+        ringAll();
+
+        assertThat(promises.last(ticket, SlaGoal.FIRST_REPLY).state(clock.instant()))
+                .isEqualTo(SlaState.OVERDUE);
+        assertThat(told.about(ticket)).isEmpty();
+    }
+
+    @Test
+    void twoNodesAndARestartTellEachMomentOnce() throws InterruptedException {
+        var crew = crews.hire(1);
+        promises.make(crew, HOUR);
+        var mine = Stream.generate(() -> promises.open(crew)).limit(20).toList();
+        try (var second = new SecondNode(database.getObject(), environment, clock)) {
+            second.bean(ApplicationEventMulticaster.class).addApplicationListener(told);
+            clock.skip(Duration.ofMinutes(61));
+            var there = second.bean(SlaAlarms.class);
+            Together.call(List.<Callable<Boolean>>of(
+                    () -> ring(alarms), () -> ring(there), () -> ring(alarms), () -> ring(there)));
+        }
+        try (var restarted = new SecondNode(database.getObject(), environment, clock)) {
+            restarted.bean(ApplicationEventMulticaster.class).addApplicationListener(told);
+            ring(restarted.bean(SlaAlarms.class));
+        }
+
+        assertThat(mine)
+                .allSatisfy(ticket -> assertThat(told.about(ticket))
+                        .extracting(event -> event.getClass().getSimpleName())
+                        .containsExactly("SlaOverdue"));
+    }
+
+    private void ringAll() {
+        ring(alarms);
+    }
+
+    private static boolean ring(SlaAlarms alarms) {
+        var more = true;
+        while (more) {
+            more = alarms.ring();
+        }
+        return true;
+    }
+
+    /** Hears every alarm of the nodes it listens to. */
+    private static final class Told implements ApplicationListener<ApplicationEvent> {
+
+        private final Queue<Object> all = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void onApplicationEvent(ApplicationEvent event) {
+            if (event instanceof PayloadApplicationEvent<?> told) {
+                all.add(told.getPayload());
+            }
+        }
+
+        List<Object> about(TicketId ticket) {
+            return all.stream().filter(event -> isAbout(event, ticket)).toList();
+        }
+
+        private static boolean isAbout(Object event, TicketId ticket) {
+            return switch (event) {
+                case SlaDueSoon soon -> soon.ticket().equals(ticket);
+                case SlaOverdue overdue -> overdue.ticket().equals(ticket);
+                default -> false;
+            };
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.stellwerk.tickets.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.stellwerk.Crews;
+import io.stellwerk.ScreenTest;
+import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.tickets.Promises;
+import io.stellwerk.tickets.SlaGoal;
+import io.stellwerk.tickets.SlaPolicies;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** How admins promise something. */
+@Import(Promises.class)
+class SlaViewsTests extends ScreenTest {
+
+    private static final String ADMIN = "admin@demo.example";
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    SlaPolicies policies;
+
+    @Autowired
+    Crews crews;
+
+    private final String name = "Gold " + UUID.randomUUID();
+
+    @Test
+    void aPolicyIsCreatedAndSaysBeforeSavingWhatItMeans() {
+        var screen = window(ADMIN);
+        screen.getUI().navigate(NewSlaPolicyView.class);
+        screen.find(TextField.class).withCaption("Policy name").single().setValue(name);
+        promise(screen, "First reply", 2);
+        weekly(screen).setValue(true);
+        screen.find(DateTimePicker.class).single().setValue(LocalDateTime.parse("2026-11-20T16:30"));
+
+        assertThat(text(screen)).contains("First reply due Monday, November 23, 2026, 10:30");
+        click(screen, "Save");
+
+        assertThat(promises.find(name).plan().goals().usual()).containsEntry(SlaGoal.FIRST_REPLY, Duration.ofHours(2));
+        assertThat(screen.getCurrentView()).isInstanceOf(SlaView.class);
+        remove(name);
+    }
+
+    @Test
+    void whatIsMissingIsSaidAtItsField() {
+        var screen = window(ADMIN);
+        screen.getUI().navigate(NewSlaPolicyView.class);
+
+        click(screen, "Save");
+
+        assertThat(screen.find(TextField.class)
+                        .withCaption("Policy name")
+                        .single()
+                        .getErrorMessage())
+                .isEqualTo("Enter a name.");
+        assertThat(text(screen)).contains("Choose at least one goal.");
+    }
+
+    @Test
+    void aGoalWithoutATimeIsNoGoal() {
+        var screen = window(ADMIN);
+        screen.getUI().navigate(NewSlaPolicyView.class);
+        screen.find(TextField.class).withCaption("Policy name").single().setValue(name);
+        goal(screen, "Close").setValue(true);
+
+        click(screen, "Save");
+
+        assertThat(screen.find(IntegerField.class).all())
+                .anyMatch(field -> field.isInvalid() && field.getErrorMessage().startsWith("Enter a whole number"));
+        assertThat(SystemUser.call(policies::all))
+                .noneMatch(policy -> policy.name().equals(name));
+    }
+
+    @Test
+    void theLaterOfTwoWhoSaveIsToldAndLosesNothingUnasked() {
+        var policy = promises.make(crews.hire(1), Duration.ofHours(1));
+        var screen = window(ADMIN);
+        screen.navigate("settings/helpdesk/sla/" + policy.id().value(), SlaPolicyView.class);
+        SystemUser.run(() -> policies.activate(policy, false));
+
+        screen.find(TextField.class).withCaption("Policy name").single().setValue(name);
+        click(screen, "Save");
+
+        assertThat(text(screen)).contains("Somebody else changed this");
+        assertThat(promises.find(policy.name()).active()).isFalse();
+        remove(policy.name());
+    }
+
+    @Test
+    void aPolicyIsSwitchedOffMovedAndDeletedFromTheList() {
+        var policy = promises.make(crews.hire(1), Duration.ofHours(1));
+        var screen = window(ADMIN);
+        screen.navigate("settings/helpdesk/sla", SlaView.class);
+        var active = screen.find(Checkbox.class).all().stream()
+                .filter(box -> box.getAriaLabel()
+                        .filter((policy.name() + " is active")::equals)
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+
+        screen.test(active).click();
+        press(screen, "Ask " + policy.name() + " later");
+
+        assertThat(promises.find(policy.name()).active()).isFalse();
+        assertThat(SystemUser.call(policies::all).getFirst().name()).isNotEqualTo(policy.name());
+        screen.navigate("settings/helpdesk/sla/" + policy.id().value(), SlaPolicyView.class);
+        click(screen, "Delete policy");
+        screen.test(screen.find(ConfirmDialog.class).single()).confirm();
+        assertThat(SystemUser.call(policies::all)).noneMatch(any -> any.id().equals(policy.id()));
+    }
+
+    @Test
+    void anAgentDoesNotReachThePage() {
+        var agent = window("agent@demo.example");
+        agent.getUI().navigate("settings/helpdesk/sla");
+
+        assertThat(agent.getCurrentView()).isNotInstanceOf(SlaView.class);
+    }
+
+    private void remove(String called) {
+        SystemUser.run(() -> policies.delete(promises.find(called)));
+    }
+
+    private static void promise(BrowserlessUIContext screen, String goal, int hours) {
+        goal(screen, goal).setValue(true);
+        screen.find(IntegerField.class).all().stream()
+                .filter(field -> field.getAriaLabel().filter(goal::equals).isPresent())
+                .findFirst()
+                .orElseThrow()
+                .setValue(hours);
+    }
+
+    private static Checkbox goal(BrowserlessUIContext screen, String goal) {
+        return screen.find(Checkbox.class).withCaption(goal).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RadioButtonGroup<Boolean> weekly(BrowserlessUIContext screen) {
+        return screen.find(RadioButtonGroup.class).all().getFirst();
+    }
+
+    private static void press(BrowserlessUIContext screen, String label) {
+        screen.find(Button.class).all().stream()
+                .filter(button -> button.getAriaLabel().filter(label::equals).isPresent())
+                .findFirst()
+                .orElseThrow()
+                .click();
+    }
+
+    private static void click(BrowserlessUIContext screen, String text) {
+        screen.find(Button.class).withText(text).all().getFirst().click();
+    }
+
+    private static String text(BrowserlessUIContext screen) {
+        return ((Component) screen.getCurrentView()).getElement().getTextRecursively();
+    }
+}
