@@ -45,6 +45,14 @@ public class Customers {
                 .ticket();
     }
 
+    public NewTicket fresh(ChannelId to, String subject) {
+        return new NewTicket(subject, TicketType.EMAIL, to, text("Hello"));
+    }
+
+    public void reply(TicketId ticket, String words) {
+        tickets.customerReplied(ticket, text(words));
+    }
+
     public TicketId writeTo(String agent, String subject) {
         var ticket = write(subject);
         give(ticket, agent);

@@ -13,5 +13,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestPlace.class)
-@Import({MovableClock.Configuration.class, ActingAs.class, Crews.class, Customers.class, CuttableDatabase.class})
+@Import({
+    MovableClock.Configuration.class,
+    ActingAs.class,
+    Crews.class,
+    Customers.class,
+    CuttableDatabase.class,
+    CountedStatements.class
+})
 public abstract class StellwerkTest {}

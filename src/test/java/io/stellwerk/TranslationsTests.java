@@ -43,6 +43,7 @@ class TranslationsTests {
             "accounts.preset.tickets",
             "accounts.profile.name",
             "accounts.role.admin",
+            "audit.category.ticket",
             "audit.field.name",
             "audit.field.status",
             "audit.field.teams",
@@ -61,7 +62,13 @@ class TranslationsTests {
             "inbox.about.teams",
             "inbox.details",
             "inbox.editor.link",
+            "inbox.filter.chip",
+            "inbox.filter.sla",
+            "inbox.filter.status",
+            "inbox.filter.tag",
+            "inbox.filter.team",
             "inbox.bulk.status",
+            "inbox.column.sla",
             "inbox.column.status",
             "inbox.column.teams",
             "inbox.keys.cap.escape",
@@ -73,8 +80,15 @@ class TranslationsTests {
             "inbox.recipients.cc",
             "inbox.snippets.name",
             "inbox.snippets.text",
+            "inbox.status",
+            "inbox.tags",
             "inbox.ticket",
             "inbox.view.spam",
+            "inbox.views.column.status",
+            "inbox.views.column.tags",
+            "inbox.views.column.teams",
+            "inbox.views.name",
+            "inbox.views.sharing.team",
             "inbox.why.winner",
             "shell.product",
             "team.user.name",
@@ -86,7 +100,9 @@ class TranslationsTests {
             "team.skills.name",
             "team.teams",
             "team.teams.about",
-            "team.teams.name");
+            "team.teams.name",
+            "tickets.pipeline",
+            "tickets.status.name");
 
     private final Properties english = load("translations.properties");
     private final Properties german = load("translations_de.properties");

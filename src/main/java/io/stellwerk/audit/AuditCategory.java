@@ -5,6 +5,7 @@ public enum AuditCategory {
     SIGN_IN,
     PEOPLE,
     CONTACT,
+    TICKET,
     CHANNEL,
     ROUTING,
     SETTINGS,

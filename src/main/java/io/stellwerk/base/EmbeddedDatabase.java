@@ -29,10 +29,15 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     }
 
     static EmbeddedDatabase start(DataDirectory directory) {
+        return start(directory, MariaDbSettings.USUAL_CACHE);
+    }
+
+    /** @param cache how much of the data it keeps in memory, as {@code innodb_buffer_pool_size} says it */
+    static EmbeddedDatabase start(DataDirectory directory, String cache) {
         directory.create();
         DataDirectoryLock lock = DataDirectoryLock.take(directory);
         try {
-            return start(directory, lock);
+            return start(directory, lock, cache);
         } catch (IOException e) {
             lock.close();
             throw new UncheckedIOException(e);
@@ -42,13 +47,14 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase start(DataDirectory directory, DataDirectoryLock lock) throws IOException {
+    private static EmbeddedDatabase start(DataDirectory directory, DataDirectoryLock lock, String cache)
+            throws IOException {
         new LeftoverServers(directory).end();
         new MariaDbInstallation(directory).complete();
         String password = Passwords.keptIn(directory.password());
         OwnerOnly.write(directory.initialStatements(), InitialStatements.forPassword(password));
         int port = freePort();
-        var server = MariaDbServer.launch(new MariaDbSettings(directory, port));
+        var server = MariaDbServer.launch(new MariaDbSettings(directory, port, cache));
         var database = new EmbeddedDatabase(lock, server, port, password);
         server.awaitReady(database::answers);
         Files.delete(directory.initialStatements());

@@ -13,7 +13,9 @@ class EmbeddedDatabaseConfiguration {
 
     /** The connection pool depends on this bean, so it is closed before the server is. */
     @Bean
-    EmbeddedDatabase embeddedDatabase(@Value("${stellwerk.data-dir:./data}") Path dataDirectory) {
-        return EmbeddedDatabase.start(new DataDirectory(dataDirectory));
+    EmbeddedDatabase embeddedDatabase(
+            @Value("${stellwerk.data-dir:./data}") Path dataDirectory,
+            @Value("${stellwerk.database.cache:" + MariaDbSettings.USUAL_CACHE + "}") String cache) {
+        return EmbeddedDatabase.start(new DataDirectory(dataDirectory), cache);
     }
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How the embedded server is run. Its own defaults would listen everywhere, let everybody in, and speak latin1. */
-record MariaDbSettings(DataDirectory directory, int port) {
+record MariaDbSettings(DataDirectory directory, int port, String cache) {
+
+    static final String USUAL_CACHE = "128M";
 
     private static final List<String> ALWAYS = List.of(
             "--console",
@@ -44,6 +46,7 @@ record MariaDbSettings(DataDirectory directory, int port) {
         command.add("--tmpdir=" + directory.temporary());
         command.add("--init-file=" + directory.initialStatements());
         command.add("--port=" + port);
+        command.add("--innodb-buffer-pool-size=" + cache);
         command.addAll(ALWAYS);
         if (System.getProperty("user.name").equals("root")) {
             command.add("--user=root");

@@ -27,8 +27,8 @@ public class ContactLists {
     @PreAuthorize("isAuthenticated()")
     public List<ContactRow> page(String words, Optional<ContactRow> after, int size) {
         var matching = ContactWords.of(words);
-        return jdbc.sql("SELECT c.id, c.name, c.email, c.phone, c.company, c.owner_id FROM contact c"
-                        + " WHERE c.merged_into IS NULL AND " + matching.sql() + (after.isPresent() ? BEHIND : "")
+        return jdbc.sql("SELECT c.id, c.name, c.email, c.phone, c.company, c.owner_id FROM contact c "
+                        + matching.sql() + "WHERE c.merged_into IS NULL" + (after.isPresent() ? BEHIND : "")
                         + " ORDER BY c.name, c.id LIMIT :size")
                 .params(matching.parameters())
                 .params(after.map(ContactLists::place).orElse(Map.of()))

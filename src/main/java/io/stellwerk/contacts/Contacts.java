@@ -102,15 +102,14 @@ public class Contacts {
                 .optional();
     }
 
-    /** Contacts whose name or address contains these words, {@code atMost} of them. */
+    /** Contacts whose name or address has words that begin like these, {@code atMost} of them. */
     @PreAuthorize("isAuthenticated()")
     public List<Contact> search(String words, int atMost) {
         if (words.isBlank()) {
             return List.of();
         }
-        var matching = ContactWords.of(words);
-        return jdbc.sql(CONTACT + "WHERE c.merged_into IS NULL AND " + matching.sql()
-                        + " ORDER BY c.name LIMIT :atMost")
+        var matching = ContactWords.some(words, atMost);
+        return jdbc.sql(CONTACT + matching.sql() + "WHERE c.merged_into IS NULL ORDER BY c.name LIMIT :atMost")
                 .params(matching.parameters())
                 .param("atMost", atMost)
                 .query(Contacts::contact)

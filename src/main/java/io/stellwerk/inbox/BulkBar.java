@@ -76,11 +76,13 @@ class BulkBar extends Composite<Section> {
     }
 
     private Component what() {
-        return line(
-                new BulkOwner(operator::owners, this::ask),
-                new BulkStatus(operator::statuses, this::ask),
-                button("inbox.bulk.close", Icon.CHECK, new BulkChange.Close()),
-                button("inbox.bulk.reopen", Icon.REFRESH, new BulkChange.Reopen()));
+        var owner = new BulkOwner(operator::owners, this::ask);
+        var status = new BulkStatus(operator::statuses, this::ask);
+        var close = button("inbox.bulk.close", Icon.CHECK, new BulkChange.Close());
+        Shortcut.ASSIGN.presses(owner);
+        Shortcut.STATUS.presses(status);
+        Shortcut.CLOSE.presses(close);
+        return line(owner, status, close, button("inbox.bulk.reopen", Icon.REFRESH, new BulkChange.Reopen()));
     }
 
     private Button button(String key, Icon icon, BulkChange change) {

@@ -10,6 +10,7 @@ import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketsOfContacts;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -22,8 +23,15 @@ class ContactListing {
     private final TicketsOfContacts tickets;
     private final Accounts accounts;
     private final Statuses statuses;
+    private final RowLabelsReader labels;
 
-    ContactListing(ContactLists lists, TicketsOfContacts tickets, Accounts accounts, Statuses statuses) {
+    ContactListing(
+            ContactLists lists,
+            TicketsOfContacts tickets,
+            Accounts accounts,
+            Statuses statuses,
+            RowLabelsReader labels) {
+        this.labels = labels;
         this.statuses = statuses;
         this.lists = lists;
         this.tickets = tickets;
@@ -53,9 +61,17 @@ class ContactListing {
         var rows = tickets.page(contact, after, size);
         var owners = accounts.byId(
                 rows.stream().flatMap(row -> row.owner().stream()).distinct().toList());
+        var labelled = labels.of(rows);
         return rows.stream()
                 .map(row -> new ListedTicket(
-                        row, "", row.owner().map(owners::get), statuses.of(row), Optional.empty(), "", List.of()))
+                        row,
+                        "",
+                        row.owner().map(owners::get),
+                        statuses.of(row),
+                        Objects.requireNonNull(labelled.get(row.id())),
+                        Optional.empty(),
+                        "",
+                        List.of()))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.OrderedList;
+import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketId;
 import java.util.Optional;
 
@@ -13,11 +14,14 @@ import java.util.Optional;
 class Conversation extends Component implements HasComponents, HasStyle {
 
     private final Operator operator;
+    private final TidyDialogs dialogs;
     private Optional<TicketId> shown = Optional.empty();
+    private Optional<OpenTicket> latest = Optional.empty();
     private Optional<Keyed<ThreadItem, ThreadLine>> lines = Optional.empty();
 
-    Conversation(Operator operator) {
+    Conversation(Operator operator, TidyDialogs dialogs) {
         this.operator = operator;
+        this.dialogs = dialogs;
         addClassName("sw-thread");
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("role", "region");
@@ -25,24 +29,33 @@ class Conversation extends Component implements HasComponents, HasStyle {
     }
 
     void show(OpenTicket ticket) {
+        latest = Optional.of(ticket);
+        setClassName("splittable", SplitDialog.isPossible(ticket));
         if (!shown.equals(Optional.of(ticket.id()))) {
-            begin(ticket);
+            begin(ticket.id());
         }
         lines.ifPresent(keyed -> keyed.show(ThreadItem.of(ticket)));
     }
 
-    private void begin(OpenTicket ticket) {
-        shown = Optional.of(ticket.id());
+    /** The ticket as it is now, not as it was when the message appeared. */
+    private void split(ThreadEntry entry) {
+        latest.filter(SplitDialog::isPossible).ifPresent(ticket -> dialogs.split(ticket, entry));
+    }
+
+    private void begin(TicketId ticket) {
+        shown = Optional.of(ticket);
         removeAll();
         var list = new OrderedList();
         add(list);
-        lines = Optional.of(new Keyed<>(list, ThreadItem::key, item -> line(item, ticket), ThreadLine::update));
+        lines = Optional.of(new Keyed<>(list, ThreadItem::key, this::line, ThreadLine::update));
         getElement().executeJs("this.atEnd = true");
     }
 
-    private ThreadLine line(ThreadItem item, OpenTicket ticket) {
+    /** With the names of today: somebody who was not there before may have done something. */
+    private ThreadLine line(ThreadItem item) {
+        var ticket = latest.orElseThrow();
         return switch (item) {
-            case ThreadItem.Message message -> new MessageLine(message, ticket, operator);
+            case ThreadItem.Message message -> new MessageLine(message, ticket, operator, this::split);
             case ThreadItem.Event event -> new EventLine(event.event(), ticket);
         };
     }

@@ -2,9 +2,12 @@ package io.stellwerk.inbox;
 
 import io.stellwerk.base.Topic;
 import io.stellwerk.base.WakeUps;
+import io.stellwerk.tickets.Followers;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.Statuses;
+import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketType;
@@ -19,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Desk {
 
+    private static final int MOST_TAGS = 50;
+
     private final VisibleViews views;
     private final TicketLists lists;
     private final Listing listing;
@@ -26,6 +31,9 @@ class Desk {
     private final OwnerOptions owners;
     private final WritingDesk writing;
     private final TicketActions actions;
+    private final Followers followers;
+    private final TidyDesk tidy;
+    private final TicketLabels labels;
     private final DeskHabits habits;
     private final BulkDesk bulk;
     private final Tickets tickets;
@@ -39,10 +47,14 @@ class Desk {
             OwnerOptions owners,
             WritingDesk writing,
             TicketActions actions,
+            TicketLabels labels,
             DeskHabits habits,
             BulkDesk bulk,
             Tickets tickets,
-            Statuses statuses) {
+            Statuses statuses,
+            Followers followers,
+            TidyDesk tidy) {
+        this.labels = labels;
         this.views = views;
         this.lists = lists;
         this.listing = listing;
@@ -50,6 +62,8 @@ class Desk {
         this.owners = owners;
         this.writing = writing;
         this.actions = actions;
+        this.followers = followers;
+        this.tidy = tidy;
         this.habits = habits;
         this.bulk = bulk;
         this.tickets = tickets;
@@ -65,15 +79,28 @@ class Desk {
     }
 
     WakeUps.Watch watchCounts(Runnable onChange) {
-        return lists.watchCounts(onChange);
+        return both(lists.watchCounts(onChange), followers.watch(onChange));
     }
 
     WakeUps.Watch watch(TicketView view, Runnable onChange) {
-        return lists.watch(view, onChange);
+        var list = lists.watch(view, onChange);
+        return view == TicketView.FOLLOWING ? both(list, followers.watch(onChange)) : list;
+    }
+
+    private static WakeUps.Watch both(WakeUps.Watch one, WakeUps.Watch other) {
+        return () -> {
+            one.stop();
+            other.stop();
+        };
     }
 
     ListPage newest(Place place, int size) {
         return listing.newest(place, size);
+    }
+
+    /** How many tickets the whole list has, whatever was chosen of its view. */
+    long count(Place place) {
+        return listing.count(place);
     }
 
     ListPage after(Place place, ListedTicket last, int size) {
@@ -123,6 +150,14 @@ class Desk {
 
     List<OwnerOption> owners(TicketType type) {
         return owners.of(type);
+    }
+
+    TidyDesk tidy() {
+        return tidy;
+    }
+
+    List<Tag> tagsLike(String beginning) {
+        return labels.tagsLike(beginning, MOST_TAGS);
     }
 
     void perform(TicketId ticket, TicketAction action) {

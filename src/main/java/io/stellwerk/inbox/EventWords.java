@@ -2,11 +2,17 @@ package io.stellwerk.inbox;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.ui.Moments;
 import io.stellwerk.tickets.BuiltInStatus;
+import io.stellwerk.tickets.TicketPriority;
 import io.stellwerk.tickets.TimelineEvent;
 import io.stellwerk.tickets.TimelineEvent.Kind;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Events of a ticket as sentences. */
 final class EventWords {
@@ -23,7 +29,7 @@ final class EventWords {
 
     private String sentence(TimelineEvent event) {
         return I18NProvider.translate(
-                "inbox.event." + variant(event), by(event), about(event), value(event.before()), value(event.after()));
+                "inbox.event." + variant(event), by(event), about(event), value(event.before()), after(event));
     }
 
     private String automatic(TimelineEvent event) {
@@ -41,17 +47,29 @@ final class EventWords {
         return event.kind() == Kind.ASSIGNED && event.by().equals(event.about()) ? "taken" : Words.key(event.kind());
     }
 
+    private static String after(TimelineEvent event) {
+        return event.kind() == Kind.SNOOZED
+                ? event.after().map(Instant::parse).map(Moments::brief).orElse("–")
+                : value(event.after());
+    }
+
     private static String value(Optional<String> name) {
         return name.map(EventWords::translated).orElse("–");
     }
 
     /** What is a constant by its name is one of ours, everything else was named by people. */
     private static String translated(String name) {
-        return Arrays.stream(BuiltInStatus.values())
-                .filter(status -> status.name().equals(name))
+        return Stream.of(
+                        constants(BuiltInStatus.values(), "inbox.status."),
+                        constants(TicketPriority.values(), "inbox.priority."))
+                .flatMap(names -> Optional.ofNullable(names.get(name)).stream())
                 .findFirst()
-                .map(status -> I18NProvider.translate("inbox.status." + Words.key(status)))
+                .map(key -> I18NProvider.translate(key))
                 .orElse(name);
+    }
+
+    private static Map<String, String> constants(Enum<?>[] constants, String prefix) {
+        return Arrays.stream(constants).collect(Collectors.toMap(Enum::name, constant -> prefix + Words.key(constant)));
     }
 
     private String by(TimelineEvent event) {

@@ -11,9 +11,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import io.stellwerk.base.ui.LiveUpdates;
+import io.stellwerk.tickets.CustomViews;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketView;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,22 +30,27 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private static final List<String> SCRIPTS = List.of("steady-list", "thread", "countdown");
 
     private final Desk desk;
+    private final transient ViewDesk viewDesk;
     private final LastView lastView;
     private final ViewNav views;
     private final ListReader list;
     private final TicketReader ticket;
+    private List<NavEntry> entries = List.of();
     private Optional<Place> place = Optional.empty();
 
-    HelpDeskView(Desk desk, LastView lastView, LiveUpdates live) {
+    HelpDeskView(Desk desk, ViewDesk viewDesk, LastView lastView, LiveUpdates live) {
+        this.viewDesk = viewDesk;
+        var actions = new ViewActions(this, viewDesk);
         this.desk = desk;
         this.lastView = lastView;
-        views = new ViewNav(desk.views());
-        list = new ListReader(desk, live);
+        views = new ViewNav(() -> place.ifPresent(actions::createFrom), actions::arrange);
+        list = new ListReader(desk, viewDesk, actions, live);
         ticket = new TicketReader(desk, live);
         getContent().addClassName("sw-desk");
         getContent().add(views, list.column(), ticket.pane(), new BulkPanel(desk.bulk(), live));
         live.watch(this, desk::watchCounts, this::refreshCounts);
         live.watch(this, desk.mine(), this::refreshMine);
+        live.watch(this, CustomViews.TOPIC, this::refreshViews);
     }
 
     @Override
@@ -51,19 +59,19 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         if (isBare(event)) {
             event.forwardTo(Place.href(usual));
         } else {
-            Place.of(event.getRouteParameters(), event.getLocation().getQueryParameters(), usual, desk.habit())
-                    .filter(ticket::canShow)
-                    .ifPresentOrElse(
-                            here -> show(here, Place.ticked(event.getLocation().getQueryParameters())),
-                            () -> event.rerouteToError(NotFoundException.class));
+            Place.of(
+                            event.getRouteParameters(),
+                            event.getLocation().getQueryParameters(),
+                            usual,
+                            desk.habit(),
+                            viewDesk.custom())
+                    .ifPresentOrElse(here -> enter(here, event), () -> event.rerouteToError(NotFoundException.class));
         }
     }
 
     @Override
     public String getPageTitle() {
-        return ticket.title()
-                .or(() -> place.map(here -> Words.view(here.view(), this)))
-                .orElseGet(() -> getTranslation("inbox.title"));
+        return ticket.title().or(() -> place.map(Words::list)).orElseGet(() -> getTranslation("inbox.title"));
     }
 
     @Override
@@ -72,10 +80,22 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         SCRIPTS.forEach(script -> page.addJsModule("context://scripts/" + script + ".js"));
     }
 
+    private void enter(Place here, BeforeEnterEvent event) {
+        var leadsTo = here.ticket().flatMap(desk.tidy()::mergedInto);
+        if (leadsTo.isPresent()) {
+            leadsTo.ifPresent(other -> event.forwardTo(here.opened(other).href()));
+        } else if (ticket.canShow(here)) {
+            show(here, Place.ticked(event.getLocation().getQueryParameters()));
+        } else {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
     private void show(Place here, Set<TicketId> ticked) {
         lastView.is(here.view());
+        entries = viewDesk.shown();
         var counts = desk.counts();
-        views.show(counts, here.view());
+        showViews(counts, here);
         list.show(here, counts, ticked);
         ticket.show(here);
         getContent().setClassName("with-ticket", here.ticket().isPresent());
@@ -83,10 +103,19 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         place = Optional.of(here);
     }
 
+    private void showViews(Map<TicketView, Long> counts, Place here) {
+        views.show(entries, viewDesk.counts(entries, counts), here);
+    }
+
+    private void refreshViews() {
+        entries = viewDesk.shown();
+        refreshCounts();
+    }
+
     private void refreshCounts() {
         place.ifPresent(here -> {
             var counts = desk.counts();
-            views.show(counts, here.view());
+            showViews(counts, here);
             list.count(counts);
         });
     }

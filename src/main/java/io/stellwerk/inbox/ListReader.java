@@ -23,12 +23,13 @@ class ListReader {
     private static final Set<TicketView> MINE = Set.of(TicketView.MY_MENTIONS, TicketView.DRAFTS, TicketView.SENT);
 
     private final Desk desk;
-    private final TicketColumn column = new TicketColumn(new Control());
+    private final TicketColumn column;
     private final LiveUpdates live;
     private Optional<Place> place = Optional.empty();
     private Registration watch = () -> {};
 
-    ListReader(Desk desk, LiveUpdates live) {
+    ListReader(Desk desk, ViewDesk views, ViewActions actions, LiveUpdates live) {
+        column = new TicketColumn(new FilterBar(views.choices()), new ViewMenu(actions), new Control());
         this.desk = desk;
         this.live = live;
     }
@@ -139,7 +140,7 @@ class ListReader {
         }
     }
 
-    private static long count(Place here, Map<TicketView, Long> counts) {
-        return counts.getOrDefault(here.view(), 0L);
+    private long count(Place here, Map<TicketView, Long> counts) {
+        return here.cut().isPlain() ? counts.getOrDefault(here.view(), 0L) : desk.count(here);
     }
 }

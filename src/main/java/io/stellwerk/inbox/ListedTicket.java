@@ -17,12 +17,13 @@ record ListedTicket(
         String contact,
         Optional<Person> owner,
         TicketStatus status,
+        RowLabels labels,
         Optional<SlaReading> sla,
         String channel,
         List<String> teams) {
 
     ListedTicket with(String channelName, List<String> teamNames) {
-        return new ListedTicket(ticket, contact, owner, status, sla, channelName, teamNames);
+        return new ListedTicket(ticket, contact, owner, status, labels, sla, channelName, teamNames);
     }
 
     TicketId id() {

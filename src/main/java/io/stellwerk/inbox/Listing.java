@@ -17,12 +17,14 @@ import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.TicketBoard;
 import io.stellwerk.tickets.TicketClocks;
 import io.stellwerk.tickets.TicketLists;
+import io.stellwerk.tickets.TicketQuery;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSearch;
 import io.stellwerk.tickets.TicketTeams;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +41,7 @@ class Listing {
     private final Contacts contacts;
     private final Accounts accounts;
     private final Statuses statuses;
+    private final RowLabelsReader labels;
     private final Channels channels;
     private final TicketTeams ticketTeams;
     private final Teams teams;
@@ -51,11 +54,13 @@ class Listing {
             Contacts contacts,
             Accounts accounts,
             Statuses statuses,
+            RowLabelsReader labels,
             Channels channels,
             TicketTeams ticketTeams,
             Teams teams,
             TicketClocks clocks,
             Clock clock) {
+        this.labels = labels;
         this.clocks = clocks;
         this.clock = clock;
         this.statuses = statuses;
@@ -72,30 +77,39 @@ class Listing {
         return page(place, Optional.empty(), size);
     }
 
+    /** How many tickets the whole list has. */
+    long count(Place place) {
+        return lists.count(query(place));
+    }
+
     ListPage after(Place place, ListedTicket last, int size) {
         return page(place, Optional.of(last.ticket()), size);
     }
 
     /** Everything that the list of this place has. */
     BulkTickets.WholeList whole(Place place) {
-        return new BulkTickets.WholeList(place.view(), search(place.words()));
+        return new BulkTickets.WholeList(query(place));
     }
 
     /** How the tickets of this place spread over all statuses. */
     Spread spread(Place place) {
-        return new Spread(statuses.all(), board.counts(place.view(), search(place.words())));
+        return new Spread(statuses.all(), board.counts(query(place)));
     }
 
     /** A run of the tickets in one status. */
     ListPage lane(Place place, StatusId status, Optional<ListedTicket> after, int size) {
-        var rows = board.page(place.view(), search(place.words()), status, after.map(ListedTicket::ticket), size + 1);
+        var rows = board.page(query(place), status, after.map(ListedTicket::ticket), size + 1);
         return new ListPage(named(place, rows.stream().limit(size).toList()), rows.size() > size, true);
     }
 
     private ListPage page(Place place, Optional<TicketRow> after, int size) {
-        var page = lists.page(place.view(), search(place.words()), after, size + 1);
+        var page = lists.page(query(place), after, size + 1);
         var rows = page.tickets();
         return new ListPage(named(place, rows.stream().limit(size).toList()), rows.size() > size, page.complete());
+    }
+
+    private TicketQuery query(Place place) {
+        return place.query(search(place.words()));
     }
 
     private TicketSearch search(String words) {
@@ -112,6 +126,7 @@ class Listing {
         var who = contacts.byId(rows.stream().map(TicketRow::contact).toList());
         var owners = accounts.byId(
                 rows.stream().flatMap(row -> row.owner().stream()).distinct().toList());
+        var labelled = labels.of(rows);
         var slas = clocks.of(rows.stream().map(TicketRow::id).toList());
         var now = clock.instant();
         var listed = rows.stream()
@@ -119,6 +134,7 @@ class Listing {
                         row,
                         who,
                         owners,
+                        Objects.requireNonNull(labelled.get(row.id())),
                         Optional.ofNullable(slas.get(row.id())).flatMap(sla -> sla.pressing(now))))
                 .toList();
         return place.layout() == Layout.TABLE ? withColumns(listed) : listed;
@@ -139,9 +155,13 @@ class Listing {
     }
 
     private ListedTicket named(
-            TicketRow row, Map<ContactId, Contact> who, Map<UserId, Person> owners, Optional<SlaReading> sla) {
+            TicketRow row,
+            Map<ContactId, Contact> who,
+            Map<UserId, Person> owners,
+            RowLabels labelled,
+            Optional<SlaReading> sla) {
         var contact = Optional.ofNullable(who.get(row.contact())).map(Contact::name);
         return new ListedTicket(
-                row, contact.orElse(""), row.owner().map(owners::get), statuses.of(row), sla, "", List.of());
+                row, contact.orElse(""), row.owner().map(owners::get), statuses.of(row), labelled, sla, "", List.of());
     }
 }

@@ -14,18 +14,19 @@ import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.ThreadEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A message or note: who wrote it and when, the text, its files, and how far it got. */
 class MessageLine extends ThreadLine {
 
     private final DeliveryState delivery;
 
-    MessageLine(ThreadItem.Message message, OpenTicket ticket, Operator operator) {
+    MessageLine(ThreadItem.Message message, OpenTicket ticket, Operator operator, Consumer<ThreadEntry> onSplit) {
         var entry = message.entry();
         delivery = new DeliveryState(ticket, entry, operator);
         var html = MessageHtml.of(entry.html(), message.files(), getTranslation("inbox.quoted"));
         var body = new MessageBody(html);
-        var head = head(entry, ticket);
+        var head = head(entry, ticket, onSplit);
         if (ticket.editable()) {
             head.add(forward(entry, operator));
         }
@@ -47,7 +48,7 @@ class MessageLine extends ThreadLine {
         }
     }
 
-    private Div head(ThreadEntry entry, OpenTicket ticket) {
+    private Div head(ThreadEntry entry, OpenTicket ticket, Consumer<ThreadEntry> onSplit) {
         var author = new Span(author(entry, ticket));
         author.addClassName("author");
         var head = new Div(author);
@@ -57,7 +58,7 @@ class MessageLine extends ThreadLine {
             label.addClassName("label");
             head.add(label);
         });
-        head.add(new RelativeTime(entry.at()));
+        head.add(new RelativeTime(entry.at()), splitter(entry, onSplit));
         return head;
     }
 
@@ -78,6 +79,15 @@ class MessageLine extends ThreadLine {
         return button;
     }
 
+    private Button splitter(ThreadEntry entry, Consumer<ThreadEntry> onSplit) {
+        var button = new Button(Icon.FORK.small(), click -> onSplit.accept(entry));
+        button.addClassName("split");
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(getTranslation("inbox.split"));
+        button.setTooltipText(getTranslation("inbox.split"));
+        return button;
+    }
+
     private static Component avatar(ThreadEntry entry, OpenTicket ticket) {
         var name = author(entry, ticket);
         return entry.user()
@@ -85,7 +95,7 @@ class MessageLine extends ThreadLine {
                 .orElseGet(() -> Avatars.beside(name, ticket.writer(entry).id().value()));
     }
 
-    private static String author(ThreadEntry entry, OpenTicket ticket) {
+    static String author(ThreadEntry entry, OpenTicket ticket) {
         return entry.user()
                 .map(ticket::name)
                 .orElseGet(() -> ticket.writer(entry).name());

@@ -4,7 +4,6 @@ import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.channels.ChannelAccount;
 import io.stellwerk.contacts.Contact;
-import io.stellwerk.contacts.ContactId;
 import io.stellwerk.routing.RoutingDecision;
 import io.stellwerk.tickets.Mention;
 import io.stellwerk.tickets.ThreadEntry;
@@ -22,16 +21,16 @@ import java.util.Optional;
 record OpenTicket(
         UserId reader,
         TicketDetails details,
-        TicketStatus status,
+        Labels labels,
         Contact contact,
-        Map<ContactId, Contact> writers,
         List<Mention> mentions,
         Map<UserId, Person> people,
         List<String> teams,
         Optional<ChannelAccount> channel,
         Optional<RoutingDecision> decision,
         Optional<TicketSla> sla,
-        Instant readAt) {
+        Instant readAt,
+        Surroundings around) {
 
     TicketId id() {
         return ticket().id();
@@ -41,13 +40,19 @@ record OpenTicket(
         return details.ticket();
     }
 
-    boolean editable() {
-        return details.editable();
+    TicketStatus status() {
+        return labels.status();
     }
 
-    /** Whoever wrote it outside: the contact, or somebody else who joined. */
+    /** The contact that wrote a message; after merging this need not be that of the ticket. */
     Contact writer(ThreadEntry entry) {
-        return entry.contact().map(writers::get).orElse(contact);
+        return entry.contact()
+                .flatMap(id -> Optional.ofNullable(around.writers().get(id)))
+                .orElse(contact);
+    }
+
+    boolean editable() {
+        return details.editable();
     }
 
     Optional<Person> person(UserId user) {

@@ -13,6 +13,7 @@ import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.Mention;
 import io.stellwerk.tickets.Mentions;
 import io.stellwerk.tickets.Statuses;
+import io.stellwerk.tickets.Shelved;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketClocks;
 import io.stellwerk.tickets.TicketDetails;
@@ -38,9 +39,10 @@ class OpenTickets {
     private final Decisions decisions;
     private final Mentions mentions;
     private final CurrentUser currentUser;
+    private final AroundTickets surroundings;
     private final TicketClocks clocks;
     private final Clock clock;
-    private final Statuses statuses;
+    private final RowLabelsReader labels;
 
     OpenTickets(
             Tickets tickets,
@@ -53,8 +55,9 @@ class OpenTickets {
             CurrentUser currentUser,
             TicketClocks clocks,
             Clock clock,
-            Statuses statuses) {
-        this.statuses = statuses;
+            RowLabelsReader labels,
+            AroundTickets surroundings) {
+        this.labels = labels;
         this.tickets = tickets;
         this.contacts = contacts;
         this.accounts = accounts;
@@ -63,6 +66,7 @@ class OpenTickets {
         this.decisions = decisions;
         this.mentions = mentions;
         this.currentUser = currentUser;
+        this.surroundings = surroundings;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -75,21 +79,20 @@ class OpenTickets {
     private OpenTicket named(TicketDetails details) {
         var decision = decisions.of(details.ticket().id());
         var unread = mentions.unread(details.ticket().id());
+        var around = surroundings.of(details);
         return new OpenTicket(
                 currentUser.id(),
                 details,
-                statuses.of(details.ticket()),
+                labels.of(details.ticket()),
                 contacts.find(details.ticket().contact()).orElseThrow(),
-                contacts.byId(details.thread().stream()
-                        .flatMap(entry -> entry.contact().stream())
-                        .collect(Collectors.toSet())),
                 unread,
-                accounts.byId(everybodyIn(details, unread, decision)),
+                accounts.byId(everybodyIn(details, unread, decision, around)),
                 teamNames(details),
                 channels.find(details.ticket().channel()),
                 decision,
                 clocks.of(details.ticket().id()),
-                clock.instant());
+                clock.instant(),
+                around);
     }
 
     private List<String> teamNames(TicketDetails details) {
@@ -100,8 +103,9 @@ class OpenTickets {
     }
 
     private static Set<UserId> everybodyIn(
-            TicketDetails details, List<Mention> unread, Optional<RoutingDecision> decision) {
-        var users = new HashSet<UserId>();
+            TicketDetails details, List<Mention> unread, Optional<RoutingDecision> decision, Surroundings around) {
+        var users = new HashSet<UserId>(around.followers());
+        around.shelved().flatMap(Shelved::by).ifPresent(users::add);
         details.ticket().owner().ifPresent(users::add);
         details.thread().stream()
                 .map(ThreadEntry::user)

@@ -25,7 +25,7 @@ final class OwnerWords {
             case ASSIGNED_BY_REPLY -> I18NProvider.translate("inbox.why.answered-first");
             case UNASSIGNED -> by("inbox.why.unassigned", change);
             case LEFT_TO_TEAM -> by("inbox.why.left-to-team", change);
-            case OPENED, STATUS_CHANGED, CLOSED, REOPENED, REOPENED_BY_CUSTOMER, ROUTED_AGAIN -> notGivenYet();
+            default -> notGivenYet();
         };
     }
 
@@ -47,13 +47,8 @@ final class OwnerWords {
 
     private Optional<TimelineEvent> lastChange() {
         List<TimelineEvent> timeline = ticket.details().timeline();
-        return timeline.reversed().stream().filter(OwnerWords::changesOwner).findFirst();
-    }
-
-    private static boolean changesOwner(TimelineEvent event) {
-        return switch (event.kind()) {
-            case ASSIGNED_AUTOMATICALLY, ASSIGNED, ASSIGNED_BY_REPLY, UNASSIGNED, LEFT_TO_TEAM, ROUTED_AGAIN -> true;
-            case OPENED, STATUS_CHANGED, CLOSED, REOPENED, REOPENED_BY_CUSTOMER -> false;
-        };
+        return timeline.reversed().stream()
+                .filter(event -> event.kind().changesOwner())
+                .findFirst();
     }
 }

@@ -1,64 +1,129 @@
 package io.stellwerk.inbox;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
+import io.stellwerk.tickets.CustomView;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketQuery;
+import io.stellwerk.tickets.TicketSearch;
 import io.stellwerk.tickets.TicketView;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where somebody is in the help desk, as its address says it: the view, the words searched for, how it is laid out, the open ticket. */
-record Place(TicketView view, String words, Layout layout, Optional<TicketId> ticket) {
+/**
+ * Where somebody is in the help desk, as its address says it: the view, the words searched for, how it is laid out, what
+ * was chosen of it, the open ticket. The view of one that somebody made is the one it is made from.
+ */
+record Place(TicketView view, String words, Layout layout, Cut cut, Optional<TicketId> ticket) {
 
     static final String ROUTE = "helpdesk";
     static final String VIEW = "view";
     static final String NUMBER = "number";
     private static final String WORDS = "q";
+    private static final String CUSTOM = "custom-";
     private static final String LAYOUT = "layout";
     private static final String TICKED = "selected";
     private static final int FEW = 20;
 
+    Place(TicketView view, String words, Layout layout, Optional<TicketId> ticket) {
+        this(view, words, layout, Cut.NOTHING, ticket);
+    }
+
     /** Empty when the address names a view or ticket that cannot exist. */
-    static Optional<Place> of(RouteParameters route, QueryParameters query, TicketView usual, Layout habit) {
-        var words = query.getSingleParameter(WORDS).orElse("").strip();
+    static Optional<Place> of(
+            RouteParameters route,
+            QueryParameters query,
+            TicketView usual,
+            Layout habit,
+            List<CustomView> customViews) {
         var layout = query.getSingleParameter(LAYOUT).flatMap(Layout::bySlug).orElse(habit);
         var number = route.get(NUMBER);
         if (number.isPresent()) {
-            var view =
-                    query.getSingleParameter(VIEW).flatMap(TicketView::bySlug).orElse(usual);
-            return number.flatMap(Place::ticket).map(ticket -> new Place(view, words, layout, Optional.of(ticket)));
+            var list = query.getSingleParameter(VIEW)
+                    .flatMap(key -> list(key, query, customViews))
+                    .orElseGet(() -> standard(usual, query));
+            return number.flatMap(Place::ticket).map(list.laidOut(layout)::opened);
         }
-        return route.get(VIEW)
-                .flatMap(TicketView::bySlug)
-                .map(view -> new Place(view, words, layout, Optional.empty()));
+        return route.get(VIEW).flatMap(key -> list(key, query, customViews)).map(list -> list.laidOut(layout));
+    }
+
+    private static Optional<Place> list(String key, QueryParameters query, List<CustomView> customViews) {
+        return TicketView.bySlug(key)
+                .map(view -> standard(view, query))
+                .or(() -> customViews.stream()
+                        .filter(view -> key(view).equals(key))
+                        .findFirst()
+                        .map(view -> new Place(
+                                view.settings().base(),
+                                words(query),
+                                Layout.SPLIT,
+                                Cut.of(Optional.of(view), query.getParameters()),
+                                Optional.empty())));
+    }
+
+    private static Place standard(TicketView view, QueryParameters query) {
+        return new Place(
+                view, words(query), Layout.SPLIT, Cut.of(Optional.empty(), query.getParameters()), Optional.empty());
+    }
+
+    private static String words(QueryParameters query) {
+        return query.getSingleParameter(WORDS).orElse("").strip();
     }
 
     static String href(TicketView view) {
         return new Place(view, "", Layout.SPLIT, Optional.empty()).href();
     }
 
+    /** A ticket in whatever view one was last. */
+    static String ticketHref(TicketId ticket) {
+        return ROUTE + "/ticket/" + ticket.value();
+    }
+
+    static Place of(CustomView view) {
+        return new Place(view.settings().base(), "", Layout.SPLIT, Cut.of(view), Optional.empty());
+    }
+
+    static String key(CustomView view) {
+        return CUSTOM + view.id().value();
+    }
+
+    /** The name of the list in addresses. */
+    String key() {
+        return cut.custom().map(Place::key).orElseGet(view::slug);
+    }
+
     Place opened(TicketId wanted) {
-        return new Place(view, words, layout, Optional.of(wanted));
+        return new Place(view, words, layout, cut, Optional.of(wanted));
     }
 
     Place list() {
-        return new Place(view, words, layout, Optional.empty());
+        return new Place(view, words, layout, cut, Optional.empty());
     }
 
     Place withoutWords() {
-        return new Place(view, "", layout, ticket);
+        return new Place(view, "", layout, cut, ticket);
     }
 
     Place laidOut(Layout wanted) {
-        return new Place(view, words, wanted, ticket);
+        return new Place(view, words, wanted, cut, ticket);
+    }
+
+    Place with(Cut wanted) {
+        return new Place(view, words, layout, wanted, ticket);
     }
 
     boolean listsTheSameAs(Place other) {
-        return view == other.view && layout == other.layout && words.equals(other.words);
+        return view == other.view && layout == other.layout && words.equals(other.words) && cut.equals(other.cut);
+    }
+
+    TicketQuery query(TicketSearch search) {
+        return new TicketQuery(view, cut.filter(), search, cut.sort());
     }
 
     /** What is ticked as the address says it; an address does not bear many. */
@@ -82,20 +147,25 @@ record Place(TicketView view, String words, Layout layout, Optional<TicketId> ti
         return path() + (query.isEmpty() ? "" : "?" + query);
     }
 
+    void go(UI ui) {
+        ui.navigate(path(), query());
+    }
+
     private String path() {
-        return ticket.map(number -> ROUTE + "/ticket/" + number.value()).orElse(ROUTE + "/" + view.slug());
+        return ticket.map(Place::ticketHref).orElseGet(() -> ROUTE + "/" + key());
     }
 
     private QueryParameters query() {
-        Map<String, String> parameters = new HashMap<>();
-        ticket.ifPresent(any -> parameters.put(VIEW, view.slug()));
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        ticket.ifPresent(any -> parameters.put(VIEW, List.of(key())));
         if (!words.isEmpty()) {
-            parameters.put(WORDS, words);
+            parameters.put(WORDS, List.of(words));
         }
         if (layout != Layout.SPLIT) {
-            parameters.put(LAYOUT, layout.slug());
+            parameters.put(LAYOUT, List.of(layout.slug()));
         }
-        return QueryParameters.simple(parameters);
+        parameters.putAll(cut.parameters());
+        return new QueryParameters(parameters);
     }
 
     private static Optional<TicketId> ticket(String number) {

@@ -20,6 +20,11 @@ enum Shortcut {
     ASSIGN("a", Group.TICKET),
     STATUS("s", Group.TICKET),
     CLOSE("e", Group.TICKET),
+    FOLLOW("f", Group.TICKET),
+    SNOOZE("z", Group.TICKET),
+    MERGE("m", Group.TICKET),
+    MOVE("v", Group.TICKET),
+    PRINT("p", Group.TICKET),
     SEARCH("/", Group.EVERYWHERE),
     HELP("?", Group.EVERYWHERE),
     LEAVE("Escape", Group.EVERYWHERE);

@@ -2,6 +2,7 @@ package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -18,11 +19,12 @@ import java.util.stream.Stream;
 class ShortcutDialog {
 
     private final Dialog dialog = new Dialog();
+    private final Button close = DialogClose.of(dialog);
 
     ShortcutDialog(List<TicketView> views) {
         dialog.addClassName("sw-keys-dialog");
         dialog.setHeaderTitle(dialog.getTranslation("inbox.keys"));
-        dialog.getHeader().add(DialogClose.of(dialog));
+        dialog.getHeader().add(close);
         dialog.setWidth("min(720px, 100%)");
         var groups = new Div();
         groups.addClassName("groups");
@@ -33,6 +35,7 @@ class ShortcutDialog {
 
     void open() {
         dialog.open();
+        close.focus();
     }
 
     private Section group(Shortcut.Group group) {

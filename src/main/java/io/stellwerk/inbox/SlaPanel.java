@@ -45,8 +45,9 @@ class SlaPanel extends Composite<Section> {
     }
 
     private ListItem line(SlaClock clock, Instant now) {
-        var line =
-                new ListItem(title(clock), clock.runs() ? SlaChip.sentence(SlaReading.of(clock, now)) : result(clock));
+        var line = clock.runs()
+                ? new ListItem(SlaChip.sentence(SlaReading.of(clock, now)))
+                : new ListItem(title(clock), result(clock));
         clock.dueAt().ifPresent(due -> line.add(soft(getTranslation("inbox.sla.due", Moments.brief(due)))));
         return line;
     }
@@ -58,11 +59,11 @@ class SlaPanel extends Composite<Section> {
     }
 
     private Component result(SlaClock clock) {
-        var icon = clock.isMissed() ? Icon.WARNING : Icon.CHECK;
+        var icon = clock.wasMissed() ? Icon.WARNING : Icon.CHECK;
         var when = Moments.brief(clock.endedAt().orElse(clock.startedAt()));
         var result = new Div(
-                icon.small(), new Span(getTranslation(clock.isMissed() ? "inbox.sla.missed" : "inbox.sla.met", when)));
-        result.addClassNames("sw-sla-result", clock.isMissed() ? "missed" : "met");
+                icon.small(), new Span(getTranslation(clock.wasMissed() ? "inbox.sla.missed" : "inbox.sla.met", when)));
+        result.addClassNames("sw-sla-result", clock.wasMissed() ? "missed" : "met");
         return result;
     }
 

@@ -8,6 +8,7 @@ enum TableColumn {
     CONTACT,
     OWNER,
     STATUS,
+    SLA,
     CHANNEL,
     TEAMS,
     OPENED,

@@ -5,6 +5,7 @@ import io.stellwerk.channels.email.Outbox;
 import io.stellwerk.tickets.Mentions;
 import io.stellwerk.tickets.TakingBack;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.Tickets;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -15,17 +16,28 @@ import org.springframework.stereotype.Service;
 class TicketActions {
 
     private final Tickets tickets;
+    private final TicketLabels labels;
     private final Outbox outbox;
+    private final Tidying tidying;
     private final TakingBack takingBack;
     private final Forwarding forwarding;
     private final Mentions mentions;
 
-    TicketActions(Tickets tickets, Outbox outbox, TakingBack takingBack, Forwarding forwarding, Mentions mentions) {
+    TicketActions(
+            Tickets tickets,
+            TicketLabels labels,
+            Outbox outbox,
+            Tidying tidying,
+            TakingBack takingBack,
+            Forwarding forwarding,
+            Mentions mentions) {
+        this.labels = labels;
         this.tickets = tickets;
         this.outbox = outbox;
         this.takingBack = takingBack;
         this.forwarding = forwarding;
         this.mentions = mentions;
+        this.tidying = tidying;
     }
 
     /** @throws org.springframework.security.access.AccessDeniedException when the ticket is not theirs to edit */
@@ -38,6 +50,12 @@ class TicketActions {
             case TicketAction.RouteAgain again -> tickets.routeAgain(ticket);
             case TicketAction.Close done -> tickets.close(ticket);
             case TicketAction.Reopen again -> tickets.reopen(ticket);
+            case TicketAction.ChangeStatus to -> tickets.changeStatus(ticket, to.status());
+            case TicketAction.Prioritise how -> labels.prioritise(ticket, how.priority());
+            case TicketAction.Categorise about -> labels.categorise(ticket, about.category());
+            case TicketAction.Stick stick -> labels.tag(ticket, stick.tag());
+            case TicketAction.Unstick unstick -> labels.untag(ticket, unstick.tag());
+            case TicketAction.Tidy tidy -> tidying.perform(ticket, tidy);
             case TicketAction.SendAgain again -> outbox.retry(ticket, again.message());
             case TicketAction.TakeBack back -> takingBack.takeBack(ticket, back.message());
             case TicketAction.Forward forward -> forwarding.begin(ticket, forward.message());

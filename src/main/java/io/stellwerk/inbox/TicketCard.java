@@ -22,6 +22,7 @@ class TicketCard extends TicketFace<ListItem> {
         super(ticket, Ticking.NOTHING);
         pick = new StatusPick(statuses, status -> onMove.accept(ticket.id(), status));
         getContent().addClassName("sw-card");
+        link().getElement().setAttribute("draggable", "false");
         getContent().add(link(), pick);
         DragSource.create(getContent()).setDragData(ticket.id());
     }
@@ -30,10 +31,10 @@ class TicketCard extends TicketFace<ListItem> {
     void fill(ListedTicket ticket) {
         link().removeAll();
         link().add(
-                        span("subject", ticket.ticket().subject()),
+                        marked("subject", ticket.ticket().subject()),
                         line(
                                 "middle",
-                                span("contact", ticket.contact()),
+                                marked("contact", ticket.contact()),
                                 new RelativeTime(ticket.ticket().lastActivityAt())),
                         owner(ticket));
         pick.show(ticket.status().id(), ticket.ticket().subject());

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.TicketFilter;
 import io.stellwerk.tickets.TicketId;
 import java.text.NumberFormat;
 import java.util.List;
@@ -23,6 +24,9 @@ class TicketColumn extends Composite<Section> {
     private final H1 title = new H1();
     private final Span count = new Span();
     private final Div words = new Div();
+    private final FilterBar filters;
+    private final ViewMenu menu;
+    private final Div partial = new Div();
     private final Control control;
     private final Ticks selection = new Ticks();
     private final LayoutSwitch layouts;
@@ -53,7 +57,9 @@ class TicketColumn extends Composite<Section> {
         void move(TicketId ticket, StatusId status);
     }
 
-    TicketColumn(Control control) {
+    TicketColumn(FilterBar filters, ViewMenu menu, Control control) {
+        this.filters = filters;
+        this.menu = menu;
         this.control = control;
         layouts = new LayoutSwitch(control::layOut);
         bulk = new BulkBar(selection, control, this::ticked);
@@ -64,10 +70,12 @@ class TicketColumn extends Composite<Section> {
         getContent().setAriaLabel(getTranslation("inbox.list"));
         count.addClassNames("count", "sw-number");
         words.addClassName("sw-searched");
+        partial.addClassName("sw-partial");
+        partial.setText(getTranslation("inbox.search.partial"));
         empty.addClassName("nothing");
-        var line = new Div(title, count, layouts);
+        var line = new Div(title, count, layouts, menu);
         line.addClassName("line");
-        getContent().add(new Header(line, words), bulk, list, board, empty);
+        getContent().add(new Header(line, words, partial), filters, bulk, list, board, empty);
     }
 
     /** Shows another list from its beginning. */
@@ -109,6 +117,7 @@ class TicketColumn extends Composite<Section> {
     /** Shows the same list as it is now. */
     void show(Place place, ListPage page) {
         head(place);
+        partial.setVisible(!page.complete());
         list.show(place, page);
         showTicked();
         board.setVisible(false);
@@ -120,7 +129,9 @@ class TicketColumn extends Composite<Section> {
 
     private void head(Place place) {
         searching = !place.words().isEmpty();
-        title.setText(Words.view(place.view(), this));
+        title.setText(Words.list(place));
+        menu.show(place);
+        filters.show(place);
         count.setVisible(!searching);
         words.setVisible(searching);
         words.removeAll();
@@ -134,6 +145,8 @@ class TicketColumn extends Composite<Section> {
     }
 
     void select(Place place) {
+        menu.show(place);
+        filters.show(place);
         layouts.show(place);
         if (board.isVisible()) {
             board.select(place);
@@ -180,6 +193,9 @@ class TicketColumn extends Composite<Section> {
     }
 
     private EmptyState nothing(Place place) {
+        if (!place.cut().filter().isEmpty()) {
+            return filteredAway(place);
+        }
         return place.words().isEmpty()
                 ? new EmptyState(
                         Icon.INBOX,
@@ -189,5 +205,16 @@ class TicketColumn extends Composite<Section> {
                         Icon.SEARCH,
                         getTranslation("inbox.empty.search", place.words()),
                         getTranslation("inbox.empty.search.help"));
+    }
+
+    /** There may be tickets that the filter does not let pass. */
+    private EmptyState filteredAway(Place place) {
+        var all = Links.to(place.with(place.cut().with(TicketFilter.NOTHING)).href());
+        all.setText(getTranslation("inbox.filter.clear"));
+        return new EmptyState(
+                        Icon.FILTER,
+                        getTranslation("inbox.empty.filtered"),
+                        getTranslation("inbox.empty.filtered.help"))
+                .with(all);
     }
 }

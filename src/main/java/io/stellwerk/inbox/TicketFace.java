@@ -13,6 +13,7 @@ abstract class TicketFace<C extends Component> extends Composite<C> implements H
     private final Ticking ticking;
     private final Tick tick;
     private Optional<ListedTicket> shown = Optional.empty();
+    private String words = "";
 
     TicketFace(ListedTicket ticket, Ticking ticking) {
         this.ticking = ticking;
@@ -40,10 +41,18 @@ abstract class TicketFace<C extends Component> extends Composite<C> implements H
                 ticking.isTicked(ticket.id()),
                 getTranslation("inbox.select", ticket.ticket().subject()));
         setClassName("ticked", ticking.isTicked(ticket.id()));
-        if (!shown.equals(Optional.of(ticket))) {
+        if (!shown.equals(Optional.of(ticket)) || !words.equals(place.words())) {
             shown = Optional.of(ticket);
+            words = place.words();
             fill(ticket);
         }
+    }
+
+    /** A text in which the words that were searched for stand out. */
+    Marked marked(String name, String text) {
+        var marked = new Marked(text, words);
+        marked.addClassName(name);
+        return marked;
     }
 
     /** Shows what it has not shown before. */

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.tickets.TicketPriority;
+import io.stellwerk.tickets.TicketStatus;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -21,14 +23,32 @@ class TicketHeader extends Composite<Header> {
     private final Span number = new Span();
     private final H2 subject = new H2();
     private final Div status = new Div();
+    private final ChoiceMenu<TicketStatus> state;
+    private final ChoiceMenu<TicketPriority> priority;
     private final SlaLine sla = new SlaLine();
     private final OwnerField owner;
+    private final FollowButton follow;
+    private final ActionMenu menu;
     private final Button close = button("inbox.close", Icon.CHECK, new TicketAction.Close());
     private final Button reopen = button("inbox.reopen", Icon.REFRESH, new TicketAction.Reopen());
 
-    TicketHeader(Operator operator, Supplier<List<OwnerOption>> owners, Runnable onDetails) {
+    TicketHeader(Operator operator, Supplier<List<OwnerOption>> owners, TidyDialogs dialogs, Runnable onDetails) {
         this.operator = operator;
+        follow = new FollowButton(operator);
+        menu = new ActionMenu(operator, dialogs);
         owner = new OwnerField(owners, operator::perform);
+        state = new ChoiceMenu<>(
+                getTranslation("inbox.status"),
+                value -> Words.name(value, this),
+                value -> Words.status(value, this),
+                value -> operator.perform(new TicketAction.ChangeStatus(value.id())));
+        Shortcut.STATUS.presses(state.getContent());
+        priority = new ChoiceMenu<>(
+                getTranslation("inbox.priority"),
+                value -> getTranslation("inbox.priority." + Words.key(value)),
+                PriorityMark::new,
+                value -> operator.perform(new TicketAction.Prioritise(value)));
+        status.add(state, priority);
         Shortcut.CLOSE.presses(close);
         Shortcut.ASSIGN.presses(owner);
         Shortcut.BACK.presses(back);
@@ -38,7 +58,7 @@ class TicketHeader extends Composite<Header> {
         back.add(Icon.BACK.create());
         back.setAriaLabel(getTranslation("inbox.back"));
         getContent().addClassName("sw-ticket-header");
-        getContent().add(back, subject, status, actions(onDetails));
+        getContent().add(back, subject, status, sla, actions(onDetails));
     }
 
     void show(OpenTicket ticket, Place place) {
@@ -48,10 +68,12 @@ class TicketHeader extends Composite<Header> {
         subject.setText(row.subject() + " ");
         subject.add(number);
         subject.setTitle(row.subject());
-        status.removeAll();
-        status.add(Words.status(ticket.status(), this), sla);
+        state.show(ticket.status(), ticket.labels().statuses(), ticket.editable());
+        priority.show(row.priority(), List.of(TicketPriority.values()), ticket.editable());
         sla.show(ticket.sla(), ticket.readAt());
         owner.show(ticket);
+        follow.show(ticket.around().followed());
+        menu.show(ticket);
         close.setVisible(ticket.editable() && row.open());
         reopen.setVisible(ticket.editable() && !row.open());
     }
@@ -62,7 +84,7 @@ class TicketHeader extends Composite<Header> {
         details.addThemeVariants(ButtonVariant.TERTIARY);
         details.setAriaLabel(getTranslation("inbox.details"));
         details.setTooltipText(getTranslation("inbox.details"));
-        var actions = new Div(owner, close, reopen, details);
+        var actions = new Div(owner, close, reopen, follow, menu, details);
         actions.addClassName("actions");
         return actions;
     }

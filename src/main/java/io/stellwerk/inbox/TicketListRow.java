@@ -28,12 +28,13 @@ class TicketListRow extends TicketFace<ListItem> {
         link().add(
                         line(
                                 "top",
-                                span("subject", ticket.ticket().subject()),
+                                marked("subject", ticket.ticket().subject()),
                                 new RelativeTime(ticket.ticket().lastActivityAt())),
                         line(
                                 "middle",
-                                span("contact", ticket.contact()),
-                                span("preview", ticket.ticket().preview())),
+                                marked("contact", ticket.contact()),
+                                marked("preview", ticket.ticket().preview())),
+                        labels(ticket.labels()),
                         line("bottom", Words.status(ticket.status(), this), clock(ticket), owner(ticket.owner())));
     }
 
@@ -41,6 +42,12 @@ class TicketListRow extends TicketFace<ListItem> {
         var clock = line("clock");
         ticket.sla().map(SlaChip::brief).ifPresent(clock::add);
         return clock;
+    }
+
+    private static Component labels(RowLabels labels) {
+        var line = new RowLabelsLine(labels);
+        line.setVisible(!labels.isUsual());
+        return line;
     }
 
     private Component owner(Optional<Person> owner) {

@@ -9,9 +9,10 @@ import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Notice;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.Tag;
+import io.stellwerk.tickets.TicketId;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The open ticket with its thread, the place to answer and its details; or why there is none. */
@@ -19,27 +20,31 @@ class TicketPane extends Composite<Div> {
 
     private final Section main = new Section();
     private final TicketHeader header;
+    private final StandingNotice standing;
     private final Conversation thread;
     private final Composer composer;
     private final MentionedNotice mentioned;
     private final Company company = new Company();
     private final Notice readOnly = new Notice(getTranslation("inbox.read-only"), Meaning.QUIET);
-    private final DetailsPanel details = new DetailsPanel(this::toggleDetails);
+    private final DetailsPanel details;
 
     TicketPane(
             Operator operator,
             Supplier<List<OwnerOption>> owners,
-            WritingDesk writing,
-            UUID screen,
-            Supplier<Optional<OpenTicket>> open,
+            Function<String, List<Tag>> tagsLike,
+            TidyDesk tidy,
+            Pen pen,
             Runnable onSent) {
-        thread = new Conversation(operator);
-        header = new TicketHeader(operator, owners, this::toggleDetails);
-        composer = new Composer(new TicketPen(writing, open, screen, this), onSent);
+        var dialogs = new TidyDialogs(tidy, operator);
+        details = new DetailsPanel(operator, tagsLike, this::toggleDetails);
+        thread = new Conversation(operator, dialogs);
+        header = new TicketHeader(operator, owners, dialogs, this::toggleDetails);
+        standing = new StandingNotice(operator);
+        composer = new Composer(pen, onSent);
         mentioned = new MentionedNotice(operator);
         main.addClassName("sw-ticket");
         main.setAriaLabel(getTranslation("inbox.ticket"));
-        main.add(thread, company, mentioned, composer, readOnly);
+        main.add(standing, thread, company, mentioned, composer, readOnly);
         getContent().addClassName("sw-ticket-pane");
     }
 
@@ -48,13 +53,14 @@ class TicketPane extends Composite<Div> {
             only(header, main, details);
         }
         header.show(ticket, place);
+        standing.show(ticket);
         thread.show(ticket);
         composer.setVisible(ticket.editable());
         if (ticket.editable()) {
             composer.show(ticket);
         }
         mentioned.show(ticket);
-        readOnly.setVisible(!ticket.editable());
+        readOnly.setVisible(!ticket.editable() && ticket.around().shelved().isEmpty());
         details.show(ticket);
     }
 
@@ -79,6 +85,15 @@ class TicketPane extends Composite<Div> {
 
     void nothingOpen() {
         only(new EmptyState(Icon.MAIL, getTranslation("inbox.none-open"), getTranslation("inbox.none-open.help")));
+    }
+
+    /** The ticket was merged while it was open; its number leads to another one. */
+    void mergedInto(TicketId other, Place place) {
+        var go = Links.to(place.opened(other).href());
+        go.setText(getTranslation("inbox.merged.go", other.value()));
+        only(new EmptyState(
+                        Icon.MERGE, getTranslation("inbox.merged", other.value()), getTranslation("inbox.merged.help"))
+                .with(go));
     }
 
     /** The ticket went out of the reader's sight while it was open. */

@@ -1,6 +1,6 @@
 package io.stellwerk.inbox;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.tickets.Attached;
 import io.stellwerk.tickets.Draft;
@@ -31,14 +31,12 @@ class TicketPen implements Pen {
     private final WritingDesk desk;
     private final Supplier<Optional<OpenTicket>> open;
     private final UUID screen;
-    private final Component where;
 
     /** @param screen names this window to others */
-    TicketPen(WritingDesk desk, Supplier<Optional<OpenTicket>> open, UUID screen, Component where) {
+    TicketPen(WritingDesk desk, Supplier<Optional<OpenTicket>> open, UUID screen) {
         this.screen = screen;
         this.desk = desk;
         this.open = open;
-        this.where = where;
     }
 
     @Override
@@ -106,10 +104,10 @@ class TicketPen implements Pen {
         try {
             return open.get().map(OpenTicket::id).map(action);
         } catch (AccessDeniedException refused) {
-            Toasts.problem(where.getTranslation("inbox.problem.refused"));
+            Toasts.problem(UI.getCurrentOrThrow().getTranslation("inbox.problem.refused"));
         } catch (DataAccessException failed) {
             log.warn("Could not write in a ticket", failed);
-            Toasts.problem(where.getTranslation("inbox.problem.failed"));
+            Toasts.problem(UI.getCurrentOrThrow().getTranslation("inbox.problem.failed"));
         }
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package io.stellwerk.inbox;
 import com.vaadin.flow.shared.Registration;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
 import java.util.List;
@@ -29,7 +30,13 @@ class TicketReader {
     TicketReader(Desk desk, LiveUpdates live) {
         this.desk = desk;
         this.live = live;
-        pane = new TicketPane(this::perform, this::owners, desk.writing(), screen, () -> open, this::refresh);
+        pane = new TicketPane(
+                this::perform,
+                this::owners,
+                this::tagsLike,
+                desk.tidy(),
+                new TicketPen(desk.writing(), () -> open, screen),
+                this::refresh);
     }
 
     TicketPane pane() {
@@ -70,12 +77,20 @@ class TicketReader {
     private void refresh() {
         place.ifPresent(here -> here.ticket().ifPresent(ticket -> {
             open = desk.open(ticket);
-            open.ifPresentOrElse(now -> show(now, here), () -> pane.gone(here));
+            open.ifPresentOrElse(now -> show(now, here), () -> gone(ticket, here));
         }));
+    }
+
+    private void gone(TicketId ticket, Place here) {
+        desk.tidy().mergedInto(ticket).ifPresentOrElse(other -> pane.mergedInto(other, here), () -> pane.gone(here));
     }
 
     private void show(OpenTicket ticket, Place here) {
         pane.show(ticket, here);
+    }
+
+    private List<Tag> tagsLike(String beginning) {
+        return desk.tagsLike(beginning);
     }
 
     private List<OwnerOption> owners() {

@@ -31,7 +31,8 @@ class TicketTableRow extends TicketFace<NativeTableRow> {
 
     @Override
     void fill(ListedTicket ticket) {
-        link().setText(ticket.ticket().subject());
+        link().removeAll();
+        link().add(marked("words", ticket.ticket().subject()));
         cells.forEach((column, cell) -> {
             cell.removeAll();
             cell.add(value(column, ticket));
@@ -45,6 +46,7 @@ class TicketTableRow extends TicketFace<NativeTableRow> {
             case CONTACT -> new Span(ticket.contact());
             case OWNER -> owner(ticket);
             case STATUS -> Words.status(ticket.status(), this);
+            case SLA -> ticket.sla().<Component>map(SlaChip::brief).orElseGet(Span::new);
             case CHANNEL -> new Span(ticket.channel());
             case TEAMS -> new Span(String.join(", ", ticket.teams()));
             case OPENED -> new RelativeTime(row.openedAt());

@@ -3,7 +3,6 @@ package io.stellwerk.inbox;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import io.stellwerk.tickets.TicketView;
 import java.text.NumberFormat;
 
 /** One view with its count. */
@@ -13,14 +12,14 @@ class ViewLink extends Composite<Anchor> {
 
     private final String name;
 
-    ViewLink(TicketView view) {
-        name = Words.view(view, this);
+    ViewLink(NavEntry entry) {
+        name = entry.name();
         count.addClassNames("count", "sw-number");
         getContent().add(name(), count);
-        getContent().getElement().setAttribute("data-view", view.slug());
-        Shortcut.toView(view.slug(), getContent());
-        count.getElement().setAttribute("data-count", view.slug());
-        getContent().setHref(Place.href(view));
+        getContent().getElement().setAttribute("data-view", entry.key());
+        Shortcut.toView(entry.key(), getContent());
+        count.getElement().setAttribute("data-count", entry.key());
+        getContent().setHref(entry.place().href());
     }
 
     void show(long tickets, boolean current) {

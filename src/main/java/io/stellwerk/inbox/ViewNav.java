@@ -1,36 +1,55 @@
 package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.stellwerk.tickets.TicketView;
-import java.util.EnumMap;
+import io.stellwerk.base.ui.Icon;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The views at the left, each with its count. */
+/** The views at the left, each with its count, in the order of whoever looks. */
 class ViewNav extends Composite<Nav> {
 
-    private final Map<TicketView, ViewLink> links = new EnumMap<>(TicketView.class);
+    private final UnorderedList list = new UnorderedList();
+    private final Map<String, ViewLink> links = new LinkedHashMap<>();
+    private transient List<NavEntry> entries = List.of();
 
-    ViewNav(List<TicketView> views) {
+    ViewNav(Runnable onNew, Runnable onArrange) {
         getContent().addClassName("sw-views");
         getContent().setAriaLabel(getTranslation("inbox.views"));
         var title = new Span(getTranslation("inbox.views"));
         title.addClassName("title");
         title.getElement().setAttribute("aria-hidden", "true");
-        var list = new UnorderedList();
-        views.forEach(view -> list.add(new ListItem(link(view))));
-        getContent().add(title, list);
+        var arrange = new Button(Icon.SLIDERS.small(), click -> onArrange.run());
+        arrange.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        arrange.setAriaLabel(getTranslation("inbox.views.arrange"));
+        arrange.setTooltipText(getTranslation("inbox.views.arrange"));
+        var head = new Div(title, arrange);
+        head.addClassName("head");
+        var add = new Button(getTranslation("inbox.views.new"), Icon.PLUS.small(), click -> onNew.run());
+        add.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        add.addClassName("new-view");
+        getContent().add(head, list, add);
     }
 
-    void show(Map<TicketView, Long> counts, TicketView current) {
-        links.forEach((view, link) -> link.show(counts.getOrDefault(view, 0L), view == current));
+    /** @param counts by the names that views have in addresses */
+    void show(List<NavEntry> wanted, Map<String, Long> counts, Place here) {
+        if (!entries.equals(wanted)) {
+            entries = List.copyOf(wanted);
+            links.clear();
+            list.removeAll();
+            entries.forEach(entry -> list.add(new ListItem(link(entry))));
+        }
+        links.forEach((key, link) -> link.show(counts.getOrDefault(key, 0L), key.equals(here.key())));
     }
 
-    private ViewLink link(TicketView view) {
-        return links.computeIfAbsent(view, ViewLink::new);
+    private ViewLink link(NavEntry entry) {
+        return links.computeIfAbsent(entry.key(), key -> new ViewLink(entry));
     }
 }

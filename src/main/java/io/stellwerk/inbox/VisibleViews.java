@@ -31,6 +31,7 @@ class VisibleViews {
 
     private List<TicketView> withSeat() {
         return Arrays.stream(TicketView.values())
+                .filter(view -> view != TicketView.ALL)
                 .filter(view -> view != TicketView.TRASH || currentUser.may(Permission.DELETE_TICKETS))
                 .toList();
     }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.stellwerk.base.ui.StatusBadge;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
+import io.stellwerk.tickets.CustomView;
 import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketView;
 import java.util.Locale;
@@ -17,6 +18,21 @@ final class Words {
         return where.getTranslation("inbox.view." + view.slug());
     }
 
+    /** What the list of a place is called. */
+    static String list(Place place) {
+        return place.cut()
+                .custom()
+                .map(CustomView::name)
+                .orElseGet(() ->
+                        I18NProvider.translate("inbox.view." + place.view().slug()));
+    }
+
+    static String name(TicketStatus status) {
+        return status.builtIn()
+                .map(first -> I18NProvider.translate("inbox.status." + key(first)))
+                .orElse(status.name());
+    }
+
     static StatusBadge status(TicketStatus status, Component where) {
         return new StatusBadge(
                 name(status, where), Meaning.valueOf(status.colour().name()));
@@ -25,12 +41,6 @@ final class Words {
     static String name(TicketStatus status, Component where) {
         return status.builtIn()
                 .map(first -> where.getTranslation("inbox.status." + key(first)))
-                .orElse(status.name());
-    }
-
-    static String name(TicketStatus status) {
-        return status.builtIn()
-                .map(first -> I18NProvider.translate("inbox.status." + key(first)))
                 .orElse(status.name());
     }
 

@@ -11,6 +11,7 @@ import io.stellwerk.team.CapacityChanged;
 import io.stellwerk.team.PeopleChanged;
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.OwnerChanged;
+import io.stellwerk.tickets.ShelfChanged;
 import io.stellwerk.tickets.TicketClosed;
 import io.stellwerk.tickets.TicketOpened;
 import io.stellwerk.tickets.TicketQueue;
@@ -86,6 +87,12 @@ class RoutingTriggers implements DisposableBean {
 
     @EventListener
     void on(TicketClosed closed) {
+        AfterCommit.run(this::askAll);
+    }
+
+    /** The owner of what was put aside has room for another one. */
+    @EventListener
+    void on(ShelfChanged changed) {
         AfterCommit.run(this::askAll);
     }
 

@@ -20,7 +20,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,9 +72,10 @@ class DemoServiceLevels {
     }
 
     private SlaHours officeHours() {
-        var days = Set.copyOf(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY));
         return new SlaHours.Weekly(
-                List.of(new WorkingHours(days, LocalTime.of(7, 0), LocalTime.of(22, 0))),
+                List.of(
+                        new WorkingHours(WorkingHours.WEEKDAYS, LocalTime.of(7, 0), LocalTime.of(22, 0)),
+                        new WorkingHours(Set.of(DayOfWeek.SATURDAY), LocalTime.of(9, 0), LocalTime.of(18, 0))),
                 BERLIN,
                 holidays.all().stream().findFirst().map(HolidayCalendar::id));
     }

@@ -26,7 +26,9 @@ record DemoStory(
         UNASSIGNED,
         ANSWERED,
         ASKED_AGAIN,
-        CLOSED
+        CLOSED,
+        SNOOZED,
+        SPAM
     }
 
     static List<DemoStory> read(String all) {

@@ -11,6 +11,8 @@ import io.stellwerk.routing.Routing;
 import io.stellwerk.tickets.AssignmentFacts;
 import io.stellwerk.tickets.CustomerText;
 import io.stellwerk.tickets.NewTicket;
+import io.stellwerk.tickets.Quarantine;
+import io.stellwerk.tickets.Snoozes;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketQueue;
 import io.stellwerk.tickets.TicketType;
@@ -31,12 +33,17 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoTickets {
 
+    private static final Duration SNOOZED = Duration.ofDays(2);
+
     private final Channels channels;
     private final Contacts contacts;
     private final Tickets tickets;
     private final TicketQueue queue;
+    private final Snoozes snoozes;
+    private final Quarantine quarantine;
     private final Routing routing;
     private final DemoActing acting;
+    private final DemoLabels labels;
     private final Clock clock;
 
     DemoTickets(
@@ -44,15 +51,21 @@ class DemoTickets {
             Contacts contacts,
             Tickets tickets,
             TicketQueue queue,
+            Snoozes snoozes,
+            Quarantine quarantine,
             Routing routing,
             DemoActing acting,
+            DemoLabels labels,
             Clock clock) {
         this.channels = channels;
         this.contacts = contacts;
         this.tickets = tickets;
         this.queue = queue;
+        this.snoozes = snoozes;
+        this.quarantine = quarantine;
         this.routing = routing;
         this.acting = acting;
+        this.labels = labels;
         this.clock = clock;
     }
 
@@ -66,6 +79,7 @@ class DemoTickets {
         var ticket = open(story, channel, contact);
         routing.route(ticket);
         goOn(story, ticket, contact);
+        labels.sort(ticket, story.subject());
     }
 
     private TicketId open(DemoStory story, ChannelAccount channel, ContactId contact) {
@@ -88,6 +102,12 @@ class DemoTickets {
                     answer(ticket, story);
                     tickets.close(ticket);
                 });
+            case SNOOZED ->
+                asOwner(ticket, () -> {
+                    answer(ticket, story);
+                    snoozes.snooze(ticket, clock.instant().plus(SNOOZED));
+                });
+            case SPAM -> acting.as("admin@demo.example", () -> quarantine.markAsSpam(ticket));
         }
     }
 

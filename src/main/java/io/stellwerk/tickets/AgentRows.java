@@ -10,7 +10,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,10 +123,16 @@ class AgentRows {
                         INSERT INTO agent_slot (user_id, last_automatic_at) VALUES (?, ?)
                         ON DUPLICATE KEY UPDATE last_automatic_at = VALUES(last_automatic_at)
                         """,
-                changes.stream()
-                        .map(change ->
-                                new Object[] {change.owner().orElseThrow().value(), Utc.of(change.at())})
+                latest(changes).entrySet().stream()
+                        .map(got -> new Object[] {got.getKey().value(), Utc.of(got.getValue())})
                         .toList());
+    }
+
+    /** Of several that somebody got at once the last one counts; they follow each other in time. */
+    private static SortedMap<UserId, Instant> latest(List<OwnerChange> changes) {
+        var latest = new TreeMap<UserId, Instant>();
+        changes.forEach(change -> latest.put(change.owner().orElseThrow(), change.at()));
+        return latest;
     }
 
     private static Map<TicketType, Long> of(Map<UserId, Map<TicketType, Long>> counts, UserId user) {

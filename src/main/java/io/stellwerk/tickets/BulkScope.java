@@ -17,7 +17,7 @@ class BulkScope {
     Condition of(BulkTickets tickets) {
         return switch (tickets) {
             case BulkTickets.Chosen chosen -> among(chosen).and(scopes.view());
-            case BulkTickets.WholeList list -> lists.all(list.view(), list.search());
+            case BulkTickets.WholeList list -> lists.all(list.query());
         };
     }
 

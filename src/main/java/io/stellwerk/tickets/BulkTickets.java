@@ -13,5 +13,9 @@ public sealed interface BulkTickets {
     }
 
     /** All that a list has at the moment in which the change begins, also those nobody scrolled to. */
-    record WholeList(TicketView view, TicketSearch search) implements BulkTickets {}
+    record WholeList(TicketQuery query) implements BulkTickets {
+        public WholeList(TicketView view, TicketSearch search) {
+            this(TicketQuery.of(view).with(search));
+        }
+    }
 }

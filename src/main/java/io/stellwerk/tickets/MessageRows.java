@@ -3,6 +3,7 @@ package io.stellwerk.tickets;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.BlobId;
 import io.stellwerk.base.Blobs;
+import io.stellwerk.base.Inserted;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.Utc;
 import io.stellwerk.contacts.ContactId;
@@ -10,10 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** The tables of messages and their files. */
@@ -25,12 +25,19 @@ class MessageRows {
             FROM attachment a JOIN message m ON m.id = a.message_id
             """;
 
+    private static final String INSERT = """
+            INSERT INTO message (ticket_id, kind, contact_id, user_id, written_at, html, plain, delivery)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private final JdbcClient jdbc;
+    private final JdbcOperations inserts;
     private final Blobs blobs;
     private final MessageAddresses addresses;
 
-    MessageRows(JdbcClient jdbc, Blobs blobs, MessageAddresses addresses) {
+    MessageRows(JdbcClient jdbc, JdbcOperations inserts, Blobs blobs, MessageAddresses addresses) {
         this.jdbc = jdbc;
+        this.inserts = inserts;
         this.blobs = blobs;
         this.addresses = addresses;
     }
@@ -189,20 +196,16 @@ class MessageRows {
             String plain,
             Delivery.State delivery,
             Instant now) {
-        var key = new GeneratedKeyHolder();
-        jdbc.sql("""
-                        INSERT INTO message (ticket_id, kind, contact_id, user_id, written_at, html, plain, delivery)
-                        VALUES (:ticket, :kind, :contact, :user, :at, :html, :plain, :delivery)
-                        """)
-                .param("ticket", ticket.value())
-                .param("kind", kind.name())
-                .param("contact", contact.map(ContactId::value).orElse(null))
-                .param("user", user.map(UserId::value).orElse(null))
-                .param("at", Utc.of(now))
-                .param("html", html.value())
-                .param("plain", plain)
-                .param("delivery", delivery.name())
-                .update(key);
-        return new MessageId(Objects.requireNonNull(key.getKey()).longValue());
+        return new MessageId(Inserted.row(
+                inserts,
+                INSERT,
+                ticket.value(),
+                kind.name(),
+                contact.map(ContactId::value).orElse(null),
+                user.map(UserId::value).orElse(null),
+                Utc.of(now),
+                html.value(),
+                plain,
+                delivery.name()));
     }
 }

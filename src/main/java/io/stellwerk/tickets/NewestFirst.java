@@ -1,6 +1,8 @@
 package io.stellwerk.tickets;
 
 import io.stellwerk.base.Utc;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,18 +17,18 @@ final class NewestFirst {
     static String page(Walk walk, Condition where) {
         return switch (walk) {
             case Walk.Few few -> select(Scopes.COLUMNS, "", where.sql());
-            case Walk.Everything everything -> select(Scopes.COLUMNS, force("ticket_newest"), where.sql());
-            case Walk.Runs runs
-            when runs.runs().size() == 1 ->
-                run(Scopes.COLUMNS, runs.runs().iterator().next(), where);
+            case Walk.Everything everything -> heads(List.of(Walk.Run.everything()), where);
             case Walk.Runs runs when runs.runs().isEmpty() -> select(Scopes.COLUMNS, "", "FALSE");
-            case Walk.Runs runs -> merged(runs, where);
+            case Walk.Runs runs -> heads(runs.runs(), where);
         };
     }
 
-    /** The newest of each run, and of those the newest. A ticket may be in several runs. */
-    private static String merged(Walk.Runs runs, Condition where) {
-        var heads = runs.runs().stream()
+    /**
+     * The newest of each run, and of those the newest. A ticket may be in several runs. Only numbers at first, as they and
+     * what views and scopes ask stand in the index, while MariaDB would look into each row it passes over.
+     */
+    private static String heads(Collection<Walk.Run> runs, Condition where) {
+        var heads = runs.stream()
                 .map(run -> "(" + run("t.id, t.last_activity_at", run, where) + ")")
                 .collect(Collectors.joining(" UNION "));
         return "SELECT " + Scopes.COLUMNS + " FROM (SELECT h.id FROM (" + heads
@@ -34,15 +36,11 @@ final class NewestFirst {
     }
 
     private static String run(String columns, Walk.Run run, Condition where) {
-        return select(columns, force(run.index()), run.start() + " AND " + where.sql());
+        return select(columns, " FORCE INDEX (" + run.index() + ")", run.start() + " AND " + where.sql());
     }
 
     private static String select(String columns, String index, String where) {
         return "SELECT " + columns + " FROM ticket t" + index + " WHERE " + where + ORDER;
-    }
-
-    private static String force(String index) {
-        return " FORCE INDEX (" + index + ")";
     }
 
     /** The first bound is redundant but lets MariaDB seek in the index instead of walking it. */

@@ -24,7 +24,7 @@ class Scopes {
 
     static final String COLUMNS =
             "t.id, t.subject, t.type, t.status_id, t.open, t.contact_id, t.channel_id, t.owner_id, t.opened_at,"
-                    + " t.last_activity_at, t.preview, t.shelf, t.snoozed_until";
+                    + " t.last_activity_at, t.preview, t.priority, t.category_id, t.shelf, t.snoozed_until";
 
     private final JdbcClient jdbc;
     private final CurrentUser currentUser;
@@ -166,6 +166,8 @@ class Scopes {
                 Utc.read(row, "opened_at"),
                 Utc.read(row, "last_activity_at"),
                 row.getString("preview"),
+                TicketPriority.valueOf(row.getString("priority")),
+                Optional.ofNullable(row.getObject("category_id", Long.class)).map(CategoryId::new),
                 Shelf.valueOf(row.getString("shelf")),
                 Utc.readOptional(row, "snoozed_until"));
     }

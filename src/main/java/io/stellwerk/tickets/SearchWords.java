@@ -2,7 +2,9 @@ package io.stellwerk.tickets;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -11,6 +13,8 @@ import java.util.stream.LongStream;
 public record SearchWords(List<String> words, OptionalLong number) {
 
     private static final int MOST = 8;
+    private static final int BEFORE = 40;
+    private static final int AFTER = 120;
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,18})");
 
@@ -29,6 +33,29 @@ public record SearchWords(List<String> words, OptionalLong number) {
 
     boolean isEmpty() {
         return words.isEmpty();
+    }
+
+    /** Where words of the text begin like these: of each the part that does. */
+    public List<MatchResult> in(String text) {
+        return isEmpty() ? List.of() : beginnings().matcher(text).results().toList();
+    }
+
+    private Pattern beginnings() {
+        return Pattern.compile(
+                words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")")),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** A piece of the text around the first word found in it. */
+    Optional<String> excerpt(String text) {
+        return in(text).stream()
+                .findFirst()
+                .map(match -> text.substring(start(text, match.start()), Math.min(text.length(), match.end() + AFTER)));
+    }
+
+    /** At a word, some way in front. */
+    private static int start(String text, int match) {
+        return match <= BEFORE ? 0 : 1 + Math.max(text.lastIndexOf(' ', match - 1 - BEFORE / 2), match - 1 - BEFORE);
     }
 
     /** The question to the full-text index about these sections. */

@@ -15,6 +15,10 @@ record Selection(Condition condition, Optional<Predicate<Pile>> piles, Walk walk
     static final Selection NONE = of(Condition.FALSE, pile -> false, Walk.Runs.NOWHERE);
     static final Selection OPEN = of(Condition.of("t.shelf = 'DESK' AND t.open = TRUE"), Pile::open);
     static final Selection CLOSED = notOpen(Shelf.DESK);
+    static final Selection DESK = of(
+            Condition.of("t.shelf = 'DESK'"),
+            pile -> pile.shelf() == Shelf.DESK,
+            Walk.Runs.of(Walk.Run.onDesk(true)).or(Walk.Runs.of(Walk.Run.onDesk(false))));
     static final Selection AWAKE = of(Condition.of("t.snoozed_until IS NULL"), pile -> !pile.snoozed());
     static final Selection SNOOZED = of(Condition.of("t.snoozed_until IS NOT NULL"), Pile::snoozed);
     static final Selection WAITING = of(Condition.of("t.routing = 'WAITING'"), Pile::waiting);

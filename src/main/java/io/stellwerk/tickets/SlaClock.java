@@ -25,7 +25,7 @@ public record SlaClock(
         return endedAt.isEmpty();
     }
 
-    public boolean isPaused() {
+    public boolean rests() {
         return left.isPresent();
     }
 
@@ -40,7 +40,7 @@ public record SlaClock(
     }
 
     /** Whether it ended too late. */
-    public boolean isMissed() {
+    public boolean wasMissed() {
         return endedAt.filter(end -> isReached(dueAt, end)).isPresent();
     }
 

@@ -19,11 +19,13 @@ class SlaNames {
 
     private final ObjectProvider<ChannelTitles> channels;
     private final Teams teams;
+    private final Categories categories;
     private final Holidays holidays;
 
-    SlaNames(ObjectProvider<ChannelTitles> channels, Teams teams, Holidays holidays) {
+    SlaNames(ObjectProvider<ChannelTitles> channels, Teams teams, Categories categories, Holidays holidays) {
         this.channels = channels;
         this.teams = teams;
+        this.categories = categories;
         this.holidays = holidays;
     }
 
@@ -35,7 +37,11 @@ class SlaNames {
                 teams.all().stream()
                         .collect(Collectors.toMap(
                                 team -> String.valueOf(team.id().value()), Team::name));
-            case CATEGORY, TYPE, PRIORITY, CONTACT_DOMAIN, CONTACT_COMPANY -> Map.of();
+            case CATEGORY ->
+                categories.all().stream()
+                        .collect(Collectors.toMap(
+                                category -> String.valueOf(category.id().value()), Category::name));
+            case TYPE, PRIORITY, CONTACT_DOMAIN, CONTACT_COMPANY -> Map.of();
         };
     }
 

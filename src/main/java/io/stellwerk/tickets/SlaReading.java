@@ -18,7 +18,7 @@ public record SlaReading(SlaClock clock, SlaState state, Duration distance) {
 
     /** Whether it rests and has time left. */
     public boolean isPaused() {
-        return clock.isPaused() && state != SlaState.OVERDUE;
+        return clock.rests() && state != SlaState.OVERDUE;
     }
 
     private static Duration distance(SlaClock clock, SlaState state, Instant now) {

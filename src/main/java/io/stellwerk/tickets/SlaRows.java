@@ -50,7 +50,7 @@ class SlaRows {
             revision,
             json.writeValueAsString(row.sla().clocks()),
             !running.isEmpty(),
-            row.sla().isMissed(),
+            row.sla().wasMissed(),
             earliest(running.stream()
                     .flatMap(clock -> clock.dueSoonAt().stream())
                     .toList()),
@@ -79,11 +79,12 @@ class SlaRows {
                 .list();
     }
 
-    /** Open tickets whose clocks follow other policies than those of now. */
+    /** Open tickets, and others with clocks that run, that follow other policies than those of now. */
     List<TicketId> outdated(long revision) {
         return jdbc.sql("""
                         SELECT t.id AS ticket_id FROM ticket t LEFT JOIN ticket_sla s ON s.ticket_id = t.id
-                        WHERE t.open = TRUE AND (s.revision IS NULL OR s.revision < :revision) ORDER BY t.id
+                        WHERE (t.open = TRUE OR s.running = TRUE) AND (s.revision IS NULL OR s.revision < :revision)
+                        ORDER BY t.id
                         """).param("revision", revision).query(SlaRows::ticket).list();
     }
 

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +60,8 @@ class SlaSubjects {
     }
 
     private List<Row> rows(Collection<TicketId> tickets) {
-        return jdbc.sql("SELECT id, opened_at, type, channel_id, contact_id FROM ticket WHERE id IN (:ids) ORDER BY id")
+        return jdbc.sql(
+                        "SELECT id, opened_at, type, channel_id, contact_id, priority, category_id FROM ticket WHERE id IN (:ids) ORDER BY id")
                 .param("ids", TicketStages.ids(tickets))
                 .query((row, number) -> new Row(
                         new TicketId(row.getLong("id")),
@@ -67,8 +69,9 @@ class SlaSubjects {
                         TicketType.valueOf(row.getString("type")),
                         new ChannelId(row.getLong("channel_id")),
                         new ContactId(row.getLong("contact_id")),
-                        Set.of(),
-                        Set.of()))
+                        Set.of(row.getString("priority")),
+                        Optional.ofNullable(row.getString("category_id")).stream()
+                                .collect(Collectors.toSet())))
                 .list();
     }
 

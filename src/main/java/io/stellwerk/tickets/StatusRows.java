@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** The tables of statuses and of what gives them to tickets. */
@@ -54,6 +56,87 @@ class StatusRows {
                 .param("ticket", ticket.value())
                 .query(StatusRows::held)
                 .single();
+    }
+
+    /** Empty when the name is taken. */
+    Optional<StatusId> insert(StatusSettings wanted) {
+        var key = new GeneratedKeyHolder();
+        try {
+            jdbc.sql("""
+                            INSERT INTO ticket_status (name, open, colour, position)
+                            SELECT :name, :open, :colour, COALESCE(MAX(position), 0) + 1 FROM ticket_status
+                            """)
+                    .param("name", wanted.name().orElseThrow())
+                    .param("open", wanted.open())
+                    .param("colour", wanted.colour().name())
+                    .update(key);
+            return Optional.ofNullable(key.getKey()).map(Number::longValue).map(StatusId::new);
+        } catch (DuplicateKeyException taken) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whoever gives it to a ticket waits until this transaction ends. A new name is the same in every language. */
+    PipelineResult update(TicketStatus seen, StatusSettings wanted) {
+        try {
+            return jdbc.sql("""
+                            UPDATE ticket_status SET built_in = IF(:renamed, NULL, built_in), name = :name, open = :open,
+                                   colour = :colour, version = version + 1
+                            WHERE id = :id AND version = :version
+                            """)
+                                    .param("renamed", wanted.name().isPresent())
+                                    .param("name", wanted.name().orElse(seen.name()))
+                                    .param("open", wanted.open())
+                                    .param("colour", wanted.colour().name())
+                                    .param("id", seen.id().value())
+                                    .param("version", seen.version())
+                                    .update()
+                            == 1
+                    ? PipelineResult.SAVED
+                    : PipelineResult.OUTDATED;
+        } catch (DuplicateKeyException taken) {
+            return PipelineResult.NAME_TAKEN;
+        }
+    }
+
+    /** The statuses that lose a role to this one are other ones from then on. */
+    void give(StatusId status, Set<StatusRole> roles) {
+        roles.stream().sorted().forEach(role -> {
+            jdbc.sql("""
+                            UPDATE ticket_status s JOIN ticket_status_role r ON r.status_id = s.id
+                            SET s.version = s.version + 1 WHERE r.role = :role AND s.id <> :status
+                            """)
+                    .param("role", role.name())
+                    .param("status", status.value())
+                    .update();
+            jdbc.sql("UPDATE ticket_status_role SET status_id = :status WHERE role = :role")
+                    .param("role", role.name())
+                    .param("status", status.value())
+                    .update();
+        });
+    }
+
+    void order(List<TicketStatus> statuses) {
+        for (int place = 0; place < statuses.size(); place++) {
+            jdbc.sql("UPDATE ticket_status SET position = :place WHERE id = :id")
+                    .param("place", place + 1)
+                    .param("id", statuses.get(place).id().value())
+                    .update();
+        }
+    }
+
+    Optional<TicketStatus> lock(StatusId status) {
+        var roles = roles();
+        return jdbc.sql(COLUMNS + " WHERE id = :id FOR UPDATE")
+                .param("id", status.value())
+                .query((row, number) -> status(row, roles))
+                .optional();
+    }
+
+    void delete(StatusId status) {
+        jdbc.sql("DELETE FROM ticket_status WHERE id = :id")
+                .param("id", status.value())
+                .update();
     }
 
     private Map<Long, Set<StatusRole>> roles() {

@@ -3,8 +3,11 @@ package io.stellwerk.tickets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +19,9 @@ import org.springframework.stereotype.Component;
 class TextSearch {
 
     static final int MOST = 300;
-    private static final int GROWTH = 4;
+    private static final int GROWTH = 3;
     private static final int SECTIONS_AT_ONCE = 400;
-    private static final Duration PATIENCE = Duration.ofMillis(120);
+    private static final Duration PATIENCE = Duration.ofMillis(80);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -62,6 +65,21 @@ class TextSearch {
                 .param("question", question)
                 .query(Long.class)
                 .list();
+    }
+
+    /** For each ticket, if one of its messages has one of the words, the piece of the newest around it. */
+    Map<TicketId, String> excerpts(SearchWords words, Collection<TicketId> tickets) {
+        var excerpts = new HashMap<TicketId, String>();
+        if (!tickets.isEmpty() && !words.isEmpty()) {
+            jdbc.sql(
+                            "SELECT ticket_id, LEFT(plain, 4000) AS text FROM message WHERE ticket_id IN (:tickets) ORDER BY id")
+                    .param("tickets", tickets.stream().map(TicketId::value).toList())
+                    .query(row -> {
+                        var ticket = new TicketId(row.getLong("ticket_id"));
+                        words.excerpt(row.getString("text")).ifPresent(excerpt -> excerpts.put(ticket, excerpt));
+                    });
+        }
+        return excerpts;
     }
 
     private Section newest() {

@@ -24,8 +24,8 @@ public class TicketBoard {
 
     /** How many tickets of a list are in each status; a status without any is missing. */
     @PreAuthorize("isAuthenticated()")
-    public Map<StatusId, Long> counts(TicketView view, TicketSearch search) {
-        var where = lists.all(view, search);
+    public Map<StatusId, Long> counts(TicketQuery query) {
+        var where = lists.all(query);
         var counts = new HashMap<StatusId, Long>();
         jdbc.sql("SELECT t.status_id, COUNT(*) AS tickets FROM ticket t WHERE " + where.sql() + " GROUP BY t.status_id")
                 .params(where.parameters())
@@ -35,15 +35,13 @@ public class TicketBoard {
         return counts;
     }
 
-    /** The newest tickets of a list in one status, those after {@code after} if given. */
+    /** The first tickets of a list in one status, those after {@code after} if given. */
     @PreAuthorize("isAuthenticated()")
-    public List<TicketRow> page(
-            TicketView view, TicketSearch search, StatusId status, Optional<TicketRow> after, int size) {
-        var where = lists.all(view, search)
+    public List<TicketRow> page(TicketQuery query, StatusId status, Optional<TicketRow> after, int size) {
+        var where = lists.all(query)
                 .and(Condition.of("t.status_id = :status", "status", status.value()))
-                .and(NewestFirst.olderThan(after));
-        return jdbc.sql("SELECT " + Scopes.COLUMNS + " FROM ticket t WHERE " + where.sql()
-                        + " ORDER BY t.last_activity_at DESC, t.id DESC LIMIT :size")
+                .and(query.sort().after(after));
+        return jdbc.sql(query.sort().page(new Walk.Few(), where))
                 .params(where.parameters())
                 .param("size", size)
                 .query(Scopes::row)

@@ -24,13 +24,16 @@ public class TicketLists {
     private final JdbcClient jdbc;
     private final Scopes scopes;
     private final Views views;
+    private final FilterConditions filters;
     private final PileBoard board;
     private final TextSearch texts;
 
-    TicketLists(JdbcClient jdbc, Scopes scopes, Views views, PileBoard board, TextSearch texts) {
+    TicketLists(
+            JdbcClient jdbc, Scopes scopes, Views views, FilterConditions filters, PileBoard board, TextSearch texts) {
         this.jdbc = jdbc;
         this.scopes = scopes;
         this.views = views;
+        this.filters = filters;
         this.board = board;
         this.texts = texts;
     }
@@ -38,10 +41,27 @@ public class TicketLists {
     /** The newest tickets of a view, {@code size} at most, those after {@code after} if given. */
     @PreAuthorize("isAuthenticated()")
     public TicketPage page(TicketView view, TicketSearch search, Optional<TicketRow> after, int size) {
-        var seen = views.seen(view);
-        return search.isEmpty()
-                ? new TicketPage(read(seen.walk(), seen.condition(), after, size), true)
-                : found(seen, search, after, size);
+        return page(TicketQuery.of(view).with(search), after, size);
+    }
+
+    /** The first tickets of a list, {@code size} at most, those after {@code after} if given. */
+    @PreAuthorize("isAuthenticated()")
+    public TicketPage page(TicketQuery query, Optional<TicketRow> after, int size) {
+        var seen = seen(query);
+        return query.search().isEmpty()
+                ? new TicketPage(read(query.sort(), seen, after, size), true)
+                : found(seen, query, after, size);
+    }
+
+    private Selection seen(TicketQuery query) {
+        return views.seen(query.view()).and(filters.of(query.filter()));
+    }
+
+    /** How many tickets the whole list has for the reader, whatever words are searched for. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public long count(TicketQuery query) {
+        return count(seen(query), board.now());
     }
 
     /** How many tickets each view has for the reader; at least as new as whatever they did before. */
@@ -50,9 +70,7 @@ public class TicketLists {
     public Map<TicketView, Long> counts() {
         var now = board.now();
         var counts = new EnumMap<TicketView, Long>(TicketView.class);
-        for (var view : TicketView.values()) {
-            counts.put(view, count(views.seen(view), now));
-        }
+        views.seen().forEach((view, seen) -> counts.put(view, count(seen, now)));
         return counts;
     }
 
@@ -82,28 +100,38 @@ public class TicketLists {
                         .single());
     }
 
-    private List<TicketRow> read(Walk walk, Condition which, Optional<TicketRow> after, int size) {
-        var where = which.and(NewestFirst.olderThan(after));
-        return jdbc.sql(NewestFirst.page(walk, where))
+    private List<TicketRow> read(TicketSort sort, Selection which, Optional<TicketRow> after, int size) {
+        var where = which.condition().and(sort.after(after));
+        return jdbc.sql(sort.page(which.walk(), where))
                 .params(where.parameters())
                 .param("size", size)
                 .query(Scopes::row)
                 .list();
     }
 
-    private TicketPage found(Selection seen, TicketSearch search, Optional<TicketRow> after, int size) {
-        var hits = hits(seen, search);
-        return new TicketPage(
-                hits.tickets().isEmpty()
-                        ? List.of()
-                        : read(new Walk.Few(), seen.condition().and(among(hits.tickets())), after, size),
-                hits.all());
+    private TicketPage found(Selection seen, TicketQuery query, Optional<TicketRow> after, int size) {
+        var hits = hits(seen, query.search());
+        var rows = hits.tickets().isEmpty()
+                ? List.<TicketRow>of()
+                : read(query.sort(), among(hits.tickets(), seen), after, size);
+        return new TicketPage(excerpted(SearchWords.of(query.search().words()), rows), hits.all());
+    }
+
+    private static Selection among(List<Long> tickets, Selection seen) {
+        return Selection.few(seen.condition().and(among(tickets)));
+    }
+
+    private List<TicketRow> excerpted(SearchWords words, List<TicketRow> rows) {
+        var excerpts = texts.excerpts(words, rows.stream().map(TicketRow::id).toList());
+        return rows.stream()
+                .map(row -> row.withPreview(excerpts.getOrDefault(row.id(), row.preview())))
+                .toList();
     }
 
     /** All that the reader has in this list; of a search with too many hits those that it shows. */
-    Condition all(TicketView view, TicketSearch search) {
-        var seen = views.seen(view);
-        return search.isEmpty() ? seen.condition() : seen.condition().and(hitsOnly(seen, search));
+    Condition all(TicketQuery query) {
+        var seen = seen(query);
+        return query.search().isEmpty() ? seen.condition() : seen.condition().and(hitsOnly(seen, query.search()));
     }
 
     private Condition hitsOnly(Selection seen, TicketSearch search) {

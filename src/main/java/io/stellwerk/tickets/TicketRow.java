@@ -22,5 +22,27 @@ public record TicketRow(
         Instant openedAt,
         Instant lastActivityAt,
         String preview,
+        TicketPriority priority,
+        Optional<CategoryId> category,
         Shelf shelf,
-        Optional<Instant> snoozedUntil) {}
+        Optional<Instant> snoozedUntil) {
+
+    TicketRow withPreview(String other) {
+        return new TicketRow(
+                id,
+                subject,
+                type,
+                status,
+                open,
+                contact,
+                channel,
+                owner,
+                openedAt,
+                lastActivityAt,
+                other,
+                priority,
+                category,
+                shelf,
+                snoozedUntil);
+    }
+}

@@ -1,6 +1,7 @@
 package io.stellwerk.tickets;
 
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.Inserted;
 import io.stellwerk.base.Utc;
 import io.stellwerk.contacts.ContactId;
 import java.sql.ResultSet;
@@ -11,13 +12,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** The table of tickets. */
@@ -37,29 +37,32 @@ class TicketRows {
     private static final DateTimeFormatter LITERAL =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            INSERT INTO ticket (subject, type, status_id, open, contact_id, channel_id, opened_at, last_activity_at, preview)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
 
-    TicketRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcOperations inserts;
+
+    TicketRows(JdbcClient jdbc, JdbcOperations inserts) {
         this.jdbc = jdbc;
+        this.inserts = inserts;
     }
 
     TicketId insert(NewTicket ticket, HeldStatus status, Instant now) {
-        var key = new GeneratedKeyHolder();
-        jdbc.sql("""
-                        INSERT INTO ticket (subject, type, status_id, open, contact_id, channel_id, opened_at,
-                                            last_activity_at, preview)
-                        VALUES (:subject, :type, :status, :open, :contact, :channel, :now, :now, :preview)
-                        """)
-                .param("subject", shortened(ticket.subject(), LONGEST_SUBJECT))
-                .param("type", ticket.type().name())
-                .param("status", status.id().value())
-                .param("open", status.open())
-                .param("contact", ticket.text().from().value())
-                .param("channel", ticket.channel().value())
-                .param("now", Utc.of(now))
-                .param("preview", shortened(ticket.text().plain(), LONGEST_PREVIEW))
-                .update(key);
-        return new TicketId(Objects.requireNonNull(key.getKey()).longValue());
+        return new TicketId(Inserted.row(
+                inserts,
+                INSERT,
+                shortened(ticket.subject(), LONGEST_SUBJECT),
+                ticket.type().name(),
+                status.id().value(),
+                status.open(),
+                ticket.text().from().value(),
+                ticket.channel().value(),
+                Utc.of(now),
+                Utc.of(now),
+                shortened(ticket.text().plain(), LONGEST_PREVIEW)));
     }
 
     /** Something was said: new status, newest preview. */
@@ -96,7 +99,7 @@ class TicketRows {
 
     /** Status and routing, with a moment that differs after each later change of the status. */
     String standing(TicketId ticket) {
-        return jdbc.sql("SELECT CONCAT_WS('|', status_id, routing, last_activity_at) FROM ticket WHERE id = :id")
+        return jdbc.sql("SELECT CONCAT_WS('|', status_id, routing, shelf, last_activity_at) FROM ticket WHERE id = :id")
                 .param("id", ticket.value())
                 .query(String.class)
                 .single();
@@ -250,8 +253,16 @@ class TicketRows {
     }
 
     static String shortened(String text, int longest) {
-        var beginning = text.substring(0, Math.min(text.length(), 4 * longest));
-        var line = beginning.strip().replaceAll("\\s+", " ");
-        return line.length() <= longest ? line : line.substring(0, longest - 1) + "…";
+        var line = new StringBuilder();
+        for (var i = 0; i < Math.min(text.length(), 4 * longest) && line.length() <= longest; i++) {
+            var letter = text.charAt(i);
+            if (!Character.isWhitespace(letter)) {
+                line.append(letter);
+            } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        var words = line.toString().stripTrailing();
+        return words.length() <= longest ? words : words.substring(0, longest - 1) + "…";
     }
 }

@@ -30,7 +30,7 @@ public record TicketSla(String policy, List<SlaClock> clocks) {
     }
 
     /** Whether a promise was broken, be it over or not. */
-    public boolean isMissed() {
-        return clocks.stream().anyMatch(SlaClock::isMissed);
+    public boolean wasMissed() {
+        return clocks.stream().anyMatch(SlaClock::wasMissed);
     }
 }

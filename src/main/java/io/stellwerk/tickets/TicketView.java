@@ -11,6 +11,8 @@ public enum TicketView {
     UNASSIGNED("unassigned"),
     MY_TEAMS_UNASSIGNED("my-teams-unassigned"),
     MY_TEAMS_OPEN("my-teams-open"),
+    /** Everything on the desk, open and closed; the ground of views that people make. */
+    ALL("all"),
     ALL_OPEN("all-open"),
     WAITLIST("waitlist"),
     SNOOZED("snoozed"),

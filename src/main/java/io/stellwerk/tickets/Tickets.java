@@ -8,10 +8,10 @@ import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.Topic;
 import io.stellwerk.base.WakeUps;
 import io.stellwerk.team.TeamId;
-import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,8 +35,8 @@ public class Tickets {
     private final Answers answers;
     private final ReplyAddresses replyAddresses;
     private final Workloads workloads;
-    private final ServiceLevels levels;
-    private final HandingOver handingOver;
+    private final CustomerMessages customers;
+    private final ShelfRows shelves;
     private final Scopes scopes;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -54,8 +54,8 @@ public class Tickets {
             Answers answers,
             ReplyAddresses replyAddresses,
             Workloads workloads,
-            ServiceLevels levels,
-            HandingOver handingOver,
+            CustomerMessages customers,
+            ShelfRows shelves,
             Scopes scopes,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -71,8 +71,8 @@ public class Tickets {
         this.answers = answers;
         this.replyAddresses = replyAddresses;
         this.workloads = workloads;
-        this.levels = levels;
-        this.handingOver = handingOver;
+        this.customers = customers;
+        this.shelves = shelves;
         this.scopes = scopes;
         this.currentUser = currentUser;
         this.events = events;
@@ -88,39 +88,28 @@ public class Tickets {
     /** Opens a ticket that nobody owns yet; routing hears of it through {@link TicketOpened}. */
     @Unrestricted("Incoming messages belong to nobody who is logged in")
     public Opened open(NewTicket fresh) {
-        var opened = tickets.insert(
-                fresh, statuses.hold(StatusRole.FRESH), fresh.text().writtenAt());
-        var message = messages.fromCustomer(opened, fresh.text(), fresh.text().writtenAt());
-        levels.changed(opened);
-        events.publishEvent(new TicketOpened(opened, fresh.channel(), clock.instant()));
-        wake(opened);
-        return new Opened(opened, message);
+        var opened = customers.write(fresh);
+        events.publishEvent(new TicketOpened(opened.ticket(), fresh.channel(), clock.instant()));
+        wake(opened.ticket());
+        return opened;
     }
 
     /** The customer wrote again: waiting on us, and open again if it was closed; the owner keeps it. */
     @Unrestricted("Incoming messages belong to nobody who is logged in")
     public MessageId customerReplied(TicketId ticket, CustomerText text) {
-        var facts = tickets.lock(ticket).orElseThrow();
-        var message = messages.fromCustomer(ticket, text, text.writtenAt());
-        tickets.touch(ticket, statuses.hold(StatusRole.CUSTOMER_REPLIED), text.plain(), text.writtenAt());
-        facts.owner().ifPresent(workloads::changed);
-        if (!facts.open()) {
-            happened(ticket, Kind.REOPENED_BY_CUSTOMER, Optional.empty());
-            facts.owner().ifPresent(owner -> handingOver.reopened(ticket, owner));
-        }
-        levels.changed(ticket);
-        events.publishEvent(new CustomerReplied(ticket, message, clock.instant()));
-        wake(ticket);
-        return message;
+        return customers.add(ticket, text);
     }
 
     /**
-     * Answers the customer; whoever answers a ticket without owner becomes its owner.
+     * Answers the customer; whoever answers a ticket without owner becomes its owner. Should the ticket be merged in this
+     * moment, the answer goes to the one that is left.
      *
      * @throws AccessDeniedException when the ticket is not theirs to edit
      */
     @PreAuthorize("isAuthenticated()")
-    public MessageId reply(TicketId ticket, SafeHtml html) {
+    public MessageId reply(TicketId asked, SafeHtml html) {
+        workloads.lock(Set.of(currentUser.id()));
+        var ticket = shelves.hold(asked).ticket();
         var facts = editable(ticket);
         answers.claim(ticket);
         var to = Recipients.only(replyAddresses.of(ticket, facts.contact()).address());
@@ -133,7 +122,8 @@ public class Tickets {
 
     /** Writes something only colleagues see. */
     @PreAuthorize("isAuthenticated()")
-    public MessageId note(TicketId ticket, SafeHtml html) {
+    public MessageId note(TicketId asked, SafeHtml html) {
+        var ticket = shelves.hold(asked).ticket();
         editable(ticket);
         var message = messages.note(ticket, currentUser.id(), html, clock.instant());
         wake(ticket);
@@ -200,6 +190,12 @@ public class Tickets {
         messages.ticketOf(message).ifPresent(ticket -> wakeUps.wake(topic(ticket)));
     }
 
+    /** The ticket that a message belongs to, also after merging and splitting. */
+    @Unrestricted("Messages come and go without anybody logged in")
+    public Optional<TicketId> ticketOf(MessageId message) {
+        return messages.ticketOf(message);
+    }
+
     /** A message for its channel to deliver, or to find its thread by. */
     @Unrestricted("The outbox reads it without anybody logged in")
     public Optional<ThreadEntry> message(TicketId ticket, MessageId message) {
@@ -247,11 +243,6 @@ public class Tickets {
             throw new AccessDeniedException("Ticket " + ticket.value() + " is not theirs to edit");
         }
         return tickets.facts(ticket).orElseThrow();
-    }
-
-    private void happened(TicketId ticket, Kind kind, Optional<UserId> by) {
-        timeline.add(ticket, new TimelineEvent(clock.instant(), kind, by, Optional.empty()));
-        wake(ticket);
     }
 
     private void wake(TicketId ticket) {

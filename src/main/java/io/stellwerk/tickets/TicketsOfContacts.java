@@ -59,6 +59,20 @@ public class TicketsOfContacts {
                 .list();
     }
 
+    /** Besides one of them, the open ones first and the latest activity first, {@code atMost} so many. */
+    @PreAuthorize("isAuthenticated()")
+    public List<TicketRow> others(ContactId contact, TicketId besides, int atMost) {
+        var where = of(List.of(contact))
+                .and(scopes.view())
+                .and(Condition.of("t.id <> :besides", "besides", besides.value()));
+        return jdbc.sql("SELECT " + Scopes.COLUMNS + " FROM ticket t WHERE " + where.sql()
+                        + " ORDER BY t.open DESC, t.last_activity_at DESC, t.id DESC LIMIT :size")
+                .params(where.parameters())
+                .param("size", atMost)
+                .query(Scopes::row)
+                .list();
+    }
+
     private static Condition of(Collection<ContactId> contacts) {
         return Condition.of(
                         "t.contact_id IN (:contacts)",

@@ -38,8 +38,36 @@ public record TimelineEvent(
         LEFT_TO_TEAM,
         ROUTED_AGAIN,
         STATUS_CHANGED,
+        PRIORITY_CHANGED,
+        CATEGORY_CHANGED,
+        TAGGED,
+        UNTAGGED,
         CLOSED,
         REOPENED,
-        REOPENED_BY_CUSTOMER
+        REOPENED_BY_CUSTOMER,
+        SNOOZED,
+        WOKEN,
+        WOKEN_BY_TIME,
+        WOKEN_BY_CUSTOMER,
+        MARKED_AS_SPAM,
+        NOT_SPAM,
+        SENDER_BLOCKED,
+        DELETED,
+        RESTORED,
+        RESTORED_BY_CUSTOMER,
+        MERGED_IN,
+        MERGED_INTO,
+        SPLIT_OFF,
+        SPLIT_FROM,
+        MOVED;
+
+        /** Whether it says whose the ticket is. */
+        public boolean changesOwner() {
+            return switch (this) {
+                case ASSIGNED_AUTOMATICALLY, ASSIGNED, ASSIGNED_BY_REPLY, UNASSIGNED, LEFT_TO_TEAM, ROUTED_AGAIN ->
+                    true;
+                default -> false;
+            };
+        }
     }
 }

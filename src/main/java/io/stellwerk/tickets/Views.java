@@ -1,5 +1,8 @@
 package io.stellwerk.tickets;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Which tickets each view has for the current user, before their scope narrows it down. */
@@ -14,18 +17,30 @@ class Views {
 
     /** What the reader sees of it. */
     Selection seen(TicketView view) {
-        return of(view).and(scopes.seen());
+        return of(view, scopes::ofMyTeams).and(scopes.seen());
     }
 
-    private Selection of(TicketView view) {
+    /** What the reader sees of each; their teams are asked for once. */
+    Map<TicketView, Selection> seen() {
+        var scope = scopes.seen();
+        var myTeams = scopes.ofMyTeams();
+        var all = new EnumMap<TicketView, Selection>(TicketView.class);
+        for (var view : TicketView.values()) {
+            all.put(view, of(view, () -> myTeams).and(scope));
+        }
+        return all;
+    }
+
+    private Selection of(TicketView view, Supplier<Selection> myTeams) {
         return switch (view) {
             case ASSIGNED_TO_ME -> Selection.OPEN.and(Selection.AWAKE).and(scopes.ownedByMe());
             case FOLLOWING -> Selection.OPEN.and(scopes.followedByMe());
             case MY_MENTIONS -> scopes.mentioningMe();
             case UNASSIGNED -> Selection.OPEN.and(Selection.AWAKE).and(Selection.UNOWNED);
             case MY_TEAMS_UNASSIGNED ->
-                Selection.OPEN.and(Selection.AWAKE).and(Selection.UNOWNED).and(scopes.ofMyTeams());
-            case MY_TEAMS_OPEN -> Selection.OPEN.and(Selection.AWAKE).and(scopes.ofMyTeams());
+                Selection.OPEN.and(Selection.AWAKE).and(Selection.UNOWNED).and(myTeams.get());
+            case MY_TEAMS_OPEN -> Selection.OPEN.and(Selection.AWAKE).and(myTeams.get());
+            case ALL -> Selection.DESK;
             case ALL_OPEN -> Selection.OPEN;
             case WAITLIST -> Selection.OPEN.and(Selection.WAITING);
             case SNOOZED -> Selection.OPEN.and(Selection.SNOOZED);

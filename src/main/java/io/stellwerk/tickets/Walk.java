@@ -50,6 +50,14 @@ sealed interface Walk {
     /** Tickets that begin alike in an index, and come in the order of lists then. */
     record Run(String index, String start, int cost) {
 
+        static Run onDesk(boolean open) {
+            return new Run("ticket_newest", "t.shelf = 'DESK' AND t.open = " + open, 500);
+        }
+
+        static Run everything() {
+            return new Run("ticket_newest", "TRUE", 1_000);
+        }
+
         static Run ownedBy(long user) {
             return new Run("ticket_owned_newest", "t.owner_id = " + user, 1);
         }

@@ -19,9 +19,3 @@ CREATE TABLE ticket_follower (
   KEY ticket_follower_ticket (ticket_id, since),
   CONSTRAINT ticket_follower_ticket FOREIGN KEY (ticket_id) REFERENCES ticket (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
-
---changeset stellwerk:tickets-shelves-2 labels:tickets
---comment: the other ticket of a merge or split, and until when one was snoozed
-ALTER TABLE timeline_event
-  ADD COLUMN about_ticket_id BIGINT NULL,
-  ADD COLUMN until_at DATETIME(6) NULL;

@@ -8,7 +8,7 @@ CREATE TABLE message_address (
   position INT NOT NULL,
   email VARCHAR(254) NOT NULL,
   PRIMARY KEY (message_id, role, position),
-  CONSTRAINT message_address_message FOREIGN KEY (message_id) REFERENCES message (id)
+  CONSTRAINT message_address_message FOREIGN KEY (message_id) REFERENCES message (id) ON DELETE CASCADE
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 --comment: a held message waits for leaves_at, and can be taken back until then
@@ -40,7 +40,7 @@ CREATE TABLE draft_file (
   blob_id BIGINT NOT NULL,
   KEY draft_file_draft (user_id, ticket_id, kind),
   KEY draft_file_blob (blob_id),
-  CONSTRAINT draft_file_ticket FOREIGN KEY (ticket_id) REFERENCES ticket (id)
+  CONSTRAINT draft_file_ticket FOREIGN KEY (ticket_id) REFERENCES ticket (id) ON DELETE CASCADE
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 ALTER TABLE attachment ADD KEY attachment_blob (blob_id);
 
@@ -54,7 +54,7 @@ CREATE TABLE mention (
   read_at DATETIME(6) NULL,
   PRIMARY KEY (message_id, user_id),
   KEY mention_user (user_id, read_at, ticket_id),
-  CONSTRAINT mention_message FOREIGN KEY (message_id) REFERENCES message (id)
+  CONSTRAINT mention_message FOREIGN KEY (message_id) REFERENCES message (id) ON DELETE CASCADE
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 
 --changeset stellwerk:tickets-composer-4 labels:tickets

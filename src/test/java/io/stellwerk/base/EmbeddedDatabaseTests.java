@@ -141,7 +141,7 @@ class EmbeddedDatabaseTests {
 
     private static void leaveAServerRunning() throws IOException {
         Files.writeString(DIRECTORY.initialStatements(), "SELECT 1;\n");
-        MariaDbServer.launch(new MariaDbSettings(DIRECTORY, EmbeddedDatabase.freePort()));
+        MariaDbServer.launch(new MariaDbSettings(DIRECTORY, EmbeddedDatabase.freePort(), MariaDbSettings.USUAL_CACHE));
         await().until(() -> Files.readString(DIRECTORY.log()).contains("ready for connections"));
     }
 

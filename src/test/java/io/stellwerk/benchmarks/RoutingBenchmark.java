@@ -3,6 +3,7 @@ package io.stellwerk.benchmarks;
 import static org.awaitility.Awaitility.await;
 
 import io.stellwerk.Together;
+import io.stellwerk.benchmarks.Measured.Run;
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.Tickets;
 import java.io.IOException;
@@ -57,8 +58,9 @@ class RoutingBenchmark {
     void routing() throws Exception {
         world.populate();
         var table = new ArrayList<String>();
-        table.add("| people | writers | bare/s | Stellwerk/s | ratio (worst to best) | p50 ms | p95 ms |");
-        table.add("| --- | --- | --- | --- | --- | --- | --- |");
+        table.add(
+                "| people | writers | bare/s | Stellwerk/s | ratio (worst to best) | CPU µs/ticket, Java + database: bare | Stellwerk | ratio | p50 ms | p95 ms |");
+        table.add("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         for (var people : POOLS) {
             var channel = world.pool(people);
             measure(channel, people, 8); // warms up both
@@ -84,13 +86,14 @@ class RoutingBenchmark {
         return new Measured(bare, stellwerk, times[times.length / 2], times[(int) (times.length * 0.95)]);
     }
 
-    private double bare(ChannelId channel, int people, int writers) throws Exception {
+    private Run bare(ChannelId channel, int people, int writers) throws Exception {
         var contacts = world.contacts();
         var pool = world.people(people);
         var programs = new ArrayList<BareProgram>();
         for (var writer = 0; writer < writers; writer++) {
             programs.add(new BareProgram(dataSource(), channel));
         }
+        var used = Cpu.used();
         var start = System.nanoTime();
         Together.call(IntStream.range(0, writers)
                 .<Callable<Boolean>>mapToObj(writer -> () -> {
@@ -100,15 +103,16 @@ class RoutingBenchmark {
                     return true;
                 })
                 .toList());
-        var perSecond = perSecond(start);
+        var run = new Run(perSecond(start), Cpu.used().since(used));
         for (var program : programs) {
             program.close();
         }
-        return perSecond;
+        return run;
     }
 
-    private double stellwerk(ChannelId channel, int writers, long before) throws InterruptedException {
+    private Run stellwerk(ChannelId channel, int writers, long before) throws InterruptedException {
         var contacts = world.contacts();
+        var used = Cpu.used();
         var start = System.nanoTime();
         Together.call(IntStream.range(0, writers)
                 .<Callable<Boolean>>mapToObj(writer -> () -> {
@@ -120,11 +124,11 @@ class RoutingBenchmark {
                 })
                 .toList());
         await().pollInterval(Duration.ofMillis(2)).atMost(Duration.ofMinutes(2)).until(() -> owned.count() == TICKETS);
-        var perSecond = perSecond(start);
+        var run = new Run(perSecond(start), Cpu.used().since(used));
         if (world.queued() > 0 || world.decided(before) != TICKETS) {
             throw new IllegalStateException("Not all is routed");
         }
-        return perSecond;
+        return run;
     }
 
     private DataSource dataSource() throws SQLException {
@@ -139,14 +143,17 @@ class RoutingBenchmark {
     private static String line(int people, int writers, List<Measured> rounds) {
         return String.format(
                 Locale.ROOT,
-                "| %,d | %d | %,.0f | %,.0f | %.2f (%.2f to %.2f) | %.1f | %.1f |",
+                "| %,d | %d | %,.0f | %,.0f | %.2f (%.2f to %.2f) | %s | %s | %.2f | %.1f | %.1f |",
                 people,
                 writers,
-                median(rounds, Measured::bare),
-                median(rounds, Measured::stellwerk),
+                median(rounds, round -> round.bare().perSecond()),
+                median(rounds, round -> round.stellwerk().perSecond()),
                 median(rounds, Measured::ratio),
                 rounds.stream().mapToDouble(Measured::ratio).min().orElseThrow(),
                 rounds.stream().mapToDouble(Measured::ratio).max().orElseThrow(),
+                rounds.getLast().bare().cpu().of(TICKETS),
+                rounds.getLast().stellwerk().cpu().of(TICKETS),
+                median(rounds, Measured::cpuRatio),
                 median(rounds, Measured::p50),
                 median(rounds, Measured::p95));
     }

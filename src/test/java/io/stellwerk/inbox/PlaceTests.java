@@ -6,6 +6,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketView;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,6 +72,7 @@ class PlaceTests {
                 new RouteParameters(name, value),
                 QueryParameters.fromString(query),
                 TicketView.ASSIGNED_TO_ME,
-                Layout.SPLIT);
+                Layout.SPLIT,
+                List.of());
     }
 }

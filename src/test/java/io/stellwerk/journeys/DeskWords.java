@@ -30,9 +30,9 @@ record DeskWords(
                         "Ticket owner",
                         "No owner",
                         "Write your reply",
-                        "You become the owner with your reply.",
+                        "You become the owner when you reply.",
                         "Send",
-                        "assigned the ticket to",
+                        " assigned ",
                         "Keyboard shortcuts");
             case GERMAN ->
                 new DeskWords(

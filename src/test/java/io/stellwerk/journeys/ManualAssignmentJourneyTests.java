@@ -74,7 +74,9 @@ class ManualAssignmentJourneyTests extends JourneyTest {
 
         choose(page, words, crew.agents().getLast().name());
 
-        assertThat(page.locator(".sw-thread")).containsText(words.assignedTo());
+        assertThat(page.locator(".sw-event").last()).containsText(words.assignedTo());
+        assertThat(page.locator(".sw-event").last())
+                .containsText(crew.agents().getLast().name());
         assertThat(owner(page, words)).hasValue(crew.agents().getLast().name());
         view(page, words.unassigned()).click();
         assertThat(row(page)).hasCount(0);

@@ -68,7 +68,7 @@ class ManyTicketsJourneyTests extends JourneyTest {
         page.keyboard().press("x");
         page.keyboard().press("j");
         page.keyboard().press("j");
-        page.keyboard().press("X");
+        page.keyboard().press("Shift+X");
         assertThat(page.getByText("3 tickets selected")).isVisible();
         customers.writeTo(crew.agent().email().value(), word + " 5");
         assertThat(row(page, 5)).isVisible();
@@ -106,9 +106,9 @@ class ManyTicketsJourneyTests extends JourneyTest {
 
         row(page, 39).hover();
         row(page, 39).locator(".sw-tick").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Select all 30 loaded"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("All 30 loaded"))
                 .click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Select all 40 tickets of this view"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("All 40 in this view"))
                 .click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close tickets"))
                 .click();

@@ -48,7 +48,7 @@ class BulkJobsTests extends StellwerkTest {
     Tickets tickets;
 
     @Autowired
-    TicketQueue queue;
+    Statuses statuses;
 
     @Autowired
     Crews crews;
@@ -231,6 +231,23 @@ class BulkJobsTests extends StellwerkTest {
         assertThat(owner(changedSince)).contains(crew.agents().get(1).id());
         assertThat(undo.count(BulkOutcome.DONE)).isEqualTo(2);
         assertThat(undo.count(BulkOutcome.CHANGED_SINCE)).isEqualTo(1);
+    }
+
+    @Test
+    void manyGetAStatusAndThenTheirOwnBack() {
+        var agent = crews.hire(1).agent();
+        var mine = ticketsOf(agent, 2);
+        var waiting = statuses.with(StatusRole.AGENT_REPLIED).id();
+
+        var job = finished(agent, start(agent, mine, new BulkChange.ToStatus(waiting)));
+        assertThat(mine).allMatch(ticket -> show(ticket).ticket().status().equals(waiting));
+
+        finished(agent, as(agent, () -> jobs.undo(job.id())).orElseThrow());
+        assertThat(mine)
+                .allMatch(ticket -> show(ticket)
+                        .ticket()
+                        .status()
+                        .equals(statuses.with(StatusRole.FRESH).id()));
     }
 
     @Test

@@ -26,26 +26,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Clocks of real tickets, kept in step with what happens (spec/04 section 4). */
-@Import(Promises.class)
 class ServiceLevelsTests extends StellwerkTest {
 
     private static final String ADMIN = "superadmin@demo.example";
     private static final Duration HOUR = Duration.ofHours(1);
 
     @Autowired
-    Promises promises;
+    AutowireCapableBeanFactory application;
+
+    @SuppressWarnings("NullAway.Init")
+    private Promises promises;
 
     @Autowired
     SlaPolicies policies;
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    TicketLabels labels;
 
     @Autowired
     Holidays holidays;
@@ -61,6 +67,11 @@ class ServiceLevelsTests extends StellwerkTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @BeforeEach
+    void setUp() {
+        promises = application.createBean(Promises.class);
+    }
 
     @Test
     void aTicketHasItsClocksFromTheMomentItIsOpened() {
@@ -84,10 +95,10 @@ class ServiceLevelsTests extends StellwerkTest {
         var resting = promises.last(ticket, SlaGoal.CLOSE);
         promises.ask(ticket);
 
-        assertThat(promises.last(ticket, SlaGoal.FIRST_REPLY).isMissed()).isFalse();
-        assertThat(resting.isPaused()).isTrue();
+        assertThat(promises.last(ticket, SlaGoal.FIRST_REPLY).wasMissed()).isFalse();
+        assertThat(resting.rests()).isTrue();
         assertThat(running(ticket)).containsExactly(SlaGoal.NEXT_REPLY, SlaGoal.CLOSE);
-        assertThat(promises.last(ticket, SlaGoal.CLOSE).isPaused()).isFalse();
+        assertThat(promises.last(ticket, SlaGoal.CLOSE).rests()).isFalse();
     }
 
     @Test
@@ -99,6 +110,22 @@ class ServiceLevelsTests extends StellwerkTest {
         var ticket = promises.open(crew);
 
         assertThat(promises.of(ticket).map(TicketSla::policy)).contains(narrower.name());
+    }
+
+    @Test
+    void aPriorityMayHaveGoalsOfItsOwn() {
+        var crew = crews.hire(1);
+        var plan = promises.plan(crew, HOUR);
+        var quicker = new SlaGoals(
+                plan.goals().usual(), Map.of("URGENT", Map.of(SlaGoal.FIRST_REPLY, Duration.ofMinutes(15))));
+        promises.make(
+                new SlaPlan(plan.name(), plan.conditions(), quicker, plan.dueSoon(), plan.hours(), plan.pauses()));
+        var ticket = promises.open(crew);
+
+        acting.run(ADMIN, () -> labels.prioritise(ticket, TicketPriority.URGENT));
+
+        assertThat(promises.last(ticket, SlaGoal.FIRST_REPLY).dueAt())
+                .contains(opened(ticket).plus(Duration.ofMinutes(15)));
     }
 
     @Test
@@ -189,7 +216,10 @@ class ServiceLevelsTests extends StellwerkTest {
                         Optional.of(new CalendarId(1))),
                 promises.plan(crew, HOUR).pauses());
 
-        assertThat(promises.make(plan).plan()).isEqualTo(plan);
+        var made = promises.make(plan);
+        SystemUser.run(() -> policies.delete(made));
+
+        assertThat(made.plan()).isEqualTo(plan);
     }
 
     @Test

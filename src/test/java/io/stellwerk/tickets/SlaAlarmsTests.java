@@ -22,22 +22,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.event.ApplicationEventMulticaster;
 import org.springframework.core.env.Environment;
 
 /** A moment that comes while nobody looks is told once, however many look at the clock. */
-@Import(Promises.class)
 class SlaAlarmsTests extends StellwerkTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
     @Autowired
-    Promises promises;
+    AutowireCapableBeanFactory application;
+
+    @SuppressWarnings("NullAway.Init")
+    private Promises promises;
 
     @Autowired
     SlaAlarms alarms;
@@ -73,6 +75,11 @@ class SlaAlarmsTests extends StellwerkTest {
     @AfterEach
     void stopListening() {
         events.removeApplicationListener(told);
+    }
+
+    @BeforeEach
+    void setUp() {
+        promises = application.createBean(Promises.class);
     }
 
     @Test

@@ -70,8 +70,8 @@ class SlaRuleTests {
         var inTime = facts(opened, List.of(), List.of(at("2026-11-20T11:59")), List.of());
         var late = facts(opened, List.of(), List.of(at("2026-11-20T12:00")), List.of());
 
-        assertThat(only(inTime, SlaGoal.FIRST_REPLY).isMissed()).isFalse();
-        assertThat(only(late, SlaGoal.FIRST_REPLY).isMissed()).isTrue();
+        assertThat(only(inTime, SlaGoal.FIRST_REPLY).wasMissed()).isFalse();
+        assertThat(only(late, SlaGoal.FIRST_REPLY).wasMissed()).isTrue();
         assertThat(only(late, SlaGoal.FIRST_REPLY).state(at("2026-11-27T00:00")))
                 .isEqualTo(SlaState.COMPLETED);
     }
@@ -101,7 +101,7 @@ class SlaRuleTests {
 
         var resting = only(facts, SlaGoal.CLOSE);
 
-        assertThat(resting.isPaused()).isTrue();
+        assertThat(resting.rests()).isTrue();
         assertThat(resting.left()).contains(Duration.ofHours(7));
         assertThat(resting.dueAt()).isEmpty();
         assertThat(resting.state(at("2026-12-24T00:00"))).isEqualTo(SlaState.ACTIVE);

@@ -26,6 +26,18 @@ public final class Moments {
         return written(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), at);
     }
 
+    /** "10:42". */
+    public static String time(Instant at) {
+        return written(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), at);
+    }
+
+    /** A day of the reader's calendar. */
+    public static String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(UI.getCurrentOrThrow().getLocale())
+                .format(day);
+    }
+
     /** "20 Nov 2026", in a narrow column. */
     public static String date(Instant at) {
         return written(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), at);
@@ -34,7 +46,7 @@ public final class Moments {
     /** "10:42" on the day of {@code now}, else "Tue, Nov 24, 10:42 AM". */
     public static String soon(Instant at, Instant now) {
         var zone = TimeZoneOfReader.get();
-        var time = written(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), at);
+        var time = time(at);
         return LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(now, zone))
                 ? time
                 : written(DateTimeFormatter.ofLocalizedPattern("MMMEd"), at) + ", " + time;

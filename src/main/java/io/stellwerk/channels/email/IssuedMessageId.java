@@ -31,10 +31,19 @@ class IssuedMessageId {
 
     /** The ticket that an id of ours names; empty for foreign and forged ids. */
     Optional<TicketId> ticket(String id) {
+        return number(id, 1).map(TicketId::new);
+    }
+
+    /** The message that an id of ours names; empty for foreign and forged ids. */
+    Optional<MessageId> message(String id) {
+        return number(id, 2).map(MessageId::new);
+    }
+
+    private Optional<Long> number(String id, int place) {
         var parts = FORM.matcher(id);
         if (!parts.matches() || !secrets.isSignature(parts.group(3), PURPOSE, parts.group(1) + "." + parts.group(2))) {
             return Optional.empty();
         }
-        return Optional.of(new TicketId(Long.parseLong(parts.group(1))));
+        return Optional.of(Long.valueOf(parts.group(place)));
     }
 }

@@ -74,8 +74,12 @@ class MailThreads {
 
     private Optional<TicketId> issuedByUs(ParsedMail mail) {
         return mail.references().stream()
-                .map(issued::ticket)
-                .flatMap(Optional::stream)
+                .flatMap(reference ->
+                        issued
+                                .message(reference)
+                                .flatMap(tickets::ticketOf)
+                                .or(() -> issued.ticket(reference))
+                                .stream())
                 .findFirst();
     }
 

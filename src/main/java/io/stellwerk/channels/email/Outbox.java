@@ -93,7 +93,7 @@ public class Outbox {
 
     private void send(ChannelAccount channel, OutgoingMail mail) {
         var id = issued.issue(mail.ticket(), mail.message(), channel.mailbox().domain());
-        threads.remember(channel.id(), mail.ticket(), mail.message(), id);
+        threads.remember(channel.id(), tickets.ticketOf(mail.message()).orElse(mail.ticket()), mail.message(), id);
         chores.soon(sendMail(mail.message()));
     }
 

@@ -67,8 +67,9 @@ class ReplyMails {
     private MimeMessage composed(OutgoingMail mail, Session session)
             throws MessagingException, UnsupportedEncodingException {
         var channel = channels.find(mail.channel()).orElseThrow();
-        var reply = tickets.message(mail.ticket(), mail.message()).orElseThrow();
-        var subject = tickets.subject(mail.ticket()).orElseThrow();
+        var ticket = tickets.ticketOf(mail.message()).orElseThrow();
+        var reply = tickets.message(ticket, mail.message()).orElseThrow();
+        var subject = tickets.subject(ticket).orElseThrow();
         var message = new IdentifiedMail(
                 session,
                 issued.issue(mail.ticket(), mail.message(), channel.mailbox().domain()));
@@ -77,9 +78,9 @@ class ReplyMails {
         address(helper, recipients(reply, subject));
         helper.setSubject(reply.kind() == MessageKind.FORWARD ? passedOn(subject) : answerTo(subject));
         helper.setSentDate(Date.from(reply.at()));
-        letters.write(helper, reply, tickets.files(mail.ticket(), mail.message()));
+        letters.write(helper, reply, tickets.files(ticket, mail.message()));
         if (reply.kind() == MessageKind.TO_CUSTOMER) {
-            thread(message, threads.before(mail.ticket(), mail.message()));
+            thread(message, threads.before(ticket, mail.message()));
         }
         return message;
     }

@@ -29,7 +29,6 @@ class AssignTo extends Composite<Div> {
         assigning.setLabel(getTranslation("channels.assigning"));
         assigning.setHelperText(getTranslation("channels.assigning.help"));
         assigning.addClassName("sw-switch");
-        assigning.getElement().setAttribute("role", "switch");
         assigning.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 arrangeAndTell();
@@ -42,6 +41,7 @@ class AssignTo extends Composite<Div> {
         otherwise.offer(List.of(Otherwise.values()));
         getContent().addClassName("sw-fields");
         getContent().add(assigning, rule, ownerHint, mailHint, otherwise);
+        setVisible(kind.choices().size() > 1);
     }
 
     void show(RoutingRule stored) {
@@ -73,7 +73,7 @@ class AssignTo extends Composite<Div> {
     private void arrange() {
         var isOwners = chosen() == RuleKind.CONTACT_OWNER;
         assigning.setVisible(kind.switchesAssigning());
-        rule.setVisible(kind.choices().size() > 1 && (assigning.getValue() || !kind.switchesAssigning()));
+        rule.setVisible(assigning.getValue() || !kind.switchesAssigning());
         ownerHint.setVisible(isOwners && !mailsAwayOwner);
         mailHint.setVisible(isOwners && mailsAwayOwner);
         otherwise.setVisible(hasOtherwise());

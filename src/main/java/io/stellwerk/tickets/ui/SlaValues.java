@@ -2,6 +2,7 @@ package io.stellwerk.tickets.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.stellwerk.tickets.SlaCondition.Property;
+import io.stellwerk.tickets.TicketPriority;
 import io.stellwerk.tickets.TicketType;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class SlaValues {
     }
 
     static Map<String, String> priorities() {
-        return Map.of();
+        return translated("inbox.priority.", TicketPriority.values());
     }
 
     private static Map<String, String> translated(String prefix, Enum<?>[] choices) {

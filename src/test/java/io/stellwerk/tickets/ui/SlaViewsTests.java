@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -20,18 +21,21 @@ import io.stellwerk.tickets.SlaPolicies;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** How admins promise something. */
-@Import(Promises.class)
 class SlaViewsTests extends ScreenTest {
 
     private static final String ADMIN = "admin@demo.example";
 
     @Autowired
-    Promises promises;
+    AutowireCapableBeanFactory application;
+
+    @SuppressWarnings("NullAway.Init")
+    private Promises promises;
 
     @Autowired
     SlaPolicies policies;
@@ -40,6 +44,11 @@ class SlaViewsTests extends ScreenTest {
     Crews crews;
 
     private final String name = "Gold " + UUID.randomUUID();
+
+    @BeforeEach
+    void setUp() {
+        promises = application.createBean(Promises.class);
+    }
 
     @Test
     void aPolicyIsCreatedAndSaysBeforeSavingWhatItMeans() {
@@ -122,7 +131,8 @@ class SlaViewsTests extends ScreenTest {
         assertThat(SystemUser.call(policies::all).getFirst().name()).isNotEqualTo(policy.name());
         screen.navigate("settings/helpdesk/sla/" + policy.id().value(), SlaPolicyView.class);
         click(screen, "Delete policy");
-        screen.test(screen.find(ConfirmDialog.class).single()).confirm();
+        var question = screen.find(ConfirmDialog.class).single();
+        ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, true));
         assertThat(SystemUser.call(policies::all)).noneMatch(any -> any.id().equals(policy.id()));
     }
 

@@ -1,0 +1,129 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.Moments;
+import io.stellwerk.channels.ChannelAccount;
+import io.stellwerk.tickets.Attachment;
+import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.TicketId;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A ticket on paper: its messages, and notes only if one wants them. */
+@Route(value = "helpdesk/print/:number", autoLayout = false)
+@PermitAll
+class PrintView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String NUMBER = "number";
+
+    private final transient OpenTickets tickets;
+    private final Checkbox withNotes = new Checkbox(getTranslation("inbox.print.notes"));
+    private final Div messages = new Div();
+    private transient Optional<OpenTicket> shown = Optional.empty();
+
+    PrintView(OpenTickets tickets) {
+        this.tickets = tickets;
+        getContent().addClassName("sw-print");
+        withNotes.addValueChangeListener(change -> shown.ifPresent(this::fill));
+    }
+
+    static String href(TicketId ticket) {
+        return "helpdesk/print/" + ticket.value();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        shown = event.getRouteParameters()
+                .get(NUMBER)
+                .filter(number -> number.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .map(TicketId::new)
+                .flatMap(tickets::find);
+        shown.ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return shown.map(ticket ->
+                        "#" + ticket.id().value() + " " + ticket.ticket().subject())
+                .orElse("");
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        getElement().executeJs("document.fonts.ready.then(() => requestAnimationFrame(() => window.print()))");
+    }
+
+    private void show(OpenTicket ticket) {
+        getContent().removeAll();
+        getContent().add(tools(), head(ticket), messages);
+        fill(ticket);
+    }
+
+    private Div tools() {
+        var print = new Button(
+                getTranslation("inbox.print"),
+                Icon.PRINT.small(),
+                click -> getElement().executeJs("window.print()"));
+        print.addThemeVariants(ButtonVariant.PRIMARY);
+        var tools = new Div(withNotes, print);
+        tools.addClassName("tools");
+        return tools;
+    }
+
+    private Div head(OpenTicket ticket) {
+        var row = ticket.ticket();
+        var owner = row.owner().map(ticket::name).orElseGet(() -> getTranslation("inbox.owner.none"));
+        var channel = ticket.channel().map(ChannelAccount::address).orElse("–");
+        return new Div(
+                new H1("#" + row.id().value() + " " + row.subject()),
+                new Paragraph(ticket.contact().name() + " <" + ticket.contact().email() + ">"),
+                new Paragraph(getTranslation("inbox.print.about", Moments.exact(row.openedAt()), channel, owner)));
+    }
+
+    private void fill(OpenTicket ticket) {
+        messages.removeAll();
+        ThreadItem.of(ticket).stream()
+                .filter(ThreadItem.Message.class::isInstance)
+                .map(ThreadItem.Message.class::cast)
+                .filter(message -> withNotes.getValue() || message.entry().kind() != MessageKind.NOTE)
+                .forEach(message -> messages.add(message(message, ticket)));
+    }
+
+    private Component message(ThreadItem.Message message, OpenTicket ticket) {
+        var entry = message.entry();
+        var author = new Span(MessageLine.author(entry, ticket));
+        author.addClassName("author");
+        var head = new Div(author, new Span(Moments.exact(entry.at())));
+        head.addClassName("head");
+        if (entry.kind() == MessageKind.NOTE) {
+            head.add(new Span(getTranslation("inbox.note.label")));
+        }
+        var html = MessageHtml.of(entry.html(), message.files(), getTranslation("inbox.quoted"));
+        var article = new Article(head, new MessageBody(html));
+        if (!message.files().isEmpty()) {
+            article.add(new Paragraph(getTranslation(
+                    "inbox.print.files",
+                    message.files().stream().map(Attachment::name).collect(Collectors.joining(", ")))));
+        }
+        return article;
+    }
+}

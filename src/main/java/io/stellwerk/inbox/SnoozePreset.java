@@ -1,0 +1,30 @@
+package io.stellwerk.inbox;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+
+/** Moments that one often snoozes until, in the time zone of whoever does. */
+enum SnoozePreset {
+    IN_AN_HOUR,
+    TOMORROW,
+    NEXT_MONDAY;
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    Instant from(Instant now, ZoneId zone) {
+        var today = now.atZone(zone).toLocalDate();
+        return switch (this) {
+            case IN_AN_HOUR -> now.plus(Duration.ofHours(1));
+            case TOMORROW -> today.plusDays(1).atTime(MORNING).atZone(zone).toInstant();
+            case NEXT_MONDAY ->
+                today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+                        .atTime(MORNING)
+                        .atZone(zone)
+                        .toInstant();
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package io.stellwerk.inbox;
+
+import io.stellwerk.channels.ChannelAccount;
+import io.stellwerk.channels.Channels;
+import io.stellwerk.contacts.Contact;
+import io.stellwerk.contacts.ContactId;
+import io.stellwerk.contacts.Contacts;
+import io.stellwerk.tickets.ChannelId;
+import io.stellwerk.tickets.MergeCandidates;
+import io.stellwerk.tickets.Merging;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketMerge;
+import io.stellwerk.tickets.TicketRow;
+import io.stellwerk.tickets.TicketSearch;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the dialogs read that put tickets in order. */
+@Component
+class TidyDesk {
+
+    private static final int CONTACTS_SEARCHED = 50;
+
+    private final MergeCandidates candidates;
+    private final Merging merging;
+    private final Contacts contacts;
+    private final Channels channels;
+    private final Clock clock;
+
+    TidyDesk(MergeCandidates candidates, Merging merging, Contacts contacts, Channels channels, Clock clock) {
+        this.candidates = candidates;
+        this.merging = merging;
+        this.contacts = contacts;
+        this.channels = channels;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Tickets to merge with, found by number, subject or contact; without words those of the same contact. */
+    List<Mergeable> mergeable(TicketId ticket, String words) {
+        var rows = candidates.of(ticket, words.isBlank() ? TicketSearch.NOTHING : new TicketSearch(words, like(words)));
+        var who = contacts.byId(rows.stream().map(TicketRow::contact).toList());
+        return rows.stream()
+                .map(row -> new Mergeable(
+                        row,
+                        Optional.ofNullable(who.get(row.contact()))
+                                .map(Contact::name)
+                                .orElse("")))
+                .toList();
+    }
+
+    Optional<TicketMerge> preview(TicketId gone, TicketId kept) {
+        return merging.preview(gone, kept);
+    }
+
+    /** Where the number of a merged ticket leads. */
+    Optional<TicketId> mergedInto(TicketId ticket) {
+        return merging.target(ticket);
+    }
+
+    /** Channels that could take a ticket over. */
+    List<ChannelAccount> channelsBeside(ChannelId current) {
+        var kind = channels.find(current).map(ChannelAccount::kind);
+        return channels.all().stream()
+                .filter(account -> !account.id().equals(current) && !account.paused())
+                .filter(account -> kind.equals(Optional.of(account.kind())))
+                .toList();
+    }
+
+    private Set<ContactId> like(String words) {
+        return contacts.search(words, CONTACTS_SEARCHED).stream()
+                .map(Contact::id)
+                .collect(Collectors.toSet());
+    }
+}

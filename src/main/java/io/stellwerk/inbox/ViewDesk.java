@@ -1,0 +1,91 @@
+package io.stellwerk.inbox;
+
+import io.stellwerk.team.Team;
+import io.stellwerk.tickets.CustomView;
+import io.stellwerk.tickets.CustomViews;
+import io.stellwerk.tickets.TicketLists;
+import io.stellwerk.tickets.TicketView;
+import io.stellwerk.tickets.ViewId;
+import io.stellwerk.tickets.ViewResult;
+import io.stellwerk.tickets.ViewSettings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Everything about the views at the left, in one place. */
+@Component
+class ViewDesk {
+
+    private final NavEntries entries;
+    private final CustomViews views;
+    private final TicketLists lists;
+    private final FilterChoices choices;
+
+    ViewDesk(NavEntries entries, CustomViews views, TicketLists lists, FilterChoices choices) {
+        this.entries = entries;
+        this.views = views;
+        this.lists = lists;
+        this.choices = choices;
+    }
+
+    List<NavEntry> shown() {
+        return entries.shown();
+    }
+
+    List<NavPlace> all() {
+        return entries.all();
+    }
+
+    void arrange(List<NavPlace> wanted) {
+        entries.arrange(wanted);
+    }
+
+    List<CustomView> custom() {
+        return views.mine();
+    }
+
+    /** What a view can be made from. */
+    List<TicketView> bases() {
+        return Stream.concat(
+                        Stream.of(TicketView.ALL),
+                        entries.all().stream()
+                                .map(NavPlace::entry)
+                                .filter(entry -> entry.custom().isEmpty())
+                                .map(NavEntry::view))
+                .toList();
+    }
+
+    FilterChoices choices() {
+        return choices;
+    }
+
+    /** By the names that views have in addresses. */
+    Map<String, Long> counts(List<NavEntry> shown, Map<TicketView, Long> standard) {
+        var counts = new LinkedHashMap<String, Long>();
+        standard.forEach((view, tickets) -> counts.put(view.slug(), tickets));
+        shown.forEach(entry -> entry.custom().ifPresent(view -> counts.put(entry.key(), lists.count(view.query()))));
+        return counts;
+    }
+
+    List<Team> teams() {
+        return views.teams();
+    }
+
+    boolean mayShareWithEveryone() {
+        return views.mayShareWithEveryone();
+    }
+
+    ViewId create(ViewSettings wanted) {
+        return views.create(wanted);
+    }
+
+    ViewResult change(CustomView seen, ViewSettings wanted) {
+        return views.change(seen, wanted);
+    }
+
+    ViewResult delete(CustomView seen) {
+        return views.delete(seen);
+    }
+}

@@ -1,0 +1,53 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import io.stellwerk.base.ui.Icon;
+import java.util.Optional;
+
+/** What can be done with the view that is shown. */
+class ViewMenu extends Composite<Button> {
+
+    private final transient ViewActions actions;
+    private final ContextMenu menu = new ContextMenu();
+    private transient Optional<Cut> shown = Optional.empty();
+
+    ViewMenu(ViewActions actions) {
+        this.actions = actions;
+        getContent().setIcon(Icon.DOTS.create());
+        getContent().addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        getContent().addClassName("sw-view-menu");
+        getContent().setAriaLabel(getTranslation("inbox.views.menu"));
+        getContent().setTooltipText(getTranslation("inbox.views.menu"));
+        menu.setTarget(getContent());
+        menu.setOpenOnClick(true);
+    }
+
+    void show(Place here) {
+        if (!shown.equals(Optional.of(here.cut()))) {
+            shown = Optional.of(here.cut());
+            menu.removeAll();
+            fill(here);
+        }
+    }
+
+    private void fill(Place here) {
+        here.cut().custom().ifPresent(view -> {
+            if (view.editable() && !here.cut().isAsSaved()) {
+                menu.addItem(getTranslation("inbox.views.keep"), chosen -> actions.keep(here, view));
+            }
+            if (view.editable()) {
+                menu.addItem(getTranslation("inbox.views.edit"), chosen -> actions.edit(view));
+            }
+        });
+        menu.addItem(
+                getTranslation(here.cut().custom().isPresent() ? "inbox.views.duplicate" : "inbox.views.save-as"),
+                chosen -> actions.createFrom(here));
+        here.cut()
+                .custom()
+                .filter(view -> view.editable())
+                .ifPresent(view -> menu.addItem(getTranslation("inbox.views.delete"), chosen -> actions.delete(view)));
+    }
+}

@@ -1,0 +1,4 @@
+package io.stellwerk.tickets;
+
+/** The number of a category. */
+public record CategoryId(long value) {}

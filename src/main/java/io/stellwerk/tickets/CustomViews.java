@@ -1,0 +1,178 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.CurrentUser;
+import io.stellwerk.accounts.Permission;
+import io.stellwerk.audit.AuditCategory;
+import io.stellwerk.audit.AuditLog;
+import io.stellwerk.base.Retried;
+import io.stellwerk.base.Topic;
+import io.stellwerk.base.WakeUps;
+import io.stellwerk.team.Membership;
+import io.stellwerk.team.Seats;
+import io.stellwerk.team.Team;
+import io.stellwerk.team.TeamId;
+import io.stellwerk.team.Teams;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Views that people make for themselves, for a team or for everyone (spec/04 section 1). */
+@Service
+@Retried
+public class CustomViews {
+
+    /** Woken when somebody made, changed or deleted a view. */
+    public static final Topic TOPIC = new Topic("ticket views");
+
+    private final ViewRows rows;
+    private final Teams teams;
+    private final Seats seats;
+    private final CurrentUser currentUser;
+    private final AuditLog audit;
+    private final WakeUps wakeUps;
+
+    CustomViews(ViewRows rows, Teams teams, Seats seats, CurrentUser currentUser, AuditLog audit, WakeUps wakeUps) {
+        this.rows = rows;
+        this.teams = teams;
+        this.seats = seats;
+        this.currentUser = currentUser;
+        this.audit = audit;
+        this.wakeUps = wakeUps;
+    }
+
+    /** The views the reader has, by name; none without a Service seat. */
+    @PreAuthorize("isAuthenticated()")
+    public List<CustomView> mine() {
+        var me = currentUser.id();
+        return seats.holders(Set.of(me)).contains(me) ? rows.visible(me, myTeams(), this::mayEdit) : List.of();
+    }
+
+    /** The teams they can share a view with. */
+    @PreAuthorize("isAuthenticated()")
+    public List<Team> teams() {
+        var mine = Set.copyOf(myTeams());
+        return teams.all().stream()
+                .filter(team -> maySetUp() || mine.contains(team.id()))
+                .toList();
+    }
+
+    /** Whether they can make views for everyone. */
+    @PreAuthorize("isAuthenticated()")
+    public boolean mayShareWithEveryone() {
+        return maySetUp();
+    }
+
+    /** @throws AccessDeniedException when it is not theirs to share like that */
+    @PreAuthorize("isAuthenticated()")
+    public ViewId create(ViewSettings wanted) {
+        mustShare(wanted.sharing());
+        var created = rows.insert(currentUser.id(), wanted);
+        written("view-created", Optional.empty(), Optional.of(wanted));
+        return created;
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    public ViewResult change(CustomView seen, ViewSettings wanted) {
+        if (!wanted.sharing().equals(seen.settings().sharing())) {
+            mustShare(wanted.sharing());
+        }
+        var now = editable(seen.id());
+        if (now.isEmpty() || !rows.update(seen.id(), seen.version(), wanted)) {
+            return ViewResult.OUTDATED;
+        }
+        written("view-changed", now.map(CustomView::settings), Optional.of(wanted));
+        return ViewResult.SAVED;
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    public ViewResult delete(CustomView seen) {
+        var now = editable(seen.id());
+        if (now.isEmpty() || !rows.delete(seen.id(), seen.version())) {
+            return ViewResult.OUTDATED;
+        }
+        written("view-deleted", now.map(CustomView::settings), Optional.empty());
+        return ViewResult.SAVED;
+    }
+
+    private Optional<CustomView> editable(ViewId id) {
+        var known = rows.visible(currentUser.id(), myTeams(), this::mayEdit).stream()
+                .filter(view -> view.id().equals(id))
+                .findFirst();
+        if (known.filter(view -> !view.editable()).isPresent()) {
+            throw new AccessDeniedException("View " + id.value() + " is not theirs to change");
+        }
+        return known;
+    }
+
+    private boolean mayEdit(CustomView view) {
+        return view.owner().equals(currentUser.id())
+                || (maySetUp() && !(view.settings().sharing() instanceof Sharing.Private));
+    }
+
+    private void mustShare(Sharing sharing) {
+        var allowed = switch (sharing) {
+            case Sharing.Private mine -> true;
+            case Sharing.WithTeam with -> maySetUp() || myTeams().contains(with.team());
+            case Sharing.WithEveryone everyone -> maySetUp();
+        };
+        if (!allowed) {
+            throw new AccessDeniedException("This view is not theirs to share like that");
+        }
+    }
+
+    private boolean maySetUp() {
+        return currentUser.may(Permission.CHANNELS_AND_SETTINGS);
+    }
+
+    private List<TeamId> myTeams() {
+        return teams.of(currentUser.id()).stream().map(Membership::team).toList();
+    }
+
+    /** What somebody makes for nobody else is nobody else's business. */
+    private void written(String action, Optional<ViewSettings> before, Optional<ViewSettings> after) {
+        if (isShared(before) || isShared(after)) {
+            audit.changed(
+                    AuditCategory.SETTINGS,
+                    action,
+                    after.or(() -> before).map(ViewSettings::name).orElse(""),
+                    before.map(this::readable).orElse(Map.of()),
+                    after.map(this::readable).orElse(Map.of()));
+        }
+        wakeUps.wake(TOPIC);
+    }
+
+    private static boolean isShared(Optional<ViewSettings> settings) {
+        return settings.filter(known -> !(known.sharing() instanceof Sharing.Private))
+                .isPresent();
+    }
+
+    private Map<String, Object> readable(ViewSettings settings) {
+        return Map.of(
+                "name", settings.name(),
+                "sharedWith", readable(settings.sharing()),
+                "criteria",
+                        settings.filter().criteria().stream()
+                                .map(criterion -> criterion.field().parameter())
+                                .distinct()
+                                .collect(Collectors.joining(", ")),
+                "sort", settings.sort().name());
+    }
+
+    private String readable(Sharing sharing) {
+        return switch (sharing) {
+            case Sharing.Private mine -> "PRIVATE";
+            case Sharing.WithEveryone everyone -> "EVERYONE";
+            case Sharing.WithTeam with ->
+                teams.all().stream()
+                        .filter(team -> team.id().equals(with.team()))
+                        .map(Team::name)
+                        .findFirst()
+                        .orElse("");
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.WakeUps;
+import io.stellwerk.tickets.TimelineEvent.Kind;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings what customers write to its ticket, wherever that is kept meanwhile. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CustomerMessages {
+
+    private final TicketRows tickets;
+    private final StatusRows statuses;
+    private final ShelfRows kept;
+    private final SnoozeRows snoozes;
+    private final MessageRows messages;
+    private final Shelves shelves;
+    private final Timeline timeline;
+    private final Workloads workloads;
+    private final HandingOver handingOver;
+    private final ApplicationEventPublisher events;
+    private final WakeUps wakeUps;
+    private final Clock clock;
+
+    CustomerMessages(
+            TicketRows tickets,
+            StatusRows statuses,
+            ShelfRows kept,
+            SnoozeRows snoozes,
+            MessageRows messages,
+            Shelves shelves,
+            Timeline timeline,
+            Workloads workloads,
+            HandingOver handingOver,
+            ApplicationEventPublisher events,
+            WakeUps wakeUps,
+            Clock clock) {
+        this.tickets = tickets;
+        this.statuses = statuses;
+        this.kept = kept;
+        this.snoozes = snoozes;
+        this.messages = messages;
+        this.shelves = shelves;
+        this.timeline = timeline;
+        this.workloads = workloads;
+        this.handingOver = handingOver;
+        this.events = events;
+        this.wakeUps = wakeUps;
+        this.clock = clock;
+    }
+
+    /** A ticket of its own, of which nobody has been told yet. */
+    Opened write(NewTicket fresh) {
+        var opened =
+                tickets.insert(fresh, statuses.hold(StatusRole.FRESH), fresh.text().writtenAt());
+        return new Opened(
+                opened, messages.fromCustomer(opened, fresh.text(), fresh.text().writtenAt()));
+    }
+
+    /** The number of a merged ticket leads on; a deleted ticket comes back; what is in quarantine stays there. */
+    MessageId add(TicketId asked, CustomerText text) {
+        var found = kept.hold(asked);
+        var message = messages.fromCustomer(found.ticket(), text, text.writtenAt());
+        if (found.shelf() == Shelf.TRASH) {
+            shelves.takeBack(found.ticket(), Kind.RESTORED_BY_CUSTOMER, Optional.empty());
+        }
+        var before = tickets.lock(found.ticket()).orElseThrow();
+        tickets.touch(found.ticket(), statuses.hold(StatusRole.CUSTOMER_REPLIED), text.plain(), text.writtenAt());
+        if (found.shelf() != Shelf.SPAM) {
+            replied(before, message, found.snoozed());
+        }
+        wakeUps.wake(Tickets.topic(found.ticket()));
+        wakeUps.wake(Tickets.ALL);
+        return message;
+    }
+
+    private void replied(AssignmentFacts before, MessageId message, boolean snoozed) {
+        var ticket = before.ticket();
+        before.owner().ifPresent(workloads::changed);
+        if (snoozed) {
+            snoozes.wake(ticket);
+            happened(ticket, Kind.WOKEN_BY_CUSTOMER);
+        }
+        if (!before.open()) {
+            happened(ticket, Kind.REOPENED_BY_CUSTOMER);
+            before.owner().ifPresent((UserId owner) -> handingOver.reopened(ticket, owner));
+        }
+        events.publishEvent(new CustomerReplied(ticket, message, clock.instant()));
+    }
+
+    private void happened(TicketId ticket, Kind kind) {
+        timeline.add(ticket, new TimelineEvent(clock.instant(), kind, Optional.empty(), Optional.empty()));
+    }
+}

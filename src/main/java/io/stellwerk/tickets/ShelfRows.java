@@ -1,0 +1,90 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.Utc;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Where tickets are kept, in their table. */
+@Repository
+class ShelfRows {
+
+    private final JdbcClient jdbc;
+
+    ShelfRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The ticket to which this one's number leads now; nobody else changes it until this transaction ends. */
+    KeptTicket hold(TicketId asked) {
+        var row = jdbc.sql("SELECT id, shelf, merged_into, snoozed_until FROM ticket WHERE id = :id FOR UPDATE")
+                .param("id", asked.value())
+                .query(ShelfRows::kept)
+                .single();
+        return row.into().map(this::hold).orElse(row.ticket());
+    }
+
+    Optional<TicketId> mergedInto(TicketId ticket) {
+        return jdbc.sql("SELECT merged_into FROM ticket WHERE id = :id AND merged_into IS NOT NULL")
+                .param("id", ticket.value())
+                .query((row, number) -> new TicketId(row.getLong("merged_into")))
+                .optional();
+    }
+
+    Optional<Shelved> shelved(TicketId ticket) {
+        return jdbc.sql("SELECT shelf, shelved_at, shelved_by FROM ticket WHERE id = :id AND shelved_at IS NOT NULL")
+                .param("id", ticket.value())
+                .query((row, number) -> new Shelved(
+                        Shelf.valueOf(row.getString("shelf")),
+                        Utc.read(row, "shelved_at"),
+                        Optional.ofNullable(row.getObject("shelved_by", Long.class))
+                                .map(UserId::new)))
+                .optional();
+    }
+
+    /** Nothing is routed from a shelf; what the ticket waited for is kept for the way back. */
+    void put(TicketId ticket, Shelf shelf, Optional<UserId> by, Instant now) {
+        jdbc.sql("""
+                        UPDATE ticket SET shelf = :shelf, shelved_at = :now, shelved_by = :by, open = FALSE,
+                               routing_before = COALESCE(routing_before, routing), routing = 'SETTLED'
+                        WHERE id = :id
+                        """)
+                .param("shelf", shelf.name())
+                .param("now", Utc.of(now))
+                .param("by", by.map(UserId::value).orElse(null))
+                .param("id", ticket.value())
+                .update();
+    }
+
+    /** @return what the ticket waited for before it left the desk */
+    RoutingState takeBack(TicketId ticket) {
+        @Nullable
+        String routing = jdbc.sql("SELECT routing_before FROM ticket WHERE id = :id")
+                .param("id", ticket.value())
+                .query((row, number) -> Optional.ofNullable(row.getString("routing_before")))
+                .single()
+                .orElse(null);
+        jdbc.sql("""
+                        UPDATE ticket SET shelf = 'DESK', shelved_at = NULL, shelved_by = NULL, routing_before = NULL,
+                               open = (SELECT s.open FROM ticket_status s WHERE s.id = ticket.status_id)
+                        WHERE id = :id
+                        """).param("id", ticket.value()).update();
+        return routing == null ? RoutingState.SETTLED : RoutingState.valueOf(routing);
+    }
+
+    private static Row kept(ResultSet row, int number) throws SQLException {
+        return new Row(
+                new KeptTicket(
+                        new TicketId(row.getLong("id")),
+                        Shelf.valueOf(row.getString("shelf")),
+                        Utc.readOptional(row, "snoozed_until").isPresent()),
+                Optional.ofNullable(row.getObject("merged_into", Long.class)).map(TicketId::new));
+    }
+
+    private record Row(KeptTicket ticket, Optional<TicketId> into) {}
+}

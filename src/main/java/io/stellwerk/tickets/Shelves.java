@@ -1,0 +1,74 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.WakeUps;
+import io.stellwerk.tickets.TimelineEvent.Kind;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes tickets from the desk and brings them back as they were. Whoever calls holds the ticket. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Shelves {
+
+    private final ShelfRows rows;
+    private final TicketRows tickets;
+    private final Ownership ownership;
+    private final HandingOver handingOver;
+    private final Workloads workloads;
+    private final Timeline timeline;
+    private final ApplicationEventPublisher events;
+    private final WakeUps wakeUps;
+    private final Clock clock;
+
+    Shelves(
+            ShelfRows rows,
+            TicketRows tickets,
+            Ownership ownership,
+            HandingOver handingOver,
+            Workloads workloads,
+            Timeline timeline,
+            ApplicationEventPublisher events,
+            WakeUps wakeUps,
+            Clock clock) {
+        this.rows = rows;
+        this.tickets = tickets;
+        this.ownership = ownership;
+        this.handingOver = handingOver;
+        this.workloads = workloads;
+        this.timeline = timeline;
+        this.events = events;
+        this.wakeUps = wakeUps;
+        this.clock = clock;
+    }
+
+    void put(TicketId ticket, Shelf shelf, Kind why, Optional<UserId> by) {
+        rows.put(ticket, shelf, by, clock.instant());
+        tell(ticket, shelf, why, by);
+    }
+
+    /** What waited for routing is routed anew, and so is what belongs to somebody who left meanwhile. */
+    void takeBack(TicketId ticket, Kind why, Optional<UserId> by) {
+        var routing = rows.takeBack(ticket);
+        tell(ticket, Shelf.DESK, why, by);
+        if (routing != RoutingState.SETTLED) {
+            ownership.claim(new Claim.RouteAgain(ticket), Optional.empty());
+        }
+        tickets.facts(ticket)
+                .filter(AssignmentFacts::open)
+                .flatMap(AssignmentFacts::owner)
+                .ifPresent(owner -> handingOver.reopened(ticket, owner));
+    }
+
+    private void tell(TicketId ticket, Shelf shelf, Kind why, Optional<UserId> by) {
+        tickets.facts(ticket).flatMap(AssignmentFacts::owner).ifPresent(workloads::changed);
+        timeline.add(ticket, new TimelineEvent(clock.instant(), why, by, Optional.empty()));
+        events.publishEvent(new ShelfChanged(ticket, shelf, clock.instant()));
+        wakeUps.wake(Tickets.topic(ticket));
+        wakeUps.wake(Tickets.ALL);
+    }
+}

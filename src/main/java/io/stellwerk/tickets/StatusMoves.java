@@ -1,0 +1,131 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.CurrentUser;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.Utc;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What becomes of all tickets of a status whose meaning changes. The people who own them are held first, so that no rule
+ * decides by what was; whoever gives a ticket that status meanwhile waits for the status, or begins anew.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class StatusMoves {
+
+    private static final int AT_ONCE = 500;
+
+    private final JdbcClient jdbc;
+    private final AgentRows agents;
+    private final ServiceLevels levels;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    StatusMoves(JdbcClient jdbc, AgentRows agents, ServiceLevels levels, CurrentUser currentUser, Clock clock) {
+        this.jdbc = jdbc;
+        this.agents = agents;
+        this.levels = levels;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    Map<StatusId, Long> use() {
+        return jdbc
+                .sql("SELECT status_id, COUNT(*) AS tickets FROM ticket GROUP BY status_id")
+                .query((row, number) -> Map.entry(new StatusId(row.getLong("status_id")), row.getLong("tickets")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    boolean isUsed(StatusId status) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM ticket WHERE status_id = :status)")
+                .param("status", status.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<Long> holdOwners(StatusId status) {
+        var owners = owners(status);
+        agents.lock(new TreeSet<>(people(owners)));
+        return owners;
+    }
+
+    void reopenOrClose(HeldStatus status, Collection<Long> owners) {
+        agents.raise(people(with(owners, owners(status.id()))));
+        var moved = tickets(status.id());
+        set(status.id(), status);
+        tell(moved);
+    }
+
+    void moveAll(TicketStatus from, HeldStatus to, Collection<Long> owners) {
+        agents.raise(people(with(owners, owners(from.id()))));
+        jdbc.sql("""
+                        INSERT INTO timeline_event (ticket_id, at, kind, by_user_id, before_value, after_value)
+                        SELECT id, :now, 'STATUS_CHANGED', :me, :before, :after FROM ticket WHERE status_id = :from
+                        """)
+                .param("now", Utc.of(clock.instant()))
+                .param("me", currentUser.isLoggedIn() ? currentUser.id().value() : null)
+                .param("before", from.builtIn().map(Enum::name).orElse(from.name()))
+                .param("after", to.name())
+                .param("from", from.id().value())
+                .update();
+        var moved = tickets(from.id());
+        set(from.id(), to);
+        tell(moved);
+    }
+
+    private List<TicketId> tickets(StatusId status) {
+        return jdbc.sql("SELECT id FROM ticket WHERE status_id = :status ORDER BY id FOR UPDATE")
+                .param("status", status.value())
+                .query((row, number) -> new TicketId(row.getLong("id")))
+                .list();
+    }
+
+    private void tell(List<TicketId> moved) {
+        for (int from = 0; from < moved.size(); from += AT_ONCE) {
+            levels.changed(moved.subList(from, Math.min(moved.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void set(StatusId from, HeldStatus to) {
+        jdbc.sql("""
+                        UPDATE ticket SET status_id = :to, open = :open AND shelf = 'DESK',
+                               closed_at = CASE WHEN :open THEN NULL ELSE COALESCE(closed_at, :now) END,
+                               snoozed_until = CASE WHEN :open THEN snoozed_until ELSE NULL END,
+                               routing = CASE WHEN :open THEN routing ELSE 'SETTLED' END
+                        WHERE status_id = :from
+                        """)
+                .param("to", to.id().value())
+                .param("open", to.open())
+                .param("now", Utc.of(clock.instant()))
+                .param("from", from.value())
+                .update();
+    }
+
+    private List<Long> owners(StatusId status) {
+        return jdbc.sql("""
+                        SELECT DISTINCT owner_id FROM ticket WHERE status_id = :status AND owner_id IS NOT NULL
+                        ORDER BY owner_id
+                        """).param("status", status.value()).query(Long.class).list();
+    }
+
+    private static Collection<Long> with(Collection<Long> some, Collection<Long> others) {
+        var all = new TreeSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private static List<UserId> people(Collection<Long> numbers) {
+        return numbers.stream().map(UserId::new).toList();
+    }
+}

@@ -1,0 +1,74 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.tickets.Criterion.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tickets that are like one of the criteria of each field that has some. Equal whatever order they were chosen in. */
+public record TicketFilter(List<Criterion> criteria) {
+
+    public static final TicketFilter NOTHING = new TicketFilter(List.of());
+
+    private static final int MOST = 100;
+
+    public TicketFilter {
+        criteria = criteria.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Criterion::field).thenComparing(Criterion::value))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** What an address or a saved view says; parameters that mean nothing here are passed over. */
+    public static TicketFilter of(Map<String, List<String>> parameters) {
+        var criteria = Arrays.stream(Field.values())
+                .flatMap(field -> parameters.getOrDefault(field.parameter(), List.of()).stream()
+                        .flatMap(value -> Criteria.read(field, value).stream())
+                        .limit(field.isSingle() ? 1 : MOST))
+                .toList();
+        return new TicketFilter(criteria);
+    }
+
+    public Map<String, List<String>> parameters() {
+        var parameters = new LinkedHashMap<String, List<String>>();
+        criteria.forEach(criterion -> parameters
+                .computeIfAbsent(criterion.field().parameter(), field -> new ArrayList<>())
+                .add(criterion.value()));
+        return parameters;
+    }
+
+    public boolean isEmpty() {
+        return criteria.isEmpty();
+    }
+
+    public List<Criterion> of(Field field) {
+        return criteria.stream().filter(criterion -> criterion.field() == field).toList();
+    }
+
+    public TicketFilter without(Criterion criterion) {
+        return new TicketFilter(
+                criteria.stream().filter(any -> !any.equals(criterion)).toList());
+    }
+
+    /** The same, but this is what the field asks for. */
+    public TicketFilter with(Field field, Collection<? extends Criterion> wanted) {
+        var all = new ArrayList<Criterion>(
+                criteria.stream().filter(any -> any.field() != field).toList());
+        all.addAll(wanted);
+        return new TicketFilter(all);
+    }
+
+    /** Tickets that both let pass, as far as that can be said with one filter: this one wins where both ask. */
+    public TicketFilter over(TicketFilter other) {
+        var all = new ArrayList<>(criteria);
+        other.criteria.stream()
+                .filter(criterion -> of(criterion.field()).isEmpty())
+                .forEach(all::add);
+        return new TicketFilter(all);
+    }
+}

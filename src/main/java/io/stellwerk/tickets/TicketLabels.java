@@ -1,0 +1,106 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.CurrentUser;
+import io.stellwerk.base.Retried;
+import io.stellwerk.base.WakeUps;
+import io.stellwerk.tickets.TimelineEvent.Kind;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** How people sort tickets: priority, category and tags. Each change stands in the timeline. */
+@Service
+@Retried
+public class TicketLabels {
+
+    private final LabelRows rows;
+    private final CategoryRows categories;
+    private final Scopes scopes;
+    private final Timeline timeline;
+    private final ServiceLevels levels;
+    private final CurrentUser currentUser;
+    private final WakeUps wakeUps;
+    private final Clock clock;
+
+    TicketLabels(
+            LabelRows rows,
+            CategoryRows categories,
+            Scopes scopes,
+            Timeline timeline,
+            ServiceLevels levels,
+            CurrentUser currentUser,
+            WakeUps wakeUps,
+            Clock clock) {
+        this.rows = rows;
+        this.categories = categories;
+        this.scopes = scopes;
+        this.timeline = timeline;
+        this.levels = levels;
+        this.currentUser = currentUser;
+        this.wakeUps = wakeUps;
+        this.clock = clock;
+    }
+
+    /** @throws AccessDeniedException when the ticket is not theirs to edit */
+    @PreAuthorize("isAuthenticated()")
+    public void prioritise(TicketId ticket, TicketPriority priority) {
+        scopes.mustEdit(ticket, Shelf.DESK);
+        var before = rows.lockPriority(ticket);
+        if (before != priority) {
+            rows.prioritise(ticket, priority);
+            happened(ticket, Kind.PRIORITY_CHANGED, Optional.of(before.name()), Optional.of(priority.name()));
+        }
+    }
+
+    /** Empty for none; a category that was deleted meanwhile is none to choose. */
+    @PreAuthorize("isAuthenticated()")
+    public void categorise(TicketId ticket, Optional<CategoryId> category) {
+        scopes.mustEdit(ticket, Shelf.DESK);
+        var before = rows.lockCategory(ticket);
+        var after = category.flatMap(categories::hold);
+        if (!before.equals(after.map(Category::name)) && after.isPresent() == category.isPresent()) {
+            rows.categorise(ticket, after.map(Category::id));
+            happened(ticket, Kind.CATEGORY_CHANGED, before, after.map(Category::name));
+        }
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    public void tag(TicketId ticket, Tag tag) {
+        scopes.mustEdit(ticket, Shelf.DESK);
+        if (rows.tag(ticket, tag)) {
+            happened(ticket, Kind.TAGGED, Optional.empty(), Optional.of(tag.name()));
+        }
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    public void untag(TicketId ticket, Tag tag) {
+        scopes.mustEdit(ticket, Shelf.DESK);
+        if (rows.untag(ticket, tag)) {
+            happened(ticket, Kind.UNTAGGED, Optional.of(tag.name()), Optional.empty());
+        }
+    }
+
+    /** The tags of each of these tickets in the reader's scope, in alphabetical order; one without any is missing. */
+    @PreAuthorize("isAuthenticated()")
+    public Map<TicketId, List<Tag>> tags(Collection<TicketId> tickets) {
+        return rows.tags(tickets, scopes.view());
+    }
+
+    /** Tags that tickets in the reader's scope have and that begin like this, in alphabetical order. */
+    @PreAuthorize("isAuthenticated()")
+    public List<Tag> tagsLike(String beginning, int atMost) {
+        return rows.tagsLike(beginning.strip(), scopes.view(), atMost);
+    }
+
+    private void happened(TicketId ticket, Kind kind, Optional<String> before, Optional<String> after) {
+        levels.changed(ticket);
+        timeline.add(ticket, TimelineEvent.changed(clock.instant(), kind, currentUser.id(), before, after));
+        wakeUps.wake(Tickets.topic(ticket));
+        wakeUps.wake(Tickets.ALL);
+    }
+}

@@ -1,0 +1,18 @@
+package io.stellwerk.tickets;
+
+import java.util.List;
+
+/** How a view is to be. */
+public record ViewSettings(
+        String name, TicketView base, TicketFilter filter, TicketSort sort, List<ViewColumn> columns, Sharing sharing) {
+
+    public static final int LONGEST_NAME = 60;
+
+    public ViewSettings {
+        name = name.strip();
+        columns = List.copyOf(columns);
+        if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            throw new IllegalArgumentException("A view needs a name of at most " + LONGEST_NAME + " characters");
+        }
+    }
+}

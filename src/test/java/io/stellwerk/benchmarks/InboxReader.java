@@ -1,0 +1,91 @@
+package io.stellwerk.benchmarks;
+
+import io.stellwerk.accounts.Accounts;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.base.WakeUps;
+import io.stellwerk.contacts.Contact;
+import io.stellwerk.contacts.Contacts;
+import io.stellwerk.routing.Decisions;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketLists;
+import io.stellwerk.tickets.TicketRow;
+import io.stellwerk.tickets.TicketSearch;
+import io.stellwerk.tickets.TicketView;
+import io.stellwerk.tickets.Tickets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Calls the services as the help desk's screens do. */
+@TestComponent
+class InboxReader {
+
+    private static final int PAGE = 30;
+    private static final int CONTACTS_SEARCHED = 200;
+
+    private final TicketLists lists;
+    private final Tickets tickets;
+    private final Contacts contacts;
+    private final Accounts accounts;
+    private final Decisions decisions;
+    private final WakeUps wakeUps;
+
+    InboxReader(
+            TicketLists lists,
+            Tickets tickets,
+            Contacts contacts,
+            Accounts accounts,
+            Decisions decisions,
+            WakeUps wakeUps) {
+        this.lists = lists;
+        this.tickets = tickets;
+        this.contacts = contacts;
+        this.accounts = accounts;
+        this.decisions = decisions;
+        this.wakeUps = wakeUps;
+    }
+
+    List<TicketRow> page(TicketView view, Optional<TicketRow> after) {
+        return named(lists.page(view, TicketSearch.NOTHING, after, PAGE + 1).tickets());
+    }
+
+    /** As far down as there are tickets, {@code depth} at most. */
+    Optional<TicketRow> deep(TicketView view, int depth) {
+        var rows =
+                lists.page(view, TicketSearch.NOTHING, Optional.empty(), depth).tickets();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() * 9 / 10));
+    }
+
+    List<TicketRow> search(TicketView view, String words) {
+        var people = contacts.search(words, CONTACTS_SEARCHED).stream()
+                .map(Contact::id)
+                .collect(Collectors.toSet());
+        return named(lists.page(view, new TicketSearch(words, people), Optional.empty(), PAGE + 1)
+                .tickets());
+    }
+
+    /** As after something changed: nothing read before is good any more. */
+    void counts() {
+        wakeUps.wake(Tickets.ALL);
+        lists.counts();
+    }
+
+    void open(TicketId ticket) {
+        var shown = tickets.show(ticket).orElseThrow();
+        contacts.find(shown.ticket().contact());
+        accounts.byId(shown.ticket().owner().stream().toList());
+        decisions.of(ticket);
+    }
+
+    void reply(TicketId ticket) {
+        tickets.reply(ticket, SafeHtml.fromPlain("It is on its way and will arrive tomorrow."));
+    }
+
+    private List<TicketRow> named(List<TicketRow> rows) {
+        contacts.byId(rows.stream().map(TicketRow::contact).toList());
+        accounts.byId(
+                rows.stream().flatMap(row -> row.owner().stream()).distinct().toList());
+        return rows;
+    }
+}

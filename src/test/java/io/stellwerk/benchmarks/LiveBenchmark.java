@@ -1,0 +1,184 @@
+package io.stellwerk.benchmarks;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.stellwerk.ActingAs;
+import io.stellwerk.Screens;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.EmailAddress;
+import io.stellwerk.contacts.Contacts;
+import io.stellwerk.tickets.Tickets;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ContextConfiguration;
+
+/** 200 people with an open help desk, while tickets come in. Their windows are asked once a second, as a browser would. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "stellwerk.database.cache=1G")
+@ContextConfiguration(initializers = BenchmarkPlace.class)
+@Import({InboxWorld.class, InboxPeople.class, ActingAs.class})
+class LiveBenchmark {
+
+    private static final int TICKETS = Integer.getInteger("benchmark.tickets", 20_000);
+    private static final int SECONDS = Integer.getInteger("benchmark.seconds", 60);
+    private static final int SESSIONS = InboxPeople.AGENTS;
+    private static final int A_SECOND = 5;
+    private static final List<String> PAGES =
+            List.of("assigned-to-me", "my-teams-open", "unassigned", "all-open", "assigned-to-me");
+
+    @Autowired
+    InboxWorld world;
+
+    @Autowired
+    InboxPeople people;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    ActingAs acting;
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void live() throws Exception {
+        people.arrive();
+        people.mix();
+        world.prepare();
+        world.fill(TICKETS);
+        try (var screens = new Screens(application)) {
+            LiveWindow.open(screens, agent(0), "helpdesk/all-open").close(); // loads what everybody shares
+            var before = heap();
+            var windows = new ArrayList<LiveWindow>();
+            for (var number = 0; number < SESSIONS; number++) {
+                windows.add(LiveWindow.open(screens, agent(number), "helpdesk/" + PAGES.get(number % PAGES.size())));
+            }
+            var each = (heap() - before) / (double) SESSIONS / (1 << 20);
+            var idle = during(windows, () -> {});
+            var came = new AtomicInteger();
+            var live = during(windows, () -> arrive(came.getAndIncrement()));
+            var lost = lost(screens, windows);
+            report(String.format(
+                    Locale.ROOT, """
+                    | what | measured |
+                    | --- | --- |
+                    | sessions | %d |
+                    | memory of a session | %.2f MB |
+                    | nothing happens: CPU of the application, the database | %.0f %%, %.0f %% of a core |
+                    | %d tickets came in, half of them to an owner at once, in %d s: CPU | %.0f %%, %.0f %% of a core |
+                    | windows that show something else than a fresh one | %d |
+                    """, SESSIONS, each, idle[0], idle[1], came.get(), SECONDS, live[0], live[1], lost));
+        }
+    }
+
+    private static String agent(int number) {
+        return "agent-" + (number + 1) + "@bench.example";
+    }
+
+    private void arrive(int number) {
+        var contact = contacts.recognise(EmailAddress.of("new-" + number % 50 + "@bench.example"), "New customer");
+        var ticket = tickets.open(SampleTicket.of(world.channel(), contact, clock.instant()))
+                .ticket();
+        if (number % 2 == 0) {
+            acting.run("first@bench.example", () -> tickets.assign(ticket, user(number)));
+        }
+    }
+
+    private UserId user(int number) {
+        return jdbc.query(
+                        "SELECT id FROM user_account WHERE email = ?",
+                        (row, line) -> new UserId(row.getLong("id")),
+                        agent(number * 7 % SESSIONS))
+                .getFirst();
+    }
+
+    /** Per cent of a core that application and database needed meanwhile. */
+    private static double[] during(List<LiveWindow> windows, Runnable arrival) throws InterruptedException {
+        var start = System.nanoTime();
+        var own = own();
+        var database = database();
+        try (var intake = Executors.newSingleThreadScheduledExecutor()) {
+            var unused = intake.scheduleAtFixedRate(arrival, 0, 1_000 / A_SECOND, TimeUnit.MILLISECONDS);
+            roundTrips(windows, SECONDS);
+            intake.shutdownNow();
+        }
+        var took = (double) System.nanoTime() - start;
+        return new double[] {100 * (own() - own) / took, 100 * (database() - database) / took};
+    }
+
+    /** A fresh window is the truth; the open ones may take a moment to show it. */
+    private static long lost(Screens screens, List<LiveWindow> windows) throws InterruptedException {
+        roundTrips(windows, 5);
+        return windows.stream()
+                .filter(window -> {
+                    var fresh = LiveWindow.open(screens, window.email(), window.page());
+                    var truth = fresh.shows();
+                    fresh.close();
+                    window.roundTrip();
+                    return !window.shows().equals(truth);
+                })
+                .count();
+    }
+
+    private static void roundTrips(List<LiveWindow> windows, int seconds) throws InterruptedException {
+        try (var clock = Executors.newSingleThreadScheduledExecutor()) {
+            var ticks = new LinkedBlockingQueue<Boolean>();
+            var unused = clock.scheduleAtFixedRate(() -> ticks.add(true), 0, 1, TimeUnit.SECONDS);
+            for (var second = 0; second < seconds; second++) {
+                ticks.take();
+                windows.forEach(LiveWindow::roundTrip);
+            }
+            clock.shutdownNow();
+        }
+    }
+
+    private static long own() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    }
+
+    private static long database() {
+        return ProcessHandle.current()
+                .descendants()
+                .mapToLong(process ->
+                        process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos())
+                .sum();
+    }
+
+    private static long heap() {
+        IntStream.range(0, 4).forEach(i -> System.gc());
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static void report(String table) throws IOException {
+        Files.writeString(
+                Files.createDirectories(Path.of("target", "benchmarks")).resolve("live.md"), table);
+        System.out.println(table);
+    }
+}

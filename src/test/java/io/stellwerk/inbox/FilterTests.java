@@ -1,0 +1,145 @@
+package io.stellwerk.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import io.stellwerk.ActingAs;
+import io.stellwerk.Customers;
+import io.stellwerk.ScreenTest;
+import io.stellwerk.tickets.CustomViews;
+import io.stellwerk.tickets.Tag;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketLabels;
+import io.stellwerk.tickets.TicketPriority;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Agents filter their lists and keep what they chose as views. */
+class FilterTests extends ScreenTest {
+
+    private static final String ANNA = "agent@demo.example";
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    TicketLabels labels;
+
+    @Autowired
+    CustomViews views;
+
+    @Autowired
+    ActingAs acting;
+
+    private final String word = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void anAddressWithFiltersShowsOnlyWhatTheyLetPass() {
+        var urgent = urgent();
+        var usual = customers.writeTo(ANNA, "Usual " + word);
+
+        var anna = window(ANNA);
+        go(anna, "helpdesk/all-open", "priority=urgent&tag=" + word + "&colour=red&owner=garbage");
+
+        assertThat(rows(anna)).containsExactly(urgent).doesNotContain(usual);
+        assertThat(text(anna, FilterBar.class)).contains("Priority: Urgent").contains("Tag: " + word);
+    }
+
+    @Test
+    void takingTheLastFilterAwayShowsTheWholeViewAgain() {
+        urgent();
+        var anna = window(ANNA);
+        go(anna, "helpdesk/all-open", "priority=low&tag=" + word);
+        assertThat(rows(anna)).isEmpty();
+        assertThat(text(anna, TicketColumn.class)).contains("No ticket matches");
+
+        press(anna, "Clear filters");
+
+        assertThat(rows(anna)).isNotEmpty();
+        assertThat(text(anna, FilterBar.class)).doesNotContain("Priority: Low");
+    }
+
+    @Test
+    void whatIsFilteredBecomesAViewAtTheLeft() {
+        var urgent = urgent();
+        var anna = window(ANNA);
+        go(anna, "helpdesk/all-open", "priority=urgent&tag=" + word);
+        press(anna, "New view");
+        anna.test(anna.find(TextField.class).withCaption("Name").single()).setValue("Urgent " + word);
+
+        press(anna, "Save");
+
+        assertThat(text(anna, ViewNav.class)).contains("Urgent " + word);
+        assertThat(rows(anna)).containsExactly(urgent);
+        var view = acting.call(ANNA, views::mine).stream()
+                .filter(mine -> mine.name().equals("Urgent " + word))
+                .findFirst()
+                .orElseThrow();
+        var again = window(ANNA);
+        again.getUI().navigate("helpdesk/custom-" + view.id().value());
+        assertThat(rows(again)).containsExactly(urgent);
+        acting.run(ANNA, () -> views.delete(view));
+    }
+
+    @Test
+    void aPriorityChosenElsewhereIsSeenInTheOpenList() {
+        var ticket = customers.writeTo(ANNA, "Live " + word);
+        acting.run(ANNA, () -> labels.tag(ticket, new Tag(word)));
+        var anna = window(ANNA);
+        go(anna, "helpdesk/all-open", "tag=" + word);
+        assertThat(text(anna, TicketListRow.class)).doesNotContain("Urgent");
+
+        acting.run("superadmin@demo.example", () -> labels.prioritise(ticket, TicketPriority.URGENT));
+
+        eventually(anna, () -> text(anna, TicketListRow.class).contains("Urgent"));
+    }
+
+    @Test
+    void aTagStuckElsewhereIsSeenInTheOpenList() {
+        var ticket = customers.writeTo(ANNA, "Live tag " + word);
+        var anna = window(ANNA);
+        go(anna, "helpdesk/assigned-to-me", "owner=me");
+        assertThat(text(anna, TicketListRow.class)).doesNotContain("Sticky " + word);
+
+        acting.run("superadmin@demo.example", () -> labels.tag(ticket, new Tag("Sticky " + word)));
+
+        eventually(anna, () -> text(anna, TicketListRow.class).contains("Sticky " + word));
+    }
+
+    private TicketId urgent() {
+        var ticket = customers.writeTo(ANNA, "Urgent " + word);
+        acting.run(ANNA, () -> {
+            labels.prioritise(ticket, TicketPriority.URGENT);
+            labels.tag(ticket, new Tag(word));
+        });
+        return ticket;
+    }
+
+    private static void go(BrowserlessUIContext window, String path, String query) {
+        window.getUI().navigate(path, QueryParameters.fromString(query));
+    }
+
+    private static List<TicketId> rows(BrowserlessUIContext window) {
+        window.roundTrip();
+        return window.find(TicketListRow.class).all().stream()
+                .map(row -> new TicketId(Long.parseLong(row.getElement().getAttribute("data-ticket"))))
+                .toList();
+    }
+
+    private static void press(BrowserlessUIContext window, String words) {
+        window.test(window.find(Button.class).withText(words).single()).click();
+        window.roundTrip();
+    }
+
+    private static String text(BrowserlessUIContext window, Class<? extends com.vaadin.flow.component.Component> part) {
+        return window.find(part).all().stream()
+                .map(component -> component.getElement().getTextRecursively())
+                .toList()
+                .toString();
+    }
+}

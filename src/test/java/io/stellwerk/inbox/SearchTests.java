@@ -1,0 +1,145 @@
+package io.stellwerk.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.router.QueryParameters;
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crews;
+import io.stellwerk.Customers;
+import io.stellwerk.ScreenTest;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.Tickets;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a search finds, and what it does not. */
+class SearchTests extends ScreenTest {
+
+    private static final String ANNA = "agent@demo.example";
+    private static final String ADMIN = "superadmin@demo.example";
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    ActingAs acting;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final String word = "q" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void wordsOfSubjectMessagesAndNotesAreFoundByTheirBeginnings() {
+        var ticket = customers.writeTo(ANNA, "Broken " + word + "subject");
+        acting.run(ANNA, () -> {
+            tickets.note(ticket, SafeHtml.fromPlain("Ask the " + word + "note people"));
+            tickets.reply(ticket, SafeHtml.fromPlain("Is it the " + word + "answer you mean?"));
+        });
+
+        for (var typed : List.of(word, word + "sub", word + "note", word + "answ", "broken " + word)) {
+            assertThat(found(ANNA, typed)).as(typed).containsExactly(ticket.value());
+        }
+        assertThat(found(ANNA, "#" + ticket.value())).contains(ticket.value());
+        assertThat(found(ANNA, word + "other")).isEmpty();
+        assertThat(found(ANNA, word + " " + word + "other")).isEmpty();
+    }
+
+    @Test
+    void wordsThatOtherIndexesLeaveOutCount() {
+        var ticket = customers.writeTo(ANNA, "The " + word + " K2 for you");
+
+        assertThat(found(ANNA, word + " the k2")).containsExactly(ticket.value());
+        assertThat(found(ANNA, word + " k3")).isEmpty();
+    }
+
+    @Test
+    void signsOfTheQueryLanguageMeanNothing() {
+        var ticket = customers.writeTo(ANNA, word + " 50%");
+
+        assertThat(found(ANNA, "-" + word + " +(\"50%\")*~<>@")).containsExactly(ticket.value());
+        assertThat(found(ANNA, "%%% --- \"")).isEmpty();
+    }
+
+    @Test
+    void nobodyFindsWhatIsOutOfTheirScope() {
+        var ticket = customers.writeTo(ANNA, word);
+        acting.run(ANNA, () -> tickets.note(ticket, SafeHtml.fromPlain("Secret " + word + "note")));
+        var stranger = crews.hire(1).agent().email().value();
+
+        assertThat(found(stranger, word)).isEmpty();
+        assertThat(found(stranger, word + "note")).isEmpty();
+        assertThat(found(stranger, "#" + ticket.value())).isEmpty();
+        assertThat(found(ADMIN, word + "note")).containsExactly(ticket.value());
+    }
+
+    @Test
+    void whatWasFoundStandsOutAndMarkupDoesNot() {
+        var ticket = customers.writeTo(ANNA, "<b>" + word + "</b> & more");
+        acting.run(
+                ANNA,
+                () -> tickets.note(ticket, SafeHtml.fromPlain("x ".repeat(300) + "before " + word + "note after")));
+
+        var screen = searched(ANNA, word);
+
+        assertThat(screen.find(TicketListRow.class).single().getElement().getOuterHTML())
+                .contains("<mark>" + word + "</mark>")
+                .contains("before ")
+                .contains("note after")
+                .doesNotContain("<b>");
+    }
+
+    @Test
+    void ifThereAreTooManyTheListSaysSo() {
+        var ticket = customers.writeTo(ANNA, word);
+        many(ticket, 310);
+
+        var screen = searched(ANNA, word);
+
+        assertThat(screen.find(TicketColumn.class).single().getElement().getTextRecursively())
+                .contains("Only the newest matches are listed");
+        jdbc.sql("UPDATE ticket SET shelf = 'MERGED', open = FALSE WHERE subject = :word")
+                .param("word", word)
+                .update();
+    }
+
+    private void many(TicketId ticket, int howMany) {
+        var columns = jdbc.sql("""
+                        SELECT COLUMN_NAME FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_SCHEMA = DATABASE()
+                        AND TABLE_NAME = 'ticket' AND EXTRA NOT LIKE '%GENERATED%' AND COLUMN_NAME <> 'id'
+                        """).query(String.class).list().stream().collect(Collectors.joining(", "));
+        jdbc.sql("INSERT INTO ticket (" + columns + ") SELECT " + columns + " FROM ticket JOIN seq_1_to_" + howMany
+                        + " WHERE id = :id")
+                .param("id", ticket.value())
+                .update();
+        jdbc.sql("""
+                        INSERT INTO message (ticket_id, kind, written_at, html, plain, delivery)
+                        SELECT id, 'NOTE', NOW(6), '', '', 'NONE' FROM ticket WHERE subject = :word AND id <> :id
+                        """).param("word", word).param("id", ticket.value()).update();
+    }
+
+    private List<Long> found(String who, String typed) {
+        return searched(who, typed).find(TicketListRow.class).all().stream()
+                .map(row -> Long.valueOf(row.getElement().getAttribute("data-ticket")))
+                .toList();
+    }
+
+    private BrowserlessUIContext searched(String who, String typed) {
+        var screen = window(who);
+        screen.getUI().navigate("helpdesk/all-open", QueryParameters.of("q", typed));
+        screen.roundTrip();
+        return screen;
+    }
+}

@@ -1,0 +1,253 @@
+package io.stellwerk.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.textfield.TextField;
+import io.stellwerk.ActingAs;
+import io.stellwerk.Customers;
+import io.stellwerk.ScreenTest;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.tickets.Merging;
+import io.stellwerk.tickets.Shelf;
+import io.stellwerk.tickets.TicketDetails;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.Tickets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Tickets are followed, snoozed, merged, split, printed and put away on the screen. */
+class TidyTests extends ScreenTest {
+
+    private static final String ANNA = "agent@demo.example";
+    private static final String ADMIN = "admin@demo.example";
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Merging merging;
+
+    @Autowired
+    ActingAs acting;
+
+    private final String subject = "Subject " + UUID.randomUUID();
+
+    @Test
+    void theStarMakesOneAFollowerWhomEverybodySees() {
+        var ticket = customers.writeTo(ANNA, subject);
+        var anna = at(ANNA, ticket);
+
+        anna.test(anna.find(FollowButton.class).single().getContent()).click();
+
+        assertThat(text(anna, FollowerList.class)).contains("Anna Berger");
+        assertThat(text(at(ADMIN, ticket), FollowerList.class)).contains("Anna Berger");
+        anna.navigate("helpdesk/following", HelpDeskView.class);
+        assertThat(text(anna, TicketListRow.class)).contains(subject);
+    }
+
+    @Test
+    void whatIsSnoozedSaysSoAndCanBeWoken() {
+        var ticket = customers.writeTo(ANNA, subject);
+        var anna = at(ANNA, ticket);
+        press(anna, "z");
+
+        press(anna.find(NativeButton.class).all().stream()
+                .filter(button -> button.getElement().getTextRecursively().startsWith("Tomorrow"))
+                .findFirst()
+                .orElseThrow());
+
+        assertThat(show(ticket).ticket().snoozedUntil()).isPresent();
+        assertThat(text(anna, StandingNotice.class)).contains("Snoozed until").contains("9:00");
+        click(anna, "Wake now");
+        assertThat(show(ticket).ticket().snoozedUntil()).isEmpty();
+        assertThat(text(anna, TicketHistory.class)).contains("Anna Berger woke the ticket");
+    }
+
+    @Test
+    void twoTicketsBecomeOneAfterAPreviewThatWarnsOfTheOtherContact() {
+        var gone = customers.writeTo(ANNA, subject);
+        var kept = customers.writeTo(ANNA, "The other one");
+        var anna = at(ANNA, gone);
+        press(anna, "m");
+        ComboBox<Mergeable> other = combo(anna, "Other ticket");
+        other.setValue(new Mergeable(show(kept).ticket(), "Mia Wolf"));
+
+        assertThat(text(anna, TicketMergePreview.class))
+                .contains("From #" + gone.value() + " to #" + kept.value() + " with files and followers: 1 message.")
+                .contains("Replies then go to Mia Wolf only");
+        click(anna, "Merge tickets");
+
+        assertThat(show(kept).thread()).hasSize(2);
+        assertThat(anna.getUI().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("helpdesk/ticket/" + kept.value());
+    }
+
+    @Test
+    void theNumberOfAMergedTicketLeadsOn() {
+        var gone = customers.writeTo(ANNA, subject);
+        var kept = customers.writeTo(ANNA, "The other one");
+        var ben = at("ben@demo.example", gone);
+        acting.run(ANNA, () -> merging.merge(gone, kept));
+
+        eventually(ben, () -> text(ben, TicketPane.class).contains("This ticket was merged into #" + kept.value()));
+        ben.getUI().navigate("helpdesk/ticket/" + gone.value());
+
+        assertThat(text(ben, TicketHeader.class)).contains("#" + kept.value());
+    }
+
+    @Test
+    void aMessageIsSplitOff() {
+        var ticket = customers.writeTo(ANNA, subject);
+        customers.reply(ticket, "Something else");
+        var anna = at(ANNA, ticket);
+        anna.test(anna.find(Button.class).all().stream()
+                        .filter(button -> button.hasClassName("split"))
+                        .toList()
+                        .getLast())
+                .click();
+
+        click(anna, "Split off");
+
+        assertThat(show(ticket).thread()).hasSize(1);
+        assertThat(text(anna, Conversation.class)).contains("Anna Berger split off ticket #");
+    }
+
+    @Test
+    void onlyThoseWhoMayDeleteAreOfferedIt() {
+        var ticket = customers.writeTo(ANNA, subject);
+
+        assertThat(menu(at(ANNA, ticket))).contains("Snooze …", "Merge …", "Print").doesNotContain("Delete");
+        assertThat(menu(at(ADMIN, ticket))).contains("Mark as spam", "Block sender …", "Delete");
+    }
+
+    @Test
+    void whatIsSpamSaysSoAndOffersTheWayBack() {
+        var ticket = customers.writeTo(ANNA, subject);
+        var admin = at(ADMIN, ticket);
+        choose(admin, "Mark as spam");
+
+        assertThat(text(admin, StandingNotice.class)).contains("In Spam");
+        assertThat(menu(admin)).contains("Not spam").doesNotContain("Snooze …");
+        click(admin, "Not spam");
+
+        assertThat(show(ticket).ticket().shelf()).isEqualTo(Shelf.DESK);
+    }
+
+    @Test
+    void thePrintedPageLeavesNotesOutUnlessTheyAreWanted() {
+        var ticket = customers.writeTo(ANNA, subject);
+        acting.run(ANNA, () -> tickets.note(ticket, SafeHtml.fromPlain("Only for us")));
+        var anna = window(ANNA);
+        anna.navigate("helpdesk/print/" + ticket.value(), PrintView.class);
+
+        assertThat(anna.find(MessageBody.class).all()).hasSize(1);
+        anna.test(anna.find(Checkbox.class).single()).click();
+        assertThat(anna.find(MessageBody.class).all()).hasSize(2);
+    }
+
+    @Test
+    void nobodyPrintsWhatTheyDoNotSee() {
+        var ticket = customers.writeTo(ANNA, subject);
+        var hugo = window("hugo@demo.example");
+        hugo.getUI().navigate("helpdesk/print/" + ticket.value());
+
+        assertThat(hugo.getCurrentView()).isNotInstanceOf(PrintView.class);
+    }
+
+    @Test
+    void sendersAreBlockedAndFreedInTheSettings() {
+        var domain = "spam-" + UUID.randomUUID() + ".example";
+        var admin = window(ADMIN);
+        admin.getUI().navigate("settings/helpdesk/blocked-senders");
+        var field = admin.find(TextField.class).withCaption("Address or domain").single();
+        admin.test(field).setValue("no sender");
+        click(admin, "Block");
+        assertThat(field.isInvalid()).isTrue();
+
+        admin.test(field).setValue("@" + domain);
+        click(admin, "Block");
+
+        assertThat(field.getValue()).isEmpty();
+        assertThat(field.isInvalid()).isFalse();
+    }
+
+    private BrowserlessUIContext at(String person, TicketId ticket) {
+        var window = window(person);
+        window.navigate("helpdesk/ticket/" + ticket.value(), HelpDeskView.class);
+        return window;
+    }
+
+    private TicketDetails show(TicketId ticket) {
+        return acting.call("superadmin@demo.example", () -> tickets.show(ticket)).orElseThrow();
+    }
+
+    /** The key of an action, as the browser presses what carries it. */
+    private static void press(BrowserlessUIContext window, String key) {
+        press(window.find(NativeButton.class).all().stream()
+                .filter(button -> key.equals(button.getElement().getAttribute("data-key")))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static void press(NativeButton button) {
+        ComponentUtil.fireEvent(button, new ClickEvent<>(button));
+    }
+
+    private static void click(BrowserlessUIContext window, String name) {
+        window.test(window.find(Button.class).withText(name).single()).click();
+    }
+
+    private static List<String> menu(BrowserlessUIContext window) {
+        return actions(window).getSubMenu().getItems().stream()
+                .map(item -> item.getElement().getTextRecursively().replaceFirst("[A-Z]$", ""))
+                .toList();
+    }
+
+    private static void choose(BrowserlessUIContext window, String name) {
+        var chosen = actions(window).getSubMenu().getItems().stream()
+                .filter(item -> item.getElement().getTextRecursively().startsWith(name))
+                .findFirst()
+                .orElseThrow();
+        ComponentUtil.fireEvent(
+                chosen, new ClickEvent<>(chosen));
+    }
+
+    private static MenuItem actions(BrowserlessUIContext window) {
+        return window.find(ActionMenu.class).single().getContent().getChildren()
+                .filter(MenuBar.class::isInstance)
+                .map(MenuBar.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .getItems()
+                .getFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> ComboBox<T> combo(BrowserlessUIContext window, String label) {
+        return (ComboBox<T>) window.find(ComboBox.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(BrowserlessUIContext window, Class<? extends Component> type) {
+        return window.find(type).all().stream()
+                .map(component -> component.getElement().getTextRecursively())
+                .reduce("", String::concat);
+    }
+}

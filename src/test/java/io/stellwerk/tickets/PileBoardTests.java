@@ -1,0 +1,71 @@
+package io.stellwerk.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crews;
+import io.stellwerk.Customers;
+import io.stellwerk.StellwerkTest;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who is told that something changed. */
+class PileBoardTests extends StellwerkTest {
+
+    @Autowired
+    TicketLists lists;
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    ActingAs acting;
+
+    @Autowired
+    PileRows piles;
+
+    @Test
+    void onlyThoseAreToldWhoseListIsAnotherOne() {
+        var anna = crews.hire(1).agent();
+        var ben = crews.hire(1).agent();
+        var toldAnna = new AtomicInteger();
+        var toldBen = new AtomicInteger();
+        var mine = TicketView.ASSIGNED_TO_ME;
+        var annas = acting.call(anna.email().value(), () -> lists.watch(mine, toldAnna::incrementAndGet));
+        var bens = acting.call(ben.email().value(), () -> lists.watch(mine, toldBen::incrementAndGet));
+
+        customers.writeTo(anna.email().value(), "For Anna");
+        await().untilAtomic(toldAnna, org.hamcrest.Matchers.greaterThan(0));
+        var ofAnna = toldAnna.get();
+        customers.writeTo(ben.email().value(), "For Ben");
+        await().untilAtomic(toldBen, org.hamcrest.Matchers.greaterThan(0));
+
+        assertThat(toldAnna).hasValue(ofAnna);
+        annas.stop();
+        bens.stop();
+    }
+
+    @Test
+    void whatIsAddedUpMeanwhileIsNotMissed() {
+        var before = piles.read();
+        customers.write("One more");
+        var seen = piles.read();
+        customers.write("And another one");
+        piles.fold();
+        var later = piles.read();
+
+        assertThat(seen.changedSince(before))
+                .hasValueSatisfying(changed -> assertThat(changed).isNotEmpty());
+        assertThat(later.changedSince(seen)).isEmpty();
+        assertThat(later.total().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(2
+                        + before.total().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum());
+    }
+}

@@ -1,0 +1,237 @@
+package io.stellwerk.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crews;
+import io.stellwerk.Customers;
+import io.stellwerk.StellwerkTest;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.tickets.TimelineEvent.Kind;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Admins change which statuses there are while everybody works (spec/04 section 3). */
+class PipelineTests extends StellwerkTest {
+
+    private static final String ADMIN = "admin@demo.example";
+
+    @Autowired
+    Pipeline pipeline;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    TicketQueue queue;
+
+    @Autowired
+    Statuses statuses;
+
+    @Autowired
+    Workloads workloads;
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    ActingAs acting;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final String name = "Status " + UUID.randomUUID().toString().substring(0, 8);
+
+    @AfterEach
+    void takeAway() {
+        all().stream().filter(status -> status.name().startsWith(name)).forEach(status -> {
+            if (status.roles().isEmpty()) {
+                acting.run(
+                        ADMIN,
+                        () -> pipeline.delete(
+                                status, Optional.of(with(StatusRole.DONE).id())));
+            }
+        });
+    }
+
+    @Test
+    void aNewStatusStandsAtTheEndAndCanBeMovedUp() {
+        var created = create(true);
+        assertThat(all()).last().isEqualTo(created);
+
+        acting.run(ADMIN, () -> pipeline.move(created.id(), -1));
+
+        assertThat(all().get(all().size() - 2).id()).isEqualTo(created.id());
+    }
+
+    @Test
+    void twoStatusesNeverHaveTheSameName() {
+        var first = create(true);
+
+        assertThat(acting.call(ADMIN, () -> pipeline.create(settings(name, true))))
+                .isEqualTo(PipelineResult.NAME_TAKEN);
+        assertThat(all()).filteredOn(status -> status.name().equals(name)).containsExactly(first);
+    }
+
+    @Test
+    void whoSavesWhatSomebodyElseChangedIsRefused() {
+        var seen = create(true);
+        change(seen, settings(name + " anew", true));
+
+        assertThat(change(seen, settings(name + " again", true))).isEqualTo(PipelineResult.OUTDATED);
+        assertThat(acting.call(ADMIN, () -> pipeline.delete(seen, Optional.empty())))
+                .isEqualTo(PipelineResult.OUTDATED);
+    }
+
+    @Test
+    void makingAStatusClosedClosesItsTicketsAndEmptiesTheHandsOfTheirOwners() {
+        var status = create(true);
+        var agent = crews.hire(1).agent();
+        var ticket = customers.writeTo(agent.email().value(), "To be closed");
+        acting.run(agent.email().value(), () -> tickets.changeStatus(ticket, status.id()));
+        assertThat(open(agent.id())).isEqualTo(1);
+
+        assertThat(change(status, settings(name, false))).isEqualTo(PipelineResult.SAVED);
+
+        assertThat(open(agent.id())).isZero();
+        assertThat(isOpen(ticket)).isFalse();
+        change(find(status.id()), settings(name, true));
+        assertThat(open(agent.id())).isEqualTo(1);
+        assertThat(isOpen(ticket)).isTrue();
+    }
+
+    @Test
+    void aRoleGoesFromOneStatusToAnotherAndNeverNowhere() {
+        var before = with(StatusRole.AGENT_REPLIED);
+        assertThat(change(before, new StatusSettings(Optional.empty(), true, before.colour(), Set.of())))
+                .isEqualTo(PipelineResult.ROLE_NEEDED);
+        var other = create(true);
+
+        change(other, new StatusSettings(Optional.empty(), true, StatusColour.INFO, Set.of(StatusRole.AGENT_REPLIED)));
+
+        assertThat(with(StatusRole.AGENT_REPLIED).id()).isEqualTo(other.id());
+        change(
+                find(before.id()),
+                new StatusSettings(Optional.empty(), true, before.colour(), Set.of(StatusRole.AGENT_REPLIED)));
+        assertThat(with(StatusRole.AGENT_REPLIED).id()).isEqualTo(before.id());
+    }
+
+    @Test
+    void whatClosesTicketsCannotBeOpen() {
+        var done = with(StatusRole.DONE);
+
+        assertThat(change(done, new StatusSettings(Optional.empty(), true, done.colour(), done.roles())))
+                .isEqualTo(PipelineResult.ROLE_CONTRADICTS);
+    }
+
+    @Test
+    void aStatusInUseIsDeletedOnlyWithAPlaceForItsTickets() {
+        var status = create(true);
+        var anna = crews.hire(1).agent().email().value();
+        var ticket = customers.writeTo(anna, "To be moved");
+        acting.run(anna, () -> tickets.changeStatus(ticket, status.id()));
+        assertThat(acting.call(ADMIN, () -> pipeline.delete(status, Optional.empty())))
+                .isEqualTo(PipelineResult.IN_USE);
+
+        assertThat(acting.call(
+                        ADMIN,
+                        () -> pipeline.delete(
+                                status, Optional.of(with(StatusRole.DONE).id()))))
+                .isEqualTo(PipelineResult.SAVED);
+
+        var shown = acting.call(anna, () -> tickets.show(ticket)).orElseThrow();
+        assertThat(shown.ticket().status()).isEqualTo(with(StatusRole.DONE).id());
+        assertThat(shown.ticket().open()).isFalse();
+        assertThat(shown.timeline())
+                .filteredOn(event -> event.kind() == Kind.STATUS_CHANGED)
+                .last()
+                .extracting(TimelineEvent::before, TimelineEvent::after)
+                .containsExactly(Optional.of(name), Optional.of("CLOSED"));
+    }
+
+    @Test
+    void renamingABuiltInStatusShowsTheNewNameInEveryLanguage() {
+        var before = with(StatusRole.FRESH);
+
+        change(before, new StatusSettings(Optional.of(name), true, before.colour(), before.roles()));
+
+        assertThat(with(StatusRole.FRESH).builtIn()).isEmpty();
+        assertThat(with(StatusRole.FRESH).name()).isEqualTo(name);
+        jdbc.sql("UPDATE ticket_status SET name = 'New', built_in = 'NEW' WHERE id = :id")
+                .param("id", before.id().value())
+                .update();
+        acting.run(ADMIN, () -> pipeline.move(before.id(), 0));
+    }
+
+    @Test
+    void ticketsThatGetAStatusWhileItIsClosedAreClosedToo() {
+        var status = create(true);
+        var anna = crews.hire(1).agent().email().value();
+        var some = IntStream.range(0, 12)
+                .mapToObj(number -> customers.writeTo(anna, "Meanwhile " + number))
+                .toList();
+        var work = some.stream()
+                .map(ticket -> CompletableFuture.runAsync(
+                        () -> acting.run(anna, () -> tickets.changeStatus(ticket, status.id()))))
+                .toList();
+
+        assertThat(change(status, settings(name, false))).isEqualTo(PipelineResult.SAVED);
+        work.forEach(CompletableFuture::join);
+
+        assertThat(some).noneMatch(this::isOpen);
+    }
+
+    private TicketStatus create(boolean open) {
+        assertThat(acting.call(ADMIN, () -> pipeline.create(settings(name, open))))
+                .isEqualTo(PipelineResult.SAVED);
+        return all().stream()
+                .filter(status -> status.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private PipelineResult change(TicketStatus seen, StatusSettings wanted) {
+        return acting.call(ADMIN, () -> pipeline.change(seen, wanted));
+    }
+
+    private static StatusSettings settings(String name, boolean open) {
+        return new StatusSettings(Optional.of(name), open, StatusColour.QUIET, Set.of());
+    }
+
+    private List<TicketStatus> all() {
+        return acting.call(ADMIN, pipeline::statuses);
+    }
+
+    private TicketStatus find(StatusId id) {
+        return all().stream()
+                .filter(status -> status.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TicketStatus with(StatusRole role) {
+        return all().stream().filter(status -> status.has(role)).findFirst().orElseThrow();
+    }
+
+    private boolean isOpen(TicketId ticket) {
+        return queue.facts(ticket).orElseThrow().open();
+    }
+
+    private long open(UserId user) {
+        return Objects.requireNonNull(
+                        workloads.of(Set.of(user), TicketType.EMAIL).get(user))
+                .open(TicketType.EMAIL);
+    }
+}

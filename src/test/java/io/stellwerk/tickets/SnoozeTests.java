@@ -1,0 +1,136 @@
+package io.stellwerk.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.stellwerk.ActingAs;
+import io.stellwerk.Customers;
+import io.stellwerk.StellwerkTest;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.tickets.TimelineEvent.Kind;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** A snoozed ticket is out of the way until its time comes or the customer writes. */
+@Import(Desk.class)
+class SnoozeTests extends StellwerkTest {
+
+    private static final String ANNA = "agent@demo.example";
+
+    @Autowired
+    Snoozes snoozes;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Workloads workloads;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    ActingAs acting;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void aSnoozedTicketLeavesWhatIsToBeDoneButStillCounts() {
+        var ticket = customers.writeTo(ANNA, "Later");
+        var before = openTicketsOfAnna();
+
+        assertThat(snooze(ticket, Duration.ofDays(1))).isTrue();
+
+        assertThat(desk.views(ANNA, ticket)).containsExactlyInAnyOrder(TicketView.ALL_OPEN, TicketView.SNOOZED);
+        assertThat(openTicketsOfAnna()).isEqualTo(before);
+        assertThat(desk.show(ticket).ticket().snoozedUntil()).isPresent();
+        assertThat(desk.timeline(ticket)).endsWith(Kind.SNOOZED);
+    }
+
+    @Test
+    void itComesBackAtItsTimeThoughNobodyLooks() {
+        var ticket = customers.writeTo(ANNA, "In a moment");
+        snooze(ticket, Duration.ofMillis(800));
+
+        await().until(() -> desk.timeline(ticket).contains(Kind.WOKEN_BY_TIME));
+
+        assertThat(desk.show(ticket).ticket().snoozedUntil()).isEmpty();
+        assertThat(desk.views(ANNA, ticket)).contains(TicketView.ASSIGNED_TO_ME);
+    }
+
+    @Test
+    void snoozingItLongerMovesItsTime() {
+        var ticket = customers.writeTo(ANNA, "Not yet");
+        snooze(ticket, Duration.ofHours(1));
+        snooze(ticket, Duration.ofMillis(500));
+
+        await().until(() -> desk.timeline(ticket).contains(Kind.WOKEN_BY_TIME));
+        snooze(ticket, Duration.ofHours(2));
+
+        assertThat(snoozes.wakeIfDue(ticket)).isPresent();
+        assertThat(desk.views(ANNA, ticket)).contains(TicketView.SNOOZED);
+    }
+
+    @Test
+    void theCustomersReplyBringsItBackEarly() {
+        var ticket = customers.writeTo(ANNA, "Waiting for you");
+        snooze(ticket, Duration.ofDays(3));
+
+        customers.reply(ticket, "Here I am");
+
+        assertThat(desk.views(ANNA, ticket)).contains(TicketView.ASSIGNED_TO_ME).doesNotContain(TicketView.SNOOZED);
+        assertThat(desk.timeline(ticket)).endsWith(Kind.SNOOZED, Kind.WOKEN_BY_CUSTOMER);
+    }
+
+    @Test
+    void anAgentsReplyLeavesItSnoozedAndClosingEndsIt() {
+        var ticket = customers.writeTo(ANNA, "Answered");
+        snooze(ticket, Duration.ofDays(3));
+
+        acting.run(ANNA, () -> tickets.reply(ticket, SafeHtml.fromPlain("We look into it")));
+        assertThat(desk.views(ANNA, ticket)).contains(TicketView.SNOOZED);
+        acting.run(ANNA, () -> tickets.close(ticket));
+
+        assertThat(desk.show(ticket).ticket().snoozedUntil()).isEmpty();
+    }
+
+    @Test
+    void whatIsClosedOrAMomentThatIsOverIsNotSnoozed() {
+        var ticket = customers.writeTo(ANNA, "Done");
+        assertThat(snooze(ticket, Duration.ofMinutes(-1))).isFalse();
+        acting.run(ANNA, () -> tickets.close(ticket));
+
+        assertThat(snooze(ticket, Duration.ofDays(1))).isFalse();
+    }
+
+    @Test
+    void somebodyWakesItByHand() {
+        var ticket = customers.writeTo(ANNA, "Now");
+        snooze(ticket, Duration.ofDays(1));
+
+        acting.run(ANNA, () -> snoozes.wake(ticket));
+
+        assertThat(desk.views(ANNA, ticket)).contains(TicketView.ASSIGNED_TO_ME);
+        assertThat(desk.timeline(ticket)).endsWith(Kind.WOKEN);
+    }
+
+    private boolean snooze(TicketId ticket, Duration howLong) {
+        return acting.call(ANNA, () -> snoozes.snooze(ticket, clock.instant().plus(howLong)));
+    }
+
+    private long openTicketsOfAnna() {
+        var anna = customers.user(ANNA);
+        return workloads.openByType(List.of(anna)).getOrDefault(anna, Map.of()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+}

@@ -1,0 +1,126 @@
+package io.stellwerk.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crews;
+import io.stellwerk.Customers;
+import io.stellwerk.StellwerkTest;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.tickets.TimelineEvent.Kind;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Two tickets of one, and tickets that go on elsewhere. */
+@Import(Desk.class)
+class SplittingTests extends StellwerkTest {
+
+    private static final String ANNA = "agent@demo.example";
+
+    @Autowired
+    Splitting splitting;
+
+    @Autowired
+    Moving moving;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    ActingAs acting;
+
+    @Test
+    void aMessageAndAllAfterItGoToANewTicketOfTheSamePeople() {
+        var ticket = customers.writeTo(ANNA, "Two things");
+        customers.reply(ticket, "By the way");
+        acting.run(ANNA, () -> tickets.note(ticket, SafeHtml.fromPlain("That is something else")));
+
+        var fresh = split(ticket, 1, SplitExtent.THIS_AND_LATER).orElseThrow();
+
+        assertThat(desk.words(ticket)).containsExactly("Hello");
+        assertThat(desk.words(fresh)).containsExactly("By the way", "That is something else");
+        var before = desk.show(ticket);
+        var after = desk.show(fresh);
+        assertThat(after.ticket().subject()).isEqualTo("The other thing");
+        assertThat(after.ticket().owner()).isEqualTo(before.ticket().owner());
+        assertThat(after.ticket().channel()).isEqualTo(before.ticket().channel());
+        assertThat(after.teams()).isEqualTo(before.teams());
+        assertThat(before.ticket().preview()).isEqualTo("Hello");
+        assertThat(desk.timeline(ticket)).endsWith(Kind.SPLIT_OFF);
+        assertThat(desk.timeline(fresh)).endsWith(Kind.SPLIT_FROM);
+    }
+
+    @Test
+    void onlyOneMessageGoes() {
+        var ticket = customers.writeTo(ANNA, "Two things");
+        customers.reply(ticket, "By the way");
+        customers.reply(ticket, "Back to the first");
+
+        var fresh = split(ticket, 1, SplitExtent.ONLY_THIS).orElseThrow();
+
+        assertThat(desk.words(ticket)).containsExactly("Hello", "Back to the first");
+        assertThat(desk.words(fresh)).containsExactly("By the way");
+    }
+
+    @Test
+    void somethingHasToStay() {
+        var ticket = customers.writeTo(ANNA, "One thing");
+
+        assertThat(split(ticket, 0, SplitExtent.ONLY_THIS)).isEmpty();
+        assertThat(split(ticket, 0, SplitExtent.THIS_AND_LATER)).isEmpty();
+    }
+
+    @Test
+    void aTicketMovesToAnotherMailboxAndKeepsItsOwner() {
+        var crew = crews.hire(1);
+        var ticket = customers.writeTo(ANNA, "For them");
+
+        assertThat(acting.<Boolean>call(ANNA, () -> moving.move(ticket, crew.channel(), MoveThen.KEEP_OWNER)))
+                .isTrue();
+
+        assertThat(desk.show(ticket).ticket().channel()).isEqualTo(crew.channel());
+        assertThat(desk.show(ticket).ticket().owner()).contains(customers.user(ANNA));
+        assertThat(desk.show(ticket).timeline().getLast().after()).contains(crew.address());
+    }
+
+    @Test
+    void orTheRuleOfTheOtherMailboxDecides() {
+        var crew = crews.hire(1);
+        var ticket = customers.writeTo(ANNA, "For them");
+
+        acting.run(ANNA, () -> moving.move(ticket, crew.channel(), MoveThen.ROUTE_AGAIN));
+
+        await().until(() -> desk.show(ticket)
+                .ticket()
+                .owner()
+                .equals(Optional.of(crew.agent().id())));
+    }
+
+    @Test
+    void itDoesNotMoveToWhereItIsOrWhereNothingIs() {
+        var ticket = customers.writeTo(ANNA, "Here");
+        var here = desk.show(ticket).ticket().channel();
+
+        assertThat(acting.<Boolean>call(ANNA, () -> moving.move(ticket, here, MoveThen.KEEP_OWNER)))
+                .isFalse();
+        assertThat(acting.<Boolean>call(ANNA, () -> moving.move(ticket, new ChannelId(999_999), MoveThen.KEEP_OWNER)))
+                .isFalse();
+    }
+
+    private Optional<TicketId> split(TicketId ticket, int number, SplitExtent extent) {
+        var message = desk.show(ticket).thread().get(number).id();
+        return acting.call(ANNA, () -> splitting.split(ticket, message, extent, "The other thing"));
+    }
+}
