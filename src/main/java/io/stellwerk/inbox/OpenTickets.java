@@ -12,7 +12,6 @@ import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.Mention;
 import io.stellwerk.tickets.Mentions;
-import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.Shelved;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketClocks;
@@ -24,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads one ticket for its page, with all names at once. */

@@ -26,7 +26,6 @@ public class Tickets {
     public static final Topic ALL = new Topic("tickets");
 
     private final TicketRows tickets;
-    private final StatusRows statuses;
     private final StatusChanges statusChanges;
     private final MessageRows messages;
     private final AssignedTeams assignedTeams;
@@ -45,7 +44,6 @@ public class Tickets {
 
     Tickets(
             TicketRows tickets,
-            StatusRows statuses,
             StatusChanges statusChanges,
             MessageRows messages,
             AssignedTeams assignedTeams,
@@ -62,7 +60,6 @@ public class Tickets {
             WakeUps wakeUps,
             Clock clock) {
         this.tickets = tickets;
-        this.statuses = statuses;
         this.statusChanges = statusChanges;
         this.messages = messages;
         this.assignedTeams = assignedTeams;
