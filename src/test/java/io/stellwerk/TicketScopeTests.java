@@ -16,9 +16,13 @@ import io.stellwerk.base.SafeHtml;
 import io.stellwerk.team.TeamId;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.ChannelId;
+import io.stellwerk.tickets.DraftFileId;
+import io.stellwerk.tickets.IncomingFile;
 import io.stellwerk.tickets.MessageId;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.MoveThen;
+import io.stellwerk.tickets.Recipients;
+import io.stellwerk.tickets.SendWish;
 import io.stellwerk.tickets.SplitExtent;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.Tag;
@@ -31,6 +35,7 @@ import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSearch;
 import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.Tickets;
+import io.stellwerk.tickets.Writing;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Instant;
@@ -266,6 +271,11 @@ class TicketScopeTests extends StellwerkTest {
                         MoveThen.KEEP_OWNER,
                         SplitExtent.ONLY_THIS,
                         SafeHtml.fromPlain("intruder"),
+                        new Writing(SafeHtml.fromPlain("intruder"), Recipients.AS_USUAL),
+                        new IncomingFile("intruder.txt", "text/plain", new byte[1], Optional.empty()),
+                        new DraftFileId(1),
+                        UUID.randomUUID(),
+                        SendWish.PLAIN,
                         "intruder")
                 .filter(type::isInstance)
                 .findFirst()

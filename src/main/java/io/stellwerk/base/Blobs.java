@@ -10,6 +10,7 @@ public interface Blobs {
     /** @throws java.util.NoSuchElementException when there is no such blob */
     byte[] read(BlobId id);
 
+    /** Nothing refers to it any more. */
     void forget(BlobId id);
 
     default String readText(BlobId id) {

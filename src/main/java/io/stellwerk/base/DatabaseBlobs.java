@@ -29,18 +29,18 @@ class DatabaseBlobs implements Blobs {
     }
 
     @Override
-    public void forget(BlobId id) {
-        jdbc.sql("DELETE FROM blob_content WHERE id = :id")
-                .param("id", id.value())
-                .update();
-    }
-
-    @Override
     public byte[] read(BlobId id) {
         return jdbc.sql("SELECT bytes FROM blob_content WHERE id = :id")
                 .param("id", id.value())
                 .query(byte[].class)
                 .optional()
                 .orElseThrow(() -> new NoSuchElementException("No blob " + id.value()));
+    }
+
+    @Override
+    public void forget(BlobId id) {
+        jdbc.sql("DELETE FROM blob_content WHERE id = :id")
+                .param("id", id.value())
+                .update();
     }
 }

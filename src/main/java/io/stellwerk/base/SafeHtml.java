@@ -1,5 +1,6 @@
 package io.stellwerk.base;
 
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Entities;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -8,6 +9,9 @@ import org.owasp.html.Sanitizers;
 
 /** HTML that may be shown: no script, no form, no style sheet, nothing loaded from elsewhere. */
 public final class SafeHtml {
+
+    /** The attribute of a strong element that names a colleague by their number. */
+    public static final String MENTION = "data-mention";
 
     private static final PolicyFactory POLICY = Sanitizers.FORMATTING
             .and(Sanitizers.BLOCKS)
@@ -21,6 +25,12 @@ public final class SafeHtml {
                     .requireRelsOnLinks("noopener", "noreferrer", "nofollow")
                     .allowAttributes("colspan", "rowspan", "align", "dir", "lang")
                     .globally()
+                    .toFactory())
+            .and(new HtmlPolicyBuilder()
+                    .allowElements("strong")
+                    .allowAttributes(MENTION)
+                    .matching(Pattern.compile("\\d{1,18}"))
+                    .onElements("strong")
                     .toFactory())
             .and(new HtmlPolicyBuilder()
                     .allowElements("img")
@@ -55,6 +65,12 @@ public final class SafeHtml {
     /** The text alone, for previews and search. */
     public String plain() {
         return Jsoup.parse(value).text();
+    }
+
+    /** Whether it shows nothing at all, however many empty paragraphs there are. */
+    public boolean isBlank() {
+        var html = Jsoup.parseBodyFragment(value);
+        return html.text().isBlank() && html.select("img, hr").isEmpty();
     }
 
     public String value() {

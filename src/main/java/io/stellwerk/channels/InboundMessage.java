@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param externalId the same for the same message however often it arrives; any length
  * @param raw the message as it came in
  * @param senderName blank when unknown
+ * @param others who else the sender wrote to, without us
  * @param thread the ticket it continues, if the adapter knows
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
@@ -29,4 +30,5 @@ public record InboundMessage(
         SafeHtml html,
         String plain,
         List<IncomingFile> files,
-        Optional<TicketId> thread) {}
+        Optional<TicketId> thread,
+        List<EmailAddress> others) {}

@@ -12,6 +12,7 @@ import io.stellwerk.tickets.Quarantine;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Takes every message in exactly once: stored raw, recognised and turned into a ticket or joined to one. */
@@ -50,7 +51,14 @@ public class Intake {
     private Received take(InboundMessage message) {
         var now = clock.instant();
         var contact = contacts.recognise(message.sender(), message.senderName());
-        var text = new CustomerText(contact, message.html(), message.plain(), message.files(), now);
+        var text = new CustomerText(
+                contact,
+                message.html(),
+                message.plain(),
+                message.files(),
+                now,
+                Optional.of(message.sender()),
+                message.others());
         var blocked = blockedSenders.blocks(message.sender());
         return message.thread()
                 .filter(ticket -> !blocked || quarantine.holds(ticket))

@@ -1,8 +1,11 @@
 package io.stellwerk.inbox;
 
+import io.stellwerk.base.BlobId;
 import io.stellwerk.base.Blobs;
 import io.stellwerk.tickets.Attachment;
 import io.stellwerk.tickets.AttachmentId;
+import io.stellwerk.tickets.DraftFileId;
+import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.Tickets;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -23,10 +26,12 @@ class AttachmentDownloads {
     private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
 
     private final Tickets tickets;
+    private final Drafts drafts;
     private final Blobs blobs;
 
-    AttachmentDownloads(Tickets tickets, Blobs blobs) {
+    AttachmentDownloads(Tickets tickets, Drafts drafts, Blobs blobs) {
         this.tickets = tickets;
+        this.drafts = drafts;
         this.blobs = blobs;
     }
 
@@ -42,28 +47,34 @@ class AttachmentDownloads {
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
+    /** A file of one of the reader's own drafts. */
+    @GetMapping("/attachments/draft/{id}")
+    @Transactional(readOnly = true)
+    ResponseEntity<byte[]> ofDraft(@PathVariable("id") long id) {
+        return drafts.file(new DraftFileId(id))
+                .map(file -> answer(file.name(), file.mediaType(), file.content()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
     private ResponseEntity<byte[]> answer(Attachment file) {
+        return answer(file.name(), file.mediaType(), file.content());
+    }
+
+    private ResponseEntity<byte[]> answer(String name, String mediaType, BlobId content) {
+        var type = mediaType.toLowerCase(Locale.ROOT).strip();
+        var isPicture = PICTURES.contains(type);
         return ResponseEntity.ok()
-                .contentType(
-                        isPicture(file) ? MediaType.parseMediaType(type(file)) : MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file))
+                .contentType(isPicture ? MediaType.parseMediaType(type) : MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name, isPicture))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(blobs.read(file.content()));
+                .body(blobs.read(content));
     }
 
-    private static String disposition(Attachment file) {
-        return (isPicture(file) ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(file.name(), StandardCharsets.UTF_8)
+    private static String disposition(String name, boolean isPicture) {
+        return (isPicture ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(name, StandardCharsets.UTF_8)
                 .build()
                 .toString();
-    }
-
-    private static boolean isPicture(Attachment file) {
-        return PICTURES.contains(type(file));
-    }
-
-    private static String type(Attachment file) {
-        return file.mediaType().toLowerCase(Locale.ROOT).strip();
     }
 }

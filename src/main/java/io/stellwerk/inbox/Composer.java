@@ -1,101 +1,199 @@
 package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import io.stellwerk.base.ui.Icon;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.tickets.Attached;
+import io.stellwerk.tickets.Draft;
+import io.stellwerk.tickets.DraftFile;
+import io.stellwerk.tickets.IncomingFile;
 import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.Recipients;
+import io.stellwerk.tickets.SendWish;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.Writing;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where replies and notes are written; what is typed is kept until it is sent. */
+/** Where replies, notes and forwards are written; everything is kept until it is sent. */
 class Composer extends Composite<Section> {
 
-    private final Operator operator;
-    private final ComposerTabs tabs = new ComposerTabs(this::switchTo);
-    private final Span recipient = new Span();
-    private final Span becomesOwner = new Span(getTranslation("inbox.composer.becomes-owner"));
-    private final DraftField text = new DraftField(this::typed, this::send);
-    private final Button send = new Button("", event -> send());
-    private final Button sendAndClose =
-            new Button(getTranslation("inbox.composer.send-and-close"), event -> sendAndClose());
-    private Optional<TicketId> ticket = Optional.empty();
+    private final Pen pen;
+    private final Dispatch dispatch;
+    private final ComposerTabs tabs = new ComposerTabs(kind -> show(true));
+    private final RecipientFields recipients = new RecipientFields(this::save);
+    private final RichText text = new RichText();
+    private final DraftFiles files = new DraftFiles(this::remove);
+    private final ComposerBar bar;
+    private final Map<MessageKind, Draft> drafts = new EnumMap<>(MessageKind.class);
+    private Optional<OpenTicket> open = Optional.empty();
+    private String stored = "";
 
-    Composer(Operator operator) {
-        this.operator = operator;
+    /** @param onSent called once something was sent or added */
+    Composer(Pen pen, Runnable onSent) {
+        this.pen = pen;
+        dispatch = new Dispatch(pen, this, onSent);
+        bar = new ComposerBar(this::received, text::suggest, this::send, this::discard);
+        text.addClassName("text");
+        text.onTyped(html -> save());
+        text.onSend(() -> send(SendWish.PLAIN));
+        text.onWanted(trigger -> text.offer(trigger, offers(trigger)));
+        text.onChosen(chosen -> pen.chosen(chosen.getKey(), chosen.getValue()).ifPresent(text::insert));
         getContent().addClassName("sw-composer");
         getContent().setAriaLabel(getTranslation("inbox.composer"));
-        getContent().add(top(), text, bottom());
-        switchTo(MessageKind.TO_CUSTOMER);
+        getContent().add(new ComposerHead(tabs, recipients), text, files, bar);
     }
 
-    /** @param drafts what the reader has written here before */
-    void show(OpenTicket open, Map<MessageKind, String> drafts) {
-        boolean isAnother = !ticket.equals(Optional.of(open.id()));
-        ticket = Optional.of(open.id());
-        recipient.setText(getTranslation(
-                "inbox.composer.to", open.contact().name(), open.contact().email()));
-        becomesOwner.setVisible(open.ticket().owner().isEmpty());
+    Pen pen() {
+        return pen;
+    }
+
+    void show(OpenTicket ticket) {
+        boolean isAnother = !open.map(OpenTicket::id).equals(Optional.of(ticket.id()));
+        open = Optional.of(ticket);
+        take(pen.drafts());
         if (isAnother) {
-            tabs.select(
-                    drafts.containsKey(MessageKind.NOTE) && !drafts.containsKey(MessageKind.TO_CUSTOMER)
-                            ? MessageKind.NOTE
-                            : MessageKind.TO_CUSTOMER);
+            text.forgetOffers();
+            tabs.select(begun());
         }
-        text.show(drafts, isAnother);
+        show(isAnother);
     }
 
-    private void switchTo(MessageKind kind) {
-        boolean isNote = kind == MessageKind.NOTE;
-        getContent().setClassName("note", isNote);
-        text.switchTo(kind);
-        send.setText(getTranslation(isNote ? "inbox.composer.add-note" : "inbox.composer.send"));
-        sendAndClose.setVisible(!isNote);
+    /** What was written in another window. */
+    void showAgain() {
+        take(pen.drafts());
+        show(false);
     }
 
-    private void typed(MessageKind kind, String words) {
-        operator.perform(new TicketAction.Draft(kind, words));
+    /** Goes on with what was begun elsewhere, such as a message that was taken back. */
+    void writeOn(MessageKind kind) {
+        take(pen.drafts());
+        tabs.select(kind);
+        show(true);
+        text.focus();
     }
 
-    private void send() {
-        send(
-                tabs.kind() == MessageKind.NOTE
-                        ? new TicketAction.Note(text.words())
-                        : new TicketAction.Reply(text.words(), false));
+    /** What was taken back is the newest draft that leaves the house. */
+    void writeOnWhatIsBack() {
+        take(pen.drafts());
+        writeOn(
+                drafts.containsKey(MessageKind.TO_CUSTOMER) || !drafts.containsKey(MessageKind.FORWARD)
+                        ? MessageKind.TO_CUSTOMER
+                        : MessageKind.FORWARD);
     }
 
-    private void sendAndClose() {
-        send(new TicketAction.Reply(text.words(), true));
+    private MessageKind begun() {
+        return List.of(MessageKind.TO_CUSTOMER, MessageKind.NOTE, MessageKind.FORWARD).stream()
+                .filter(drafts::containsKey)
+                .findFirst()
+                .orElse(MessageKind.TO_CUSTOMER);
     }
 
-    /** Once sent the field is empty, so that a second click finds nothing to send. */
-    private void send(TicketAction action) {
-        if (text.words().isBlank()) {
-            text.focus();
-        } else if (text.sending(() -> operator.perform(action))) {
-            text.focus();
+    private void take(Map<MessageKind, Draft> kept) {
+        drafts.clear();
+        drafts.putAll(kept);
+        tabs.offerForward(drafts.containsKey(MessageKind.FORWARD));
+        if (kind() == MessageKind.FORWARD && !drafts.containsKey(MessageKind.FORWARD)) {
+            tabs.select(MessageKind.TO_CUSTOMER);
         }
     }
 
-    private Div top() {
-        recipient.addClassName("recipient");
-        var top = new Div(tabs, recipient);
-        top.addClassName("top");
-        return top;
+    /** Takes over what was written elsewhere, but never from under somebody who is typing the same. */
+    private void show(boolean isAnother) {
+        open.ifPresent(ticket -> {
+            var draft = draft();
+            var html = draft.map(Draft::html).map(Object::toString).orElse("");
+            getContent().setClassName("note", kind() == MessageKind.NOTE);
+            recipients.show(
+                    kind(),
+                    ticket.details().replyTo(),
+                    draft.map(Draft::recipients).orElse(Recipients.AS_USUAL),
+                    isAnother);
+            if (isAnother || !html.equals(stored)) {
+                stored = html;
+                text.hint(getTranslation("inbox.composer." + Words.key(kind()) + ".hint"));
+                text.show(draft.map(DraftHtml::forEditor).orElse(""), place(ticket.id()));
+            }
+            files.show(draft);
+            bar.show(kind(), ticket, draft.isPresent());
+        });
     }
 
-    private Div bottom() {
-        send.addThemeVariants(ButtonVariant.PRIMARY);
-        send.setIcon(Icon.SEND.small());
-        send.setTooltipText(getTranslation("inbox.composer.send.hint"));
-        sendAndClose.addThemeVariants(ButtonVariant.TERTIARY);
-        becomesOwner.addClassName("becomes-owner");
-        var bottom = new Div(becomesOwner, sendAndClose, send);
-        bottom.addClassName("bottom");
-        return bottom;
+    private String place(TicketId ticket) {
+        return pen.writer() + " " + ticket.value() + " " + kind();
+    }
+
+    private MessageKind kind() {
+        return tabs.kind();
+    }
+
+    private Optional<Draft> draft() {
+        return Optional.ofNullable(drafts.get(kind()));
+    }
+
+    private boolean save() {
+        var html = text.html();
+        var safe = DraftHtml.fromEditor(html, draft().map(Draft::files).orElse(List.of()));
+        var written = safe.isBlank() ? SafeHtml.stored("") : safe;
+        stored = written.value();
+        var saved = pen.save(kind(), new Writing(written, recipients.value()));
+        if (saved) {
+            text.kept(html);
+        }
+        return saved;
+    }
+
+    private void send(SendWish wish) {
+        if (recipients.areFine() && save()) {
+            take(pen.drafts());
+            draft().ifPresentOrElse(draft -> dispatch.send(draft, wish), text::focus);
+        }
+    }
+
+    void nobodyToSendTo() {
+        recipients.complainThatThereIsNobody();
+    }
+
+    String name(UserId user) {
+        return open.map(ticket -> ticket.name(user)).orElse("–");
+    }
+
+    private void discard() {
+        if (pen.discard(kind())) {
+            take(pen.drafts());
+            show(true);
+        }
+    }
+
+    private void received(IncomingFile file) {
+        save();
+        pen.attach(kind(), file).ifPresent(this::attached);
+    }
+
+    private void attached(Attached result) {
+        switch (result) {
+            case Attached.Kept kept -> {
+                take(pen.drafts());
+                files.show(draft());
+                kept.file().contentId().ifPresent(picture -> text.insert(DraftHtml.picture(kept.file())));
+            }
+            case Attached.TooLarge large ->
+                Toasts.problem(getTranslation("inbox.files.too-large", FileSize.of(large.most(), getLocale())));
+        }
+    }
+
+    private void remove(DraftFile file) {
+        if (pen.detach(kind(), file.id())) {
+            take(pen.drafts());
+            files.show(draft());
+        }
+    }
+
+    private List<Suggestion> offers(String trigger) {
+        return trigger.equals(WritingDesk.MENTION) && kind() != MessageKind.NOTE ? List.of() : pen.offers(trigger);
     }
 }

@@ -1,9 +1,8 @@
 package io.stellwerk.inbox;
 
+import io.stellwerk.base.Topic;
 import io.stellwerk.base.WakeUps;
-import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.Followers;
-import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.Tag;
@@ -30,7 +29,7 @@ class Desk {
     private final Listing listing;
     private final OpenTickets openTickets;
     private final OwnerOptions owners;
-    private final Drafts drafts;
+    private final WritingDesk writing;
     private final TicketActions actions;
     private final Followers followers;
     private final TidyDesk tidy;
@@ -46,7 +45,7 @@ class Desk {
             Listing listing,
             OpenTickets openTickets,
             OwnerOptions owners,
-            Drafts drafts,
+            WritingDesk writing,
             TicketActions actions,
             TicketLabels labels,
             DeskHabits habits,
@@ -61,7 +60,7 @@ class Desk {
         this.listing = listing;
         this.openTickets = openTickets;
         this.owners = owners;
-        this.drafts = drafts;
+        this.writing = writing;
         this.actions = actions;
         this.followers = followers;
         this.tidy = tidy;
@@ -140,8 +139,13 @@ class Desk {
         return openTickets.find(ticket);
     }
 
-    Map<MessageKind, String> drafts(TicketId ticket) {
-        return drafts.of(ticket);
+    WritingDesk writing() {
+        return writing;
+    }
+
+    /** Woken when the reader's drafts or mentions change, on whichever device. */
+    Topic mine() {
+        return writing.mine();
     }
 
     List<OwnerOption> owners(TicketType type) {

@@ -27,7 +27,7 @@ import java.util.Set;
 @PermitAll
 class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<String> SCRIPTS = List.of("steady-list", "thread");
+    private static final List<String> SCRIPTS = List.of("steady-list", "thread", "countdown");
 
     private final Desk desk;
     private final transient ViewDesk viewDesk;
@@ -49,6 +49,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         getContent().addClassName("sw-desk");
         getContent().add(views, list.column(), ticket.pane(), new BulkPanel(desk.bulk(), live));
         live.watch(this, desk::watchCounts, this::refreshCounts);
+        live.watch(this, desk.mine(), this::refreshMine);
         live.watch(this, CustomViews.TOPIC, this::refreshViews);
     }
 
@@ -117,6 +118,11 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             showViews(counts, here);
             list.count(counts);
         });
+    }
+
+    private void refreshMine() {
+        refreshCounts();
+        list.refreshMine();
     }
 
     private static boolean isBare(BeforeEnterEvent event) {

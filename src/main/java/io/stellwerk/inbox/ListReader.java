@@ -20,6 +20,7 @@ class ListReader {
 
     private static final int PAGE = 30;
     private static final int MOST_READ_AGAIN = 200;
+    private static final Set<TicketView> MINE = Set.of(TicketView.MY_MENTIONS, TicketView.DRAFTS, TicketView.SENT);
 
     private final Desk desk;
     private final TicketColumn column;
@@ -52,6 +53,11 @@ class ListReader {
 
     void count(Map<TicketView, Long> counts) {
         place.ifPresent(here -> column.count(count(here, counts)));
+    }
+
+    /** Something of the reader's own changed, which no ticket tells. */
+    void refreshMine() {
+        place.map(Place::view).filter(MINE::contains).ifPresent(view -> refresh());
     }
 
     private void begin(Place here, long tickets) {

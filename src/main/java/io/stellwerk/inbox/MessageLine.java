@@ -13,6 +13,7 @@ import io.stellwerk.tickets.Attachment;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.ThreadEntry;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A message or note: who wrote it and when, the text, its files, and how far it got. */
@@ -22,10 +23,16 @@ class MessageLine extends ThreadLine {
 
     MessageLine(ThreadItem.Message message, OpenTicket ticket, Operator operator, Consumer<ThreadEntry> onSplit) {
         var entry = message.entry();
-        delivery = new DeliveryState(ticket.editable(), () -> operator.perform(new TicketAction.SendAgain(entry.id())));
+        delivery = new DeliveryState(ticket, entry, operator);
         var html = MessageHtml.of(entry.html(), message.files(), getTranslation("inbox.quoted"));
         var body = new MessageBody(html);
-        var box = new Article(head(entry, ticket, onSplit), body);
+        var head = head(entry, ticket, onSplit);
+        if (ticket.editable()) {
+            head.add(forward(entry, operator));
+        }
+        var box = new Article(head);
+        People.of(entry, this).ifPresent(box::add);
+        box.add(body);
         box.add(new AttachmentList(filesBelow(message.files(), html)), delivery);
         getContent().addClassNames("sw-message", Words.key(entry.kind()));
         getContent()
@@ -37,22 +44,39 @@ class MessageLine extends ThreadLine {
     @Override
     void update(ThreadItem item) {
         if (item instanceof ThreadItem.Message message) {
-            delivery.show(message.entry().delivery());
+            delivery.show(message.entry());
         }
     }
 
-    private Component head(ThreadEntry entry, OpenTicket ticket, Consumer<ThreadEntry> onSplit) {
+    private Div head(ThreadEntry entry, OpenTicket ticket, Consumer<ThreadEntry> onSplit) {
         var author = new Span(author(entry, ticket));
         author.addClassName("author");
         var head = new Div(author);
         head.addClassName("head");
-        if (entry.kind() == MessageKind.NOTE) {
-            var label = new Span(getTranslation("inbox.note.label"));
+        label(entry.kind()).ifPresent(text -> {
+            var label = new Span(text);
             label.addClassName("label");
             head.add(label);
-        }
+        });
         head.add(new RelativeTime(entry.at()), splitter(entry, onSplit));
         return head;
+    }
+
+    private Optional<String> label(MessageKind kind) {
+        return switch (kind) {
+            case NOTE -> Optional.of(getTranslation("inbox.note.label"));
+            case FORWARD -> Optional.of(getTranslation("inbox.forward.label"));
+            case FROM_CUSTOMER, TO_CUSTOMER -> Optional.empty();
+        };
+    }
+
+    private Button forward(ThreadEntry entry, Operator operator) {
+        var button = new Button(Icon.FORWARD.small(), click -> operator.perform(new TicketAction.Forward(entry.id())));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassName("forward");
+        button.setAriaLabel(getTranslation("inbox.forward"));
+        button.setTooltipText(getTranslation("inbox.forward"));
+        return button;
     }
 
     private Button splitter(ThreadEntry entry, Consumer<ThreadEntry> onSplit) {

@@ -5,6 +5,7 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.channels.ChannelAccount;
 import io.stellwerk.contacts.Contact;
 import io.stellwerk.routing.RoutingDecision;
+import io.stellwerk.tickets.Mention;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
@@ -18,9 +19,11 @@ import java.util.Optional;
 
 /** A ticket with the names of everything that its page shows. */
 record OpenTicket(
+        UserId reader,
         TicketDetails details,
         Labels labels,
         Contact contact,
+        List<Mention> mentions,
         Map<UserId, Person> people,
         List<String> teams,
         Optional<ChannelAccount> channel,

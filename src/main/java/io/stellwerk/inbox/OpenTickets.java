@@ -1,6 +1,7 @@
 package io.stellwerk.inbox;
 
 import io.stellwerk.accounts.Accounts;
+import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.channels.Channels;
 import io.stellwerk.contacts.Contacts;
@@ -9,6 +10,8 @@ import io.stellwerk.routing.Decisions;
 import io.stellwerk.routing.RoutingDecision;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
+import io.stellwerk.tickets.Mention;
+import io.stellwerk.tickets.Mentions;
 import io.stellwerk.tickets.Shelved;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketClocks;
@@ -32,6 +35,8 @@ class OpenTickets {
     private final Teams teams;
     private final Channels channels;
     private final Decisions decisions;
+    private final Mentions mentions;
+    private final CurrentUser currentUser;
     private final AroundTickets surroundings;
     private final TicketClocks clocks;
     private final Clock clock;
@@ -44,6 +49,8 @@ class OpenTickets {
             Teams teams,
             Channels channels,
             Decisions decisions,
+            Mentions mentions,
+            CurrentUser currentUser,
             TicketClocks clocks,
             Clock clock,
             RowLabelsReader labels,
@@ -55,6 +62,8 @@ class OpenTickets {
         this.teams = teams;
         this.channels = channels;
         this.decisions = decisions;
+        this.mentions = mentions;
+        this.currentUser = currentUser;
         this.surroundings = surroundings;
         this.clocks = clocks;
         this.clock = clock;
@@ -67,12 +76,15 @@ class OpenTickets {
 
     private OpenTicket named(TicketDetails details) {
         var decision = decisions.of(details.ticket().id());
+        var unread = mentions.unread(details.ticket().id());
         var around = surroundings.of(details);
         return new OpenTicket(
+                currentUser.id(),
                 details,
                 labels.of(details.ticket()),
                 contacts.find(details.ticket().contact()).orElseThrow(),
-                accounts.byId(everybodyIn(details, decision, around)),
+                unread,
+                accounts.byId(everybodyIn(details, unread, decision, around)),
                 teamNames(details),
                 channels.find(details.ticket().channel()),
                 decision,
@@ -89,7 +101,7 @@ class OpenTickets {
     }
 
     private static Set<UserId> everybodyIn(
-            TicketDetails details, Optional<RoutingDecision> decision, Surroundings around) {
+            TicketDetails details, List<Mention> unread, Optional<RoutingDecision> decision, Surroundings around) {
         var users = new HashSet<UserId>(around.followers());
         around.shelved().flatMap(Shelved::by).ifPresent(users::add);
         details.ticket().owner().ifPresent(users::add);
@@ -101,6 +113,7 @@ class OpenTickets {
             event.by().ifPresent(users::add);
             event.about().ifPresent(users::add);
         });
+        unread.stream().map(Mention::by).forEach(users::add);
         decision.ifPresent(
                 made -> made.considered().stream().map(Considered::user).forEach(users::add));
         return users;

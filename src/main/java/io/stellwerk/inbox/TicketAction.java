@@ -6,7 +6,6 @@ import io.stellwerk.team.TeamId;
 import io.stellwerk.tickets.CategoryId;
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.MessageId;
-import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.MoveThen;
 import io.stellwerk.tickets.SplitExtent;
 import io.stellwerk.tickets.StatusId;
@@ -52,17 +51,17 @@ sealed interface TicketAction {
     /** Takes a tag off it. */
     record Unstick(Tag tag) implements TicketAction {}
 
-    /** Has written so far. */
-    record Draft(MessageKind kind, String text) implements TicketAction {}
-
-    /** Answers the customer. */
-    record Reply(String text, boolean thenClose) implements TicketAction {}
-
     /** Wants a message that did not get through to be sent once more. */
     record SendAgain(MessageId message) implements TicketAction {}
 
-    /** Tells colleagues. */
-    record Note(String text) implements TicketAction {}
+    /** Does not want to have sent that after all. */
+    record TakeBack(MessageId message) implements TicketAction {}
+
+    /** Passes a message on, which begins a draft. */
+    record Forward(MessageId message) implements TicketAction {}
+
+    /** Has read where their name stands. */
+    record ReadMentions() implements TicketAction {}
 
     /** Changes where it is kept, what belongs to it, or who hears of it. */
     sealed interface Tidy extends TicketAction {

@@ -1,32 +1,42 @@
 package io.stellwerk.inbox;
 
 import io.stellwerk.base.Retried;
-import io.stellwerk.base.SafeHtml;
 import io.stellwerk.channels.email.Outbox;
-import io.stellwerk.tickets.Drafts;
-import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.Mentions;
+import io.stellwerk.tickets.TakingBack;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.Tickets;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** Carries out what somebody does with a ticket; a message and its draft change together. */
+/** Carries out what somebody does with a ticket. */
 @Service
 @Retried
 class TicketActions {
 
     private final Tickets tickets;
     private final TicketLabels labels;
-    private final Drafts drafts;
     private final Outbox outbox;
     private final Tidying tidying;
+    private final TakingBack takingBack;
+    private final Forwarding forwarding;
+    private final Mentions mentions;
 
-    TicketActions(Tickets tickets, TicketLabels labels, Drafts drafts, Outbox outbox, Tidying tidying) {
+    TicketActions(
+            Tickets tickets,
+            TicketLabels labels,
+            Outbox outbox,
+            Tidying tidying,
+            TakingBack takingBack,
+            Forwarding forwarding,
+            Mentions mentions) {
         this.labels = labels;
         this.tickets = tickets;
-        this.drafts = drafts;
         this.outbox = outbox;
+        this.takingBack = takingBack;
+        this.forwarding = forwarding;
+        this.mentions = mentions;
         this.tidying = tidying;
     }
 
@@ -45,24 +55,11 @@ class TicketActions {
             case TicketAction.Categorise about -> labels.categorise(ticket, about.category());
             case TicketAction.Stick stick -> labels.tag(ticket, stick.tag());
             case TicketAction.Unstick unstick -> labels.untag(ticket, unstick.tag());
-            case TicketAction.Draft draft -> drafts.save(ticket, draft.kind(), draft.text());
-            case TicketAction.Reply reply -> reply(ticket, reply);
-            case TicketAction.SendAgain again -> outbox.retry(ticket, again.message());
-            case TicketAction.Note note -> note(ticket, note);
             case TicketAction.Tidy tidy -> tidying.perform(ticket, tidy);
+            case TicketAction.SendAgain again -> outbox.retry(ticket, again.message());
+            case TicketAction.TakeBack back -> takingBack.takeBack(ticket, back.message());
+            case TicketAction.Forward forward -> forwarding.begin(ticket, forward.message());
+            case TicketAction.ReadMentions read -> mentions.read(ticket);
         }
-    }
-
-    private void reply(TicketId ticket, TicketAction.Reply reply) {
-        tickets.reply(ticket, SafeHtml.fromPlain(reply.text()));
-        drafts.discard(ticket, MessageKind.TO_CUSTOMER);
-        if (reply.thenClose()) {
-            tickets.close(ticket);
-        }
-    }
-
-    private void note(TicketId ticket, TicketAction.Note note) {
-        tickets.note(ticket, SafeHtml.fromPlain(note.text()));
-        drafts.discard(ticket, MessageKind.NOTE);
     }
 }

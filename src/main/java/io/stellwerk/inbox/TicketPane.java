@@ -12,7 +12,6 @@ import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketId;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -24,6 +23,8 @@ class TicketPane extends Composite<Div> {
     private final StandingNotice standing;
     private final Conversation thread;
     private final Composer composer;
+    private final MentionedNotice mentioned;
+    private final Company company = new Company();
     private final Notice readOnly = new Notice(getTranslation("inbox.read-only"), Meaning.QUIET);
     private final DetailsPanel details;
 
@@ -31,20 +32,23 @@ class TicketPane extends Composite<Div> {
             Operator operator,
             Supplier<List<OwnerOption>> owners,
             Function<String, List<Tag>> tagsLike,
-            TidyDesk tidy) {
+            TidyDesk tidy,
+            Pen pen,
+            Runnable onSent) {
         var dialogs = new TidyDialogs(tidy, operator);
         details = new DetailsPanel(operator, tagsLike, this::toggleDetails);
         thread = new Conversation(operator, dialogs);
         header = new TicketHeader(operator, owners, dialogs, this::toggleDetails);
         standing = new StandingNotice(operator);
-        composer = new Composer(operator);
+        composer = new Composer(pen, onSent);
+        mentioned = new MentionedNotice(operator);
         main.addClassName("sw-ticket");
         main.setAriaLabel(getTranslation("inbox.ticket"));
-        main.add(standing, thread, composer, readOnly);
+        main.add(standing, thread, company, mentioned, composer, readOnly);
         getContent().addClassName("sw-ticket-pane");
     }
 
-    void show(OpenTicket ticket, Map<MessageKind, String> drafts, Place place) {
+    void show(OpenTicket ticket, Place place) {
         if (main.getParent().isEmpty()) {
             only(header, main, details);
         }
@@ -52,9 +56,31 @@ class TicketPane extends Composite<Div> {
         standing.show(ticket);
         thread.show(ticket);
         composer.setVisible(ticket.editable());
-        composer.show(ticket, drafts);
+        if (ticket.editable()) {
+            composer.show(ticket);
+        }
+        mentioned.show(ticket);
         readOnly.setVisible(!ticket.editable() && ticket.around().shelved().isEmpty());
         details.show(ticket);
+    }
+
+    /** A draft was written on in another window. */
+    void writeAgain() {
+        composer.showAgain();
+    }
+
+    /** Who else has this ticket open. */
+    Company company() {
+        return company;
+    }
+
+    /** Goes on where an action leads to. */
+    void after(TicketAction action) {
+        switch (action) {
+            case TicketAction.Forward forward -> composer.writeOn(MessageKind.FORWARD);
+            case TicketAction.TakeBack back -> composer.writeOnWhatIsBack();
+            default -> {}
+        }
     }
 
     void nothingOpen() {

@@ -8,6 +8,7 @@ import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -20,6 +21,7 @@ class TicketReader {
 
     private final Desk desk;
     private final LiveUpdates live;
+    private final UUID screen = UUID.randomUUID();
     private final TicketPane pane;
     private Optional<Place> place = Optional.empty();
     private Optional<OpenTicket> open = Optional.empty();
@@ -28,7 +30,13 @@ class TicketReader {
     TicketReader(Desk desk, LiveUpdates live) {
         this.desk = desk;
         this.live = live;
-        pane = new TicketPane(this::perform, this::owners, this::tagsLike, desk.tidy());
+        pane = new TicketPane(
+                this::perform,
+                this::owners,
+                this::tagsLike,
+                desk.tidy(),
+                new TicketPen(desk.writing(), () -> open, screen),
+                this::refresh);
     }
 
     TicketPane pane() {
@@ -54,7 +62,16 @@ class TicketReader {
     }
 
     private Registration watch(TicketId ticket) {
-        return live.watch(pane, Tickets.topic(ticket), this::refresh);
+        var changes = live.watch(pane, Tickets.topic(ticket), this::refresh);
+        var mine = live.watch(pane, desk.mine(), this::refresh);
+        var draft = live.watch(pane, desk.writing().draft(ticket), pane::writeAgain);
+        var company = desk.writing().company().join(pane, screen, ticket, pane.company()::show);
+        return () -> {
+            changes.remove();
+            mine.remove();
+            draft.remove();
+            company.remove();
+        };
     }
 
     private void refresh() {
@@ -69,7 +86,7 @@ class TicketReader {
     }
 
     private void show(OpenTicket ticket, Place here) {
-        pane.show(ticket, desk.drafts(ticket.id()), here);
+        pane.show(ticket, here);
     }
 
     private List<Tag> tagsLike(String beginning) {
@@ -88,9 +105,8 @@ class TicketReader {
     private boolean perform(OpenTicket ticket, TicketAction action) {
         try {
             desk.perform(ticket.id(), action);
-            if (!(action instanceof TicketAction.Draft)) {
-                refresh();
-            }
+            refresh();
+            pane.after(action);
             return true;
         } catch (AccessDeniedException refused) {
             Toasts.problem(pane.getTranslation("inbox.problem.refused"));

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class VisibleViews {
 
-    private static final List<TicketView> WITHOUT_SEAT = List.of(TicketView.FOLLOWING, TicketView.ALL_OPEN);
+    private static final List<TicketView> WITHOUT_SEAT =
+            List.of(TicketView.FOLLOWING, TicketView.MY_MENTIONS, TicketView.ALL_OPEN);
 
     private final Seats seats;
     private final CurrentUser currentUser;

@@ -27,6 +27,7 @@ class DemoCompany implements ApplicationRunner {
     private final DemoTickets tickets;
     private final DemoContacts contacts;
     private final DemoSchedules schedules;
+    private final DemoSnippets snippets;
     private final DemoServiceLevels levels;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ class DemoCompany implements ApplicationRunner {
             DemoTickets tickets,
             DemoContacts contacts,
             DemoSchedules schedules,
+            DemoSnippets snippets,
             DemoServiceLevels levels,
             Clock clock) {
         this.jdbc = jdbc;
@@ -45,6 +47,7 @@ class DemoCompany implements ApplicationRunner {
         this.tickets = tickets;
         this.contacts = contacts;
         this.schedules = schedules;
+        this.snippets = snippets;
         this.levels = levels;
         this.clock = clock;
     }
@@ -66,6 +69,7 @@ class DemoCompany implements ApplicationRunner {
         tickets.arrive();
         contacts.write();
         schedules.write();
+        snippets.write();
         levels.promise();
         jdbc.sql("INSERT INTO demo_company (founded_at) VALUES (:now)")
                 .param("now", Utc.of(clock.instant()))

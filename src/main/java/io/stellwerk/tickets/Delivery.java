@@ -7,9 +7,10 @@ package io.stellwerk.tickets;
  */
 public record Delivery(State state, String detail) {
 
-    /** The steps of a delivery; {@code NONE} for messages that are not sent. */
+    /** The steps of a delivery; {@code NONE} for messages that are not sent, {@code HELD} while it can be taken back. */
     public enum State {
         NONE,
+        HELD,
         SENDING,
         SENT,
         FAILED

@@ -1,44 +1,63 @@
 package io.stellwerk.tickets;
 
 import io.stellwerk.accounts.CurrentUser;
+import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.Retried;
-import io.stellwerk.base.Utc;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.base.Topic;
+import io.stellwerk.base.WakeUps;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** What people have begun to write and not sent yet: of each ticket one reply and one note, seen only by themselves. */
+/** What people have begun to write and not sent yet: of each ticket one of a kind, seen only by themselves. */
 @Service
 @Retried
 public class Drafts {
 
-    private final JdbcClient jdbc;
+    private final DraftRows rows;
+    private final DraftFileRows files;
+    private final MailSize mailSize;
     private final Scopes scopes;
     private final CurrentUser currentUser;
+    private final WakeUps wakeUps;
     private final Clock clock;
 
-    Drafts(JdbcClient jdbc, Scopes scopes, CurrentUser currentUser, Clock clock) {
-        this.jdbc = jdbc;
+    Drafts(
+            DraftRows rows,
+            DraftFileRows files,
+            MailSize mailSize,
+            Scopes scopes,
+            CurrentUser currentUser,
+            WakeUps wakeUps,
+            Clock clock) {
+        this.rows = rows;
+        this.files = files;
+        this.mailSize = mailSize;
         this.scopes = scopes;
         this.currentUser = currentUser;
+        this.wakeUps = wakeUps;
         this.clock = clock;
+    }
+
+    /** Woken when somebody begins or ends a draft, sends something, is mentioned or has read that they are. */
+    public static Topic topic(UserId user) {
+        return Topic.of("drafts", user.value());
+    }
+
+    /** Woken with every pause in which somebody's draft on a ticket is kept, for their other windows. */
+    public static Topic topic(UserId user, TicketId ticket) {
+        return new Topic("draft " + user.value() + ' ' + ticket.value());
     }
 
     /** The reader's own drafts on a ticket by their kind. */
     @PreAuthorize("isAuthenticated()")
-    public Map<MessageKind, String> of(TicketId ticket) {
-        return jdbc
-                .sql("SELECT kind, text FROM draft WHERE user_id = :me AND ticket_id = :ticket")
-                .param("me", currentUser.id().value())
-                .param("ticket", ticket.value())
-                .query((row, number) -> Map.entry(MessageKind.valueOf(row.getString("kind")), row.getString("text")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    public Map<MessageKind, Draft> of(TicketId ticket) {
+        return rows.of(currentUser.id(), ticket).stream().collect(Collectors.toMap(Draft::kind, draft -> draft));
     }
 
     /**
@@ -47,37 +66,66 @@ public class Drafts {
      * @throws AccessDeniedException when the ticket is not theirs to edit
      */
     @PreAuthorize("isAuthenticated()")
-    public void save(TicketId ticket, MessageKind kind, String text) {
-        if (!scopes.mayEdit(ticket)) {
-            throw new AccessDeniedException("Ticket " + ticket.value() + " is not theirs to edit");
+    public void save(TicketId ticket, MessageKind kind, Writing writing) {
+        var key = mine(ticket, kind);
+        var known = rows.lock(key);
+        if (!writing.isNothing() || known.filter(Draft::hasFiles).isPresent()) {
+            rows.keep(key, writing, clock.instant());
+            wake(key, known.isEmpty());
+        } else if (rows.delete(key)) {
+            wake(key, true);
         }
-        if (text.isBlank()) {
-            discard(ticket, kind);
-        } else {
-            keep(ticket, kind, text);
+    }
+
+    /** Throws the draft away with its files. */
+    @PreAuthorize("isAuthenticated()")
+    public void discard(TicketId ticket, MessageKind kind) {
+        var key = mine(ticket, kind);
+        files.forget(key);
+        rows.delete(key);
+        wake(key, true);
+    }
+
+    /** Adds a file to the draft, which begins with it if there is none. */
+    @PreAuthorize("isAuthenticated()")
+    public Attached attach(TicketId ticket, MessageKind kind, IncomingFile file) {
+        var key = mine(ticket, kind);
+        if (rows.lock(key).isEmpty()) {
+            rows.keep(key, new Writing(SafeHtml.stored(""), Recipients.AS_USUAL), clock.instant());
         }
+        var size = rows.find(key).map(Draft::size).orElse(0L) + file.bytes().length;
+        if (size > mailSize.most()) {
+            return new Attached.TooLarge(mailSize.most());
+        }
+        var kept = files.add(key, file);
+        wake(key, true);
+        return new Attached.Kept(kept);
     }
 
     @PreAuthorize("isAuthenticated()")
-    public void discard(TicketId ticket, MessageKind kind) {
-        jdbc.sql("DELETE FROM draft WHERE user_id = :me AND ticket_id = :ticket AND kind = :kind")
-                .param("me", currentUser.id().value())
-                .param("ticket", ticket.value())
-                .param("kind", kind.name())
-                .update();
+    public void detach(TicketId ticket, MessageKind kind, DraftFileId file) {
+        var key = mine(ticket, kind);
+        files.remove(key, file);
+        wake(key, false);
     }
 
-    private void keep(TicketId ticket, MessageKind kind, String text) {
-        jdbc.sql("""
-                        INSERT INTO draft (ticket_id, user_id, kind, text, saved_at)
-                        VALUES (:ticket, :me, :kind, :text, :now)
-                        ON DUPLICATE KEY UPDATE text = VALUES(text), saved_at = VALUES(saved_at)
-                        """)
-                .param("ticket", ticket.value())
-                .param("me", currentUser.id().value())
-                .param("kind", kind.name())
-                .param("text", text)
-                .param("now", Utc.of(clock.instant()))
-                .update();
+    /** A file of one of the reader's own drafts. */
+    @PreAuthorize("isAuthenticated()")
+    public Optional<DraftFile> file(DraftFileId id) {
+        return files.find(currentUser.id(), id);
+    }
+
+    private DraftKey mine(TicketId ticket, MessageKind kind) {
+        if (!scopes.mayEdit(ticket)) {
+            throw new AccessDeniedException("Ticket " + ticket.value() + " is not theirs to edit");
+        }
+        return new DraftKey(currentUser.id(), ticket, kind);
+    }
+
+    private void wake(DraftKey key, boolean isListed) {
+        wakeUps.wake(topic(key.user(), key.ticket()));
+        if (isListed) {
+            wakeUps.wake(topic(key.user()));
+        }
     }
 }

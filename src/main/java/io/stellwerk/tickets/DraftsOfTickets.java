@@ -18,8 +18,9 @@ class DraftsOfTickets implements TicketBelongings {
     public void merged(TicketId gone, TicketId kept) {
         both("""
                 UPDATE draft k JOIN draft g ON g.user_id = k.user_id AND g.kind = k.kind AND g.ticket_id = :gone
-                SET k.text = CONCAT(k.text, '\n\n', g.text) WHERE k.ticket_id = :kept
+                SET k.html = CONCAT(k.html, g.html) WHERE k.ticket_id = :kept
                 """, gone, kept);
+        both("UPDATE draft_file SET ticket_id = :kept WHERE ticket_id = :gone", gone, kept);
         both("UPDATE IGNORE draft SET ticket_id = :kept WHERE ticket_id = :gone", gone, kept);
         delete(gone);
     }

@@ -4,5 +4,12 @@ package io.stellwerk.tickets;
 public enum MessageKind {
     FROM_CUSTOMER,
     TO_CUSTOMER,
-    NOTE
+    /** To somebody who is not the ticket's contact. */
+    FORWARD,
+    NOTE;
+
+    /** Whether it leaves the house. */
+    public boolean isSent() {
+        return this == TO_CUSTOMER || this == FORWARD;
+    }
 }

@@ -33,11 +33,13 @@ class MessageRows {
     private final JdbcClient jdbc;
     private final JdbcOperations inserts;
     private final Blobs blobs;
+    private final MessageAddresses addresses;
 
-    MessageRows(JdbcClient jdbc, JdbcOperations inserts, Blobs blobs) {
+    MessageRows(JdbcClient jdbc, JdbcOperations inserts, Blobs blobs, MessageAddresses addresses) {
         this.jdbc = jdbc;
         this.inserts = inserts;
         this.blobs = blobs;
+        this.addresses = addresses;
     }
 
     MessageId fromCustomer(TicketId ticket, CustomerText text, Instant now) {
@@ -51,33 +53,74 @@ class MessageRows {
                 Delivery.State.NONE,
                 now);
         text.files().forEach(file -> attach(message, file));
+        addresses.cameFrom(message, text);
         return message;
     }
 
-    MessageId fromAgent(TicketId ticket, MessageKind kind, UserId author, SafeHtml html, Instant now) {
-        var delivery = kind == MessageKind.TO_CUSTOMER ? Delivery.State.SENDING : Delivery.State.NONE;
-        return insert(ticket, kind, Optional.empty(), Optional.of(author), html, html.plain(), delivery, now);
+    MessageId note(TicketId ticket, UserId author, SafeHtml html, Instant now) {
+        return insert(
+                ticket,
+                MessageKind.NOTE,
+                Optional.empty(),
+                Optional.of(author),
+                html,
+                html.plain(),
+                Delivery.State.NONE,
+                now);
+    }
+
+    MessageId fromAgent(TicketId ticket, UserId author, SafeHtml html, Recipients recipients, Instant now) {
+        return sent(ticket, MessageKind.TO_CUSTOMER, author, html, recipients, Delivery.State.SENDING, now);
+    }
+
+    MessageId fromAgent(TicketId ticket, UserId author, Draft draft, Instant now) {
+        var state = draft.kind().isSent() ? Delivery.State.HELD : Delivery.State.NONE;
+        var message = sent(ticket, draft.kind(), author, draft.html(), draft.recipients(), state, now);
+        draft.files().forEach(file -> attach(message, file));
+        return message;
+    }
+
+    private MessageId sent(
+            TicketId ticket,
+            MessageKind kind,
+            UserId author,
+            SafeHtml html,
+            Recipients recipients,
+            Delivery.State state,
+            Instant now) {
+        var message = insert(ticket, kind, Optional.empty(), Optional.of(author), html, html.plain(), state, now);
+        addresses.goesTo(message, recipients);
+        return message;
     }
 
     List<ThreadEntry> thread(TicketId ticket) {
+        var lines = addresses.of(ticket);
         return jdbc.sql("""
-                        SELECT id, kind, contact_id, user_id, written_at, html, plain, delivery, delivery_detail
+                        SELECT id, kind, contact_id, user_id, written_at, html, plain, delivery, delivery_detail, leaves_at
                         FROM message WHERE ticket_id = :ticket ORDER BY id
                         """)
                 .param("ticket", ticket.value())
-                .query((row, number) -> new ThreadEntry(
-                        new MessageId(row.getLong("id")),
-                        MessageKind.valueOf(row.getString("kind")),
-                        Optional.ofNullable(row.getObject("contact_id", Long.class))
-                                .map(ContactId::new),
-                        Optional.ofNullable(row.getObject("user_id", Long.class))
-                                .map(UserId::new),
-                        Utc.read(row, "written_at"),
-                        SafeHtml.stored(row.getString("html")),
-                        row.getString("plain"),
-                        new Delivery(
-                                Delivery.State.valueOf(row.getString("delivery")), row.getString("delivery_detail"))))
+                .query((row, number) -> entry(row, lines.getOrDefault(new MessageId(row.getLong("id")), List.of())))
                 .list();
+    }
+
+    private static ThreadEntry entry(ResultSet row, List<MessageAddresses.Line> lines) throws SQLException {
+        return new ThreadEntry(
+                new MessageId(row.getLong("id")),
+                MessageKind.valueOf(row.getString("kind")),
+                Optional.ofNullable(row.getObject("contact_id", Long.class)).map(ContactId::new),
+                Optional.ofNullable(row.getObject("user_id", Long.class)).map(UserId::new),
+                Utc.read(row, "written_at"),
+                SafeHtml.stored(row.getString("html")),
+                row.getString("plain"),
+                new Delivery(Delivery.State.valueOf(row.getString("delivery")), row.getString("delivery_detail")),
+                MessageAddresses.in(MessageAddresses.Role.FROM, lines).stream().findFirst(),
+                MessageAddresses.recipients(lines),
+                Utc.readOptional(row, "leaves_at"));
+    }
+
+    Recipients recipients(MessageId message) {
+        return MessageAddresses.recipients(addresses.of(message));
     }
 
     List<Attachment> attachments(TicketId ticket) {
@@ -111,20 +154,25 @@ class MessageRows {
     }
 
     void attach(MessageId message, IncomingFile file) {
+        attach(message, file.name(), file.mediaType(), file.bytes().length, file.contentId(), blobs.keep(file.bytes()));
+    }
+
+    private void attach(MessageId message, DraftFile file) {
+        attach(message, file.name(), file.mediaType(), file.size(), file.contentId(), file.content());
+    }
+
+    private void attach(
+            MessageId message, String name, String mediaType, long size, Optional<String> contentId, BlobId content) {
         jdbc.sql("""
                         INSERT INTO attachment (message_id, name, media_type, size, content_id, blob_id)
                         VALUES (:message, :name, :type, :size, :cid, :blob)
                         """)
                 .param("message", message.value())
-                .param("name", TicketRows.shortened(file.name(), 255))
-                .param("type", TicketRows.shortened(file.mediaType(), 127))
-                .param("size", (long) file.bytes().length)
-                .param(
-                        "cid",
-                        file.contentId()
-                                .map(id -> TicketRows.shortened(id, 255))
-                                .orElse(null))
-                .param("blob", blobs.keep(file.bytes()).value())
+                .param("name", TicketRows.shortened(name, 255))
+                .param("type", TicketRows.shortened(mediaType, 127))
+                .param("size", size)
+                .param("cid", contentId.map(id -> TicketRows.shortened(id, 255)).orElse(null))
+                .param("blob", content.value())
                 .update();
     }
 

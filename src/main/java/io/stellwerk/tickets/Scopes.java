@@ -97,6 +97,27 @@ class Scopes {
                 currentUser.id().value()));
     }
 
+    /** And they have not said that they read it. */
+    Selection mentioningMe() {
+        return mine("SELECT n.ticket_id FROM mention n WHERE n.user_id = :writer AND n.read_at IS NULL");
+    }
+
+    Selection draftedByMe() {
+        return mine("SELECT d.ticket_id FROM draft d WHERE d.user_id = :writer");
+    }
+
+    Selection sentByMe() {
+        return mine(
+                "SELECT m.ticket_id FROM message m WHERE m.user_id = :writer AND m.kind IN ('TO_CUSTOMER', 'FORWARD')");
+    }
+
+    private Selection mine(String tickets) {
+        return Selection.few(Condition.of(
+                "t.shelf = 'DESK' AND t.id IN (" + tickets + ")",
+                "writer",
+                currentUser.id().value()));
+    }
+
     Selection ofMyTeams() {
         return ofTeams(Set.copyOf(myTeams()));
     }

@@ -11,4 +11,5 @@ public record TicketDetails(
         List<ThreadEntry> thread,
         List<Attachment> attachments,
         List<TimelineEvent> timeline,
+        ReplyTo replyTo,
         boolean editable) {}

@@ -115,6 +115,19 @@ class TicketRows {
                 .optional();
     }
 
+    /** The newest message went away again. */
+    void previewWhatIsLeft(TicketId ticket) {
+        jdbc.sql(
+                        "SELECT LEFT(plain, 1000) FROM message WHERE ticket_id = :id AND kind <> 'NOTE' ORDER BY id DESC LIMIT 1")
+                .param("id", ticket.value())
+                .query(String.class)
+                .optional()
+                .ifPresent(text -> jdbc.sql("UPDATE ticket SET preview = :preview WHERE id = :id")
+                        .param("preview", shortened(text, LONGEST_PREVIEW))
+                        .param("id", ticket.value())
+                        .update());
+    }
+
     Optional<TicketSubject> subject(TicketId ticket) {
         return jdbc.sql("SELECT subject, contact_id FROM ticket WHERE id = :id")
                 .param("id", ticket.value())

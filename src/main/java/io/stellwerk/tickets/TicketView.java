@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum TicketView {
     ASSIGNED_TO_ME("assigned-to-me"),
     FOLLOWING("following"),
+    MY_MENTIONS("my-mentions"),
     UNASSIGNED("unassigned"),
     MY_TEAMS_UNASSIGNED("my-teams-unassigned"),
     MY_TEAMS_OPEN("my-teams-open"),
@@ -15,7 +16,9 @@ public enum TicketView {
     ALL_OPEN("all-open"),
     WAITLIST("waitlist"),
     SNOOZED("snoozed"),
+    DRAFTS("drafts"),
     ALL_CLOSED("all-closed"),
+    SENT("sent"),
     SPAM("spam"),
     TRASH("trash");
 

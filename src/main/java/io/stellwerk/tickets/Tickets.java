@@ -9,6 +9,7 @@ import io.stellwerk.base.Topic;
 import io.stellwerk.base.WakeUps;
 import io.stellwerk.team.TeamId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,12 +26,13 @@ public class Tickets {
     public static final Topic ALL = new Topic("tickets");
 
     private final TicketRows tickets;
-    private final StatusRows statuses;
     private final StatusChanges statusChanges;
     private final MessageRows messages;
     private final AssignedTeams assignedTeams;
     private final Timeline timeline;
     private final Ownership ownership;
+    private final Answers answers;
+    private final ReplyAddresses replyAddresses;
     private final Workloads workloads;
     private final CustomerMessages customers;
     private final ShelfRows shelves;
@@ -42,12 +44,13 @@ public class Tickets {
 
     Tickets(
             TicketRows tickets,
-            StatusRows statuses,
             StatusChanges statusChanges,
             MessageRows messages,
             AssignedTeams assignedTeams,
             Timeline timeline,
             Ownership ownership,
+            Answers answers,
+            ReplyAddresses replyAddresses,
             Workloads workloads,
             CustomerMessages customers,
             ShelfRows shelves,
@@ -57,12 +60,13 @@ public class Tickets {
             WakeUps wakeUps,
             Clock clock) {
         this.tickets = tickets;
-        this.statuses = statuses;
         this.statusChanges = statusChanges;
         this.messages = messages;
         this.assignedTeams = assignedTeams;
         this.timeline = timeline;
         this.ownership = ownership;
+        this.answers = answers;
+        this.replyAddresses = replyAddresses;
         this.workloads = workloads;
         this.customers = customers;
         this.shelves = shelves;
@@ -104,10 +108,10 @@ public class Tickets {
         workloads.lock(Set.of(currentUser.id()));
         var ticket = shelves.hold(asked).ticket();
         var facts = editable(ticket);
-        ownership.claim(new Claim.ByReply(ticket, currentUser.id()), Optional.of(currentUser.id()));
-        var message = messages.fromAgent(ticket, MessageKind.TO_CUSTOMER, currentUser.id(), html, clock.instant());
-        tickets.touch(ticket, statuses.hold(StatusRole.AGENT_REPLIED), html.plain(), clock.instant());
-        tickets.lock(ticket).flatMap(AssignmentFacts::owner).ifPresent(workloads::changed);
+        answers.claim(ticket);
+        var to = Recipients.only(replyAddresses.of(ticket, facts.contact()).address());
+        var message = messages.fromAgent(ticket, currentUser.id(), html, to, clock.instant());
+        answers.answered(ticket, html);
         events.publishEvent(new AgentReplied(ticket, message, facts.channel(), clock.instant()));
         wake(ticket);
         return message;
@@ -118,7 +122,7 @@ public class Tickets {
     public MessageId note(TicketId asked, SafeHtml html) {
         var ticket = shelves.hold(asked).ticket();
         editable(ticket);
-        var message = messages.fromAgent(ticket, MessageKind.NOTE, currentUser.id(), html, clock.instant());
+        var message = messages.note(ticket, currentUser.id(), html, clock.instant());
         wake(ticket);
         return message;
     }
@@ -200,14 +204,26 @@ public class Tickets {
     /** The ticket as its page shows it; empty when there is none or it is not theirs to see. */
     @PreAuthorize("isAuthenticated()")
     public Optional<TicketDetails> show(TicketId ticket) {
-        return scopes.visible(ticket)
-                .map(row -> new TicketDetails(
-                        row,
-                        assignedTeams.of(ticket),
-                        messages.thread(ticket),
-                        messages.attachments(ticket),
-                        timeline.of(row),
-                        scopes.mayEdit(ticket)));
+        return scopes.visible(ticket).map(row -> details(row, messages.thread(ticket)));
+    }
+
+    private TicketDetails details(TicketRow row, List<ThreadEntry> thread) {
+        return new TicketDetails(
+                row,
+                assignedTeams.of(row.id()),
+                thread,
+                messages.attachments(row.id()),
+                timeline.of(row),
+                replyAddresses.of(thread, row.contact()),
+                scopes.mayEdit(row.id()));
+    }
+
+    /** The files of a message for its channel to deliver. */
+    @Unrestricted("The outbox reads it without anybody logged in")
+    public List<Attachment> files(TicketId ticket, MessageId message) {
+        return messages.attachments(ticket).stream()
+                .filter(file -> file.message().equals(message))
+                .toList();
     }
 
     /** A file of a message; empty when there is none or its ticket is not theirs to see. */

@@ -1,7 +1,6 @@
 package io.stellwerk.tickets;
 
 import io.stellwerk.base.BlobId;
-import io.stellwerk.base.Blobs;
 import io.stellwerk.base.Utc;
 import java.time.Instant;
 import java.util.List;
@@ -20,11 +19,11 @@ class TrashRows {
             "DELETE FROM ticket WHERE id = :ticket");
 
     private final JdbcClient jdbc;
-    private final Blobs blobs;
+    private final SharedFiles shared;
 
-    TrashRows(JdbcClient jdbc, Blobs blobs) {
+    TrashRows(JdbcClient jdbc, SharedFiles shared) {
         this.jdbc = jdbc;
-        this.blobs = blobs;
+        this.shared = shared;
     }
 
     /** Whether it was deleted at that time or before; nobody restores it until this transaction ends. */
@@ -53,11 +52,14 @@ class TrashRows {
     }
 
     void remove(TicketId ticket) {
-        jdbc.sql("SELECT a.blob_id FROM attachment a JOIN message m ON m.id = a.message_id WHERE m.ticket_id = :ticket")
+        var files = jdbc.sql("""
+                        SELECT a.blob_id FROM attachment a JOIN message m ON m.id = a.message_id WHERE m.ticket_id = :ticket
+                        UNION SELECT blob_id FROM draft_file WHERE ticket_id = :ticket
+                        """)
                 .param("ticket", ticket.value())
                 .query((row, number) -> new BlobId(row.getLong("blob_id")))
-                .list()
-                .forEach(blobs::forget);
+                .list();
         OF_TICKET.forEach(sql -> jdbc.sql(sql).param("ticket", ticket.value()).update());
+        files.forEach(shared::forgetUnlessUsed);
     }
 }

@@ -35,6 +35,7 @@ class Views {
         return switch (view) {
             case ASSIGNED_TO_ME -> Selection.OPEN.and(Selection.AWAKE).and(scopes.ownedByMe());
             case FOLLOWING -> Selection.OPEN.and(scopes.followedByMe());
+            case MY_MENTIONS -> scopes.mentioningMe();
             case UNASSIGNED -> Selection.OPEN.and(Selection.AWAKE).and(Selection.UNOWNED);
             case MY_TEAMS_UNASSIGNED ->
                 Selection.OPEN.and(Selection.AWAKE).and(Selection.UNOWNED).and(myTeams.get());
@@ -43,6 +44,8 @@ class Views {
             case ALL_OPEN -> Selection.OPEN;
             case WAITLIST -> Selection.OPEN.and(Selection.WAITING);
             case SNOOZED -> Selection.OPEN.and(Selection.SNOOZED);
+            case DRAFTS -> scopes.draftedByMe();
+            case SENT -> scopes.sentByMe();
             case ALL_CLOSED -> Selection.CLOSED;
             case SPAM -> Selection.notOpen(Shelf.SPAM);
             case TRASH -> scopes.trash();

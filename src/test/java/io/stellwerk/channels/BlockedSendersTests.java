@@ -134,7 +134,8 @@ class BlockedSendersTests extends StellwerkTest {
                 SafeHtml.fromPlain("Click here"),
                 "Click here",
                 List.of(),
-                thread));
+                thread,
+                List.of()));
     }
 
     private static TicketId opened(Received received) {

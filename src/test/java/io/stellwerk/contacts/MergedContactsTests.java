@@ -189,7 +189,8 @@ class MergedContactsTests extends StellwerkTest {
                 SafeHtml.fromPlain("Hello"),
                 "Hello",
                 List.of(),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
         return jdbc.sql("SELECT id FROM ticket WHERE subject = :subject")
                 .param("subject", id)
                 .query((row, number) -> new TicketId(row.getLong("id")))

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
@@ -22,6 +22,7 @@ import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
 import java.util.List;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -63,7 +64,7 @@ class HelpDeskTests extends ScreenTest {
     void whatWasTypedIsThereAgainInAnotherWindowAndOnlyForItsWriter() {
         var ticket = customers.writeTo(ANNA, subject);
         var anna = at(ANNA, ticket);
-        anna.test(anna.find(TextArea.class).single()).setValue("Dear Mia");
+        type(anna, "Dear Mia");
 
         assertThat(written(at(ANNA, ticket))).isEqualTo("Dear Mia");
         assertThat(written(at("ben@demo.example", ticket))).isEmpty();
@@ -73,7 +74,7 @@ class HelpDeskTests extends ScreenTest {
     void pressingSendTwiceSendsOnce() {
         var ticket = customers.writeTo(ANNA, subject);
         var anna = at(ANNA, ticket);
-        anna.test(anna.find(TextArea.class).single()).setValue("It is on its way.");
+        type(anna, "It is on its way.");
 
         press(anna, "Send");
         press(anna, "Send");
@@ -90,7 +91,7 @@ class HelpDeskTests extends ScreenTest {
         var ticket = customers.write(subject);
         var anna = at(ANNA, ticket);
         assertThat(text(anna, Composer.class)).contains("You become the owner");
-        anna.test(anna.find(TextArea.class).single()).setValue("Let me look.");
+        type(anna, "Let me look.");
 
         press(anna, "Send and close");
 
@@ -105,7 +106,7 @@ class HelpDeskTests extends ScreenTest {
         var ticket = customers.writeTo(ANNA, subject);
         var anna = at(ANNA, ticket);
         anna.find(ComposerTabs.class).single().select(MessageKind.NOTE);
-        anna.test(anna.find(TextArea.class).single()).setValue("She called before.");
+        type(anna, "She called before.");
 
         press(anna, "Add note");
 
@@ -192,7 +193,13 @@ class HelpDeskTests extends ScreenTest {
     }
 
     private static String written(BrowserlessUIContext window) {
-        return window.find(TextArea.class).single().getValue();
+        return Jsoup.parse(window.find(RichText.class).single().html()).text();
+    }
+
+    private static void type(BrowserlessUIContext window, String words) {
+        window.activate();
+        var editor = window.find(RichText.class).single();
+        ComponentUtil.fireEvent(editor, new RichText.Typed(editor, true, "<p>" + words + "</p>"));
     }
 
     private static void press(BrowserlessUIContext window, String name) {

@@ -26,6 +26,7 @@ class DemoMailboxJourneyTests extends JourneyTest {
         assertThat(desk.locator(".sw-message").last()).containsText("Do you hear me?");
         desk.getByLabel("Write your reply").fill("Loud and clear.");
         desk.getByRole(AriaRole.BUTTON, named("Send")).click();
+        letLeave(desk);
 
         var mail = customer.locator(".sw-demo-received .mail").filter(with(subject));
         assertThat(mail).containsText("Loud and clear.");

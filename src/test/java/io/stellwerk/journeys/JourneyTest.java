@@ -8,8 +8,10 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.stellwerk.Crews;
+import io.stellwerk.MovableClock;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.accounts.Person;
+import io.stellwerk.tickets.Sending;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +28,9 @@ abstract class JourneyTest extends StellwerkTest {
 
     @Autowired
     Crews crews;
+
+    @Autowired
+    MovableClock clock;
 
     @LocalServerPort
     private int port;
@@ -51,6 +56,12 @@ abstract class JourneyTest extends StellwerkTest {
         page.locator("input[name=username]").fill(email);
         page.locator("input[name=password]").fill(password);
         page.locator("vaadin-login-form vaadin-button[slot=submit]").click();
+    }
+
+    /** The message that was just sent leaves without the wait in which it can be taken back. */
+    void letLeave(Page page) {
+        page.locator(".sw-delivery").getByText("Sending …").waitFor();
+        clock.skip(Sending.HELD_FOR);
     }
 
     /** Leads to another screen without loading the page anew. */

@@ -47,6 +47,7 @@ class MainJobJourneyTests extends JourneyTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Send").setExact(true))
                 .click();
+        letLeave(page);
         var sent = outside.awaitMail(1);
         assertThat(sent.getSubject()).isEqualTo("Re: Refund for order 55");
         assertThat(sent.getFrom()[0].toString()).contains(crew.address());

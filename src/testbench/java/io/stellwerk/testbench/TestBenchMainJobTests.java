@@ -69,10 +69,7 @@ class TestBenchMainJobTests extends StellwerkTest implements HasElementQuery {
         assertThat($("section").withClassName("sw-why").waitForFirst().getText())
                 .contains(crew.agent().name() + ": the only eligible person.");
 
-        $("textarea")
-                .withAttribute("aria-label", "Write your reply")
-                .waitForFirst()
-                .sendKeys("It is on its way.");
+        $("div").withAttribute("aria-label", "Write your reply").waitForFirst().sendKeys("It is on its way.");
         $("vaadin-button").withText("Send").first().click();
         var sent = outside.awaitMail(1);
         assertThat(sent.getSubject()).isEqualTo("Re: Refund for order 55");

@@ -1,9 +1,11 @@
 package io.stellwerk.channels.email;
 
 import io.stellwerk.accounts.Unrestricted;
+import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.Sha256;
 import io.stellwerk.channels.ChannelAccount;
+import io.stellwerk.channels.Channels;
 import io.stellwerk.channels.InboundMessage;
 import io.stellwerk.channels.Intake;
 import io.stellwerk.channels.Received;
@@ -12,6 +14,7 @@ import io.stellwerk.channels.Received.Joined;
 import io.stellwerk.channels.Received.NewTicketOpened;
 import io.stellwerk.tickets.TicketType;
 import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** Takes one parsed mail in, in one transaction. */
@@ -21,10 +24,12 @@ class MailIntake {
 
     private final Intake intake;
     private final MailThreads threads;
+    private final Channels channels;
 
-    MailIntake(Intake intake, MailThreads threads) {
+    MailIntake(Intake intake, MailThreads threads, Channels channels) {
         this.intake = intake;
         this.threads = threads;
+        this.channels = channels;
     }
 
     @Unrestricted("Incoming messages belong to nobody who is logged in")
@@ -55,7 +60,15 @@ class MailIntake {
                 mail.html(),
                 mail.plain(),
                 mail.files(),
-                threads.find(channel.id(), mail));
+                threads.find(channel.id(), mail),
+                strangers(mail));
+    }
+
+    /** Our own addresses do not take part in the conversation. */
+    private List<EmailAddress> strangers(ParsedMail mail) {
+        return mail.others().stream()
+                .filter(address -> channels.receiving(address).isEmpty())
+                .toList();
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.Message;
@@ -29,6 +30,7 @@ final class MailParser {
 
     static final String UNREADABLE = "This message could not be read. Its source is attached as message.eml.";
 
+    private static final int MOST_OTHERS = 50;
     private static final Logger log = LoggerFactory.getLogger(MailParser.class);
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]+>");
     private static final List<String> SIGNS_OF_A_MAIL = List.of("From", "Subject", "Message-ID", "Date");
@@ -68,6 +70,7 @@ final class MailParser {
                 from.flatMap(mailbox -> EmailAddress.parse(mailbox.getAddress()))
                         .orElseGet(() -> sender(envelopeSender)),
                 from.map(Mailbox::getName).orElse(""),
+                others(message),
                 subject(message),
                 content.html(),
                 content.plain(),
@@ -81,6 +84,7 @@ final class MailParser {
                 raw,
                 sender(envelopeSender),
                 "",
+                List.of(),
                 "",
                 SafeHtml.fromPlain(UNREADABLE),
                 UNREADABLE,
@@ -97,6 +101,17 @@ final class MailParser {
         return Optional.ofNullable(message.getFrom()).stream()
                 .flatMap(List::stream)
                 .findFirst();
+    }
+
+    private static List<EmailAddress> others(Message message) {
+        return Stream.of(Optional.ofNullable(message.getTo()), Optional.ofNullable(message.getCc()))
+                .flatMap(Optional::stream)
+                .flatMap(list -> list.flatten().stream())
+                .map(mailbox -> EmailAddress.parse(mailbox.getAddress()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .limit(MOST_OTHERS)
+                .toList();
     }
 
     private static String subject(Message message) {

@@ -13,6 +13,7 @@ import io.stellwerk.channels.ChannelKind;
 import io.stellwerk.channels.Channels;
 import io.stellwerk.tickets.AgentReplied;
 import io.stellwerk.tickets.Delivery;
+import io.stellwerk.tickets.MessageForwarded;
 import io.stellwerk.tickets.MessageId;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
@@ -60,10 +61,20 @@ public class Outbox {
     /** Sends the reply if its ticket came by mail; a second call changes nothing. */
     @Unrestricted("Replies were authorised when they were written")
     public void enqueue(AgentReplied reply) {
-        channels.find(reply.channel())
+        enqueue(new OutgoingMail(reply.message(), reply.ticket(), reply.channel(), 0));
+    }
+
+    /** As with a reply. */
+    @Unrestricted("Forwards were authorised when they were written")
+    public void enqueue(MessageForwarded forward) {
+        enqueue(new OutgoingMail(forward.message(), forward.ticket(), forward.channel(), 0));
+    }
+
+    private void enqueue(OutgoingMail mail) {
+        channels.find(mail.channel())
                 .filter(channel -> channel.kind() == ChannelKind.EMAIL)
-                .filter(channel -> mails.add(reply, clock.instant()))
-                .ifPresent(channel -> send(channel, reply));
+                .filter(channel -> mails.add(mail, clock.instant()))
+                .ifPresent(channel -> send(channel, mail));
     }
 
     /** Tries a failed message once more. */
@@ -80,10 +91,10 @@ public class Outbox {
         }
     }
 
-    private void send(ChannelAccount channel, AgentReplied reply) {
-        var id = issued.issue(reply.ticket(), reply.message(), channel.mailbox().domain());
-        threads.remember(channel.id(), tickets.ticketOf(reply.message()).orElse(reply.ticket()), reply.message(), id);
-        chores.soon(sendMail(reply.message()));
+    private void send(ChannelAccount channel, OutgoingMail mail) {
+        var id = issued.issue(mail.ticket(), mail.message(), channel.mailbox().domain());
+        threads.remember(channel.id(), tickets.ticketOf(mail.message()).orElse(mail.ticket()), mail.message(), id);
+        chores.soon(sendMail(mail.message()));
     }
 
     private static TaskInstance<Void> sendMail(MessageId message) {
@@ -102,6 +113,11 @@ public class Outbox {
         @Afterwards
         void on(AgentReplied reply) {
             outbox.enqueue(reply);
+        }
+
+        @Afterwards
+        void on(MessageForwarded forward) {
+            outbox.enqueue(forward);
         }
     }
 

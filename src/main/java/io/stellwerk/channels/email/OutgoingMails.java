@@ -1,7 +1,6 @@
 package io.stellwerk.channels.email;
 
 import io.stellwerk.base.Utc;
-import io.stellwerk.tickets.AgentReplied;
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.MessageId;
 import io.stellwerk.tickets.TicketId;
@@ -21,14 +20,14 @@ class OutgoingMails {
     }
 
     /** @return whether it was not known before */
-    boolean add(AgentReplied reply, Instant now) {
+    boolean add(OutgoingMail mail, Instant now) {
         return jdbc.sql("""
                         INSERT IGNORE INTO outgoing_mail (message_id, ticket_id, channel_id, state, attempts, queued_at)
                         VALUES (:message, :ticket, :channel, 'WAITING', 0, :now)
                         """)
-                        .param("message", reply.message().value())
-                        .param("ticket", reply.ticket().value())
-                        .param("channel", reply.channel().value())
+                        .param("message", mail.message().value())
+                        .param("ticket", mail.ticket().value())
+                        .param("channel", mail.channel().value())
                         .param("now", Utc.of(now))
                         .update()
                 == 1;

@@ -10,6 +10,7 @@ import java.util.Optional;
  * A mail as far as it could be understood.
  *
  * @param messageId with its angle brackets
+ * @param others everybody else it was sent to, as far as its header says
  * @param references In-Reply-To and References, the nearest first
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
@@ -17,6 +18,7 @@ record ParsedMail(
         byte[] raw,
         EmailAddress sender,
         String senderName,
+        List<EmailAddress> others,
         String subject,
         SafeHtml html,
         String plain,

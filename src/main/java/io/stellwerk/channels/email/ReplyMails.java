@@ -2,9 +2,12 @@ package io.stellwerk.channels.email;
 
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.Person;
+import io.stellwerk.base.EmailAddress;
 import io.stellwerk.channels.ChannelAccount;
 import io.stellwerk.channels.Channels;
 import io.stellwerk.contacts.Contacts;
+import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.Recipients;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketSubject;
 import io.stellwerk.tickets.Tickets;
@@ -25,6 +28,7 @@ import org.springframework.stereotype.Component;
 class ReplyMails {
 
     private static final Pattern REPLY_PREFIX = Pattern.compile("^(re|aw)\\s*:.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORWARD_PREFIX = Pattern.compile("^(fwd?|wg)\\s*:.*", Pattern.CASE_INSENSITIVE);
     private static final int MOST_REFERENCES = 20;
 
     private final Tickets tickets;
@@ -33,6 +37,7 @@ class ReplyMails {
     private final Accounts accounts;
     private final MailThreads threads;
     private final IssuedMessageId issued;
+    private final MailLetters letters;
 
     ReplyMails(
             Tickets tickets,
@@ -40,13 +45,15 @@ class ReplyMails {
             Channels channels,
             Accounts accounts,
             MailThreads threads,
-            IssuedMessageId issued) {
+            IssuedMessageId issued,
+            MailLetters letters) {
         this.tickets = tickets;
         this.contacts = contacts;
         this.channels = channels;
         this.accounts = accounts;
         this.threads = threads;
         this.issued = issued;
+        this.letters = letters;
     }
 
     MimeMessage compose(OutgoingMail mail, Session session) {
@@ -63,18 +70,37 @@ class ReplyMails {
         var ticket = tickets.ticketOf(mail.message()).orElseThrow();
         var reply = tickets.message(ticket, mail.message()).orElseThrow();
         var subject = tickets.subject(ticket).orElseThrow();
-        var contact = contacts.find(subject.contact()).orElseThrow();
         var message = new IdentifiedMail(
                 session,
                 issued.issue(mail.ticket(), mail.message(), channel.mailbox().domain()));
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(channel.address(), fromName(reply, channel));
-        helper.setTo(contact.email().value());
-        helper.setSubject(answerTo(subject));
+        address(helper, recipients(reply, subject));
+        helper.setSubject(reply.kind() == MessageKind.FORWARD ? passedOn(subject) : answerTo(subject));
         helper.setSentDate(Date.from(reply.at()));
-        helper.setText(reply.plain(), reply.html().value());
-        thread(message, threads.before(ticket, mail.message()));
+        letters.write(helper, reply, tickets.files(ticket, mail.message()));
+        if (reply.kind() == MessageKind.TO_CUSTOMER) {
+            thread(message, threads.before(ticket, mail.message()));
+        }
         return message;
+    }
+
+    /** Messages from before recipients were kept go to the contact. */
+    private Recipients recipients(ThreadEntry reply, TicketSubject subject) {
+        return reply.recipients().to().isEmpty()
+                ? reply.recipients()
+                        .orTo(contacts.find(subject.contact()).orElseThrow().email())
+                : reply.recipients();
+    }
+
+    private static void address(MimeMessageHelper helper, Recipients recipients) throws MessagingException {
+        helper.setTo(values(recipients.to()));
+        helper.setCc(values(recipients.cc()));
+        helper.setBcc(values(recipients.bcc()));
+    }
+
+    private static String[] values(List<EmailAddress> addresses) {
+        return addresses.stream().map(EmailAddress::value).toArray(String[]::new);
     }
 
     private static void thread(MimeMessage message, List<String> before) throws MessagingException {
@@ -91,6 +117,10 @@ class ReplyMails {
                 .map(Person::name)
                 .map(agent -> agent + ", " + channel.name())
                 .orElse(channel.name());
+    }
+
+    private static String passedOn(TicketSubject subject) {
+        return FORWARD_PREFIX.matcher(subject.text()).matches() ? subject.text() : "Fwd: " + subject.text();
     }
 
     private static String answerTo(TicketSubject subject) {

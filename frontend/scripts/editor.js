@@ -1,0 +1,251 @@
+// <sw-editor>: formatted text, edited with Trumbowyg. Tells what was written after each pause, and keeps in this browser
+// what the server has not confirmed, so that it outlives an expired session.
+import { Suggestions } from "./suggestions.js";
+import { toolbar } from "./editor-tools.js";
+import { cleaned, files } from "./pasting.js";
+
+const ENGINE = ["webjars/jquery/3.7.1/dist/jquery.slim.min.js", "webjars/trumbowyg/2.31.0/dist/trumbowyg.min.js"];
+const PAUSE = 400;
+
+const load = (path) =>
+  new Promise((loaded, failed) => {
+    const script = document.createElement("script");
+    script.src = new URL(`../${path}`, import.meta.url).href;
+    script.onload = loaded;
+    script.onerror = failed;
+    document.head.append(script);
+  });
+
+const words = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent.replace(/\s+/g, " ").trim();
+
+const engine = ENGINE.reduce((before, path) => before.then(() => load(path)), Promise.resolve());
+
+class Editor extends HTMLElement {
+  #engine = null;
+  #text = null;
+  #wanted = "";
+  #told = "";
+  #base = "";
+  #pause = 0;
+  #range = null;
+  #tools = null;
+
+  async connectedCallback() {
+    if (this.firstChild) return;
+    const area = document.createElement("div");
+    this.#tools = toolbar(this, JSON.parse(this.getAttribute("words") ?? "{}"));
+    this.append(this.#tools.bar, this.#tools.link, area);
+    await engine;
+    this.#engine = window.jQuery(area).trumbowyg({ btns: [], svgPath: false, semantic: false, hideButtonTexts: true });
+    this.#text = this.querySelector(".trumbowyg-editor");
+    this.#text.setAttribute("role", "textbox");
+    this.#text.setAttribute("aria-multiline", "true");
+    this.#text.removeAttribute("placeholder");
+    this.suggestions = new Suggestions(this, this.#text);
+    this.#listen();
+    this.hint(this.getAttribute("hint") ?? "");
+    this.#put(this.#wanted);
+    if (this.#unsent()) this.#tell();
+    this.toggleAttribute("ready", true);
+  }
+
+  // Shows what the server keeps, unless this browser has something newer that the server never got.
+  show(html, place) {
+    this.dataset.place = place;
+    if (words(this.#unsent()?.html ?? "") === words(html)) localStorage.removeItem(this.#key());
+    const unsent = this.#unsent();
+    this.#base = html;
+    this.#put(!unsent ? html : words(unsent.base) === words(html) ? unsent.html : html + unsent.html);
+    if (unsent && this.#text) this.#tell();
+  }
+
+  // The server has it; only then this browser forgets it.
+  kept(html) {
+    this.#base = html;
+    if (this.#unsent()?.html === html) localStorage.removeItem(this.#key());
+  }
+
+  hint(text) {
+    this.setAttribute("hint", text);
+    this.#text?.setAttribute("aria-label", text);
+    this.#text?.setAttribute("data-hint", text);
+  }
+
+  insert(html) {
+    this.focusText();
+    if (html.includes("data-mention")) this.#insertAsIs(html);
+    else document.execCommand("insertHTML", false, html);
+    this.#tell();
+  }
+
+  // Browsers drop attributes from what they insert by command.
+  #insertAsIs(html) {
+    const range = document.getSelection().getRangeAt(0);
+    const added = document.createRange().createContextualFragment(html);
+    range.deleteContents();
+    range.insertNode(added);
+    range.collapse(false);
+    this.#select(range);
+  }
+
+  suggest(trigger) {
+    this.focusText();
+    const { anchorNode, anchorOffset } = document.getSelection();
+    const before = anchorNode?.data?.slice(0, anchorOffset) ?? "";
+    document.execCommand("insertText", false, /\S$/.test(before) ? ` ${trigger}` : trigger);
+  }
+
+  focusText() {
+    if (!this.#text) return;
+    const isThere = this.#text.contains(document.getSelection().anchorNode);
+    this.#text.focus();
+    if (isThere) return;
+    if (this.#range && this.#text.contains(this.#range.startContainer)) this.#select(this.#range);
+    else this.#select(this.#end());
+  }
+
+  command(name, value) {
+    this.focusText();
+    this.#engine.trumbowyg("execCmd", { cmd: name, param: value, skipTrumbowyg: true });
+    this.#changed();
+    this.#tools.refresh();
+  }
+
+  get html() {
+    const html = this.#text.innerHTML;
+    return this.#isEmpty() ? "" : html;
+  }
+
+  #put(html) {
+    this.#wanted = html;
+    if (!this.#text) return;
+    if (this.html !== html) {
+      this.#text.innerHTML = html;
+      this.#range = null;
+    }
+    this.#told = this.#unsent() ? "" : this.html;
+    this.#mark();
+  }
+
+  #listen() {
+    this.#text.addEventListener("input", () => this.#changed());
+    this.#text.addEventListener("blur", () => this.#tell());
+    this.#text.addEventListener("paste", this.#pasted);
+    this.#text.addEventListener("keydown", this.#pressed, true);
+    document.addEventListener("selectionchange", this.#selected);
+    this.#takeDrops(this.closest(".sw-composer"));
+    window.addEventListener("pagehide", () => this.#tell());
+  }
+
+  #pressed = (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#tell();
+      this.dispatchEvent(new CustomEvent("send"));
+    } else if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#tools.openLink();
+    }
+  };
+
+  #selected = () => {
+    const selection = document.getSelection();
+    if (!this.isConnected || !selection.rangeCount || !this.#text.contains(selection.anchorNode)) return;
+    this.#range = selection.getRangeAt(0).cloneRange();
+    this.#tools.refresh();
+  };
+
+  #pasted = (event) => {
+    const found = files(event.clipboardData);
+    const html = event.clipboardData.getData("text/html");
+    if (found.length > 0 && !html.includes("<p")) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#upload(found);
+    } else if (html) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.insert(cleaned(html));
+    }
+  };
+
+  #takeDrops(composer) {
+    if (!composer) return;
+    const over = (event, isOver) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      composer.toggleAttribute("dropping", isOver);
+    };
+    composer.addEventListener("dragover", (event) => over(event, true));
+    composer.addEventListener("dragleave", (event) => over(event, false));
+    composer.addEventListener("drop", (event) => {
+      over(event, false);
+      if (!event.defaultPrevented) return;
+      this.#upload(files(event.dataTransfer));
+    });
+  }
+
+  // Pictures stand in the text, everything else is attached.
+  #upload(found) {
+    const pictures = found.filter((file) => /^image\/(png|jpeg|gif|webp)$/.test(file.type));
+    const others = found.filter((file) => !pictures.includes(file));
+    const composer = this.closest(".sw-composer") ?? document;
+    composer.querySelector("vaadin-upload.pictures")?.uploadFiles(pictures);
+    composer.querySelector("vaadin-upload.files")?.uploadFiles(others);
+  }
+
+  #changed() {
+    this.#mark();
+    this.#keep(this.html);
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#tell(), PAUSE);
+  }
+
+  #tell() {
+    clearTimeout(this.#pause);
+    const html = this.html;
+    this.#mark();
+    if (html === this.#told) return;
+    this.#keep(html);
+    this.#told = html;
+    this.dispatchEvent(new CustomEvent("changed", { detail: html }));
+  }
+
+  #mark() {
+    this.#text.toggleAttribute("data-empty", this.#isEmpty());
+  }
+
+  #isEmpty() {
+    return this.#text.textContent.trim() === "" && !this.#text.querySelector("img, hr, li, blockquote");
+  }
+
+  #keep(html) {
+    if (this.dataset.place) localStorage.setItem(this.#key(), JSON.stringify({ base: this.#base, html }));
+  }
+
+  #unsent() {
+    if (!this.dataset.place) return null;
+    return JSON.parse(localStorage.getItem(this.#key()) ?? "null");
+  }
+
+  #key() {
+    return `sw-draft ${this.dataset.place}`;
+  }
+
+  #select(range) {
+    const selection = document.getSelection();
+    selection.removeAllRanges();
+    selection.addRange(range);
+  }
+
+  #end() {
+    const range = document.createRange();
+    range.selectNodeContents(this.#text.lastElementChild ?? this.#text);
+    range.collapse(false);
+    return range;
+  }
+}
+
+if (!customElements.get("sw-editor")) customElements.define("sw-editor", Editor);

@@ -1,0 +1,31 @@
+// What is pasted from elsewhere keeps its structure and loses its looks. The server sanitises once more.
+const KEPT = /^(P|BR|B|STRONG|I|EM|U|S|UL|OL|LI|BLOCKQUOTE|PRE|CODE|A|TABLE|THEAD|TBODY|TR|TD|TH|H1|H2|H3|H4|HR)$/;
+const DROPPED = /^(SCRIPT|STYLE|META|LINK|TITLE|IMG|SVG|OBJECT|IFRAME|BUTTON|INPUT)$/;
+
+const strip = (node) => {
+  [...node.childNodes].forEach((child) => {
+    if (child.nodeType === Node.COMMENT_NODE) return child.remove();
+    if (child.nodeType !== Node.ELEMENT_NODE) return;
+    if (DROPPED.test(child.tagName.toUpperCase())) return child.remove();
+    strip(child);
+    const isBlock = child.tagName === "DIV" && ![...child.children].some((inner) => /^(P|DIV|UL|OL|TABLE)$/.test(inner.tagName));
+    [...child.attributes].forEach((attribute) => {
+      const isLink = attribute.name === "href" && /^(https?:|mailto:|tel:)/i.test(attribute.value);
+      if (!isLink) child.removeAttribute(attribute.name);
+    });
+    if (isBlock) {
+      const paragraph = document.createElement("p");
+      paragraph.append(...child.childNodes);
+      child.replaceWith(paragraph);
+    } else if (!KEPT.test(child.tagName)) child.replaceWith(...child.childNodes);
+  });
+};
+
+export function cleaned(html) {
+  const body = new DOMParser().parseFromString(html, "text/html").body;
+  strip(body);
+  return body.innerHTML.trim();
+}
+
+export const files = (transfer) =>
+  [...(transfer?.items ?? [])].filter((item) => item.kind === "file").map((item) => item.getAsFile()).filter(Boolean);

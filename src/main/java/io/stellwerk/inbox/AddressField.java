@@ -1,0 +1,77 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import io.stellwerk.base.EmailAddress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Addresses to send to: some are offered, any other can be typed; what is no address is refused at the field. */
+class AddressField extends Composite<MultiSelectComboBox<EmailAddress>> {
+
+    private List<EmailAddress> offered = List.of();
+    private boolean isFilling;
+
+    AddressField(String label, Runnable onChange) {
+        var field = getContent();
+        field.setLabel(label);
+        field.setItemLabelGenerator(EmailAddress::value);
+        field.setAllowCustomValue(true);
+        field.setManualValidation(true);
+        field.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
+        field.addCustomValueSetListener(typed -> typed(typed.getDetail()));
+        field.addValueChangeListener(change -> {
+            field.setInvalid(false);
+            if (!isFilling) {
+                onChange.run();
+            }
+        });
+    }
+
+    void show(List<EmailAddress> chosen, List<EmailAddress> others) {
+        isFilling = true;
+        offered = others;
+        offer(chosen);
+        getContent().setValue(new LinkedHashSet<>(chosen));
+        isFilling = false;
+    }
+
+    List<EmailAddress> value() {
+        return List.copyOf(getContent().getValue());
+    }
+
+    /** @return whether there was nothing to complain about */
+    boolean isFine() {
+        return !getContent().isInvalid();
+    }
+
+    void complain(String text) {
+        getContent().setErrorMessage(text);
+        getContent().setInvalid(true);
+        getContent().focus();
+    }
+
+    private void typed(String words) {
+        var chosen = new LinkedHashSet<>(getContent().getValue());
+        for (var word : Arrays.stream(words.split("[\\s,;]+"))
+                .filter(word -> !word.isEmpty())
+                .toList()) {
+            var address = EmailAddress.parse(word.replaceAll("^<|>$", ""));
+            if (address.isEmpty()) {
+                complain(getTranslation("inbox.recipients.invalid", word));
+                return;
+            }
+            chosen.add(address.get());
+        }
+        offer(List.copyOf(chosen));
+        getContent().setValue(chosen);
+    }
+
+    private void offer(List<EmailAddress> chosen) {
+        var items = new LinkedHashSet<>(chosen);
+        items.addAll(offered);
+        getContent().setItems(new ArrayList<>(items));
+    }
+}

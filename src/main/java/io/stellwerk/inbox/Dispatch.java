@@ -1,0 +1,68 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.UI;
+import io.stellwerk.base.ui.Question;
+import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.tickets.Draft;
+import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.SendWish;
+import io.stellwerk.tickets.Sent;
+
+/** Sends a draft, and asks before what somebody may not want. */
+class Dispatch {
+
+    private final Pen pen;
+    private final Composer composer;
+    private final Runnable onSent;
+
+    Dispatch(Pen pen, Composer composer, Runnable onSent) {
+        this.pen = pen;
+        this.composer = composer;
+        this.onSent = onSent;
+    }
+
+    /** Placeholders that nobody filled in are asked about, not sent silently. */
+    void send(Draft draft, SendWish wish) {
+        var left = Placeholders.all(draft.html());
+        if (left.isEmpty()) {
+            go(draft.kind(), wish);
+        } else {
+            Question.ask(
+                    composer.getTranslation("inbox.composer.placeholders.title"),
+                    composer.getTranslation(
+                            "inbox.composer.placeholders.help", "{{" + String.join("}}, {{", left) + "}}"),
+                    composer.getTranslation("inbox.composer.send-anyway"),
+                    () -> go(draft.kind(), wish));
+        }
+    }
+
+    private void go(MessageKind kind, SendWish wish) {
+        if (kind == MessageKind.NOTE) {
+            if (pen.addNote()) {
+                onSent.run();
+            }
+        } else {
+            pen.send(kind, wish).ifPresent(sent -> tell(sent, kind, wish));
+        }
+    }
+
+    private void tell(Sent sent, MessageKind kind, SendWish wish) {
+        switch (sent) {
+            case Sent.Queued queued -> onSent.run();
+            case Sent.Nothing nothing -> onSent.run();
+            case Sent.Nobody nobody -> composer.nobodyToSendTo();
+            case Sent.TooLarge large ->
+                Toasts.problem(composer.getTranslation(
+                        "inbox.files.too-large",
+                        FileSize.of(large.most(), UI.getCurrentOrThrow().getLocale())));
+            case Sent.Overtaken overtaken -> ask(overtaken, kind, wish);
+        }
+    }
+
+    private void ask(Sent.Overtaken overtaken, MessageKind kind, SendWish wish) {
+        onSent.run();
+        new OvertakenQuestion(
+                        composer.name(overtaken.by()), overtaken, () -> go(kind, wish.knowing(overtaken.newest())))
+                .open();
+    }
+}

@@ -1,0 +1,66 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.server.streams.UploadMetadata;
+import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.tickets.DraftFile;
+import io.stellwerk.tickets.IncomingFile;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** A button that takes files, several at once; the editor hands over here what was pasted or dropped. */
+class FileUpload extends Composite<Upload> {
+
+    private static final int MOST_BYTES = 18 * 1024 * 1024;
+    private static final String[] PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"};
+
+    private final boolean shown;
+    private final Consumer<IncomingFile> onFile;
+
+    private FileUpload(boolean shown, Icon icon, String label, Consumer<IncomingFile> onFile) {
+        this.shown = shown;
+        this.onFile = onFile;
+        var upload = getContent();
+        upload.setUploadHandler(UploadHandler.inMemory(this::received));
+        upload.setMaxFileSize(MOST_BYTES);
+        upload.setDropAllowed(false);
+        upload.setUploadButton(button(icon, getTranslation(label)));
+        upload.addClassNames("sw-upload", shown ? "pictures" : "files");
+        upload.addAllFinishedListener(done -> upload.clearFileList());
+        upload.addFileRejectedListener(refused -> Toasts.problem(getTranslation(
+                shown ? "inbox.files.refused-picture" : "inbox.files.too-large",
+                FileSize.of(MOST_BYTES, getLocale()))));
+    }
+
+    static FileUpload ofFiles(Consumer<IncomingFile> onFile) {
+        return new FileUpload(false, Icon.PAPERCLIP, "inbox.files.attach", onFile);
+    }
+
+    static FileUpload ofPictures(Consumer<IncomingFile> onFile) {
+        var upload = new FileUpload(true, Icon.PICTURE, "inbox.files.picture", onFile);
+        upload.getContent().setAcceptedMimeTypes(PICTURES);
+        return upload;
+    }
+
+    private void received(UploadMetadata about, byte[] bytes) {
+        onFile.accept(new IncomingFile(
+                about.fileName(),
+                about.contentType(),
+                bytes,
+                shown ? Optional.of(UUID.randomUUID() + DraftFile.PASTED) : Optional.empty()));
+    }
+
+    private static Button button(Icon icon, String label) {
+        var button = new Button(icon.create());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(label);
+        button.setTooltipText(label);
+        return button;
+    }
+}

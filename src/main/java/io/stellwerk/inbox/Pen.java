@@ -1,0 +1,40 @@
+package io.stellwerk.inbox;
+
+import io.stellwerk.tickets.Attached;
+import io.stellwerk.tickets.Draft;
+import io.stellwerk.tickets.DraftFileId;
+import io.stellwerk.tickets.IncomingFile;
+import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.SendWish;
+import io.stellwerk.tickets.Sent;
+import io.stellwerk.tickets.Writing;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the composer asks for; it is empty or false when it did not work and the reader was told. */
+interface Pen {
+
+    /** Names whoever writes. */
+    String writer();
+
+    Map<MessageKind, Draft> drafts();
+
+    boolean save(MessageKind kind, Writing writing);
+
+    Optional<Sent> send(MessageKind kind, SendWish wish);
+
+    boolean addNote();
+
+    boolean discard(MessageKind kind);
+
+    Optional<Attached> attach(MessageKind kind, IncomingFile file);
+
+    boolean detach(MessageKind kind, DraftFileId file);
+
+    /** What typing this sign offers. */
+    List<Suggestion> offers(String trigger);
+
+    /** What to insert for one of them. */
+    Optional<String> chosen(String trigger, String id);
+}

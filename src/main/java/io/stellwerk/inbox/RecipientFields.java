@@ -1,0 +1,116 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.stellwerk.base.EmailAddress;
+import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.Recipients;
+import io.stellwerk.tickets.ReplyTo;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Whom a message goes to: a line that says so, and fields once somebody wants to change it. */
+class RecipientFields extends Composite<Div> {
+
+    private final Runnable onChange;
+    private final Span words = new Span();
+    private final Button change;
+    private final AddressField to;
+    private final AddressField cc;
+    private final AddressField bcc;
+    private final Div fields = new Div();
+    private ReplyTo usual = new ReplyTo(EmailAddress.of("nobody@invalid"), List.of());
+    private MessageKind kind = MessageKind.TO_CUSTOMER;
+
+    RecipientFields(Runnable onChange) {
+        this.onChange = onChange;
+        to = new AddressField(getTranslation("inbox.recipients.to"), this::changed);
+        cc = new AddressField(getTranslation("inbox.recipients.cc"), this::changed);
+        bcc = new AddressField(getTranslation("inbox.recipients.bcc"), this::changed);
+        change = new Button(getTranslation("inbox.recipients.change"), click -> open(!fields.isVisible()));
+        change.addThemeVariants(ButtonVariant.TERTIARY);
+        var line = new Div(words, change);
+        line.addClassName("line");
+        fields.addClassName("fields");
+        fields.add(to, cc, bcc);
+        getContent().addClassName("sw-recipients");
+        getContent().add(line, fields);
+        open(false);
+    }
+
+    void show(MessageKind shown, ReplyTo replyTo, Recipients recipients, boolean isAnother) {
+        usual = replyTo;
+        kind = shown;
+        setVisible(kind.isSent());
+        var chosen = kind == MessageKind.TO_CUSTOMER ? recipients.orTo(usual.address()) : recipients;
+        if (isAnother || !chosen.equals(asShown())) {
+            to.show(chosen.to(), everybody());
+            cc.show(chosen.cc(), everybody());
+            bcc.show(chosen.bcc(), everybody());
+            describe();
+        }
+        if (isAnother) {
+            open(kind == MessageKind.FORWARD);
+        }
+    }
+
+    /** What is as it always is stays so when the customer writes from another address. */
+    Recipients value() {
+        var shown = asShown();
+        return kind == MessageKind.TO_CUSTOMER && shown.equals(Recipients.only(usual.address()))
+                ? Recipients.AS_USUAL
+                : shown;
+    }
+
+    boolean areFine() {
+        return to.isFine() && cc.isFine() && bcc.isFine();
+    }
+
+    void complainThatThereIsNobody() {
+        open(true);
+        to.complain(getTranslation("inbox.recipients.nobody"));
+    }
+
+    private List<EmailAddress> everybody() {
+        return Stream.concat(
+                        kind == MessageKind.TO_CUSTOMER ? Stream.of(usual.address()) : Stream.of(),
+                        usual.others().stream())
+                .toList();
+    }
+
+    private Recipients asShown() {
+        return new Recipients(to.value(), cc.value(), bcc.value());
+    }
+
+    private void changed() {
+        describe();
+        onChange.run();
+    }
+
+    private void open(boolean isOpen) {
+        fields.setVisible(isOpen);
+        change.getElement().setAttribute("aria-expanded", String.valueOf(isOpen));
+        change.setText(getTranslation(isOpen ? "inbox.recipients.done" : "inbox.recipients.change"));
+    }
+
+    private void describe() {
+        var shown = asShown();
+        words.setText(
+                shown.to().isEmpty()
+                        ? getTranslation("inbox.recipients.none")
+                        : getTranslation("inbox.recipients.line", joined(shown.to()), copies(shown)));
+    }
+
+    private String copies(Recipients shown) {
+        return (shown.cc().isEmpty() ? "" : ", " + getTranslation("inbox.people.cc", joined(shown.cc())))
+                + (shown.bcc().isEmpty() ? "" : ", " + getTranslation("inbox.people.bcc", joined(shown.bcc())));
+    }
+
+    private static String joined(List<EmailAddress> addresses) {
+        return addresses.stream().map(EmailAddress::value).collect(Collectors.joining(", "));
+    }
+}

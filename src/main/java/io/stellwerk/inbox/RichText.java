@@ -1,0 +1,167 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import io.stellwerk.base.SafeHtml;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Formatted text, edited in {@code frontend/scripts/editor.js}. What comes from there is not yet sanitised. */
+@Tag("sw-editor")
+class RichText extends Component implements HasStyle {
+
+    private static final List<String> TOOLS = List.of(
+            "tools", "bold", "italic", "bullets", "numbers", "quote", "link", "plain", "address", "apply", "unlink");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private String html = "";
+    private String place = "";
+
+    RichText() {
+        getElement()
+                .setAttribute(
+                        "words",
+                        JSON.writeValueAsString(TOOLS.stream()
+                                .collect(Collectors.toMap(
+                                        tool -> tool, tool -> getTranslation("inbox.editor." + tool)))));
+        addAttachListener(attached -> {
+            attached.getUI().getPage().addJsModule("context://scripts/editor.js");
+            show(html, place);
+        });
+    }
+
+    /**
+     * @param shown with pictures as links to their files
+     * @param where names the draft, under which the browser keeps what the server does not have yet; empty to keep nothing
+     */
+    void show(String shown, String where) {
+        html = shown;
+        place = where;
+        call("show($0, $1)", shown, where);
+    }
+
+    /** What was written last, as far as the browser told. */
+    String html() {
+        return html;
+    }
+
+    boolean isBlank() {
+        return SafeHtml.sanitise(html).isBlank() && !html.contains("<img");
+    }
+
+    void hint(String text) {
+        getElement().setAttribute("hint", text);
+        call("hint($0)", text);
+    }
+
+    /** The browser need not keep it any more. */
+    void kept(String stored) {
+        call("kept($0)", stored);
+    }
+
+    /** Puts something where the caret is. */
+    void insert(String added) {
+        call("insert($0)", added);
+    }
+
+    /** As if this sign had been typed. */
+    void suggest(String trigger) {
+        call("suggest($0)", trigger);
+    }
+
+    void focus() {
+        call("focusText()");
+    }
+
+    /** What can be chosen after this sign was typed. */
+    void offer(String trigger, List<Suggestion> suggestions) {
+        call("suggestions?.offer($0, JSON.parse($1))", trigger, JSON.writeValueAsString(suggestions));
+    }
+
+    /** What was offered is no longer right. */
+    void forgetOffers() {
+        call("suggestions?.forget()");
+    }
+
+    void onTyped(Consumer<String> typed) {
+        addListener(Typed.class, event -> {
+            html = event.html;
+            typed.accept(html);
+        });
+    }
+
+    void onSend(Runnable send) {
+        addListener(Send.class, event -> send.run());
+    }
+
+    /** Somebody typed a sign that offers something; called with it. */
+    void onWanted(Consumer<String> wanted) {
+        addListener(Wanted.class, event -> wanted.accept(event.trigger));
+    }
+
+    void onChosen(Consumer<Map.Entry<String, String>> chosen) {
+        addListener(Chosen.class, event -> chosen.accept(Map.entry(event.trigger, event.id)));
+    }
+
+    /** The script may arrive later than what is said to it. */
+    private void call(String method, String... values) {
+        getElement()
+                .executeJs(
+                        "customElements.whenDefined('sw-editor').then(() => this." + method + ")",
+                        List.of(values).toArray());
+    }
+
+    @DomEvent("changed")
+    public static class Typed extends ComponentEvent<RichText> {
+
+        private final String html;
+
+        public Typed(RichText source, boolean fromClient, @EventData("event.detail") String html) {
+            super(source, fromClient);
+            this.html = html;
+        }
+    }
+
+    @DomEvent("send")
+    public static class Send extends ComponentEvent<RichText> {
+
+        public Send(RichText source, boolean fromClient) {
+            super(source, fromClient);
+        }
+    }
+
+    @DomEvent("wanted")
+    public static class Wanted extends ComponentEvent<RichText> {
+
+        private final String trigger;
+
+        public Wanted(RichText source, boolean fromClient, @EventData("event.detail") String trigger) {
+            super(source, fromClient);
+            this.trigger = trigger;
+        }
+    }
+
+    @DomEvent("chosen")
+    public static class Chosen extends ComponentEvent<RichText> {
+
+        private final String trigger;
+        private final String id;
+
+        public Chosen(
+                RichText source,
+                boolean fromClient,
+                @EventData("event.detail.trigger") String trigger,
+                @EventData("event.detail.id") String id) {
+            super(source, fromClient);
+            this.trigger = trigger;
+            this.id = id;
+        }
+    }
+}

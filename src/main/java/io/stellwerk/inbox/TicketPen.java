@@ -1,0 +1,114 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.UI;
+import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.tickets.Attached;
+import io.stellwerk.tickets.Draft;
+import io.stellwerk.tickets.DraftFileId;
+import io.stellwerk.tickets.IncomingFile;
+import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.SendWish;
+import io.stellwerk.tickets.Sent;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.Writing;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Writes in the ticket that is open, and tells the reader when that did not work. */
+class TicketPen implements Pen {
+
+    private static final Logger log = LoggerFactory.getLogger(TicketPen.class);
+
+    private final WritingDesk desk;
+    private final Supplier<Optional<OpenTicket>> open;
+    private final UUID screen;
+
+    /** @param screen names this window to others */
+    TicketPen(WritingDesk desk, Supplier<Optional<OpenTicket>> open, UUID screen) {
+        this.screen = screen;
+        this.desk = desk;
+        this.open = open;
+    }
+
+    @Override
+    public String writer() {
+        return desk.writer();
+    }
+
+    @Override
+    public Map<MessageKind, Draft> drafts() {
+        return open.get().map(ticket -> desk.drafts(ticket.id())).orElse(Map.of());
+    }
+
+    @Override
+    public boolean save(MessageKind kind, Writing writing) {
+        return done(ticket -> {
+            desk.save(ticket, kind, writing);
+            desk.company().typed(screen, ticket);
+        });
+    }
+
+    @Override
+    public Optional<Sent> send(MessageKind kind, SendWish wish) {
+        return tried(ticket -> desk.send(ticket, kind, wish));
+    }
+
+    @Override
+    public boolean addNote() {
+        return done(desk::addNote);
+    }
+
+    @Override
+    public boolean discard(MessageKind kind) {
+        return done(ticket -> desk.discard(ticket, kind));
+    }
+
+    @Override
+    public Optional<Attached> attach(MessageKind kind, IncomingFile file) {
+        return tried(ticket -> desk.attach(ticket, kind, file));
+    }
+
+    @Override
+    public boolean detach(MessageKind kind, DraftFileId file) {
+        return done(ticket -> desk.detach(ticket, kind, file));
+    }
+
+    @Override
+    public List<Suggestion> offers(String trigger) {
+        return open.get().map(ticket -> desk.offers(ticket, trigger)).orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> chosen(String trigger, String id) {
+        return open.get().flatMap(ticket -> desk.chosen(ticket, trigger, id));
+    }
+
+    private boolean done(Consumer<TicketId> action) {
+        return tried(ticket -> {
+                    action.accept(ticket);
+                    return true;
+                })
+                .isPresent();
+    }
+
+    private <T> Optional<T> tried(Function<TicketId, T> action) {
+        try {
+            return open.get().map(OpenTicket::id).map(action);
+        } catch (AccessDeniedException refused) {
+            Toasts.problem(UI.getCurrentOrThrow().getTranslation("inbox.problem.refused"));
+        } catch (DataAccessException failed) {
+            log.warn("Could not write in a ticket", failed);
+            Toasts.problem(UI.getCurrentOrThrow().getTranslation("inbox.problem.failed"));
+        }
+        return Optional.empty();
+    }
+}

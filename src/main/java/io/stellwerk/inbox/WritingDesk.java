@@ -1,0 +1,106 @@
+package io.stellwerk.inbox;
+
+import io.stellwerk.accounts.CurrentUser;
+import io.stellwerk.base.Topic;
+import io.stellwerk.tickets.Attached;
+import io.stellwerk.tickets.Draft;
+import io.stellwerk.tickets.DraftFileId;
+import io.stellwerk.tickets.Drafts;
+import io.stellwerk.tickets.IncomingFile;
+import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.Notes;
+import io.stellwerk.tickets.SendWish;
+import io.stellwerk.tickets.Sending;
+import io.stellwerk.tickets.Sent;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.Writing;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Everything that writing in a ticket needs, in one place. */
+@Component
+class WritingDesk {
+
+    static final String MENTION = "@";
+
+    private final Drafts drafts;
+    private final Sending sending;
+    private final Notes notes;
+    private final MentionOffers people;
+    private final SnippetOffers snippets;
+    private final CompanyReader company;
+    private final CurrentUser currentUser;
+
+    WritingDesk(
+            Drafts drafts,
+            Sending sending,
+            Notes notes,
+            MentionOffers people,
+            SnippetOffers snippets,
+            CompanyReader company,
+            CurrentUser currentUser) {
+        this.drafts = drafts;
+        this.sending = sending;
+        this.notes = notes;
+        this.people = people;
+        this.snippets = snippets;
+        this.company = company;
+        this.currentUser = currentUser;
+    }
+
+    String writer() {
+        return Long.toString(currentUser.id().value());
+    }
+
+    CompanyReader company() {
+        return company;
+    }
+
+    Topic mine() {
+        return Drafts.topic(currentUser.id());
+    }
+
+    /** Woken while the reader writes on this ticket in another window. */
+    Topic draft(TicketId ticket) {
+        return Drafts.topic(currentUser.id(), ticket);
+    }
+
+    Map<MessageKind, Draft> drafts(TicketId ticket) {
+        return drafts.of(ticket);
+    }
+
+    void save(TicketId ticket, MessageKind kind, Writing writing) {
+        drafts.save(ticket, kind, writing);
+    }
+
+    Sent send(TicketId ticket, MessageKind kind, SendWish wish) {
+        return sending.send(ticket, kind, wish);
+    }
+
+    void addNote(TicketId ticket) {
+        notes.add(ticket);
+    }
+
+    void discard(TicketId ticket, MessageKind kind) {
+        drafts.discard(ticket, kind);
+    }
+
+    Attached attach(TicketId ticket, MessageKind kind, IncomingFile file) {
+        return drafts.attach(ticket, kind, file);
+    }
+
+    void detach(TicketId ticket, MessageKind kind, DraftFileId file) {
+        drafts.detach(ticket, kind, file);
+    }
+
+    List<Suggestion> offers(OpenTicket ticket, String trigger) {
+        return trigger.equals(MENTION) ? people.of(ticket.id()) : snippets.all();
+    }
+
+    /** HTML to insert. */
+    Optional<String> chosen(OpenTicket ticket, String trigger, String id) {
+        return trigger.equals(MENTION) ? people.mention(ticket.id(), id) : snippets.filled(ticket, id);
+    }
+}

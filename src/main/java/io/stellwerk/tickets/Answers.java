@@ -1,0 +1,78 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.CurrentUser;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.tickets.TimelineEvent.Kind;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an answer to the customer does to its ticket. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Answers {
+
+    private final TicketRows tickets;
+    private final Ownership ownership;
+    private final Workloads workloads;
+    private final StatusRows statuses;
+    private final ServiceLevels levels;
+    private final Timeline timeline;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    Answers(
+            TicketRows tickets,
+            Ownership ownership,
+            Workloads workloads,
+            StatusRows statuses,
+            ServiceLevels levels,
+            Timeline timeline,
+            CurrentUser currentUser,
+            Clock clock) {
+        this.tickets = tickets;
+        this.ownership = ownership;
+        this.workloads = workloads;
+        this.statuses = statuses;
+        this.levels = levels;
+        this.timeline = timeline;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** Whoever answers a ticket without owner becomes its owner; the ticket is held until this transaction ends. */
+    void claim(TicketId ticket) {
+        ownership.claim(new Claim.ByReply(ticket, currentUser.id()), Optional.of(currentUser.id()));
+    }
+
+    void answered(TicketId ticket, SafeHtml html) {
+        tickets.touch(ticket, statuses.hold(StatusRole.AGENT_REPLIED), html.plain(), clock.instant());
+        tickets.lock(ticket).flatMap(AssignmentFacts::owner).ifPresent(workloads::changed);
+        levels.changed(ticket);
+    }
+
+    /** The status goes back to what it was before, unless it changed or was deleted since. */
+    void takenBack(HeldMessages.Held message) {
+        var facts = tickets.lock(message.ticket()).orElseThrow();
+        var now = statuses.of(message.ticket());
+        if (now.id().equals(message.statusAfter())) {
+            statuses.hold(message.statusBefore())
+                    .filter(before -> !before.equals(now))
+                    .ifPresent(before -> {
+                        tickets.changeStatus(message.ticket(), before, clock.instant());
+                        facts.owner().ifPresent(workloads::changed);
+                        if (before.open() && !now.open()) {
+                            timeline.add(message.ticket(), reopened(message, now, before));
+                        }
+                    });
+        }
+        levels.changed(message.ticket());
+    }
+
+    private TimelineEvent reopened(HeldMessages.Held message, HeldStatus now, HeldStatus before) {
+        return TimelineEvent.changed(
+                clock.instant(), Kind.REOPENED, message.author(), Optional.of(now.name()), Optional.of(before.name()));
+    }
+}

@@ -1,0 +1,42 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.base.SafeHtml;
+import java.util.List;
+
+/**
+ * What somebody has begun to write.
+ *
+ * @param basedOn the newest message of the ticket when they began
+ */
+public record Draft(MessageKind kind, SafeHtml html, Recipients recipients, List<DraftFile> files, MessageId basedOn) {
+
+    public Draft {
+        files = List.copyOf(files);
+    }
+
+    /** In bytes, text and files. */
+    long size() {
+        return html.value().length() + files.stream().mapToLong(DraftFile::size).sum();
+    }
+
+    /** Pictures that were taken out of the text again stay behind. */
+    Draft asSent() {
+        var sent = files.stream()
+                .filter(file -> !file.isPasted()
+                        || html.value().contains("cid:" + file.contentId().orElse("")))
+                .toList();
+        return new Draft(kind, html, recipients, sent, basedOn);
+    }
+
+    Draft withRecipients(Recipients others) {
+        return new Draft(kind, html, others, files, basedOn);
+    }
+
+    boolean hasFiles() {
+        return !files.isEmpty();
+    }
+
+    boolean saysSomething() {
+        return hasFiles() || !html.isBlank();
+    }
+}

@@ -1,0 +1,119 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.EmailAddress;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.base.Utc;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of drafts. */
+@Repository
+class DraftRows {
+
+    private static final String DRAFT =
+            "SELECT kind, html, to_addresses, cc_addresses, bcc_addresses, based_on FROM draft"
+                    + " WHERE user_id = :user AND ticket_id = :ticket";
+    private static final String THIS = " WHERE user_id = :user AND ticket_id = :ticket AND kind = :kind";
+
+    private final JdbcClient jdbc;
+    private final DraftFileRows files;
+
+    DraftRows(JdbcClient jdbc, DraftFileRows files) {
+        this.jdbc = jdbc;
+        this.files = files;
+    }
+
+    List<Draft> of(UserId user, TicketId ticket) {
+        return jdbc.sql(DRAFT)
+                .param("user", user.value())
+                .param("ticket", ticket.value())
+                .query((row, number) -> draft(row, user, ticket))
+                .list();
+    }
+
+    Optional<Draft> find(DraftKey key) {
+        return read(key, "");
+    }
+
+    /** Nobody else changes or sends it until this transaction ends. */
+    Optional<Draft> lock(DraftKey key) {
+        return read(key, " FOR UPDATE");
+    }
+
+    /** A draft that begins now knows all messages there are. */
+    void keep(DraftKey key, Writing writing, Instant now) {
+        keep(key, writing, newestOf(key.ticket()), now);
+    }
+
+    void keep(DraftKey key, Writing writing, MessageId basedOn, Instant now) {
+        var to = writing.recipients();
+        jdbc.sql("""
+                        INSERT INTO draft (ticket_id, user_id, kind, html, to_addresses, cc_addresses, bcc_addresses,
+                                           based_on, saved_at)
+                        VALUES (:ticket, :user, :kind, :html, :to, :cc, :bcc,
+                                :basedOn, :now)
+                        ON DUPLICATE KEY UPDATE html = VALUES(html), to_addresses = VALUES(to_addresses),
+                               cc_addresses = VALUES(cc_addresses), bcc_addresses = VALUES(bcc_addresses),
+                               saved_at = VALUES(saved_at)
+                        """)
+                .params(key.parameters())
+                .param("html", writing.html().value())
+                .param("to", joined(to.to()))
+                .param("cc", joined(to.cc()))
+                .param("bcc", joined(to.bcc()))
+                .param("basedOn", basedOn.value())
+                .param("now", Utc.of(now))
+                .update();
+    }
+
+    private MessageId newestOf(TicketId ticket) {
+        return jdbc.sql("SELECT COALESCE(MAX(id), 0) AS id FROM message WHERE ticket_id = :ticket")
+                .param("ticket", ticket.value())
+                .query((row, number) -> new MessageId(row.getLong("id")))
+                .single();
+    }
+
+    /** @return whether there was one */
+    boolean delete(DraftKey key) {
+        return jdbc.sql("DELETE FROM draft" + THIS).params(key.parameters()).update() == 1;
+    }
+
+    private Optional<Draft> read(DraftKey key, String lock) {
+        return jdbc.sql(DRAFT + " AND kind = :kind" + lock)
+                .params(key.parameters())
+                .query((row, number) -> draft(row, key.user(), key.ticket()))
+                .optional();
+    }
+
+    private Draft draft(ResultSet row, UserId user, TicketId ticket) throws SQLException {
+        var kind = MessageKind.valueOf(row.getString("kind"));
+        return new Draft(
+                kind,
+                SafeHtml.stored(row.getString("html")),
+                new Recipients(
+                        parted(row.getString("to_addresses")),
+                        parted(row.getString("cc_addresses")),
+                        parted(row.getString("bcc_addresses"))),
+                files.of(new DraftKey(user, ticket, kind)),
+                new MessageId(row.getLong("based_on")));
+    }
+
+    private static String joined(List<EmailAddress> addresses) {
+        return addresses.stream().map(EmailAddress::value).collect(Collectors.joining(" "));
+    }
+
+    private static List<EmailAddress> parted(String addresses) {
+        return Arrays.stream(addresses.split(" "))
+                .filter(address -> !address.isEmpty())
+                .map(EmailAddress::of)
+                .toList();
+    }
+}

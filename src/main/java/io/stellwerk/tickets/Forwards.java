@@ -1,0 +1,68 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.CurrentUser;
+import io.stellwerk.base.Retried;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.base.WakeUps;
+import java.time.Clock;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Passes messages on to people who are not the ticket's contact. */
+@Service
+@Retried
+public class Forwards {
+
+    private final DraftRows drafts;
+    private final DraftFileRows files;
+    private final MessageRows messages;
+    private final Scopes scopes;
+    private final CurrentUser currentUser;
+    private final WakeUps wakeUps;
+    private final Clock clock;
+
+    Forwards(
+            DraftRows drafts,
+            DraftFileRows files,
+            MessageRows messages,
+            Scopes scopes,
+            CurrentUser currentUser,
+            WakeUps wakeUps,
+            Clock clock) {
+        this.drafts = drafts;
+        this.files = files;
+        this.messages = messages;
+        this.scopes = scopes;
+        this.currentUser = currentUser;
+        this.wakeUps = wakeUps;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a forward with the files of a message. One that was begun before keeps its words and people, and gets this
+     * message below them.
+     *
+     * @param quoted the message as it is to stand in the mail
+     * @throws AccessDeniedException when the ticket is not theirs to edit
+     */
+    @PreAuthorize("isAuthenticated()")
+    public void begin(TicketId ticket, MessageId message, SafeHtml quoted) {
+        if (!scopes.mayEdit(ticket)) {
+            throw new AccessDeniedException("Ticket " + ticket.value() + " is not theirs to edit");
+        }
+        var key = new DraftKey(currentUser.id(), ticket, MessageKind.FORWARD);
+        var begun = drafts.lock(key);
+        var before = begun.map(Draft::html).map(SafeHtml::value).orElse("");
+        drafts.keep(
+                key,
+                new Writing(
+                        SafeHtml.stored(before + quoted.value()),
+                        begun.map(Draft::recipients).orElse(Recipients.AS_USUAL)),
+                clock.instant());
+        messages.attachments(ticket).stream()
+                .filter(file -> file.message().equals(message))
+                .forEach(file -> files.add(key, file));
+        wakeUps.wake(Drafts.topic(currentUser.id()));
+    }
+}

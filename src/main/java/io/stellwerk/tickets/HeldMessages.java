@@ -1,0 +1,96 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.base.Utc;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Messages that wait until they leave. Whoever changes the row first, decides whether they leave or go back. */
+@Repository
+class HeldMessages {
+
+    /** A message that can still be taken back. */
+    record Held(
+            MessageId id,
+            TicketId ticket,
+            MessageKind kind,
+            UserId author,
+            SafeHtml html,
+            StatusId statusBefore,
+            StatusId statusAfter) {}
+
+    private final JdbcClient jdbc;
+    private final MessageAddresses addresses;
+
+    HeldMessages(JdbcClient jdbc, MessageAddresses addresses) {
+        this.jdbc = jdbc;
+        this.addresses = addresses;
+    }
+
+    /** Stays as it is until this transaction ends; empty once it left or was taken back. */
+    Optional<Held> lock(MessageId message) {
+        return jdbc.sql("""
+                        SELECT id, ticket_id, kind, user_id, html, status_before, status_after FROM message
+                        WHERE id = :id AND delivery = 'HELD' FOR UPDATE
+                        """)
+                .param("id", message.value())
+                .query((row, number) -> new Held(
+                        message,
+                        new TicketId(row.getLong("ticket_id")),
+                        MessageKind.valueOf(row.getString("kind")),
+                        new UserId(row.getLong("user_id")),
+                        SafeHtml.stored(row.getString("html")),
+                        new StatusId(row.getLong("status_before")),
+                        new StatusId(row.getLong("status_after"))))
+                .optional();
+    }
+
+    /** Until then its author may take it back, and the status with it. */
+    void hold(MessageId message, Instant leavesAt, StatusId statusBefore, StatusId statusAfter) {
+        jdbc.sql("""
+                        UPDATE message SET leaves_at = :leaves, status_before = :before, status_after = :after
+                        WHERE id = :id
+                        """)
+                .param("leaves", Utc.of(leavesAt))
+                .param("before", statusBefore.value())
+                .param("after", statusAfter.value())
+                .param("id", message.value())
+                .update();
+    }
+
+    void leave(MessageId message) {
+        jdbc.sql("UPDATE message SET delivery = 'SENDING', leaves_at = NULL WHERE id = :id")
+                .param("id", message.value())
+                .update();
+    }
+
+    void delete(MessageId message) {
+        addresses.forget(message);
+        jdbc.sql("DELETE FROM attachment WHERE message_id = :id")
+                .param("id", message.value())
+                .update();
+        jdbc.sql("DELETE FROM message WHERE id = :id")
+                .param("id", message.value())
+                .update();
+    }
+
+    /** The newest answer of somebody else after a message. */
+    Optional<Sent.Overtaken> answerOfOthers(DraftKey draft, MessageId after) {
+        return jdbc.sql("""
+                        SELECT id, user_id, written_at FROM message
+                        WHERE ticket_id = :ticket AND id > :after AND kind = 'TO_CUSTOMER' AND user_id <> :user
+                        ORDER BY id DESC LIMIT 1
+                        """)
+                .param("ticket", draft.ticket().value())
+                .param("user", draft.user().value())
+                .param("after", after.value())
+                .query((row, number) -> new Sent.Overtaken(
+                        new MessageId(row.getLong("id")),
+                        new UserId(row.getLong("user_id")),
+                        Utc.read(row, "written_at")))
+                .optional();
+    }
+}

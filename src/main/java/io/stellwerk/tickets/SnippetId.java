@@ -1,0 +1,4 @@
+package io.stellwerk.tickets;
+
+/** Names a snippet. */
+public record SnippetId(long value) {}

@@ -1,0 +1,100 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.CurrentUser;
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.Retried;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.base.WakeUps;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * Turns a message that has not left yet into a draft again, with everything in it. The status goes back to what it was
+ * unless it changed since; whoever became the owner by sending stays the owner.
+ */
+@Service
+@Retried
+public class TakingBack {
+
+    private final HeldMessages held;
+    private final MessageRows messages;
+    private final DraftRows drafts;
+    private final DraftFileRows files;
+    private final TicketRows tickets;
+    private final Answers answers;
+    private final ShelfRows shelves;
+    private final Scopes scopes;
+    private final CurrentUser currentUser;
+    private final WakeUps wakeUps;
+    private final Clock clock;
+
+    TakingBack(
+            HeldMessages held,
+            MessageRows messages,
+            DraftRows drafts,
+            DraftFileRows files,
+            TicketRows tickets,
+            Answers answers,
+            ShelfRows shelves,
+            Scopes scopes,
+            CurrentUser currentUser,
+            WakeUps wakeUps,
+            Clock clock) {
+        this.held = held;
+        this.messages = messages;
+        this.drafts = drafts;
+        this.files = files;
+        this.tickets = tickets;
+        this.answers = answers;
+        this.shelves = shelves;
+        this.scopes = scopes;
+        this.currentUser = currentUser;
+        this.wakeUps = wakeUps;
+        this.clock = clock;
+    }
+
+    /**
+     * @return the kind of the draft it is again; empty when it has left already
+     * @throws AccessDeniedException when the ticket is not theirs to edit or the message is not theirs
+     */
+    @PreAuthorize("isAuthenticated()")
+    public Optional<MessageKind> takeBack(TicketId asked, MessageId message) {
+        var ticket = shelves.hold(asked).ticket();
+        if (!scopes.mayEdit(ticket)) {
+            throw new AccessDeniedException("Ticket " + ticket.value() + " is not theirs to edit");
+        }
+        return held.lock(message)
+                .filter(found -> found.ticket().equals(ticket))
+                .map(found -> takeBack(found, new DraftKey(mustBeMine(found), ticket, found.kind())));
+    }
+
+    private UserId mustBeMine(HeldMessages.Held message) {
+        if (!message.author().equals(currentUser.id())) {
+            throw new AccessDeniedException("Message " + message.id().value() + " is not theirs");
+        }
+        return message.author();
+    }
+
+    private MessageKind takeBack(HeldMessages.Held message, DraftKey key) {
+        var begun = drafts.lock(key).map(Draft::html).map(SafeHtml::value).orElse("");
+        var recipients = messages.recipients(message.id());
+        drafts.keep(
+                key,
+                new Writing(SafeHtml.stored(message.html().value() + begun), recipients),
+                message.id(),
+                clock.instant());
+        messages.attachments(message.ticket()).stream()
+                .filter(file -> file.message().equals(message.id()))
+                .forEach(file -> files.add(key, file));
+        held.delete(message.id());
+        tickets.previewWhatIsLeft(message.ticket());
+        answers.takenBack(message);
+        wakeUps.wake(Tickets.topic(message.ticket()));
+        wakeUps.wake(Tickets.ALL);
+        wakeUps.wake(Drafts.topic(key.user()));
+        return message.kind();
+    }
+}

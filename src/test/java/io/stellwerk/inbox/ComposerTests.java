@@ -1,0 +1,310 @@
+package io.stellwerk.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crew;
+import io.stellwerk.Crews;
+import io.stellwerk.Customers;
+import io.stellwerk.ScreenTest;
+import io.stellwerk.accounts.Person;
+import io.stellwerk.base.EmailAddress;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.tickets.Delivery;
+import io.stellwerk.tickets.DraftFile;
+import io.stellwerk.tickets.Drafts;
+import io.stellwerk.tickets.IncomingFile;
+import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.Recipients;
+import io.stellwerk.tickets.Snippet;
+import io.stellwerk.tickets.SnippetText;
+import io.stellwerk.tickets.Snippets;
+import io.stellwerk.tickets.ThreadEntry;
+import io.stellwerk.tickets.TicketDetails;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketLists;
+import io.stellwerk.tickets.TicketView;
+import io.stellwerk.tickets.Tickets;
+import io.stellwerk.tickets.Writing;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Writing in a ticket. */
+class ComposerTests extends ScreenTest {
+
+    private static final String ADMIN = "superadmin@demo.example";
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    TicketLists lists;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Snippets snippets;
+
+    @Autowired
+    ActingAs acting;
+
+    @SuppressWarnings("NullAway.Init")
+    private Person anna;
+
+    @SuppressWarnings("NullAway.Init")
+    private Person ben;
+
+    @SuppressWarnings("NullAway.Init")
+    private TicketId ticket;
+
+    @BeforeEach
+    void aTicketOfATeamOfTwo() {
+        Crew crew = crews.hire(2);
+        anna = crew.agents().getFirst();
+        ben = crew.agents().getLast();
+        ticket = customers.writeTo(mail(anna), "Subject " + UUID.randomUUID());
+    }
+
+    @Test
+    void whatComesFromTheBrowserIsSanitisedBeforeItIsKept() {
+        var window = at(anna);
+        type(window, "<p onclick=\"x()\">Hello<script>alert(1)</script><img src=\"https://evil.example/x.png\"></p>");
+        assertThat(draft(MessageKind.TO_CUSTOMER).value()).isEqualTo("<p>Hello</p>");
+    }
+
+    @Test
+    void aPictureInTheTextIsKeptAsAFileOfTheDraftAndShownInTheThread() {
+        var window = at(anna);
+        var file = acting.call(mail(anna), () -> {
+            drafts.attach(
+                    ticket,
+                    MessageKind.TO_CUSTOMER,
+                    new IncomingFile(
+                            "chair.png", "image/png", new byte[] {1}, Optional.of("chair" + DraftFile.PASTED)));
+            return Objects.requireNonNull(drafts.of(ticket).get(MessageKind.TO_CUSTOMER))
+                    .files()
+                    .getFirst();
+        });
+        eventually(window, () -> true);
+        window = at(anna);
+        type(window, "<p>See</p>" + DraftHtml.picture(file));
+        assertThat(draft(MessageKind.TO_CUSTOMER).value()).contains("cid:chair");
+        press(window, "Send");
+        assertThat(window.find(MessageBody.class).last().getElement().getProperty("innerHTML"))
+                .contains("src=\"attachments/");
+    }
+
+    @Test
+    void sendingCanBeUndoneAndTheTextIsBack() {
+        var window = at(anna);
+        type(window, "<p>Too early</p>");
+        press(window, "Send");
+        assertThat(show().thread().getLast().delivery().state()).isEqualTo(Delivery.State.HELD);
+        assertThat(window.find(RichText.class).single().html()).isEmpty();
+        press(window, "Undo");
+        assertThat(show().thread()).hasSize(1);
+        assertThat(window.find(RichText.class).single().html()).contains("Too early");
+    }
+
+    @Test
+    void nobodyElseSeesTheUndo() {
+        var window = at(anna);
+        type(window, "<p>Mine</p>");
+        press(window, "Send");
+        var other = at(ben);
+        assertThat(other.find(Button.class).withText("Undo").all()).isEmpty();
+        assertThat(text(other, DeliveryState.class)).contains("Sending");
+    }
+
+    @Test
+    void aDraftWrittenElsewhereAppearsInTheOpenWindow() {
+        var window = at(anna);
+        acting.run(
+                mail(anna),
+                () -> drafts.save(
+                        ticket,
+                        MessageKind.TO_CUSTOMER,
+                        new Writing(SafeHtml.fromPlain("From my phone"), Recipients.AS_USUAL)));
+        eventually(window, () -> window.find(RichText.class).single().html().contains("From my phone"));
+    }
+
+    @Test
+    void draftsAndWhatISentAreFoundAgain() {
+        var window = at(anna);
+        type(window, "<p>Begun</p>");
+        assertThat(count(anna, TicketView.DRAFTS)).isEqualTo(1);
+        assertThat(count(ben, TicketView.DRAFTS)).isZero();
+        press(window, "Send");
+        assertThat(count(anna, TicketView.DRAFTS)).isZero();
+        assertThat(count(anna, TicketView.SENT)).isEqualTo(1);
+        assertThat(count(ben, TicketView.SENT)).isZero();
+    }
+
+    @Test
+    void anAnswerThatDoesNotKnowAColleaguesAsksBeforeItIsSent() {
+        var window = at(anna);
+        type(window, "<p>Mine</p>");
+        acting.run(mail(ben), () -> tickets.reply(ticket, SafeHtml.fromPlain("Ben's")));
+        press(window, "Send");
+        var question = window.find(ConfirmDialog.class).single();
+        assertThat(question.getElement().getProperty("header")).contains(ben.name());
+        assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER, MessageKind.TO_CUSTOMER);
+        window.test(question).confirm();
+        assertThat(kinds()).hasSize(3);
+    }
+
+    @Test
+    void placeholdersThatNobodyFilledInAreNotSentSilently() {
+        var window = at(anna);
+        type(window, "<p>Dear {{contact.nickname}}</p>");
+        press(window, "Send");
+        assertThat(text(window, ConfirmDialog.class)).contains("{{contact.nickname}}");
+        assertThat(kinds()).hasSize(1);
+    }
+
+    @Test
+    void aSnippetSaysWhatItsPlaceholdersStandFor() {
+        acting.run(
+                mail(anna),
+                () -> snippets.create(new SnippetText(
+                        false,
+                        "Greeting",
+                        "hi",
+                        SafeHtml.sanitise("<p>Dear {{contact.firstname}}, number {{ticket.number}} {{x}}</p>"))));
+        var window = at(anna);
+        var offered = offers(window, "#");
+        assertThat(offered).extracting(Suggestion::key).containsExactly("hi");
+        assertThat(chosen(window, "#", offered.getFirst().id()))
+                .hasValueSatisfying(html -> assertThat(html)
+                        .contains("Dear Mia, number " + ticket.value())
+                        .contains("{{x}}"));
+        assertThat(acting.call(mail(ben), snippets::mine))
+                .extracting(Snippet::name)
+                .doesNotContain("Greeting");
+    }
+
+    @Test
+    void onlyThoseWhoSeeTheTicketCanBeMentionedAndTheirScreenSaysSo() {
+        var stranger = crews.hire(1).agent();
+        var window = at(anna);
+        var names = offers(window, "@").stream().map(Suggestion::label).toList();
+        assertThat(names).contains(ben.name()).doesNotContain(stranger.name());
+        var bens = at(ben);
+        window.activate();
+        window.find(ComposerTabs.class).single().select(MessageKind.NOTE);
+        type(window, "<p>" + mention(ben) + mention(stranger) + "</p>");
+        press(window, "Add note");
+        eventually(bens, () -> text(bens, MentionedNotice.class).contains(anna.name()));
+        assertThat(count(ben, TicketView.MY_MENTIONS)).isEqualTo(1);
+        assertThat(count(stranger, TicketView.MY_MENTIONS)).isZero();
+        customers.give(ticket, mail(stranger));
+        assertThat(count(stranger, TicketView.MY_MENTIONS)).isZero();
+        customers.give(ticket, mail(anna));
+        press(bens, "Mark as read");
+        assertThat(count(ben, TicketView.MY_MENTIONS)).isZero();
+    }
+
+    @Test
+    void twoPeopleInOneTicketSeeEachOtherAndWhoTypes() {
+        var annas = at(anna);
+        var bens = at(ben);
+        eventually(annas, () -> text(annas, Company.class).contains(ben.name() + " is looking"));
+        type(bens, "<p>Let me</p>");
+        eventually(annas, () -> text(annas, Company.class).contains(ben.name() + " is typing"));
+        bens.activate();
+        bens.navigate("helpdesk/all-open", HelpDeskView.class);
+        eventually(annas, () -> !text(annas, Company.class).contains(ben.name()));
+    }
+
+    @Test
+    void anAddressThatIsNoneIsRefusedAtTheField() {
+        var window = at(anna);
+        type(window, "<p>Hello</p>");
+        press(window, "Change");
+        var cc = window.find(AddressField.class).all().get(1).getContent();
+        ComponentUtil.fireEvent(
+                cc,
+                new com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent<>(cc, true, "not an address"));
+        assertThat(cc.isInvalid()).isTrue();
+        press(window, "Send");
+        assertThat(kinds()).hasSize(1);
+    }
+
+    private BrowserlessUIContext at(Person person) {
+        var window = window(mail(person));
+        window.navigate("helpdesk/ticket/" + ticket.value(), HelpDeskView.class);
+        return window;
+    }
+
+    private static void type(BrowserlessUIContext window, String html) {
+        window.activate();
+        var editor = window.find(RichText.class).single();
+        ComponentUtil.fireEvent(editor, new RichText.Typed(editor, true, html));
+    }
+
+    private static void press(BrowserlessUIContext window, String name) {
+        window.activate();
+        window.test(window.find(Button.class).withText(name).single()).click();
+    }
+
+    private List<Suggestion> offers(BrowserlessUIContext window, String trigger) {
+        window.activate();
+        return window.find(Composer.class).single().pen().offers(trigger);
+    }
+
+    private Optional<String> chosen(BrowserlessUIContext window, String trigger, String id) {
+        window.activate();
+        return window.find(Composer.class).single().pen().chosen(trigger, id);
+    }
+
+    private static String mention(Person person) {
+        return "<strong data-mention=\"" + person.id().value() + "\">@" + person.name() + "</strong>";
+    }
+
+    private SafeHtml draft(MessageKind kind) {
+        return Objects.requireNonNull(
+                        acting.call(mail(anna), () -> drafts.of(ticket)).get(kind))
+                .html();
+    }
+
+    private List<MessageKind> kinds() {
+        return show().thread().stream().map(ThreadEntry::kind).toList();
+    }
+
+    private TicketDetails show() {
+        return acting.call(ADMIN, () -> tickets.show(ticket)).orElseThrow();
+    }
+
+    private long count(Person person, TicketView view) {
+        return acting.call(mail(person), () -> lists.counts()).getOrDefault(view, 0L);
+    }
+
+    private static String mail(Person person) {
+        EmailAddress address = person.email();
+        return address.value();
+    }
+
+    private static String text(BrowserlessUIContext window, Class<? extends Component> type) {
+        window.activate();
+        return window.find(type).all().stream()
+                .map(component -> component.getElement().getTextRecursively())
+                .reduce("", String::concat);
+    }
+}

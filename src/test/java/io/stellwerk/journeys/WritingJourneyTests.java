@@ -1,0 +1,145 @@
+package io.stellwerk.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import io.stellwerk.Customer;
+import io.stellwerk.OutsideMail;
+import io.stellwerk.channels.email.SmtpReceiver;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The editor as a person uses it: typing, formatting, pasting, sending, taking back, losing the connection. */
+class WritingJourneyTests extends JourneyTest {
+
+    /** A red dot of one pixel. */
+    private static final String DOT =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==";
+
+    @RegisterExtension
+    final OutsideMail outside = new OutsideMail();
+
+    @Autowired
+    SmtpReceiver receiver;
+
+    @Test
+    void formattedTextAndAPastedPictureReachTheCustomerAfterAnUndo() throws Exception {
+        var crew = crews.hire(1);
+        new Customer("Mia Wolf", receiver.port()).write(crew, "Which chair?", "Show me.");
+        var page = logIn(crew.agent());
+        page.locator(".sw-ticket-row").filter(containing("Which chair?")).click();
+        var text = page.getByLabel("Write your reply");
+        text.click();
+        page.keyboard().type("Dear Mia,");
+        page.keyboard().press("Enter");
+        tool(page, "Bold").click();
+        page.keyboard().type("this one");
+        tool(page, "Bold").click();
+        page.keyboard().type(" fits");
+        pastePicture(page);
+        assertThat(text.locator("img")).hasCount(1);
+        everybodyCanUse(page);
+
+        page.reload();
+        assertThat(text).containsText("this one fits");
+        assertThat(text.locator("img")).hasCount(1);
+
+        button(page, "Send").click();
+        assertThat(text).not().containsText("fits");
+        button(page, "Undo").click();
+        assertThat(text).containsText("this one fits");
+        assertThat(page.locator(".sw-message")).hasCount(1);
+
+        button(page, "Send").click();
+        letLeave(page);
+        var html = html(outside.awaitMail(1));
+        assertThat(html).contains(">this one</").contains("cid:");
+        assertThat(page.locator(".sw-message").last().locator("img")).hasCount(1);
+    }
+
+    @Test
+    void whatWasTypedWhileTheSessionWasLostIsThereAfterwards() throws Exception {
+        var crew = crews.hire(1);
+        new Customer("Mia Wolf", receiver.port()).write(crew, "Lost session", "Hello?");
+        var page = logIn(crew.agent());
+        page.locator(".sw-ticket-row").filter(containing("Lost session")).click();
+        var text = page.getByLabel("Write your reply");
+        text.click();
+        page.keyboard().type("Before. ");
+        page.context().setOffline(true);
+        page.keyboard().type("While nobody listened.");
+        page.context().setOffline(false);
+        page.reload();
+        assertThat(text).hasText(Pattern.compile("Before\\. While nobody listened\\."));
+    }
+
+    @Test
+    void aFileIsAttachedRemovedAndAttachedAgain() throws Exception {
+        var crew = crews.hire(1);
+        new Customer("Mia Wolf", receiver.port()).write(crew, "Send the offer", "Please.");
+        var page = logIn(crew.agent());
+        page.locator(".sw-ticket-row").filter(containing("Send the offer")).click();
+        attach(page, "offer.pdf", 3 << 20);
+        assertThat(page.locator(".sw-composer .sw-files")).containsText("offer.pdf");
+        page.getByLabel("Remove offer.pdf").click();
+        assertThat(page.locator(".sw-composer .sw-files li")).hasCount(0);
+        attach(page, "offer.pdf", 1_000);
+        assertThat(page.locator(".sw-composer .sw-files li")).hasCount(1);
+        attach(page, "film.mov", 19 << 20);
+        assertThat(page.getByText("That is too large")).isVisible();
+        assertThat(page.locator(".sw-composer .sw-files li")).hasCount(1);
+    }
+
+    private static void attach(Page page, String name, int bytes) {
+        page.locator("vaadin-upload.files input[type=file]")
+                .setInputFiles(new FilePayload(name, "application/octet-stream", new byte[bytes]));
+    }
+
+    private static void pastePicture(Page page) {
+        page.evaluate("""
+                dot => {
+                  const bytes = Uint8Array.from(atob(dot), (letter) => letter.charCodeAt(0));
+                  const data = new DataTransfer();
+                  data.items.add(new File([bytes], "dot.png", { type: "image/png" }));
+                  document.activeElement.dispatchEvent(
+                    new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+                }
+                """, DOT);
+    }
+
+    private static Locator tool(Page page, String name) {
+        return page.getByRole(AriaRole.TOOLBAR).getByLabel(name);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator.FilterOptions containing(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private static String html(Part part) throws Exception {
+        if (part.isMimeType("text/html")) {
+            return part.getContent().toString();
+        }
+        if (part.getContent() instanceof Multipart several) {
+            for (int i = 0; i < several.getCount(); i++) {
+                var found = html(several.getBodyPart(i));
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,90 @@
+package io.stellwerk.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crew;
+import io.stellwerk.Crews;
+import io.stellwerk.Customers;
+import io.stellwerk.MovableClock;
+import io.stellwerk.StellwerkTest;
+import io.stellwerk.accounts.Person;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who has a ticket open, as any node sees it. */
+class LookersTests extends StellwerkTest {
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Lookers lookers;
+
+    @Autowired
+    ActingAs acting;
+
+    @Autowired
+    MovableClock clock;
+
+    private final UUID screen = UUID.randomUUID();
+
+    @SuppressWarnings("NullAway.Init")
+    private Person anna;
+
+    @SuppressWarnings("NullAway.Init")
+    private Person ben;
+
+    @SuppressWarnings("NullAway.Init")
+    private TicketId ticket;
+
+    @BeforeEach
+    void aTicketOfATeamOfTwo() {
+        Crew crew = crews.hire(2);
+        anna = crew.agents().getFirst();
+        ben = crew.agents().getLast();
+        ticket = customers.writeTo(anna.email().value(), "Who is here?");
+    }
+
+    @Test
+    void whoeverTypesStopsTypingWithoutSayingSo() {
+        as(ben, () -> lookers.came(ticket, screen));
+        as(ben, () -> lookers.typed(ticket, screen));
+        assertThat(seenByAnna()).containsExactly(new Looker(ben.id(), true));
+        clock.skip(Duration.ofSeconds(7));
+        assertThat(seenByAnna()).containsExactly(new Looker(ben.id(), false));
+    }
+
+    @Test
+    void aWindowWhoseNodeDiedFadesWithinAMinute() {
+        as(ben, () -> lookers.came(ticket, screen));
+        clock.skip(Duration.ofSeconds(59));
+        lookers.renew(List.of(screen));
+        clock.skip(Duration.ofSeconds(59));
+        assertThat(seenByAnna()).hasSize(1);
+        clock.skip(Duration.ofSeconds(2));
+        assertThat(seenByAnna()).isEmpty();
+    }
+
+    @Test
+    void whoeverMayNotSeeTheTicketIsNotThere() {
+        var stranger = crews.hire(1).agent();
+        as(stranger, () -> lookers.came(ticket, screen));
+        assertThat(seenByAnna()).isEmpty();
+    }
+
+    private List<Looker> seenByAnna() {
+        return acting.call(anna.email().value(), () -> lookers.others(ticket));
+    }
+
+    private void as(Person person, Runnable action) {
+        acting.run(person.email().value(), action);
+    }
+}
