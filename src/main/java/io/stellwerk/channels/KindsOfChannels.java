@@ -27,9 +27,6 @@ class KindsOfChannels implements ChannelKinds {
 
     @Override
     public String name(ChannelId channel) {
-        return channels.getObject()
-                .find(channel)
-                .map(ChannelAccount::address)
-                .orElse("–");
+        return channels.getObject().find(channel).map(ChannelAccount::address).orElse("–");
     }
 }

@@ -1,8 +1,8 @@
 package io.stellwerk.inbox;
 
 import io.stellwerk.base.WakeUps;
-import io.stellwerk.tickets.Followers;
 import io.stellwerk.tickets.Drafts;
+import io.stellwerk.tickets.Followers;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.Statuses;

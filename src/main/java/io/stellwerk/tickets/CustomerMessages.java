@@ -57,8 +57,8 @@ class CustomerMessages {
 
     /** A ticket of its own, of which nobody has been told yet. */
     Opened write(NewTicket fresh) {
-        var opened =
-                tickets.insert(fresh, statuses.hold(StatusRole.FRESH), fresh.text().writtenAt());
+        var opened = tickets.insert(
+                fresh, statuses.hold(StatusRole.FRESH), fresh.text().writtenAt());
         return new Opened(
                 opened, messages.fromCustomer(opened, fresh.text(), fresh.text().writtenAt()));
     }

@@ -34,9 +34,8 @@ public class MergeCandidates {
         if (!scopes.mayEdit(ticket)) {
             return List.of();
         }
-        var mergeable = scopes.editable()
-                .and(Scopes.on(Shelf.DESK))
-                .and(Condition.of("t.id <> :this", "this", ticket.value()));
+        var mergeable =
+                scopes.editable().and(Scopes.on(Shelf.DESK)).and(Condition.of("t.id <> :this", "this", ticket.value()));
         var where = mergeable.and(search.isEmpty() ? ofSameContact() : matching(search, mergeable));
         return jdbc.sql("SELECT " + Scopes.COLUMNS + " FROM ticket t WHERE " + where.sql()
                         + " ORDER BY t.last_activity_at DESC, t.id DESC LIMIT " + MOST)

@@ -95,8 +95,7 @@ public class Splitting {
         var from = old.facts().ticket();
         var first = parts.moved().getFirst();
         var last = parts.moved().getLast();
-        var fresh = tickets.insert(
-                begun(old.facts(), first, subject), statuses.hold(StatusRole.FRESH), first.at());
+        var fresh = tickets.insert(begun(old.facts(), first, subject), statuses.hold(StatusRole.FRESH), first.at());
         rows.move(parts.ids(), fresh);
         belongings.forEach(table -> table.moved(parts.ids(), fresh));
         rows.preview(fresh, last.plain());

@@ -17,7 +17,8 @@ class TagsOfTickets implements TicketBelongings {
 
     @Override
     public void merged(TicketId gone, TicketId kept) {
-        jdbc.sql("INSERT IGNORE INTO ticket_tag (ticket_id, tag) SELECT :kept, tag FROM ticket_tag WHERE ticket_id = :gone")
+        jdbc.sql(
+                        "INSERT IGNORE INTO ticket_tag (ticket_id, tag) SELECT :kept, tag FROM ticket_tag WHERE ticket_id = :gone")
                 .param("kept", kept.value())
                 .param("gone", gone.value())
                 .update();

@@ -131,7 +131,9 @@ class TidyTests extends ScreenTest {
     void onlyThoseWhoMayDeleteAreOfferedIt() {
         var ticket = customers.writeTo(ANNA, subject);
 
-        assertThat(menu(at(ANNA, ticket))).contains("Snooze …", "Merge …", "Print").doesNotContain("Delete");
+        assertThat(menu(at(ANNA, ticket)))
+                .contains("Snooze …", "Merge …", "Print")
+                .doesNotContain("Delete");
         assertThat(menu(at(ADMIN, ticket))).contains("Mark as spam", "Block sender …", "Delete");
     }
 
@@ -193,7 +195,8 @@ class TidyTests extends ScreenTest {
     }
 
     private TicketDetails show(TicketId ticket) {
-        return acting.call("superadmin@demo.example", () -> tickets.show(ticket)).orElseThrow();
+        return acting.call("superadmin@demo.example", () -> tickets.show(ticket))
+                .orElseThrow();
     }
 
     /** The key of an action, as the browser presses what carries it. */
@@ -223,12 +226,14 @@ class TidyTests extends ScreenTest {
                 .filter(item -> item.getElement().getTextRecursively().startsWith(name))
                 .findFirst()
                 .orElseThrow();
-        ComponentUtil.fireEvent(
-                chosen, new ClickEvent<>(chosen));
+        ComponentUtil.fireEvent(chosen, new ClickEvent<>(chosen));
     }
 
     private static MenuItem actions(BrowserlessUIContext window) {
-        return window.find(ActionMenu.class).single().getContent().getChildren()
+        return window.find(ActionMenu.class)
+                .single()
+                .getContent()
+                .getChildren()
                 .filter(MenuBar.class::isInstance)
                 .map(MenuBar.class::cast)
                 .findFirst()

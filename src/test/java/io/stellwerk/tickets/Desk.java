@@ -47,8 +47,9 @@ class Desk {
         return acting.call(
                 email,
                 () -> Arrays.stream(TicketView.values())
-                        .filter(view -> lists.page(view, TicketSearch.NOTHING, Optional.empty(), ENOUGH).tickets().stream()
-                                .anyMatch(row -> row.id().equals(ticket)))
+                        .filter(view ->
+                                lists.page(view, TicketSearch.NOTHING, Optional.empty(), ENOUGH).tickets().stream()
+                                        .anyMatch(row -> row.id().equals(ticket)))
                         .collect(Collectors.toSet()));
     }
 }
