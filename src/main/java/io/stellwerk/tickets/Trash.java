@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** Deleted tickets. They can be restored for a while, and are then deleted for good; see decision 0024. */
+/** Deleted tickets. They can be restored for a while, and are then deleted for good; see decision 0017. */
 @Service
 @Retried
 public class Trash {
