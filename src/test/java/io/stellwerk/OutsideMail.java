@@ -36,6 +36,24 @@ public final class OutsideMail implements BeforeEachCallback, AfterEachCallback 
         return received().getLast();
     }
 
+    /** The newest mail about something, once there is one; what other tests left waiting in the outbox may come, too. */
+    public MimeMessage awaitMailAbout(String subject) {
+        await().until(() -> !about(subject).isEmpty());
+        return about(subject).getLast();
+    }
+
+    private List<MimeMessage> about(String subject) {
+        return received().stream().filter(mail -> isAbout(mail, subject)).toList();
+    }
+
+    private static boolean isAbout(MimeMessage mail, String subject) {
+        try {
+            return mail.getSubject().contains(subject);
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** The mails that somebody got so far. */
     public List<MimeMessage> to(String address) {
         return received().stream().filter(mail -> isTo(mail, address)).toList();

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 class DraftFiles extends Composite<UnorderedList> {
 
     private final Consumer<DraftFile> onRemove;
+    private transient List<DraftFile> shown = List.of();
 
     DraftFiles(Consumer<DraftFile> onRemove) {
         this.onRemove = onRemove;
@@ -27,11 +28,15 @@ class DraftFiles extends Composite<UnorderedList> {
         setVisible(false);
     }
 
+    /** What is the same as before stays, so that no button goes away under the pointer. */
     void show(Optional<Draft> draft) {
-        getContent().removeAll();
         var files = draft.map(DraftFiles::besideText).orElse(List.of());
-        setVisible(!files.isEmpty());
-        files.forEach(file -> getContent().add(new ListItem(chip(file))));
+        if (!files.equals(shown)) {
+            shown = files;
+            getContent().removeAll();
+            setVisible(!files.isEmpty());
+            files.forEach(file -> getContent().add(new ListItem(chip(file))));
+        }
     }
 
     private static List<DraftFile> besideText(Draft draft) {

@@ -30,7 +30,12 @@ class ShortcutDialog {
         groups.addClassName("groups");
         Stream.of(Shortcut.Group.values()).map(this::group).forEach(groups::add);
         groups.add(views(views));
-        dialog.add(groups, new Paragraph(dialog.getTranslation("inbox.keys.about")));
+        var keys = new Div(groups, new Paragraph(dialog.getTranslation("inbox.keys.about")));
+        keys.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", dialog.getTranslation("inbox.keys"));
+        dialog.add(keys);
     }
 
     void open() {

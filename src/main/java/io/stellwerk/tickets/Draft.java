@@ -2,6 +2,7 @@ package io.stellwerk.tickets;
 
 import io.stellwerk.base.SafeHtml;
 import java.util.List;
+import org.jsoup.Jsoup;
 
 /**
  * What somebody has begun to write.
@@ -21,9 +22,10 @@ public record Draft(MessageKind kind, SafeHtml html, Recipients recipients, List
 
     /** Pictures that were taken out of the text again stay behind. */
     Draft asSent() {
+        var shown = Jsoup.parseBodyFragment(html.value()).select("img").eachAttr("src");
         var sent = files.stream()
                 .filter(file -> !file.isPasted()
-                        || html.value().contains("cid:" + file.contentId().orElse("")))
+                        || shown.contains("cid:" + file.contentId().orElse("")))
                 .toList();
         return new Draft(kind, html, recipients, sent, basedOn);
     }

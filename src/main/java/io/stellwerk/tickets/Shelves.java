@@ -66,7 +66,7 @@ class Shelves {
 
     private void tell(TicketId ticket, Shelf shelf, Kind why, Optional<UserId> by) {
         tickets.facts(ticket).flatMap(AssignmentFacts::owner).ifPresent(workloads::changed);
-        timeline.add(ticket, new TimelineEvent(clock.instant(), why, by, Optional.empty()));
+        timeline.add(ticket, TimelineEvent.of(clock.instant(), why, by));
         events.publishEvent(new ShelfChanged(ticket, shelf, clock.instant()));
         wakeUps.wake(Tickets.topic(ticket));
         wakeUps.wake(Tickets.ALL);

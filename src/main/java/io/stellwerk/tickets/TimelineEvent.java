@@ -24,6 +24,11 @@ public record TimelineEvent(
         this(at, kind, by, about, Optional.empty(), Optional.empty());
     }
 
+    /** @param by empty for Stellwerk itself or the customer */
+    static TimelineEvent of(Instant at, Kind kind, Optional<UserId> by) {
+        return new TimelineEvent(at, kind, by, Optional.empty());
+    }
+
     static TimelineEvent changed(Instant at, Kind kind, UserId by, Optional<String> before, Optional<String> after) {
         return new TimelineEvent(at, kind, Optional.of(by), Optional.empty(), before, after);
     }

@@ -63,7 +63,9 @@ class DoorJourneyTests extends JourneyTest {
     void everyRoleSeesTheMenusItMayUse() {
         var agent = logIn("agent@demo.example", Screen.DESKTOP);
         assertThat(rail(agent, "Help desk")).isVisible();
-        assertThat(rail(agent, "Settings")).hasCount(0);
+        rail(agent, "Settings").click();
+        assertThat(settings(agent, "Snippets")).isVisible();
+        assertThat(settings(agent, "Users")).hasCount(0);
 
         var admin = logIn("admin@demo.example", Screen.DESKTOP);
         rail(admin, "Settings").click();

@@ -48,7 +48,7 @@ class MainJobJourneyTests extends JourneyTest {
                         new Page.GetByRoleOptions().setName("Send").setExact(true))
                 .click();
         letLeave(page);
-        var sent = outside.awaitMail(1);
+        var sent = outside.awaitMailAbout("Refund for order 55");
         assertThat(sent.getSubject()).isEqualTo("Re: Refund for order 55");
         assertThat(sent.getFrom()[0].toString()).contains(crew.address());
         assertThat(messages).hasCount(2);

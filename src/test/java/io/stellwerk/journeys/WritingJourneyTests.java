@@ -56,11 +56,12 @@ class WritingJourneyTests extends JourneyTest {
         assertThat(text).not().containsText("fits");
         button(page, "Undo").click();
         assertThat(text).containsText("this one fits");
+        assertThat(text.locator("img")).hasCount(1);
         assertThat(page.locator(".sw-message")).hasCount(1);
 
         button(page, "Send").click();
         letLeave(page);
-        var html = html(outside.awaitMail(1));
+        var html = html(outside.awaitMailAbout("Which chair?"));
         assertThat(html).contains(">this one</").contains("cid:");
         assertThat(page.locator(".sw-message").last().locator("img")).hasCount(1);
     }
