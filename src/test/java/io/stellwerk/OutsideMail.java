@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -54,9 +55,21 @@ public final class OutsideMail implements BeforeEachCallback, AfterEachCallback 
         }
     }
 
+    /** The newest of so many mails to addresses with this in them, once they are there. */
+    public MimeMessage awaitMailTo(String partOfAddress, int count) {
+        await().until(() -> withRecipientLike(partOfAddress).size() == count);
+        return withRecipientLike(partOfAddress).getLast();
+    }
+
+    private List<MimeMessage> withRecipientLike(String part) {
+        return received().stream()
+                .filter(mail -> isTo(mail, to -> to.contains(part)))
+                .toList();
+    }
+
     /** The mails that somebody got so far. */
     public List<MimeMessage> to(String address) {
-        return received().stream().filter(mail -> isTo(mail, address)).toList();
+        return received().stream().filter(mail -> isTo(mail, address::equals)).toList();
     }
 
     /** The plain text of a mail. */
@@ -73,10 +86,9 @@ public final class OutsideMail implements BeforeEachCallback, AfterEachCallback 
         return words.toString();
     }
 
-    private static boolean isTo(MimeMessage mail, String address) {
+    private static boolean isTo(MimeMessage mail, Predicate<String> which) {
         try {
-            return Arrays.stream(mail.getAllRecipients())
-                    .anyMatch(to -> to.toString().equals(address));
+            return Arrays.stream(mail.getAllRecipients()).anyMatch(to -> which.test(to.toString()));
         } catch (MessagingException e) {
             throw new AssertionError(e);
         }

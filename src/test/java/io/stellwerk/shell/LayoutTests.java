@@ -33,10 +33,10 @@ class LayoutTests extends StellwerkTest {
     }
 
     @Test
-    void anAgentSeesTheHelpDeskAndContactsButNoSettings() {
+    void anAgentSeesTheHelpDeskAndContactsAndOfTheSettingsTheirSnippets() {
         var agent = screens.of("agent@demo.example");
         agent.navigate("profile", Component.class);
-        assertThat(ways(agent, "sw-rail-item")).containsExactly("helpdesk", "contacts");
+        assertThat(ways(agent, "sw-rail-item")).containsExactly("helpdesk", "contacts", "settings/helpdesk/snippets");
         assertThat(ways(agent, "sw-settings-link")).contains("profile").doesNotContain("settings/users");
     }
 

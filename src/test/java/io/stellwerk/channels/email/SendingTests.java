@@ -112,7 +112,8 @@ class SendingTests extends StellwerkTest {
         answerFrom(crew, ticket, alias);
         mergeIntoOne(mia, alias);
         as(crew, () -> tickets.reply(ticket, SafeHtml.fromPlain("Here")));
-        assertThat(addresses(outside.awaitMail(2), Message.RecipientType.TO)).containsExactly(alias);
+        assertThat(addresses(outside.awaitMailTo(word, 2), Message.RecipientType.TO))
+                .containsExactly(alias);
     }
 
     @Test
@@ -137,7 +138,7 @@ class SendingTests extends StellwerkTest {
         var bcc = EmailAddress.of("bcc-" + word + "@kunde.example");
         write(crew, ticket, "<p>Hello</p>", new Recipients(List.of(), List.of(cc), List.of(bcc)));
         send(crew, ticket, MessageKind.TO_CUSTOMER);
-        var mail = outside.awaitMail(3);
+        var mail = outside.awaitMailTo(word, 3);
         assertThat(addresses(mail, Message.RecipientType.CC)).containsExactly(cc.value());
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(show(crew, ticket).thread().getLast().recipients().bcc()).containsExactly(bcc);
@@ -289,7 +290,7 @@ class SendingTests extends StellwerkTest {
 
     private void answerFrom(Crew crew, TicketId ticket, String from) throws Exception {
         as(crew, () -> tickets.reply(ticket, SafeHtml.fromPlain("And?")));
-        var mail = outside.awaitMail(1);
+        var mail = outside.awaitMailTo(word, 1);
         mail(crew, from, "Subject: Re: x\nIn-Reply-To: " + mail.getMessageID() + "\n", "From elsewhere");
     }
 
@@ -339,7 +340,7 @@ class SendingTests extends StellwerkTest {
 
     private MimeMessage awaitMail() {
         clock.skip(Sending.HELD_FOR);
-        return outside.awaitMail(1);
+        return outside.awaitMailTo(word, 1);
     }
 
     private Map<MessageKind, Draft> drafts(Crew crew, TicketId ticket) {
