@@ -47,6 +47,7 @@ class Desk {
         return acting.call(
                 email,
                 () -> Arrays.stream(TicketView.values())
+                        .filter(view -> view != TicketView.ALL)
                         .filter(view ->
                                 lists.page(view, TicketSearch.NOTHING, Optional.empty(), ENOUGH).tickets().stream()
                                         .anyMatch(row -> row.id().equals(ticket)))

@@ -17,15 +17,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One ticket of two, without losing a word. */
-@Import(Desk.class)
 class MergingTests extends StellwerkTest {
 
     private static final String ANNA = "agent@demo.example";
@@ -53,7 +53,9 @@ class MergingTests extends StellwerkTest {
     Crews crews;
 
     @Autowired
-    Desk desk;
+    AutowireCapableBeanFactory beans;
+
+    private Desk desk;
 
     @Autowired
     ActingAs acting;
@@ -63,6 +65,11 @@ class MergingTests extends StellwerkTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @BeforeEach
+    void sitDown() {
+        desk = beans.createBean(Desk.class);
+    }
 
     @Test
     void messagesFilesAndFollowersGoOverAndTheNumberLeadsOn() {

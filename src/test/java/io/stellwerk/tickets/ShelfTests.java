@@ -17,14 +17,14 @@ import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Spam and deleted tickets: out of the way, never lost, and back as they were. */
-@Import(Desk.class)
 class ShelfTests extends StellwerkTest {
 
     private static final String ANNA = "agent@demo.example";
@@ -55,13 +55,20 @@ class ShelfTests extends StellwerkTest {
     Crews crews;
 
     @Autowired
-    Desk desk;
+    AutowireCapableBeanFactory beans;
+
+    private Desk desk;
 
     @Autowired
     ActingAs acting;
 
     @Autowired
     JdbcClient jdbc;
+
+    @BeforeEach
+    void sitDown() {
+        desk = beans.createBean(Desk.class);
+    }
 
     @Test
     void spamIsOnlyInSpamAndComesBackWithItsStatusAndOwner() {

@@ -12,12 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** A snoozed ticket is out of the way until its time comes or the customer writes. */
-@Import(Desk.class)
 class SnoozeTests extends StellwerkTest {
 
     private static final String ANNA = "agent@demo.example";
@@ -35,13 +35,20 @@ class SnoozeTests extends StellwerkTest {
     Customers customers;
 
     @Autowired
-    Desk desk;
+    AutowireCapableBeanFactory beans;
+
+    private Desk desk;
 
     @Autowired
     ActingAs acting;
 
     @Autowired
     Clock clock;
+
+    @BeforeEach
+    void sitDown() {
+        desk = beans.createBean(Desk.class);
+    }
 
     @Test
     void aSnoozedTicketLeavesWhatIsToBeDoneButStillCounts() {

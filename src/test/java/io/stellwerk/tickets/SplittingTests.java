@@ -10,12 +10,12 @@ import io.stellwerk.StellwerkTest;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** Two tickets of one, and tickets that go on elsewhere. */
-@Import(Desk.class)
 class SplittingTests extends StellwerkTest {
 
     private static final String ANNA = "agent@demo.example";
@@ -36,10 +36,17 @@ class SplittingTests extends StellwerkTest {
     Crews crews;
 
     @Autowired
-    Desk desk;
+    AutowireCapableBeanFactory beans;
+
+    private Desk desk;
 
     @Autowired
     ActingAs acting;
+
+    @BeforeEach
+    void sitDown() {
+        desk = beans.createBean(Desk.class);
+    }
 
     @Test
     void aMessageAndAllAfterItGoToANewTicketOfTheSamePeople() {
