@@ -27,7 +27,7 @@ import java.util.Set;
 @PermitAll
 class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final List<String> SCRIPTS = List.of("steady-list", "thread", "countdown");
+    private static final List<String> SCRIPTS = List.of("steady-list", "thread", "countdown", "editor");
 
     private final Desk desk;
     private final transient ViewDesk viewDesk;

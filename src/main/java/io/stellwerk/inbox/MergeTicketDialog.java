@@ -32,7 +32,7 @@ class MergeTicketDialog {
         this.operator = operator;
         here = new Mergeable(ticket.ticket(), ticket.contact().name());
         dialog.addClassNames("sw-form-dialog", "sw-merge");
-        dialog.setHeaderTitle(say("inbox.merge.title", ticket.id().value()));
+        dialog.setHeaderTitle(say("inbox.merge.title", Long.toString(ticket.id().value())));
         dialog.setWidth("min(560px, 100%)");
         describeOther();
         keep.setLabel(say("inbox.merge.keep"));

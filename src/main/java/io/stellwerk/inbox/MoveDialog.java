@@ -24,7 +24,7 @@ class MoveDialog {
     MoveDialog(List<ChannelAccount> channels, OpenTicket ticket, Operator operator) {
         this.operator = operator;
         dialog.addClassName("sw-form-dialog");
-        dialog.setHeaderTitle(say("inbox.move.title", ticket.id().value()));
+        dialog.setHeaderTitle(say("inbox.move.title", Long.toString(ticket.id().value())));
         dialog.setWidth("min(480px, 100%)");
         to.setLabel(say("inbox.move.to"));
         to.setItems(channels);

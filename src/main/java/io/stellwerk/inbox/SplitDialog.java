@@ -28,7 +28,7 @@ class SplitDialog {
         this.at = at;
         this.operator = operator;
         dialog.addClassName("sw-form-dialog");
-        dialog.setHeaderTitle(say("inbox.split.title", ticket.id().value()));
+        dialog.setHeaderTitle(say("inbox.split.title", Long.toString(ticket.id().value())));
         dialog.setWidth("min(480px, 100%)");
         subject.setLabel(say("inbox.split.subject"));
         subject.setValue(ticket.ticket().subject());

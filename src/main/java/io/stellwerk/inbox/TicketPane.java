@@ -90,9 +90,9 @@ class TicketPane extends Composite<Div> {
     /** The ticket was merged while it was open; its number leads to another one. */
     void mergedInto(TicketId other, Place place) {
         var go = Links.to(place.opened(other).href());
-        go.setText(getTranslation("inbox.merged.go", other.value()));
+        go.setText(getTranslation("inbox.merged.go", Long.toString(other.value())));
         only(new EmptyState(
-                        Icon.MERGE, getTranslation("inbox.merged", other.value()), getTranslation("inbox.merged.help"))
+                        Icon.MERGE, getTranslation("inbox.merged", Long.toString(other.value())), getTranslation("inbox.merged.help"))
                 .with(go));
     }
 

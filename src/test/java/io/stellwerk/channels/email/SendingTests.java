@@ -138,6 +138,7 @@ class SendingTests extends StellwerkTest {
         var bcc = EmailAddress.of("bcc-" + word + "@kunde.example");
         write(crew, ticket, "<p>Hello</p>", new Recipients(List.of(), List.of(cc), List.of(bcc)));
         send(crew, ticket, MessageKind.TO_CUSTOMER);
+        clock.skip(Sending.HELD_FOR);
         var mail = outside.awaitMailTo(word, 3);
         assertThat(addresses(mail, Message.RecipientType.CC)).containsExactly(cc.value());
         assertThat(mail.getHeader("Bcc")).isNull();
