@@ -87,7 +87,8 @@ class ActionMenu extends Composite<Div> {
 
     private void askToDelete() {
         Question.askInRed(
-                getTranslation("inbox.delete.title", Long.toString(current().id().value())),
+                getTranslation(
+                        "inbox.delete.title", Long.toString(current().id().value())),
                 getTranslation("inbox.delete.help", Trash.KEPT.toDays()),
                 getTranslation("inbox.delete"),
                 () -> operator.perform(new Tidy.Delete()));

@@ -92,7 +92,9 @@ class TicketPane extends Composite<Div> {
         var go = Links.to(place.opened(other).href());
         go.setText(getTranslation("inbox.merged.go", Long.toString(other.value())));
         only(new EmptyState(
-                        Icon.MERGE, getTranslation("inbox.merged", Long.toString(other.value())), getTranslation("inbox.merged.help"))
+                        Icon.MERGE,
+                        getTranslation("inbox.merged", Long.toString(other.value())),
+                        getTranslation("inbox.merged.help"))
                 .with(go));
     }
 
