@@ -39,6 +39,9 @@ public final class SafeHtml {
                     .onElements("img")
                     .toFactory());
 
+    /** What the sanitiser makes of two braces for the sake of templates in browsers, which nobody here has. */
+    private static final String PARTED_BRACES = "{<!-- -->{";
+
     private final String value;
 
     private SafeHtml(String value) {
@@ -47,7 +50,7 @@ public final class SafeHtml {
 
     /** Keeps what is harmless. Remote images are dropped; {@code cid:} images stay for whoever knows the files. */
     public static SafeHtml sanitise(String html) {
-        return new SafeHtml(POLICY.sanitize(html));
+        return new SafeHtml(POLICY.sanitize(html).replace(PARTED_BRACES, "{{"));
     }
 
     /** Plain text with its line breaks. */

@@ -188,7 +188,7 @@ class ComposerTests extends ScreenTest {
                 mail(anna),
                 () -> snippets.create(new SnippetText(
                         false,
-                        "Greeting",
+                        shortcut,
                         shortcut,
                         SafeHtml.sanitise("<p>Dear {{contact.firstname}}, number {{ticket.number}} {{x}}</p>"))));
         var window = at(anna);
@@ -202,7 +202,7 @@ class ComposerTests extends ScreenTest {
                         .contains("{{x}}"));
         assertThat(acting.call(mail(ben), snippets::mine))
                 .extracting(Snippet::name)
-                .doesNotContain("Greeting");
+                .doesNotContain(shortcut);
     }
 
     @Test

@@ -104,7 +104,7 @@ class TidyTests extends ScreenTest {
         var ben = at("ben@demo.example", gone);
         acting.run(ANNA, () -> merging.merge(gone, kept));
 
-        eventually(ben, () -> text(ben, TicketPane.class).contains("This ticket was merged into #" + kept.value()));
+        eventually(ben, () -> text(ben, TicketPane.class).contains("#" + kept.value()));
         ben.getUI().navigate("helpdesk/ticket/" + gone.value());
 
         assertThat(text(ben, TicketHeader.class)).contains("#" + kept.value());
