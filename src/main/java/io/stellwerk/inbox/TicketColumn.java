@@ -128,6 +128,7 @@ class TicketColumn extends Composite<Section> {
     }
 
     private void head(Place place) {
+        partial.setVisible(false);
         searching = !place.words().isEmpty();
         title.setText(Words.list(place));
         menu.show(place);
