@@ -16,8 +16,8 @@ class TicketMergePreview extends Composite<Div> {
     record Names(String gone, String kept) {}
 
     TicketMergePreview(TicketMerge merge, Names contacts) {
-        var gone = merge.gone().id().value();
-        var kept = merge.kept().id().value();
+        var gone = Long.toString(merge.gone().id().value());
+        var kept = Long.toString(merge.kept().id().value());
         var facts = new UnorderedList();
         facts.add(new ListItem(getTranslation("inbox.merge.messages", merge.messages(), gone, kept)));
         facts.add(new ListItem(getTranslation("inbox.merge.leads", gone, kept)));
