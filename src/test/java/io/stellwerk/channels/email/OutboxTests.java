@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crew;
 import io.stellwerk.Crews;
+import io.stellwerk.MovableClock;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.SafeHtml;
@@ -17,7 +18,6 @@ import io.stellwerk.tickets.NewTicket;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketType;
 import io.stellwerk.tickets.Tickets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,7 +55,7 @@ class OutboxTests extends StellwerkTest {
     JavaMailSenderImpl sender;
 
     @Autowired
-    Clock clock;
+    MovableClock clock;
 
     private final Moody outside = new Moody();
     private final SMTPServer server = SMTPServer.port(0).messageHandler(outside).build();
@@ -98,6 +98,7 @@ class OutboxTests extends StellwerkTest {
         assertThat(delivery(ticket, reply).state()).isEqualTo(Delivery.State.SENDING);
 
         outside.mood = 250;
+        clock.skip(Duration.ofSeconds(15));
 
         await().atMost(Duration.ofSeconds(40))
                 .until(() -> delivery(ticket, reply).state() == Delivery.State.SENT);

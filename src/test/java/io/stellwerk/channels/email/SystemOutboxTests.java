@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.stellwerk.ActingAs;
+import io.stellwerk.MovableClock;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.Invitation;
@@ -52,6 +53,9 @@ class SystemOutboxTests extends StellwerkTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
 
     private final EmailAddress email = EmailAddress.of(UUID.randomUUID() + "@demo.example");
     private final Moody outside = new Moody();
@@ -102,6 +106,7 @@ class SystemOutboxTests extends StellwerkTest {
         await().until(() -> outside.refused);
 
         outside.mood = 250;
+        clock.skip(Duration.ofSeconds(15));
 
         await().atMost(Duration.ofSeconds(60)).until(() -> !outside.taken.isEmpty());
         assertThat(acting.call(ADMIN, () -> invites.refusalOf(user))).isEmpty();
@@ -115,6 +120,7 @@ class SystemOutboxTests extends StellwerkTest {
         acting.run(ADMIN, () -> invites.withdraw(user));
 
         outside.mood = 250;
+        clock.skip(Duration.ofSeconds(15));
 
         await().atMost(Duration.ofSeconds(60)).until(() -> state(user).equals("DROPPED"));
         assertThat(outside.taken).isEmpty();
