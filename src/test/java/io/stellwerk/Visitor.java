@@ -61,7 +61,12 @@ public final class Visitor {
     }
 
     private String token() {
-        var found = TOKEN.matcher(get("/login").body());
+        return token(get("/login").body());
+    }
+
+    /** What a form of this page has to bring along against forged requests; empty when the page asks for nothing. */
+    public static String token(String page) {
+        var found = TOKEN.matcher(page);
         return found.find() ? found.group(1) : "";
     }
 

@@ -34,7 +34,7 @@ class EveryScreenJourneyTests extends JourneyTest {
         for (var path : new String[] {"/login", "/demo/mailbox"}) {
             page.navigate(address(path));
             settled(page);
-            everybodyCanUse(page);
+            everybodyCanUseThisAndItsStyles(page);
         }
     }
 
