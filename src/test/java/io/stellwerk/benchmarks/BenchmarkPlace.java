@@ -2,6 +2,7 @@ package io.stellwerk.benchmarks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -13,6 +14,9 @@ class BenchmarkPlace implements ApplicationContextInitializer<ConfigurableApplic
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        if (ManagementFactory.getRuntimeMXBean().getInputArguments().contains("-XX:TieredStopAtLevel=1")) {
+            throw new IllegalStateException("Code that is to be measured wants the whole compiler: add -Pbenchmarks");
+        }
         var data = Path.of("target", "benchmark-data");
         try {
             FileSystemUtils.deleteRecursively(data);
