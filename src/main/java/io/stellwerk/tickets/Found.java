@@ -1,6 +1,15 @@
 package io.stellwerk.tickets;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 
-/** What a search found, the newest first; {@code all} unless there were too many or it would have taken too long. */
-record Found(List<Long> tickets, boolean all) {}
+/** Which tickets a search found; {@code all} unless there were too many or it would have taken too long. */
+record Found(List<Long> tickets, boolean all) {
+
+    Found with(Collection<Long> others) {
+        var together = new LinkedHashSet<>(tickets);
+        together.addAll(others);
+        return new Found(List.copyOf(together), all);
+    }
+}

@@ -34,9 +34,10 @@ public class MergeCandidates {
         if (!scopes.mayEdit(ticket)) {
             return List.of();
         }
-        var mergeable =
-                scopes.editable().and(Scopes.on(Shelf.DESK)).and(Condition.of("t.id <> :this", "this", ticket.value()));
-        var where = mergeable.and(search.isEmpty() ? ofSameContact() : matching(search, mergeable));
+        var editable = scopes.editableOnDesk();
+        var where = editable.condition()
+                .and(Condition.of("t.id <> :this", "this", ticket.value()))
+                .and(search.isEmpty() ? ofSameContact() : matching(search, editable));
         return jdbc.sql("SELECT " + Scopes.COLUMNS + " FROM ticket t WHERE " + where.sql()
                         + " ORDER BY t.last_activity_at DESC, t.id DESC LIMIT " + MOST)
                 .params(where.parameters())
@@ -44,7 +45,7 @@ public class MergeCandidates {
                 .list();
     }
 
-    private Condition matching(TicketSearch search, Condition among) {
+    private Condition matching(TicketSearch search, Selection among) {
         var words = SearchWords.of(search.words());
         var found = new ArrayList<Long>();
         words.number().ifPresent(found::add);

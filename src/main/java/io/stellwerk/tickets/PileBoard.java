@@ -67,6 +67,13 @@ class PileBoard {
                 .total();
     }
 
+    /** As read some time ago, for those who choose between ways to the same end. */
+    Share roughly(Predicate<Pile> which) {
+        var known = reading.latest().total();
+        var tickets = Piles.count(known, which);
+        return tickets == 0 ? Share.UNKNOWN : new Share(tickets, Piles.count(known, pile -> true));
+    }
+
     /** Calls {@code onChange} when a ticket came to such a pile, left it, or changed in it. */
     WakeUps.Watch watch(Predicate<Pile> which, Runnable onChange) {
         var watcher = new Watcher(which, onChange);

@@ -64,6 +64,10 @@ class Scopes {
         return edit().and(view());
     }
 
+    Selection editableOnDesk() {
+        return selection(currentUser.edit()).and(seen()).and(Selection.DESK);
+    }
+
     static Condition on(Shelf shelf) {
         return Condition.of("t.shelf = '" + shelf.name() + "'");
     }

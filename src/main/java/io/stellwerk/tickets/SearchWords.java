@@ -1,5 +1,6 @@
 package io.stellwerk.tickets;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** What somebody typed to find a ticket: the beginnings of words that must all occur, or a number. */
@@ -15,6 +17,7 @@ public record SearchWords(List<String> words, OptionalLong number) {
     private static final int MOST = 8;
     private static final int BEFORE = 40;
     private static final int AFTER = 120;
+    private static final String BEGINS = "x.words LIKE CONCAT('%% ', " + Section.MARK + ", :word%d, '%%')";
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,18})");
 
@@ -64,6 +67,25 @@ public record SearchWords(List<String> words, OptionalLong number) {
                 .mapToObj(Section::new)
                 .map(this::in)
                 .collect(Collectors.joining(") (", "(", ")"));
+    }
+
+    SearchWords only(int number) {
+        return new SearchWords(List.of(words.get(number)), OptionalLong.empty());
+    }
+
+    /** Long words are rarer than short ones. */
+    String longest() {
+        return words.stream().max(Comparator.comparingInt(String::length)).orElse("");
+    }
+
+    /** That the words of a {@code message_text x} are among them, which is slow for many but needs no index. */
+    Condition inText() {
+        return IntStream.range(0, words.size()).mapToObj(this::inText).reduce(Condition.TRUE, Condition::and);
+    }
+
+    /** As {@link #inText()}, of one of them. */
+    Condition inText(int number) {
+        return Condition.of(BEGINS.formatted(number), "word" + number, words.get(number));
     }
 
     private String in(Section section) {

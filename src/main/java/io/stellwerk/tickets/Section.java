@@ -10,6 +10,9 @@ record Section(long number) {
     /** As many as the triggers of {@code message} put into one. */
     static final long MESSAGES = 8_192;
 
+    /** That of a {@code message_text x}, as its triggers write it. */
+    static final String MARK = "LPAD(CONV(x.message_id DIV 8192, 10, 36), 4, '0')";
+
     static Section of(long message) {
         return new Section(message / MESSAGES);
     }

@@ -56,6 +56,11 @@ record Selection(Condition condition, Optional<Predicate<Pile>> piles, Walk walk
         return new Selection(condition, Optional.empty(), new Walk.Few());
     }
 
+    /** Not where a condition may pass over any number of tickets to find the next. */
+    boolean isQuicklyWalked() {
+        return piles.isPresent() || walk instanceof Walk.Few;
+    }
+
     Selection and(Selection other) {
         return new Selection(
                 condition.and(other.condition),

@@ -2,69 +2,57 @@ package io.stellwerk.tickets;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Looks for words in subjects, messages and notes, in the newest sections first. A word that is everywhere fills the list
- * from few of them; one that is rare is looked for in all of them, which costs little as it is rare.
- */
+/** Looks for words in subjects, messages and notes of a list: along the list if that is short work, else in the index. */
 @Component
 class TextSearch {
 
     static final int MOST = 300;
-    private static final int GROWTH = 3;
-    private static final int SECTIONS_AT_ONCE = 400;
     private static final Duration PATIENCE = Duration.ofMillis(80);
+    private static final int SECTIONS_FOR_RARE_WORDS = 9;
 
     private final JdbcClient jdbc;
+    private final PileBoard board;
+    private final TextWalk walk;
+    private final TextSections sections;
     private final Clock clock;
 
-    TextSearch(JdbcClient jdbc, Clock clock) {
+    TextSearch(JdbcClient jdbc, PileBoard board, TextWalk walk, TextSections sections, Clock clock) {
         this.jdbc = jdbc;
+        this.board = board;
+        this.walk = walk;
+        this.sections = sections;
         this.clock = clock;
     }
 
-    Found find(SearchWords words, Condition among) {
-        var found = new LinkedHashSet<Long>();
-        var next = newest();
-        var sections = 1;
-        var began = clock.instant();
-        while (next.number() >= 0 && found.size() < MOST) {
-            var before = clock.instant();
-            sections = (int) Math.min(sections, next.number() + 1);
-            found.addAll(find(words.in(next, sections), among));
-            next = new Section(next.number() - sections);
-            var now = clock.instant();
-            var left = PATIENCE.minus(Duration.between(began, now));
-            if (left.isNegative()) {
-                break;
-            }
-            sections = affordable(sections, Duration.between(before, now), left);
+    Found find(SearchWords words, Selection list) {
+        var patience = Patience.of(PATIENCE, clock);
+        var walked = list.isQuicklyWalked() ? walk.walk(words, list, share(list), MOST, patience) : Walked.NOWHERE;
+        var hits = walked.hits();
+        if (walked.all() || hits.size() >= MOST) {
+            return new Found(hits, walked.all());
         }
-        return new Found(new ArrayList<>(found), next.number() < 0 && found.size() < MOST);
+        var first = walked.tickets() > 0 && hits.isEmpty() ? SECTIONS_FOR_RARE_WORDS : 1;
+        return sections.find(
+                        words.only(rarest(words, list)), list.condition().and(words.inText()), first, MOST, patience)
+                .with(hits);
     }
 
-    /** More than before, but not more than there is time for. */
-    private static int affordable(int sections, Duration tookThem, Duration left) {
-        var each = Math.max(1, tookThem.toNanos() / sections);
-        return (int) Math.clamp(left.toNanos() / each, 1, Math.min(SECTIONS_AT_ONCE, (long) sections * GROWTH));
+    /** The index is asked for one word alone, as it would read all that it has of each. */
+    private int rarest(SearchWords words, Selection list) {
+        if (words.words().size() > 1 && list.isQuicklyWalked()) {
+            return walk.rarest(words, list);
+        }
+        return words.words().indexOf(words.longest());
     }
 
-    private List<Long> find(String question, Condition among) {
-        return jdbc.sql("SELECT t.id FROM message_text x JOIN ticket t ON t.id = x.ticket_id"
-                        + " WHERE MATCH (x.words) AGAINST (:question IN BOOLEAN MODE) AND " + among.sql()
-                        + " GROUP BY t.id ORDER BY t.last_activity_at DESC, t.id DESC LIMIT " + MOST)
-                .params(among.parameters())
-                .param("question", question)
-                .query(Long.class)
-                .list();
+    private Share share(Selection list) {
+        return list.piles().map(board::roughly).orElse(Share.UNKNOWN);
     }
 
     /** For each ticket, if one of its messages has one of the words, the piece of the newest around it. */
@@ -80,11 +68,5 @@ class TextSearch {
                     });
         }
         return excerpts;
-    }
-
-    private Section newest() {
-        return Section.of(jdbc.sql("SELECT COALESCE(MAX(message_id), 0) FROM message_text")
-                .query(Long.class)
-                .single());
     }
 }

@@ -141,7 +141,7 @@ public class TicketLists {
 
     private Found hits(Selection seen, TicketSearch search) {
         var words = SearchWords.of(search.words());
-        var inTexts = words.isEmpty() ? new Found(List.of(), true) : texts.find(words, seen.condition());
+        var inTexts = words.isEmpty() ? new Found(List.of(), true) : texts.find(words, seen);
         var tickets = new HashSet<>(inTexts.tickets());
         words.number().ifPresent(tickets::add);
         tickets.addAll(from(search.contacts(), seen));
