@@ -33,20 +33,21 @@ record ContactWords(String sql, Map<String, Object> parameters) {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     static ContactWords of(String typed) {
-        return of(typed, "");
+        return typed.isBlank() ? ALL : of(typed, indexed(typed), "");
     }
 
     /** Only some, where many do not help. */
     static ContactWords some(String typed, int atMost) {
-        return of(typed, " LIMIT " + atMost);
+        return of(typed, indexed(typed), " LIMIT " + atMost);
     }
 
-    private static ContactWords of(String typed, String limit) {
-        if (typed.isBlank()) {
-            return ALL;
-        }
+    /** As {@link #some}, of those alone whose name or address begins like that, which is read at once. */
+    static ContactWords beginning(String typed, int atMost) {
+        return of(typed, "", " LIMIT " + atMost);
+    }
+
+    private static ContactWords of(String typed, String words, String limit) {
         var begins = typed.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        var words = indexed(typed);
         var parts = new ArrayList<>(List.of(NAME_BEGINS, ADDRESS_BEGINS));
         if (!words.isEmpty()) {
             parts.addAll(List.of(IN_NAMES, IN_ADDRESSES));

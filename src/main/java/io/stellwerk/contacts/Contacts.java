@@ -102,13 +102,20 @@ public class Contacts {
                 .optional();
     }
 
-    /** Contacts whose name or address has words that begin like these, {@code atMost} of them. */
+    /**
+     * Contacts whose name or address has words that begin like these, {@code atMost} of them; only such whose name or
+     * address itself begins so if there are enough.
+     */
     @PreAuthorize("isAuthenticated()")
     public List<Contact> search(String words, int atMost) {
         if (words.isBlank()) {
             return List.of();
         }
-        var matching = ContactWords.some(words, atMost);
+        var beginning = search(ContactWords.beginning(words, atMost), atMost);
+        return beginning.size() >= atMost ? beginning : search(ContactWords.some(words, atMost), atMost);
+    }
+
+    private List<Contact> search(ContactWords matching, int atMost) {
         return jdbc.sql(CONTACT + matching.sql() + "WHERE c.merged_into IS NULL ORDER BY c.name LIMIT :atMost")
                 .params(matching.parameters())
                 .param("atMost", atMost)
