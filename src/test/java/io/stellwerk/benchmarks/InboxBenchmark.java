@@ -1,41 +1,38 @@
 package io.stellwerk.benchmarks;
 
-import io.stellwerk.ActingAs;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketView;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
 
-/** What an agent waits for at the help desk, with few and with very many tickets, for each ticket scope. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "stellwerk.database.cache=3G")
-@ContextConfiguration(initializers = BenchmarkPlace.class)
-@Import({InboxWorld.class, InboxPeople.class, InboxReader.class, ActingAs.class})
+/**
+ * What an agent waits for at the help desk, with few and with very many tickets, for each ticket scope. Everything is done
+ * once before, so that the first size is not measured with a program that is still being compiled; and the sizes take
+ * turns, so that one can see what of a difference is chance.
+ */
 class InboxBenchmark {
 
-    private static final int[] SIZES = Arrays.stream(System.getProperty("benchmark.sizes", "10000,100000,1000000")
-                    .split(",", -1))
-            .mapToInt(Integer::parseInt)
-            .toArray();
+    private static final List<Integer> SIZES = Arrays.stream(
+                    System.getProperty("benchmark.sizes", "10000,100000,1000000")
+                            .split(",", -1))
+            .map(Integer::valueOf)
+            .toList();
     private static final int CALLS = Integer.getInteger("benchmark.calls", 100);
-    private static final int WARM = 20;
+    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 2);
+    private static final int WARM = 36;
     private static final int DEPTH = 20_000;
+
+    /** Takes what an earlier run has filled. */
+    private static final boolean KEEP = Boolean.getBoolean("benchmark.keep");
 
     private static final TicketView[] VIEWS = {
         TicketView.ALL_OPEN,
@@ -47,59 +44,60 @@ class InboxBenchmark {
         TicketView.WAITLIST
     };
 
-    @Autowired
-    InboxWorld world;
-
-    @Autowired
-    InboxPeople people;
-
-    @Autowired
-    InboxReader reader;
-
-    @Autowired
-    ActingAs acting;
+    private final InboxTable table = new InboxTable(SIZES);
 
     @Test
     void inbox() throws IOException {
-        people.arrive();
-        var scopes = people.scopes();
-        world.prepare();
-        var results = new LinkedHashMap<String, Map<Integer, Timed>>();
-        for (var size : SIZES) {
-            var start = System.nanoTime();
-            world.fill(size);
-            System.out.printf(Locale.ROOT, "%,d tickets filled in %.0f s%n", size, (System.nanoTime() - start) / 1e9);
-            scopes.forEach((scope, email) -> acting.run(
-                    email,
-                    () -> measure(scope)
-                            .forEach((what, timed) -> results.computeIfAbsent(what, key -> new LinkedHashMap<>())
-                                    .put(size, timed))));
-            report(results);
+        if (!KEEP) {
+            for (var size : SIZES) {
+                InboxDesk.forget(size);
+            }
+        }
+        rehearse();
+        for (var round = 0; round < ROUNDS; round++) {
+            for (var size : SIZES) {
+                try (var desk = InboxDesk.open(size)) {
+                    InboxPeople.SCOPES
+                            .keySet()
+                            .forEach(scope -> desk.as(
+                                    scope,
+                                    () -> measure(desk, scope, CALLS)
+                                            .forEach((what, timed) -> table.add(what, size, timed))));
+                }
+                table.print();
+            }
         }
     }
 
-    private Map<String, Timed> measure(String scope) {
-        var deep = Arrays.stream(VIEWS).map(view -> reader.deep(view, DEPTH)).toList();
-        var words = words();
-        var mine = mine();
-        var all = new LinkedHashMap<String, Timed>();
-        all.put(scope + " | first page", timed(i -> reader.page(view(i), Optional.empty())));
-        all.put(scope + " | next page, deep", timed(i -> reader.page(view(i), deep.get(i % VIEWS.length))));
-        all.put(scope + " | count refresh", timed(i -> reader.counts()));
-        all.put(
-                scope + " | search",
-                timed(i -> reader.search(
-                        i % 2 == 0 ? TicketView.ALL_OPEN : TicketView.ALL_CLOSED, words.get(i / 2 % words.size()))));
-        if (!mine.isEmpty()) {
-            all.put(scope + " | open ticket", timed(i -> reader.open(mine.get(i % mine.size()))));
-            all.put(scope + " | reply", timed(i -> reader.reply(mine.get(i % mine.size()))));
+    private static void rehearse() throws IOException {
+        try (var desk = InboxDesk.open(SIZES.getFirst())) {
+            InboxPeople.SCOPES.keySet().forEach(scope -> desk.as(scope, () -> measure(desk, scope, CALLS)));
         }
-        return all;
+    }
+
+    private static Map<String, Timed> measure(InboxDesk desk, String scope, int calls) {
+        var reader = desk.reader();
+        var deep = Arrays.stream(VIEWS).map(view -> reader.deep(view, DEPTH)).toList();
+        var words = words(desk.world().vocabulary());
+        var mine = mine(reader);
+        assertThat(mine).as("tickets to open").isNotEmpty();
+        var all = new LinkedHashMap<String, IntConsumer>();
+        all.put("first page", i -> reader.page(view(i), Optional.empty()));
+        all.put("next page, deep", i -> reader.page(view(i), deep.get(i % VIEWS.length)));
+        all.put("count refresh", i -> reader.counts());
+        all.put(
+                "search",
+                i -> reader.search(
+                        i % 2 == 0 ? TicketView.ALL_OPEN : TicketView.ALL_CLOSED, words.get(i / 2 % words.size())));
+        all.put("open ticket", i -> reader.open(mine.get(i % mine.size())));
+        all.put("reply", i -> reader.reply(mine.get(i % mine.size())));
+        var timed = new LinkedHashMap<String, Timed>();
+        all.forEach((what, call) -> timed.put(scope + " | " + what, Timed.calls(calls, WARM, call)));
+        return timed;
     }
 
     /** From words that are nearly everywhere to such as occur once. */
-    private List<String> words() {
-        var known = world.vocabulary();
+    private static List<String> words(Vocabulary known) {
         return List.of(
                 known.word(0),
                 known.word(1) + " " + known.word(2),
@@ -112,7 +110,7 @@ class InboxBenchmark {
                 "4711");
     }
 
-    private List<TicketId> mine() {
+    private static List<TicketId> mine(InboxReader reader) {
         return reader.page(TicketView.ASSIGNED_TO_ME, Optional.empty()).stream()
                 .map(TicketRow::id)
                 .toList();
@@ -120,37 +118,5 @@ class InboxBenchmark {
 
     private static TicketView view(int number) {
         return VIEWS[number % VIEWS.length];
-    }
-
-    private static Timed timed(IntConsumer call) {
-        return Timed.calls(CALLS, WARM, call);
-    }
-
-    private static void report(Map<String, Map<Integer, Timed>> results) throws IOException {
-        var sizes = Arrays.stream(SIZES).boxed().toList();
-        var table = new ArrayList<String>();
-        table.add("| scope | what | "
-                + sizes.stream()
-                        .map(size -> String.format(Locale.ROOT, "%,d", size))
-                        .collect(Collectors.joining(" | "))
-                + " | p95 ratio |");
-        table.add("| --- | --- |" + " --- |".repeat(sizes.size() + 1));
-        results.forEach((what, bySize) -> table.add("| " + what + " | "
-                + sizes.stream()
-                        .map(size -> Optional.ofNullable(bySize.get(size))
-                                .map(timed -> String.format(Locale.ROOT, "%.1f / %.1f", timed.p50(), timed.p95()))
-                                .orElse("–"))
-                        .collect(Collectors.joining(" | "))
-                + " | " + ratio(bySize) + " |"));
-        var text = String.join("\n", table) + "\n";
-        Files.writeString(
-                Files.createDirectories(Path.of("target", "benchmarks")).resolve("inbox.md"), text);
-        System.out.println(text);
-    }
-
-    private static String ratio(Map<Integer, Timed> bySize) {
-        var values = List.copyOf(bySize.values());
-        return String.format(
-                Locale.ROOT, "%.1f", values.getLast().p95() / values.getFirst().p95());
     }
 }

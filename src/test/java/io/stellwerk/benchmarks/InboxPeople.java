@@ -25,6 +25,9 @@ class InboxPeople {
     static final int AGENTS = 200;
     static final int TEAMS = 20;
 
+    /** By their names. */
+    static final Map<String, TicketScope> SCOPES = scopes();
+
     private final JdbcTemplate jdbc;
     private final Accounts accounts;
     private final Presets presets;
@@ -63,27 +66,25 @@ class InboxPeople {
                 """.formatted(TEAMS));
     }
 
-    /** Somebody for each ticket scope, by its name. */
-    Map<String, String> scopes() {
-        var people = new LinkedHashMap<String, String>();
+    /** Restricts somebody to each ticket scope. */
+    void restrict() {
         var number = 10;
-        for (var scope : Map.of(
-                        "everything", new TicketScope(Reach.EVERYTHING, true),
-                        "team", new TicketScope(Reach.TEAM, false),
-                        "team and unassigned", new TicketScope(Reach.TEAM, true),
-                        "owned", new TicketScope(Reach.OWNED, false),
-                        "owned and unassigned", new TicketScope(Reach.OWNED, true))
-                .entrySet()) {
-            var email = "agent-" + number++ + "@bench.example";
-            restrict(email, scope.getKey(), scope.getValue());
-            people.put(scope.getKey(), email);
+        for (var scope : SCOPES.entrySet()) {
+            restrict("agent-" + number++ + "@bench.example", scope.getKey(), scope.getValue());
         }
-        return people;
+    }
+
+    /** The address of the first with that scope. */
+    String with(String scope) {
+        return jdbc.queryForList("""
+                        SELECT u.email FROM user_account u JOIN role_preset p ON p.id = u.preset_id
+                        WHERE p.name = ? ORDER BY u.id LIMIT 1
+                        """, String.class, scope).getFirst();
     }
 
     /** Everybody gets one of the scopes, all as often. */
     void mix() {
-        scopes();
+        restrict();
         jdbc.update("""
                 UPDATE user_account u JOIN (
                   SELECT preset_id, ROW_NUMBER() OVER (ORDER BY preset_id) - 1 AS place
@@ -91,6 +92,16 @@ class InboxPeople {
                   ON x.place = u.id % 6
                 SET u.preset_id = x.preset_id WHERE u.email LIKE 'agent-%'
                 """);
+    }
+
+    private static Map<String, TicketScope> scopes() {
+        var scopes = new LinkedHashMap<String, TicketScope>();
+        scopes.put("everything", new TicketScope(Reach.EVERYTHING, true));
+        scopes.put("team", new TicketScope(Reach.TEAM, false));
+        scopes.put("team and unassigned", new TicketScope(Reach.TEAM, true));
+        scopes.put("owned", new TicketScope(Reach.OWNED, false));
+        scopes.put("owned and unassigned", new TicketScope(Reach.OWNED, true));
+        return scopes;
     }
 
     private void restrict(String email, String name, TicketScope scope) {

@@ -6,7 +6,10 @@ import io.stellwerk.base.WakeUps;
 import io.stellwerk.contacts.Contact;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.routing.Decisions;
+import io.stellwerk.tickets.Categories;
+import io.stellwerk.tickets.TicketClocks;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSearch;
@@ -29,6 +32,9 @@ class InboxReader {
     private final Contacts contacts;
     private final Accounts accounts;
     private final Decisions decisions;
+    private final Categories categories;
+    private final TicketLabels labels;
+    private final TicketClocks clocks;
     private final WakeUps wakeUps;
 
     InboxReader(
@@ -37,12 +43,18 @@ class InboxReader {
             Contacts contacts,
             Accounts accounts,
             Decisions decisions,
+            Categories categories,
+            TicketLabels labels,
+            TicketClocks clocks,
             WakeUps wakeUps) {
         this.lists = lists;
         this.tickets = tickets;
         this.contacts = contacts;
         this.accounts = accounts;
         this.decisions = decisions;
+        this.categories = categories;
+        this.labels = labels;
+        this.clocks = clocks;
         this.wakeUps = wakeUps;
     }
 
@@ -86,6 +98,10 @@ class InboxReader {
         contacts.byId(rows.stream().map(TicketRow::contact).toList());
         accounts.byId(
                 rows.stream().flatMap(row -> row.owner().stream()).distinct().toList());
+        var ids = rows.stream().map(TicketRow::id).toList();
+        categories.all();
+        labels.tags(ids);
+        clocks.of(ids);
         return rows;
     }
 }

@@ -1,5 +1,7 @@
 package io.stellwerk.benchmarks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.management.OperatingSystemMXBean;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Screens;
@@ -141,6 +143,7 @@ class LiveBenchmark {
                     var fresh = LiveWindow.open(screens, window.email(), window.page());
                     var truth = fresh.shows();
                     fresh.close();
+                    assertThat(truth).as(window.email()).isNotEmpty();
                     window.roundTrip();
                     return !window.shows().equals(truth);
                 })

@@ -24,7 +24,8 @@ record LiveWindow(String email, String page, BrowserlessUIContext window) {
     /** The numbers of the tickets listed, and of the views their counts. */
     List<String> shows() {
         window.activate();
-        return facts(window.getUI().getElement()).toList();
+        var page = window.getUI().getInternals().getActiveRouterTargetsChain().getLast();
+        return facts(page.getElement()).toList();
     }
 
     void close() {

@@ -3,6 +3,7 @@ package io.stellwerk.benchmarks;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How long each call took, in milliseconds, the fastest first. */
 record Timed(List<Double> sorted) {
@@ -13,6 +14,11 @@ record Timed(List<Double> sorted) {
                 .mapToObj(number -> time(call, number))
                 .sorted()
                 .toList());
+    }
+
+    Timed with(Timed others) {
+        return new Timed(
+                Stream.concat(sorted.stream(), others.sorted.stream()).sorted().toList());
     }
 
     double p50() {
