@@ -22,6 +22,7 @@ public class Moving {
     private final JdbcClient jdbc;
     private final TicketRows tickets;
     private final Ownership ownership;
+    private final ServiceLevels levels;
     private final ChannelKinds channels;
     private final Timeline timeline;
     private final Scopes scopes;
@@ -34,6 +35,7 @@ public class Moving {
             JdbcClient jdbc,
             TicketRows tickets,
             Ownership ownership,
+            ServiceLevels levels,
             ChannelKinds channels,
             Timeline timeline,
             Scopes scopes,
@@ -44,6 +46,7 @@ public class Moving {
         this.jdbc = jdbc;
         this.tickets = tickets;
         this.ownership = ownership;
+        this.levels = levels;
         this.channels = channels;
         this.timeline = timeline;
         this.scopes = scopes;
@@ -75,6 +78,7 @@ public class Moving {
                 .param("channel", to.value())
                 .param("id", ticket.value())
                 .update();
+        levels.changed(ticket);
         timeline.add(
                 ticket,
                 TimelineEvent.changed(

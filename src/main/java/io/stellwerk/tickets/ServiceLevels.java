@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps the clocks of tickets in step with what happens, in the transaction in which it happens. Whoever changes a
- * ticket's status, messages, priority, category or whether it lies at the desk, and holds the ticket, says so here.
+ * ticket's status, messages, channel, priority, category or whether it lies at the desk, and holds the ticket, says so
+ * here.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

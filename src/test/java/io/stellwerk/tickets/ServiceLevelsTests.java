@@ -11,6 +11,7 @@ import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.base.CalendarId;
 import io.stellwerk.base.Holiday;
 import io.stellwerk.base.HolidayCalendar;
+import io.stellwerk.base.SafeHtml;
 import io.stellwerk.team.HolidaySaving;
 import io.stellwerk.team.Holidays;
 import io.stellwerk.team.WorkingHours;
@@ -26,11 +27,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Clocks of real tickets, kept in step with what happens (spec/04 section 4). */
 class ServiceLevelsTests extends StellwerkTest {
@@ -52,6 +55,21 @@ class ServiceLevelsTests extends StellwerkTest {
 
     @Autowired
     TicketLabels labels;
+
+    @Autowired
+    Moving moving;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Sending sending;
+
+    @Autowired
+    Leaving leaving;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Holidays holidays;
@@ -143,6 +161,19 @@ class ServiceLevelsTests extends StellwerkTest {
         acting.run(ADMIN, () -> tickets.leaveToTeam(ticket, crew.team()));
 
         assertThat(promises.of(ticket).map(TicketSla::policy)).contains(policy.name());
+    }
+
+    @Test
+    void aTicketThatIsMovedFollowsThePolicyOfItsNewChannel() {
+        var crew = crews.hire(1);
+        var other = crews.hire(1);
+        promises.make(crew, HOUR);
+        var ofOther = promises.make(other, Duration.ofHours(2));
+        var ticket = promises.open(crew);
+
+        acting.run(ADMIN, () -> moving.move(ticket, other.channel(), MoveThen.KEEP_OWNER));
+
+        assertThat(promises.of(ticket).map(TicketSla::policy)).contains(ofOther.name());
     }
 
     @Test
