@@ -18,22 +18,34 @@ import org.springframework.stereotype.Service;
 class Leaving {
 
     private final HeldMessages held;
+    private final MessageRows messages;
+    private final ShelfRows shelves;
     private final TicketRows tickets;
     private final ApplicationEventPublisher events;
     private final WakeUps wakeUps;
     private final Clock clock;
 
-    Leaving(HeldMessages held, TicketRows tickets, ApplicationEventPublisher events, WakeUps wakeUps, Clock clock) {
+    Leaving(
+            HeldMessages held,
+            MessageRows messages,
+            ShelfRows shelves,
+            TicketRows tickets,
+            ApplicationEventPublisher events,
+            WakeUps wakeUps,
+            Clock clock) {
         this.held = held;
+        this.messages = messages;
+        this.shelves = shelves;
         this.tickets = tickets;
         this.events = events;
         this.wakeUps = wakeUps;
         this.clock = clock;
     }
 
-    /** Does nothing when it was taken back or has left before. */
+    /** Does nothing when it was taken back or has left before. The ticket is held before the message, as everywhere. */
     @Unrestricted("Whoever sent it was asked then")
     public void leave(MessageId message) {
+        messages.ticketOf(message).ifPresent(shelves::hold);
         held.lock(message).ifPresent(this::leave);
     }
 

@@ -176,6 +176,26 @@ class ServiceLevelsTests extends StellwerkTest {
         assertThat(promises.of(ticket).map(TicketSla::policy)).contains(ofOther.name());
     }
 
+    /** Whoever works out clocks while somebody else does has to wait, or writes what was true before. */
+    @Test
+    void aQuestionThatComesInWhileAnAnswerLeavesStartsItsClock() throws Exception {
+        var crew = crews.hire(1);
+        promises.make(crew, HOUR);
+        var ticket = promises.open(crew);
+        var answer = held(ticket);
+        try (var elsewhere = Executors.newSingleThreadExecutor()) {
+            var departure = transaction.execute(status -> {
+                promises.ask(ticket);
+                var leaves = elsewhere.submit(() -> leaving.leave(answer));
+                await().until(() -> isWaitedFor(ticket));
+                return leaves;
+            });
+            departure.get();
+        }
+
+        assertThat(running(ticket)).containsExactly(SlaGoal.NEXT_REPLY, SlaGoal.CLOSE);
+    }
+
     @Test
     void aChangeReachesOpenTicketsAndLeavesClosedOnesAsTheyWere() {
         var crew = crews.hire(1);
@@ -302,6 +322,24 @@ class ServiceLevelsTests extends StellwerkTest {
                             == 1;
                 })
                 .toList();
+    }
+
+    /** An answer that still can be taken back. */
+    private MessageId held(TicketId ticket) {
+        return acting.call(ADMIN, () -> {
+            drafts.save(
+                    ticket, MessageKind.TO_CUSTOMER, new Writing(SafeHtml.fromPlain("An answer"), Recipients.AS_USUAL));
+            return ((Sent.Queued) sending.send(ticket, MessageKind.TO_CUSTOMER, SendWish.PLAIN)).message();
+        });
+    }
+
+    /** Somebody wants the ticket, or has worked out its clocks and cannot write them. */
+    private boolean isWaitedFor(TicketId ticket) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM information_schema.processlist
+                        WHERE info LIKE CONCAT('SELECT id, shelf, merged_into%WHERE id = ', :id, ' FOR UPDATE')
+                           OR info LIKE 'REPLACE INTO ticket_sla%'
+                        """).param("id", ticket.value()).query(Long.class).single() > 0;
     }
 
     private HolidayCalendar calendar() {
