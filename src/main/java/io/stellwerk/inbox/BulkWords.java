@@ -13,6 +13,7 @@ final class BulkWords {
     private static final List<BulkOutcome> WORTH_TELLING = List.of(
             BulkOutcome.ALREADY_SO,
             BulkOutcome.NOT_ALLOWED,
+            BulkOutcome.NOBODY_THERE,
             BulkOutcome.CHANGED_SINCE,
             BulkOutcome.STOPPED,
             BulkOutcome.FAILED);

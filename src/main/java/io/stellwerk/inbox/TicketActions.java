@@ -40,13 +40,16 @@ class TicketActions {
         this.tidying = tidying;
     }
 
-    /** @throws org.springframework.security.access.AccessDeniedException when the ticket is not theirs to edit */
+    /**
+     * @throws org.springframework.security.access.AccessDeniedException when the ticket is not theirs to edit
+     * @throws NobodyThere when it was to go to people or teams that are gone
+     */
     @PreAuthorize("isAuthenticated()")
     public void perform(TicketId ticket, TicketAction action) {
         switch (action) {
-            case TicketAction.Assign assign -> tickets.assign(ticket, assign.owner());
+            case TicketAction.Assign assign -> NobodyThere.unlessClaimed(tickets.assign(ticket, assign.owner()));
             case TicketAction.Unassign nobody -> tickets.unassign(ticket);
-            case TicketAction.LeaveToTeam left -> tickets.leaveToTeam(ticket, left.team());
+            case TicketAction.LeaveToTeam left -> NobodyThere.unlessClaimed(tickets.leaveToTeam(ticket, left.team()));
             case TicketAction.RouteAgain again -> tickets.routeAgain(ticket);
             case TicketAction.Close done -> tickets.close(ticket);
             case TicketAction.Reopen again -> tickets.reopen(ticket);

@@ -110,6 +110,9 @@ class TicketReader {
             return true;
         } catch (AccessDeniedException refused) {
             Toasts.problem(pane.getTranslation("inbox.problem.refused"));
+        } catch (NobodyThere gone) {
+            Toasts.problem(pane.getTranslation("inbox.problem.nobody-there"));
+            refresh();
         } catch (DataAccessException failed) {
             log.warn(
                     "Could not carry out {} on ticket {}",

@@ -67,6 +67,17 @@ public class Teams {
                 .list();
     }
 
+    /** Those that are still there; none of them is deleted until the transaction around this ends. */
+    @Unrestricted("Tickets go to teams without anybody logged in, and names are not told")
+    public Set<TeamId> hold(Collection<TeamId> teams) {
+        return teams.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("SELECT id FROM team WHERE id IN (:ids) ORDER BY id LOCK IN SHARE MODE")
+                        .param("ids", ids(teams))
+                        .query((row, number) -> new TeamId(row.getLong("id")))
+                        .list());
+    }
+
     @Unrestricted("Routing reads it without anybody logged in")
     public List<Membership> members(Collection<TeamId> teams) {
         return teams.isEmpty() ? List.of() : memberships("team_id IN (:ids)", ids(teams));

@@ -18,15 +18,21 @@ class BulkActs {
         this.status = status;
     }
 
-    void perform(TicketId ticket, BulkChange change) {
-        switch (change) {
-            case BulkChange.Assign assign -> tickets.assign(ticket, assign.owner());
-            case BulkChange.Unassign nobody -> tickets.unassign(ticket);
-            case BulkChange.LeaveToTeam left -> tickets.leaveToTeam(ticket, left.team());
-            case BulkChange.ToStatus to -> tickets.changeStatus(ticket, to.status());
-            case BulkChange.Close done -> tickets.close(ticket);
-            case BulkChange.Reopen again -> tickets.reopen(ticket);
-        }
+    /** @return false when whoever is to get it is not there any more */
+    boolean perform(TicketId ticket, BulkChange change) {
+        return switch (change) {
+            case BulkChange.Assign assign -> tickets.assign(ticket, assign.owner()) != ClaimResult.LOST;
+            case BulkChange.Unassign nobody -> tickets.unassign(ticket) != ClaimResult.LOST;
+            case BulkChange.LeaveToTeam left -> tickets.leaveToTeam(ticket, left.team()) != ClaimResult.LOST;
+            case BulkChange.ToStatus to -> done(() -> tickets.changeStatus(ticket, to.status()));
+            case BulkChange.Close close -> done(() -> tickets.close(ticket));
+            case BulkChange.Reopen again -> done(() -> tickets.reopen(ticket));
+        };
+    }
+
+    private static boolean done(Runnable change) {
+        change.run();
+        return true;
     }
 
     /** The side of a ticket that it changes. */

@@ -23,8 +23,8 @@ public record BulkJob(
 
     static final Duration UNDO_FOR = Duration.ofMinutes(10);
 
-    private static final Set<BulkOutcome> SKIPPED =
-            EnumSet.of(BulkOutcome.ALREADY_SO, BulkOutcome.NOT_ALLOWED, BulkOutcome.CHANGED_SINCE);
+    private static final Set<BulkOutcome> SKIPPED = EnumSet.of(
+            BulkOutcome.ALREADY_SO, BulkOutcome.NOT_ALLOWED, BulkOutcome.NOBODY_THERE, BulkOutcome.CHANGED_SINCE);
 
     public BulkJob {
         tickets = Map.copyOf(tickets);

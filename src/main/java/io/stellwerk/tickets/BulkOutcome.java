@@ -8,6 +8,8 @@ public enum BulkOutcome {
     ALREADY_SO,
     /** It is not, or no longer, theirs to edit. */
     NOT_ALLOWED,
+    /** Whoever was to get it is not there any more. */
+    NOBODY_THERE,
     /** Somebody changed it after the change that was to be taken back. */
     CHANGED_SINCE,
     /** The change was stopped before its turn came. */

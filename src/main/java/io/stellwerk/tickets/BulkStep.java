@@ -39,7 +39,9 @@ class BulkStep {
         workloads.lock(BulkActs.receivers(job.change()));
         var facet = acts.facet(job.change());
         var before = facet.read(ticket.id());
-        acts.perform(ticket.id(), job.change());
+        if (!acts.perform(ticket.id(), job.change())) {
+            return ticket.with(BulkOutcome.NOBODY_THERE);
+        }
         var after = facet.read(ticket.id());
         return before.equals(after)
                 ? ticket.with(BulkOutcome.ALREADY_SO)

@@ -4,6 +4,7 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.team.TeamId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Somebody is to own a ticket, or nobody. */
 public sealed interface Claim {
@@ -70,6 +71,16 @@ public sealed interface Claim {
             implements Claim {
         public Restored {
             teams = Set.copyOf(teams);
+        }
+
+        /** With those of its teams that are among these. */
+        Restored within(Set<TeamId> known) {
+            return new Restored(
+                    ticket,
+                    owner,
+                    teams.stream().filter(known::contains).collect(Collectors.toSet()),
+                    waits,
+                    seenVersion);
         }
     }
 

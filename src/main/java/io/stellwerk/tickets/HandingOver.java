@@ -1,12 +1,9 @@
 package io.stellwerk.tickets;
 
-import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.HandOver;
 import io.stellwerk.accounts.OpenWork;
 import io.stellwerk.accounts.UserId;
-import io.stellwerk.accounts.Worker;
-import io.stellwerk.team.Seats;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,22 +19,19 @@ class HandingOver implements OpenWork {
     private final TicketRows tickets;
     private final Ownership ownership;
     private final Workloads workloads;
-    private final Accounts accounts;
-    private final Seats seats;
+    private final Receivers receivers;
     private final CurrentUser currentUser;
 
     HandingOver(
             TicketRows tickets,
             Ownership ownership,
             Workloads workloads,
-            Accounts accounts,
-            Seats seats,
+            Receivers receivers,
             CurrentUser currentUser) {
         this.tickets = tickets;
         this.ownership = ownership;
         this.workloads = workloads;
-        this.accounts = accounts;
-        this.seats = seats;
+        this.receivers = receivers;
         this.currentUser = currentUser;
     }
 
@@ -54,6 +48,9 @@ class HandingOver implements OpenWork {
             people.add(give.successor());
         }
         workloads.lock(people);
+        if (choice instanceof HandOver.GiveTo give && !receivers.isThere(give.successor())) {
+            throw new IllegalArgumentException("Nobody who works at the help desk");
+        }
         var by = currentUser.isLoggedIn() ? Optional.of(currentUser.id()) : Optional.<UserId>empty();
         ownership.claim(
                 tickets.lockOpenOf(owner).stream()
@@ -70,12 +67,9 @@ class HandingOver implements OpenWork {
         };
     }
 
-    /** A customer opened a ticket again: if its owner is gone meanwhile, the rule of the channel finds another one. */
+    /** A ticket is open again: if its owner is gone meanwhile, the rule of the channel finds another one. */
     void reopened(TicketId ticket, UserId owner) {
-        var stillHere = Optional.ofNullable(accounts.workers(Set.of(owner)).get(owner))
-                .filter(Worker::active)
-                .filter(worker -> seats.holders(Set.of(owner)).contains(owner));
-        if (stillHere.isEmpty()) {
+        if (!receivers.isThere(owner)) {
             ownership.claim(new Claim.RouteAgain(ticket), Optional.empty());
         }
     }

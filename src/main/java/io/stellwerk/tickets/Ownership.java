@@ -32,6 +32,7 @@ class Ownership {
     private final TicketRows tickets;
     private final AssignedTeams assignedTeams;
     private final Workloads workloads;
+    private final Receivers receivers;
     private final ServiceLevels levels;
     private final Timeline timeline;
     private final Teams teams;
@@ -43,6 +44,7 @@ class Ownership {
             TicketRows tickets,
             AssignedTeams assignedTeams,
             Workloads workloads,
+            Receivers receivers,
             ServiceLevels levels,
             Timeline timeline,
             Teams teams,
@@ -52,6 +54,7 @@ class Ownership {
         this.tickets = tickets;
         this.assignedTeams = assignedTeams;
         this.workloads = workloads;
+        this.receivers = receivers;
         this.levels = levels;
         this.timeline = timeline;
         this.teams = teams;
@@ -67,11 +70,13 @@ class Ownership {
     /** One claim a ticket at most. */
     Map<TicketId, ClaimResult> claim(Collection<? extends Claim> claims, Optional<UserId> by) {
         workloads.lock(claims.stream().flatMap(claim -> claim.owner().stream()).collect(Collectors.toSet()));
-        var held = held(claims);
+        var possible = receivers.among(claims);
+        var held = held(possible);
         var results = new LinkedHashMap<TicketId, ClaimResult>();
+        claims.forEach(claim -> results.put(claim.ticket(), ClaimResult.LOST));
         var changes = new ArrayList<OwnerChange>();
         var now = clock.instant();
-        for (var claim : claims) {
+        for (var claim : possible) {
             var ticket = Optional.ofNullable(held.get(claim.ticket()));
             var result = ticket.map(known -> known.answer(claim)).orElse(ClaimResult.LOST);
             results.put(claim.ticket(), result);

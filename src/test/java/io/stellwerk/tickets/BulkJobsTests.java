@@ -11,12 +11,23 @@ import io.stellwerk.MovableClock;
 import io.stellwerk.SecondNode;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.Together;
+import io.stellwerk.accounts.HandOver;
 import io.stellwerk.accounts.Person;
+import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.accounts.Users;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.routing.Distribution;
+import io.stellwerk.routing.PoolRule;
+import io.stellwerk.routing.RoutingRule;
+import io.stellwerk.routing.RoutingRules;
+import io.stellwerk.routing.Target;
+import io.stellwerk.team.Capacities;
+import io.stellwerk.team.CapacityLimit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -49,6 +60,15 @@ class BulkJobsTests extends StellwerkTest {
 
     @Autowired
     Statuses statuses;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    RoutingRules rules;
+
+    @Autowired
+    Capacities capacities;
 
     @Autowired
     Crews crews;
@@ -266,6 +286,39 @@ class BulkJobsTests extends StellwerkTest {
     }
 
     @Test
+    void aChangeThatGoesOnGivesNothingToWhoeverLeftMeanwhile() {
+        var crew = crews.hire(2);
+        var mine = ticketsOf(crew.agent(), 2);
+        var asked = job(crew.agent(), new BulkChange.Assign(last(crew).id()), mine);
+        leaves(last(crew));
+
+        run.slice(asked, () -> false);
+
+        assertThat(mine)
+                .allSatisfy(ticket ->
+                        assertThat(owner(ticket)).contains(crew.agent().id()));
+        assertThat(latest(crew.agent()).count(BulkOutcome.NOBODY_THERE)).isEqualTo(2);
+    }
+
+    @Test
+    void undoGivesNothingBackToWhoeverLeftMeanwhile() {
+        var crew = crews.hire(2);
+        var theirs = ticketsOf(last(crew), 2);
+        var job = finished(
+                last(crew),
+                start(last(crew), theirs, new BulkChange.Assign(crew.agent().id())));
+        leaves(last(crew));
+        var undo = rows.add(crew.agent().id(), job.change(), Optional.of(job.id()), clock.instant());
+        rows.addDone(undo, job.id());
+
+        run.slice(undo, () -> false);
+
+        assertThat(theirs)
+                .allSatisfy(ticket ->
+                        assertThat(owner(ticket)).contains(crew.agent().id()));
+    }
+
+    @Test
     void undoWorksAlsoForTicketsOneGaveAwayAndOnlyOnceAndForTenMinutes() throws InterruptedException {
         var agent = crews.hire(1).agent();
         var stranger = crews.hire(1).agent();
@@ -283,6 +336,10 @@ class BulkJobsTests extends StellwerkTest {
         clock.skip(Duration.ofMinutes(11));
         assertThat(as(agent, () -> jobs.undo(late.id()))).isEmpty();
         assertThat(as(agent, () -> jobs.mine())).isEmpty();
+    }
+
+    private void leaves(Person person) {
+        SystemUser.run(() -> users.deactivate(person.id(), new HandOver.Unassign()));
     }
 
     private void theCustomerAnswers(TicketId ticket) {

@@ -7,12 +7,18 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.StellwerkTest;
+import io.stellwerk.accounts.HandOver;
+import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.accounts.Users;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.team.TeamPlans;
+import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,6 +33,15 @@ class StatusChangesTests extends StellwerkTest {
 
     @Autowired
     Workloads workloads;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    TeamPlans plans;
 
     @Autowired
     Crews crews;
@@ -46,6 +61,30 @@ class StatusChangesTests extends StellwerkTest {
                         tuple(Optional.of(BuiltInStatus.WAITING_ON_CONTACT), true, Set.of(StatusRole.AGENT_REPLIED)),
                         tuple(Optional.of(BuiltInStatus.WAITING_ON_US), true, Set.of(StatusRole.CUSTOMER_REPLIED)),
                         tuple(Optional.of(BuiltInStatus.CLOSED), false, Set.of(StatusRole.DONE)));
+    }
+
+    @Test
+    void nobodyGetsATicketWhoLeftBeforeTheClick() {
+        var leaver = crews.hire(1).agent();
+        var ticket = customers.write("Whose?");
+        SystemUser.run(() -> users.deactivate(leaver.id(), new HandOver.Unassign()));
+
+        assertThat(acting.call(Desk.ADMIN, () -> tickets.assign(ticket, leaver.id())))
+                .isEqualTo(ClaimResult.LOST);
+
+        assertThat(shown(Desk.ADMIN, ticket).ticket().owner()).isEmpty();
+    }
+
+    @Test
+    void noTicketIsLeftToATeamThatWasDeletedBeforeTheClick() {
+        var ticket = customers.write("Whose?");
+        var team = SystemUser.call(() -> teams.create("Short-lived " + UUID.randomUUID()));
+        SystemUser.run(() -> plans.delete(team));
+
+        assertThat(acting.call(Desk.ADMIN, () -> tickets.leaveToTeam(ticket, team)))
+                .isEqualTo(ClaimResult.LOST);
+
+        assertThat(shown(Desk.ADMIN, ticket).teams()).isEmpty();
     }
 
     @Test
