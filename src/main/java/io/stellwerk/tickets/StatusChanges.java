@@ -1,6 +1,7 @@
 package io.stellwerk.tickets;
 
 import io.stellwerk.accounts.CurrentUser;
+import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.WakeUps;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.time.Clock;
@@ -19,6 +20,7 @@ class StatusChanges {
     private final StatusRows statuses;
     private final Timeline timeline;
     private final Workloads workloads;
+    private final HandingOver handingOver;
     private final ServiceLevels levels;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -30,6 +32,7 @@ class StatusChanges {
             StatusRows statuses,
             Timeline timeline,
             Workloads workloads,
+            HandingOver handingOver,
             ServiceLevels levels,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -39,6 +42,7 @@ class StatusChanges {
         this.statuses = statuses;
         this.timeline = timeline;
         this.workloads = workloads;
+        this.handingOver = handingOver;
         this.levels = levels;
         this.currentUser = currentUser;
         this.events = events;
@@ -81,6 +85,9 @@ class StatusChanges {
                             Optional.of(before.name()),
                             Optional.of(after.name())));
             tell(facts.ticket(), before, after);
+            if (!before.open() && after.open()) {
+                facts.owner().ifPresent((UserId owner) -> handingOver.reopened(facts.ticket(), owner));
+            }
         }
     }
 

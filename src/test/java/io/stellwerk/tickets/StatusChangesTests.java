@@ -64,6 +64,19 @@ class StatusChangesTests extends StellwerkTest {
     }
 
     @Test
+    void aTicketThatIsOpenedAgainDoesNotStayWithWhoeverLeft() {
+        var leaver = crews.hire(1).agent();
+        var ticket = customers.writeTo(leaver.email().value(), "Closed long ago");
+        acting.run(Desk.ADMIN, () -> tickets.close(ticket));
+        SystemUser.run(() -> users.deactivate(leaver.id(), new HandOver.Unassign()));
+
+        acting.run(Desk.ADMIN, () -> tickets.reopen(ticket));
+
+        assertThat(shown(Desk.ADMIN, ticket).ticket().open()).isTrue();
+        assertThat(shown(Desk.ADMIN, ticket).ticket().owner()).isEmpty();
+    }
+
+    @Test
     void nobodyGetsATicketWhoLeftBeforeTheClick() {
         var leaver = crews.hire(1).agent();
         var ticket = customers.write("Whose?");
