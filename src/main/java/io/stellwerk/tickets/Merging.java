@@ -7,6 +7,7 @@ import io.stellwerk.base.WakeUps;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ public class Merging {
     private final MergeRows rows;
     private final ShelfRows shelves;
     private final TicketRows tickets;
-    private final Ownership ownership;
+    private final MergedOwner owner;
     private final Workloads workloads;
     private final ServiceLevels levels;
     private final Timeline timeline;
@@ -38,7 +39,7 @@ public class Merging {
             MergeRows rows,
             ShelfRows shelves,
             TicketRows tickets,
-            Ownership ownership,
+            MergedOwner owner,
             Workloads workloads,
             ServiceLevels levels,
             Timeline timeline,
@@ -51,7 +52,7 @@ public class Merging {
         this.rows = rows;
         this.shelves = shelves;
         this.tickets = tickets;
-        this.ownership = ownership;
+        this.owner = owner;
         this.workloads = workloads;
         this.levels = levels;
         this.timeline = timeline;
@@ -87,22 +88,20 @@ public class Merging {
      */
     @PreAuthorize("isAuthenticated()")
     public void merge(TicketId gone, TicketId kept) {
-        var owners = hold(gone, kept);
+        var held = hold(gone, kept);
         rows.moveMessages(gone, kept);
         belongings.forEach(table -> table.merged(gone, kept));
         rows.join(gone, kept);
         rows.lead(gone, kept, currentUser.id(), clock.instant());
-        owners.gone().ifPresent(workloads::changed);
-        owners.kept().ifPresent(workloads::changed);
-        if (owners.kept().isEmpty()) {
-            owners.gone().ifPresent(owner -> ownership.claim(new Claim.Manual(kept, owner), me()));
-        }
+        held.gone().facts().owner().ifPresent(workloads::changed);
+        held.kept().facts().owner().ifPresent(workloads::changed);
+        owner.settle(held.gone(), held.kept(), me());
         levels.changed(List.of(gone, kept));
         tell(gone, kept);
     }
 
     /** People before tickets, as everybody does it. */
-    private Owners hold(TicketId gone, TicketId kept) {
+    private Both hold(TicketId gone, TicketId kept) {
         workloads.lock(Stream.of(gone, kept)
                 .flatMap(ticket -> tickets.facts(ticket).flatMap(AssignmentFacts::owner).stream())
                 .collect(Collectors.toSet()));
@@ -112,11 +111,7 @@ public class Merging {
         if (held.size() < 2) {
             throw new IllegalArgumentException("A ticket is not merged with itself");
         }
-        return new Owners(
-                Optional.ofNullable(held.get(gone))
-                        .flatMap(ticket -> ticket.facts().owner()),
-                Optional.ofNullable(held.get(kept))
-                        .flatMap(ticket -> ticket.facts().owner()));
+        return new Both(Objects.requireNonNull(held.get(gone)), Objects.requireNonNull(held.get(kept)));
     }
 
     private void tell(TicketId gone, TicketId kept) {
@@ -143,5 +138,6 @@ public class Merging {
         return Optional.of(currentUser.id());
     }
 
-    private record Owners(Optional<UserId> gone, Optional<UserId> kept) {}
+    /** As they were before. */
+    private record Both(HeldTicket gone, HeldTicket kept) {}
 }

@@ -8,7 +8,10 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.StellwerkTest;
+import io.stellwerk.accounts.HandOver;
+import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.accounts.Users;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.util.List;
@@ -45,6 +48,9 @@ class MergingTests extends StellwerkTest {
 
     @Autowired
     Trash trash;
+
+    @Autowired
+    Users users;
 
     @Autowired
     Customers customers;
@@ -155,6 +161,47 @@ class MergingTests extends StellwerkTest {
     }
 
     @Test
+    void aTicketThatMergingOpensAgainDoesNotGoToWhoeverLeft() {
+        var crew = crews.hire(2);
+        var leaver = crew.agents().getLast();
+        var gone = customers.writeTo(ANNA, "Open");
+        var kept = customers.writeTo(leaver.email().value(), "Closed");
+        var unowned = customers.write("Nobody's");
+        var other = customers.writeTo(leaver.email().value(), "Closed, too");
+        asAdmin(() -> List.of(kept, other).forEach(tickets::close));
+        SystemUser.run(() -> users.deactivate(leaver.id(), new HandOver.Unassign()));
+
+        asAdmin(() -> merging.merge(gone, kept));
+        asAdmin(() -> merging.merge(unowned, other));
+
+        assertThat(desk.show(kept).ticket().open()).isTrue();
+        assertThat(desk.show(kept).ticket().owner()).contains(customers.user(ANNA));
+        assertThat(desk.show(other).ticket().owner()).isEmpty();
+    }
+
+    @Test
+    void whatWaitedForARuleStillDoesInsideAClosedTicket() {
+        var crew = crews.hire(1);
+        var kept = customers.write("Closed");
+        asAdmin(() -> tickets.close(kept));
+        var gone = customers.write("Waits");
+        jdbc.sql("UPDATE ticket SET channel_id = :channel, routing = 'SETTLED' WHERE id = :kept")
+                .param("channel", crew.channel().value())
+                .param("kept", kept.value())
+                .update();
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("UPDATE ticket SET routing = 'WAITING' WHERE id = :gone")
+                    .param("gone", gone.value())
+                    .update();
+            asAdmin(() -> merging.merge(gone, kept));
+        });
+
+        await().until(() ->
+                desk.show(kept).ticket().owner().equals(Optional.of(crew.agent().id())));
+    }
+
+    @Test
     void bothHaveToBeTheirsToEdit() {
         var mine = customers.writeTo(ANNA, "Mine");
         var theirs = customers.writeTo(crews.hire(1).agent().email().value(), "Theirs");
@@ -197,6 +244,10 @@ class MergingTests extends StellwerkTest {
         return acting.call(ANNA, () -> candidates.of(from, new TicketSearch(words, Set.of()))).stream()
                 .map(TicketRow::id)
                 .toList();
+    }
+
+    private void asAdmin(Runnable action) {
+        acting.run(Desk.ADMIN, action);
     }
 
     private void merge(TicketId gone, TicketId kept) {
