@@ -33,9 +33,13 @@ class StatusFacet implements BulkFacet {
         }
         var was = before.split("\\|", -1);
         statusChanges.change(ticket, new StatusId(Long.parseLong(was[0])));
-        if (!was[1].equals(RoutingState.SETTLED.name())) {
+        if (!was[1].equals(RoutingState.SETTLED.name()) && isUnowned(ticket)) {
             ownership.claim(new Claim.RouteAgain(ticket), Optional.of(currentUser.id()));
         }
         return read(ticket).startsWith(was[0] + "|");
+    }
+
+    private boolean isUnowned(TicketId ticket) {
+        return rows.facts(ticket).flatMap(AssignmentFacts::owner).isEmpty();
     }
 }

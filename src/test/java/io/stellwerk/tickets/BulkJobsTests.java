@@ -285,6 +285,23 @@ class BulkJobsTests extends StellwerkTest {
         assertThat(undo.count(BulkOutcome.CHANGED_SINCE)).isEqualTo(1);
     }
 
+    /** What waited for a rule when it was closed waits again, but not if somebody took care of it. */
+    @Test
+    void undoDoesNotTakeAnOwnerAwayWhomSomebodyChoseMeanwhile() {
+        var crew = crews.hire(1);
+        var waiting = waitingFor(crew, 2);
+        var taken = waiting.getLast();
+        var asked = job(crew.agent(), new BulkChange.Close(), waiting);
+        as(SUPER_ADMIN, () -> run.slice(asked, () -> false));
+        as(SUPER_ADMIN, () -> tickets.assign(taken, crew.agent().id()));
+
+        finished(crew.agent(), as(crew.agent(), () -> jobs.undo(asked)).orElseThrow());
+
+        assertThat(waiting).allMatch(this::isOpen);
+        assertThat(owner(taken)).contains(crew.agent().id());
+        await().until(() -> standing(waiting.getFirst()).contains("|WAITING|"));
+    }
+
     @Test
     void aChangeThatGoesOnGivesNothingToWhoeverLeftMeanwhile() {
         var crew = crews.hire(2);
@@ -336,6 +353,31 @@ class BulkJobsTests extends StellwerkTest {
         clock.skip(Duration.ofMinutes(11));
         assertThat(as(agent, () -> jobs.undo(late.id()))).isEmpty();
         assertThat(as(agent, () -> jobs.mine())).isEmpty();
+    }
+
+    /** Tickets that a rule cannot give to anybody yet. */
+    private List<TicketId> waitingFor(Crew crew, int howMany) {
+        SystemUser.run(() -> {
+            capacities.set(crew.people(), new CapacityLimit.Total(OptionalInt.of(0)));
+            rules.set(
+                    crew.channel(),
+                    new RoutingRule.SpecificUsersAndTeams(
+                            PoolRule.of(Set.of(new Target.WholeTeam(crew.team())), Distribution.LOAD_BALANCED)
+                                    .waiting()));
+        });
+        var waiting = IntStream.range(0, howMany)
+                .mapToObj(number -> tickets.open(customers.fresh(crew.channel(), word + " " + number))
+                        .ticket())
+                .toList();
+        await().until(() -> waiting.stream().allMatch(ticket -> standing(ticket).contains("|WAITING|")));
+        return waiting;
+    }
+
+    private String standing(TicketId ticket) {
+        return jdbc.sql("SELECT CONCAT_WS('|', status_id, routing, shelf) FROM ticket WHERE id = :id")
+                .param("id", ticket.value())
+                .query(String.class)
+                .single();
     }
 
     private void leaves(Person person) {
