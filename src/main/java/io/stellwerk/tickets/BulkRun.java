@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Carries out changes of many tickets in slices, so that other work of the scheduler gets its turn. */
 @Component
@@ -80,7 +80,9 @@ class BulkRun {
             }
         } catch (AccessDeniedException refused) {
             step.failed(job, ticket, BulkOutcome.NOT_ALLOWED);
-        } catch (DataAccessException failed) {
+        } catch (TransactionException databaseAway) {
+            throw databaseAway;
+        } catch (RuntimeException failed) {
             log.warn("Could not change ticket {} as one of many", ticket.value(), failed);
             step.failed(job, ticket, BulkOutcome.FAILED);
         }

@@ -336,6 +336,22 @@ class BulkJobsTests extends StellwerkTest {
     }
 
     @Test
+    void aTicketThatCannotBeTakenBackDoesNotHoldUpTheOthers() {
+        var agent = crews.hire(1).agent();
+        var mine = ticketsOf(agent, 3);
+        var job = finished(agent, start(agent, mine, new BulkChange.Close()));
+        jdbc.sql("UPDATE bulk_ticket SET had = 'what|nobody|understands' WHERE job_id = :job AND ticket_id = :ticket")
+                .param("job", job.id().value())
+                .param("ticket", mine.getFirst().value())
+                .update();
+
+        var undo = finished(agent, as(agent, () -> jobs.undo(job.id())).orElseThrow());
+
+        assertThat(undo.count(BulkOutcome.FAILED)).isEqualTo(1);
+        assertThat(undo.count(BulkOutcome.DONE)).isEqualTo(2);
+    }
+
+    @Test
     void undoWorksAlsoForTicketsOneGaveAwayAndOnlyOnceAndForTenMinutes() throws InterruptedException {
         var agent = crews.hire(1).agent();
         var stranger = crews.hire(1).agent();
