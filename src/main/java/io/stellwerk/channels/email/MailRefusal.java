@@ -9,6 +9,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 
 /** Why a mail was not taken: the other side's words, and whether asking again is pointless (a 5xx answer). */
@@ -20,7 +21,13 @@ record MailRefusal(boolean permanent, String words) {
                 causes.stream().map(MailRefusal::code).flatMap(Optional::stream).findFirst();
         var words = causes.get(causes.size() - 1).getMessage();
         return new MailRefusal(
-                code.filter(value -> value >= 500).isPresent(), words == null ? failure.toString() : words.strip());
+                code.filter(value -> value >= 500).isPresent() || cannotBeWritten(failure),
+                words == null ? failure.toString() : words.strip());
+    }
+
+    /** Such as an address that is none: no server was asked, and none ever will be. */
+    private static boolean cannotBeWritten(MailException failure) {
+        return failure instanceof MailPreparationException;
     }
 
     private static Optional<Integer> code(Throwable cause) {
