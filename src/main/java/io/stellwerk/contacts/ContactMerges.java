@@ -72,7 +72,7 @@ public class ContactMerges {
         rows.update(kept, merge.result());
         rows.date(kept, merge.since(), merge.tracked());
         history.merged(merge);
-        waking.changed(kept);
+        waking.rewritten(kept);
         waking.changed(gone);
     }
 

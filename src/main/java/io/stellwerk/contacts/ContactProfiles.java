@@ -108,7 +108,7 @@ public class ContactProfiles {
         rows.update(contact, wanted);
         history.ownerChanged(wanted.name(), before.owner(), wanted.owner());
         removed.forEach(email -> history.addressRemoved(wanted.name(), email));
-        waking.changed(contact);
+        waking.rewritten(contact);
         return new ContactSaving.Saved(contact);
     }
 

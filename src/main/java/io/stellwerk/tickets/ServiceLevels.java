@@ -1,5 +1,6 @@
 package io.stellwerk.tickets;
 
+import io.stellwerk.contacts.ContactId;
 import io.stellwerk.tickets.SlaCondition.Property;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,6 +55,14 @@ class ServiceLevels {
     void teamsChanged(Collection<TicketId> tickets) {
         if (!tickets.isEmpty() && books.now().looksAt(Property.TEAM)) {
             changed(tickets);
+        }
+    }
+
+    /** What policies may ask of a contact changed; mostly none does. Its open tickets are held here. */
+    void contactChanged(ContactId contact) {
+        var book = books.now();
+        if (book.looksAt(Property.CONTACT_DOMAIN) || book.looksAt(Property.CONTACT_COMPANY)) {
+            changed(rows.lockOpenOf(contact));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.stellwerk.tickets;
 
 import io.stellwerk.base.Utc;
+import io.stellwerk.contacts.ContactId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -82,6 +83,14 @@ class SlaRows {
         return jdbc.sql("SELECT ticket_id FROM ticket_sla WHERE alarm_at <= :now ORDER BY alarm_at LIMIT :atMost")
                 .param("now", Utc.of(now))
                 .param("atMost", atMost)
+                .query(SlaRows::ticket)
+                .list();
+    }
+
+    List<TicketId> lockOpenOf(ContactId contact) {
+        return jdbc.sql(
+                        "SELECT id AS ticket_id FROM ticket WHERE contact_id = :contact AND open = TRUE ORDER BY id FOR UPDATE")
+                .param("contact", contact.value())
                 .query(SlaRows::ticket)
                 .list();
     }

@@ -1,5 +1,6 @@
 package io.stellwerk.tickets;
 
+import io.stellwerk.contacts.ContactChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,11 @@ class SlaTriggers {
     @EventListener
     void on(ShelfChanged changed) {
         levels.changed(changed.ticket());
+    }
+
+    @EventListener
+    void on(ContactChanged changed) {
+        levels.contactChanged(changed.contact());
     }
 
     @EventListener

@@ -12,6 +12,8 @@ import io.stellwerk.base.CalendarId;
 import io.stellwerk.base.Holiday;
 import io.stellwerk.base.HolidayCalendar;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.contacts.ContactProfile;
+import io.stellwerk.contacts.ContactProfiles;
 import io.stellwerk.team.HolidaySaving;
 import io.stellwerk.team.Holidays;
 import io.stellwerk.team.WorkingHours;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,12 @@ class ServiceLevelsTests extends StellwerkTest {
 
     @Autowired
     Moving moving;
+
+    @Autowired
+    Splitting splitting;
+
+    @Autowired
+    ContactProfiles contacts;
 
     @Autowired
     Drafts drafts;
@@ -174,6 +183,36 @@ class ServiceLevelsTests extends StellwerkTest {
         acting.run(ADMIN, () -> moving.move(ticket, other.channel(), MoveThen.KEEP_OWNER));
 
         assertThat(promises.of(ticket).map(TicketSla::policy)).contains(ofOther.name());
+    }
+
+    @Test
+    void aCompanyThatIsWrittenDownBringsItsPolicyToOpenTickets() {
+        var crew = crews.hire(1);
+        var company = "Company " + UUID.randomUUID();
+        var plan = promises.plan(crew, HOUR);
+        var ofCompany = new SlaCondition(Property.CONTACT_COMPANY, Operator.IS_ANY_OF, Set.of(company));
+        var policy = promises.make(new SlaPlan(
+                plan.name(), List.of(ofCompany), plan.goals(), plan.dueSoon(), plan.hours(), plan.pauses()));
+        var ticket = promises.open(crew);
+
+        acting.run(ADMIN, () -> {
+            var contact = contacts.find(tickets.subject(ticket).orElseThrow().contact())
+                    .orElseThrow();
+            var known = contact.profile();
+            contacts.change(
+                    contact.id(),
+                    contact.version(),
+                    new ContactProfile(
+                            known.name(),
+                            known.email(),
+                            known.others(),
+                            known.phone(),
+                            Optional.of(company),
+                            known.owner(),
+                            known.notes()));
+        });
+
+        assertThat(promises.of(ticket).map(TicketSla::policy)).contains(policy.name());
     }
 
     /** Whoever works out clocks while somebody else does has to wait, or writes what was true before. */
