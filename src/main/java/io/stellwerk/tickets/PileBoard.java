@@ -32,8 +32,11 @@ class PileBoard {
     /** A change on another node may be heard of late, or never. */
     private static final Duration GOOD_FOR = Duration.ofSeconds(1);
 
-    private static final Executor SOON = CompletableFuture.delayedExecutor(
-            GATHERED.toMillis(), TimeUnit.MILLISECONDS, Executors.newVirtualThreadPerTaskExecutor());
+    /** When the database could not be asked. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final Executor SOON = after(GATHERED);
+    private static final Executor LATER = after(PATIENCE);
 
     private static final int MANY = 1_000;
 
@@ -81,6 +84,11 @@ class PileBoard {
         return () -> watchers.remove(watcher);
     }
 
+    private static Executor after(Duration time) {
+        return CompletableFuture.delayedExecutor(
+                time.toMillis(), TimeUnit.MILLISECONDS, Executors.newVirtualThreadPerTaskExecutor());
+    }
+
     private void changed() {
         heard.incrementAndGet();
         if (telling.compareAndSet(false, true)) {
@@ -94,11 +102,18 @@ class PileBoard {
             now();
             foldIfMany();
             var news = news();
-            watchers.stream()
-                    .filter(watcher -> news.concern(watcher.which()))
-                    .forEach(watcher -> watcher.onChange().run());
+            watchers.stream().filter(watcher -> news.concern(watcher.which())).forEach(PileBoard::tell);
         } catch (RuntimeException e) {
-            log.warn("Could not read what changed", e);
+            log.warn("Could not read what changed; tries again", e);
+            LATER.execute(this::changed);
+        }
+    }
+
+    private static void tell(Watcher watcher) {
+        try {
+            watcher.onChange().run();
+        } catch (RuntimeException e) {
+            log.warn("A watcher failed", e);
         }
     }
 

@@ -7,7 +7,9 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.StellwerkTest;
+import io.stellwerk.base.WakeUps;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +31,9 @@ class PileBoardTests extends StellwerkTest {
     @Autowired
     PileRows piles;
 
+    @Autowired
+    PileBoard board;
+
     @Test
     void onlyThoseAreToldWhoseListIsAnotherOne() {
         var anna = crews.hire(1).agent();
@@ -48,6 +53,24 @@ class PileBoardTests extends StellwerkTest {
         assertThat(toldAnna).hasValue(ofAnna);
         annas.stop();
         bens.stop();
+    }
+
+    @Test
+    void aScreenThatFailsKeepsNothingFromOthers() {
+        var anna = crews.hire(1).agent();
+        var told = new AtomicInteger();
+        var failing = Stream.generate(() -> board.watch(pile -> true, () -> {
+                    throw new IllegalStateException("A screen that fails");
+                }))
+                .limit(50)
+                .toList();
+        var watch = board.watch(pile -> pile.isOwnedBy(anna.id()), told::incrementAndGet);
+
+        customers.writeTo(anna.email().value(), "For Anna");
+
+        await().untilAtomic(told, org.hamcrest.Matchers.greaterThan(0));
+        failing.forEach(WakeUps.Watch::stop);
+        watch.stop();
     }
 
     @Test
