@@ -7,6 +7,8 @@ import io.stellwerk.base.Chores;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.Topic;
 import io.stellwerk.base.WakeUps;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +25,11 @@ class SlaRecount {
 
     static final int BATCH = 200;
 
+    /** Whoever began with the policies of before has ended by then. */
+    static final Duration ONCE_MORE_AFTER = Duration.ofMinutes(2);
+
     private static final String TASK = "recount-sla";
+    private static final String ONCE_MORE = TASK + "-again";
 
     private final SlaPolicyRows policies;
     private final SlaRows rows;
@@ -31,6 +37,7 @@ class SlaRecount {
     private final ServiceLevels levels;
     private final Chores chores;
     private final WakeUps wakeUps;
+    private final Clock clock;
 
     SlaRecount(
             SlaPolicyRows policies,
@@ -38,19 +45,25 @@ class SlaRecount {
             TicketRows tickets,
             ServiceLevels levels,
             Chores chores,
-            WakeUps wakeUps) {
+            WakeUps wakeUps,
+            Clock clock) {
         this.policies = policies;
         this.rows = rows;
         this.tickets = tickets;
         this.levels = levels;
         this.chores = chores;
         this.wakeUps = wakeUps;
+        this.clock = clock;
     }
 
-    /** Policies or holidays changed in this transaction. */
+    /**
+     * Policies or holidays changed in this transaction. A ticket that somebody is opening just now has clocks by those of
+     * before, and nobody sees it yet; it is found later.
+     */
     void soon() {
-        var revision = policies.nextRevision();
-        chores.soon(new TaskInstance<>(TASK, Long.toString(revision)));
+        var revision = Long.toString(policies.nextRevision());
+        chores.soon(new TaskInstance<>(TASK, revision));
+        chores.at(new TaskInstance<>(ONCE_MORE, revision), clock.instant().plus(ONCE_MORE_AFTER));
         wakeUps.wake(TOPIC);
     }
 
@@ -80,6 +93,12 @@ class SlaRecount {
         @Bean
         Task<Void> recountSlaTask(ObjectProvider<SlaRecount> recount) {
             return Tasks.oneTime(TASK)
+                    .execute((instance, context) -> run(recount.getObject(), Long.parseLong(instance.getId())));
+        }
+
+        @Bean
+        Task<Void> recountSlaOnceMoreTask(ObjectProvider<SlaRecount> recount) {
+            return Tasks.oneTime(ONCE_MORE)
                     .execute((instance, context) -> run(recount.getObject(), Long.parseLong(instance.getId())));
         }
 

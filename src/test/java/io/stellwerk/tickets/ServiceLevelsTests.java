@@ -215,6 +215,26 @@ class ServiceLevelsTests extends StellwerkTest {
         assertThat(promises.of(ticket).map(TicketSla::policy)).contains(policy.name());
     }
 
+    /** Nobody sees the ticket yet while all others are brought to the new policy. */
+    @Test
+    void aTicketThatIsSplitOffWhileThePoliciesChangeFollowsThemSoon() {
+        var crew = crews.hire(1);
+        var two = promises.open(crew);
+        promises.ask(two);
+        var opened = transaction.execute(status -> {
+            var ticket = splitOff(two);
+            var made = CompletableFuture.supplyAsync(() -> promises.make(crew, HOUR));
+            await().until(() ->
+                    made.isDone() && SystemUser.call(policies::progress).all() > 0);
+            return Map.entry(ticket, made.join());
+        });
+        clock.skip(SlaRecount.ONCE_MORE_AFTER.plusSeconds(1));
+
+        await().until(() -> promises.of(opened.getKey())
+                .map(TicketSla::policy)
+                .equals(Optional.of(opened.getValue().name())));
+    }
+
     /** Whoever works out clocks while somebody else does has to wait, or writes what was true before. */
     @Test
     void aQuestionThatComesInWhileAnAnswerLeavesStartsItsClock() throws Exception {
@@ -361,6 +381,16 @@ class ServiceLevelsTests extends StellwerkTest {
                             == 1;
                 })
                 .toList();
+    }
+
+    /** The last message of a ticket as a ticket of its own. */
+    private TicketId splitOff(TicketId ticket) {
+        return acting.call(ADMIN, () -> {
+            var last = tickets.show(ticket).orElseThrow().thread().getLast();
+            return splitting
+                    .split(ticket, last.id(), SplitExtent.ONLY_THIS, "Another question")
+                    .orElseThrow();
+        });
     }
 
     /** An answer that still can be taken back. */
