@@ -116,9 +116,7 @@ public class Drafts {
     }
 
     private DraftKey mine(TicketId ticket, MessageKind kind) {
-        if (!scopes.mayEdit(ticket)) {
-            throw new AccessDeniedException("Ticket " + ticket.value() + " is not theirs to edit");
-        }
+        scopes.mustEdit(ticket);
         return new DraftKey(currentUser.id(), ticket, kind);
     }
 

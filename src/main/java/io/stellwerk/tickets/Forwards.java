@@ -48,9 +48,7 @@ public class Forwards {
      */
     @PreAuthorize("isAuthenticated()")
     public void begin(TicketId ticket, MessageId message, SafeHtml quoted) {
-        if (!scopes.mayEdit(ticket)) {
-            throw new AccessDeniedException("Ticket " + ticket.value() + " is not theirs to edit");
-        }
+        scopes.mustEdit(ticket);
         var key = new DraftKey(currentUser.id(), ticket, MessageKind.FORWARD);
         var begun = drafts.lock(key);
         var before = begun.map(Draft::html).map(SafeHtml::value).orElse("");

@@ -106,8 +106,8 @@ public class Merging {
                 .flatMap(ticket -> tickets.facts(ticket).flatMap(AssignmentFacts::owner).stream())
                 .collect(Collectors.toSet()));
         var held = tickets.lock(List.of(gone, kept));
-        scopes.mustEdit(gone, Shelf.DESK);
-        scopes.mustEdit(kept, Shelf.DESK);
+        scopes.mustEdit(gone);
+        scopes.mustEdit(kept);
         if (held.size() < 2) {
             throw new IllegalArgumentException("A ticket is not merged with itself");
         }
@@ -122,15 +122,7 @@ public class Merging {
     }
 
     private void happened(TicketId ticket, Kind kind, TicketId other) {
-        timeline.add(
-                ticket,
-                new TimelineEvent(
-                        clock.instant(),
-                        kind,
-                        me(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(Long.toString(other.value()))));
+        timeline.add(ticket, TimelineEvent.with(other, clock.instant(), kind, currentUser.id()));
         wakeUps.wake(Tickets.topic(ticket));
     }
 

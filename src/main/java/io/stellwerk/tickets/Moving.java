@@ -62,9 +62,9 @@ public class Moving {
      */
     @PreAuthorize("isAuthenticated()")
     public boolean move(TicketId ticket, ChannelId to, MoveThen then) {
-        scopes.mustEdit(ticket, Shelf.DESK);
+        scopes.mustEdit(ticket);
         var held = Objects.requireNonNull(tickets.lock(List.of(ticket)).get(ticket));
-        scopes.mustEdit(ticket, Shelf.DESK);
+        scopes.mustEdit(ticket);
         if (!channels.canTakeOver(held.facts().channel(), to)) {
             return false;
         }

@@ -54,9 +54,7 @@ public class Notes {
     @PreAuthorize("isAuthenticated()")
     public Optional<MessageId> add(TicketId asked) {
         var ticket = shelves.hold(asked).ticket();
-        if (!scopes.mayEdit(ticket)) {
-            throw new AccessDeniedException("Ticket " + ticket.value() + " is not theirs to edit");
-        }
+        scopes.mustEdit(ticket);
         var key = new DraftKey(currentUser.id(), ticket, MessageKind.NOTE);
         return drafts.lock(key).map(Draft::asSent).filter(Draft::saysSomething).map(draft -> add(key, draft));
     }

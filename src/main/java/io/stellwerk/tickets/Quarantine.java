@@ -37,7 +37,7 @@ public class Quarantine {
     @PreAuthorize("hasRole('" + Role.DELETE_TICKETS + "')")
     public void markAsSpam(TicketId ticket) {
         rows.hold(ticket);
-        scopes.mustEdit(ticket, Shelf.DESK);
+        scopes.mustEdit(ticket);
         shelves.put(ticket, Shelf.SPAM, Kind.MARKED_AS_SPAM, me());
     }
 

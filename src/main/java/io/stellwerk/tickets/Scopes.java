@@ -52,6 +52,11 @@ class Scopes {
         return find(ticket, editable().and(on(shelf))).isPresent();
     }
 
+    /** @throws AccessDeniedException when it is not theirs to edit, or not on the desk */
+    void mustEdit(TicketId ticket) {
+        mustEdit(ticket, Shelf.DESK);
+    }
+
     /** @throws AccessDeniedException when it is not theirs to edit, or not on that shelf */
     void mustEdit(TicketId ticket, Shelf shelf) {
         if (!mayEdit(ticket, shelf)) {

@@ -87,9 +87,7 @@ public class Sending {
     public Sent send(TicketId asked, MessageKind kind, SendWish wish) {
         workloads.lock(Set.of(currentUser.id()));
         var ticket = shelves.hold(asked).ticket();
-        if (!scopes.mayEdit(ticket)) {
-            throw new AccessDeniedException("Ticket " + ticket.value() + " is not theirs to edit");
-        }
+        scopes.mustEdit(ticket);
         var key = new DraftKey(currentUser.id(), ticket, kind);
         return drafts.lock(key)
                 .map(Draft::asSent)

@@ -90,9 +90,9 @@ public class Snoozes {
     }
 
     private void hold(TicketId ticket) {
-        scopes.mustEdit(ticket, Shelf.DESK);
+        scopes.mustEdit(ticket);
         kept.hold(ticket);
-        scopes.mustEdit(ticket, Shelf.DESK);
+        scopes.mustEdit(ticket);
     }
 
     private void surface(TicketId ticket, Kind why, Optional<UserId> by) {

@@ -87,7 +87,7 @@ public class Splitting {
         workloads.lock(
                 tickets.facts(ticket).flatMap(AssignmentFacts::owner).stream().collect(Collectors.toSet()));
         var held = tickets.lock(List.of(ticket));
-        scopes.mustEdit(ticket, Shelf.DESK);
+        scopes.mustEdit(ticket);
         return Objects.requireNonNull(held.get(ticket));
     }
 
@@ -128,15 +128,7 @@ public class Splitting {
     }
 
     private void happened(TicketId ticket, Kind kind, TicketId other) {
-        timeline.add(
-                ticket,
-                new TimelineEvent(
-                        clock.instant(),
-                        kind,
-                        me(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(Long.toString(other.value()))));
+        timeline.add(ticket, TimelineEvent.with(other, clock.instant(), kind, currentUser.id()));
         wakeUps.wake(Tickets.topic(ticket));
     }
 

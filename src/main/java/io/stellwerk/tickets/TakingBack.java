@@ -63,9 +63,7 @@ public class TakingBack {
     @PreAuthorize("isAuthenticated()")
     public Optional<MessageKind> takeBack(TicketId asked, MessageId message) {
         var ticket = shelves.hold(asked).ticket();
-        if (!scopes.mayEdit(ticket)) {
-            throw new AccessDeniedException("Ticket " + ticket.value() + " is not theirs to edit");
-        }
+        scopes.mustEdit(ticket);
         return held.lock(message)
                 .filter(found -> found.ticket().equals(ticket))
                 .map(found -> takeBack(found, new DraftKey(mustBeMine(found), ticket, found.kind())));

@@ -49,7 +49,7 @@ public class TicketLabels {
     /** @throws AccessDeniedException when the ticket is not theirs to edit */
     @PreAuthorize("isAuthenticated()")
     public void prioritise(TicketId ticket, TicketPriority priority) {
-        scopes.mustEdit(ticket, Shelf.DESK);
+        scopes.mustEdit(ticket);
         var before = rows.lockPriority(ticket);
         if (before != priority) {
             rows.prioritise(ticket, priority);
@@ -60,7 +60,7 @@ public class TicketLabels {
     /** Empty for none; a category that was deleted meanwhile is none to choose. */
     @PreAuthorize("isAuthenticated()")
     public void categorise(TicketId ticket, Optional<CategoryId> category) {
-        scopes.mustEdit(ticket, Shelf.DESK);
+        scopes.mustEdit(ticket);
         var before = rows.lockCategory(ticket);
         var after = category.flatMap(categories::hold);
         if (!before.equals(after.map(Category::name)) && after.isPresent() == category.isPresent()) {
@@ -71,7 +71,7 @@ public class TicketLabels {
 
     @PreAuthorize("isAuthenticated()")
     public void tag(TicketId ticket, Tag tag) {
-        scopes.mustEdit(ticket, Shelf.DESK);
+        scopes.mustEdit(ticket);
         if (rows.tag(ticket, tag)) {
             happened(ticket, Kind.TAGGED, Optional.empty(), Optional.of(tag.name()));
         }
@@ -79,7 +79,7 @@ public class TicketLabels {
 
     @PreAuthorize("isAuthenticated()")
     public void untag(TicketId ticket, Tag tag) {
-        scopes.mustEdit(ticket, Shelf.DESK);
+        scopes.mustEdit(ticket);
         if (rows.untag(ticket, tag)) {
             happened(ticket, Kind.UNTAGGED, Optional.of(tag.name()), Optional.empty());
         }

@@ -236,9 +236,7 @@ public class Tickets {
     }
 
     private AssignmentFacts editable(TicketId ticket) {
-        if (!scopes.mayEdit(ticket)) {
-            throw new AccessDeniedException("Ticket " + ticket.value() + " is not theirs to edit");
-        }
+        scopes.mustEdit(ticket);
         return tickets.facts(ticket).orElseThrow();
     }
 

@@ -29,6 +29,11 @@ public record TimelineEvent(
         return new TimelineEvent(at, kind, by, Optional.empty());
     }
 
+    /** Something between this ticket and another one. */
+    static TimelineEvent with(TicketId other, Instant at, Kind kind, UserId by) {
+        return changed(at, kind, by, Optional.empty(), Optional.of(Long.toString(other.value())));
+    }
+
     static TimelineEvent changed(Instant at, Kind kind, UserId by, Optional<String> before, Optional<String> after) {
         return new TimelineEvent(at, kind, Optional.of(by), Optional.empty(), before, after);
     }
