@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Counts the statements that somebody's own thread sends to the database. */
@@ -27,12 +28,21 @@ public class CountedStatements {
 
     @Bean
     static BeanPostProcessor countsStatements() {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource database ? new Counting(database) : bean;
-            }
-        };
+        return new CountsStatements();
+    }
+
+    /** Ordered, and so before those of the application, which tell apart who takes a connection for what. */
+    private static final class CountsStatements implements BeanPostProcessor, Ordered {
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return bean instanceof DataSource database ? new Counting(database) : bean;
+        }
+
+        @Override
+        public int getOrder() {
+            return 0;
+        }
     }
 
     private static final class Counting extends DelegatingDataSource {
