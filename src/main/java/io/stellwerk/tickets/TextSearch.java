@@ -17,13 +17,16 @@ class TextSearch {
     private static final int SECTIONS_FOR_RARE_WORDS = 9;
 
     private final JdbcClient jdbc;
+    private final UpToDateWords index;
     private final PileBoard board;
     private final TextWalk walk;
     private final TextSections sections;
     private final Clock clock;
 
-    TextSearch(JdbcClient jdbc, PileBoard board, TextWalk walk, TextSections sections, Clock clock) {
+    TextSearch(
+            JdbcClient jdbc, UpToDateWords index, PileBoard board, TextWalk walk, TextSections sections, Clock clock) {
         this.jdbc = jdbc;
+        this.index = index;
         this.board = board;
         this.walk = walk;
         this.sections = sections;
@@ -31,6 +34,7 @@ class TextSearch {
     }
 
     Found find(SearchWords words, Selection list) {
+        index.take();
         var patience = Patience.of(PATIENCE, clock);
         var walked = list.isQuicklyWalked() ? walk.walk(words, list, share(list), MOST, patience) : Walked.NOWHERE;
         var hits = walked.hits();
