@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class CustomerMessages {
 
+    private final Openings openings;
     private final TicketRows tickets;
     private final StatusRows statuses;
     private final ShelfRows kept;
@@ -24,11 +25,13 @@ class CustomerMessages {
     private final Timeline timeline;
     private final Workloads workloads;
     private final HandingOver handingOver;
+    private final ServiceLevels levels;
     private final ApplicationEventPublisher events;
     private final WakeUps wakeUps;
     private final Clock clock;
 
     CustomerMessages(
+            Openings openings,
             TicketRows tickets,
             StatusRows statuses,
             ShelfRows kept,
@@ -38,9 +41,11 @@ class CustomerMessages {
             Timeline timeline,
             Workloads workloads,
             HandingOver handingOver,
+            ServiceLevels levels,
             ApplicationEventPublisher events,
             WakeUps wakeUps,
             Clock clock) {
+        this.openings = openings;
         this.tickets = tickets;
         this.statuses = statuses;
         this.kept = kept;
@@ -50,12 +55,21 @@ class CustomerMessages {
         this.timeline = timeline;
         this.workloads = workloads;
         this.handingOver = handingOver;
+        this.levels = levels;
         this.events = events;
         this.wakeUps = wakeUps;
         this.clock = clock;
     }
 
-    /** A ticket of its own, of which nobody has been told yet. */
+    /** A ticket of its own at the desk, of which nobody has been told yet. */
+    Opened open(NewTicket fresh) {
+        var opening = openings.write(fresh);
+        messages.complete(opening.message(), fresh.text());
+        levels.opened(opening);
+        return new Opened(opening.ticket(), opening.message());
+    }
+
+    /** A ticket of its own that does not come to the desk. */
     Opened write(NewTicket fresh) {
         var opened = tickets.insert(
                 fresh, statuses.hold(StatusRole.FRESH), fresh.text().writtenAt());

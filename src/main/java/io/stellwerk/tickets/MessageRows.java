@@ -52,9 +52,14 @@ class MessageRows {
                 text.plain(),
                 Delivery.State.NONE,
                 now);
+        complete(message, text);
+        return message;
+    }
+
+    /** Files and addresses of a customer's message. */
+    void complete(MessageId message, CustomerText text) {
         text.files().forEach(file -> attach(message, file));
         addresses.cameFrom(message, text);
-        return message;
     }
 
     MessageId note(TicketId ticket, UserId author, SafeHtml html, Instant now) {

@@ -37,6 +37,14 @@ class ServiceLevels {
         this.clock = clock;
     }
 
+    /** A ticket with its first stage came to the desk. */
+    void opened(Openings.Opening opening) {
+        var book = books.at(opening.slaRevision());
+        if (!book.isEmpty()) {
+            workOut(List.of(opening.ticket()), book, Map.of());
+        }
+    }
+
     void changed(TicketId ticket) {
         changed(List.of(ticket));
     }

@@ -27,7 +27,11 @@ class SlaBooks {
     }
 
     SlaBook now() {
-        var revision = rows.revision();
+        return at(rows.revision());
+    }
+
+    /** @param revision the newest one */
+    SlaBook at(long revision) {
         var book = Objects.requireNonNull(known.get());
         if (book.revision() == revision) {
             return book;

@@ -15,11 +15,6 @@ class SlaTriggers {
     }
 
     @EventListener
-    void on(TicketOpened opened) {
-        levels.changed(opened.ticket());
-    }
-
-    @EventListener
     void on(CustomerReplied replied) {
         levels.changed(replied.ticket());
     }

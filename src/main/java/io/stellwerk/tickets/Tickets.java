@@ -85,7 +85,7 @@ public class Tickets {
     /** Opens a ticket that nobody owns yet; routing hears of it through {@link TicketOpened}. */
     @Unrestricted("Incoming messages belong to nobody who is logged in")
     public Opened open(NewTicket fresh) {
-        var opened = customers.write(fresh);
+        var opened = customers.open(fresh);
         events.publishEvent(new TicketOpened(opened.ticket(), fresh.channel(), clock.instant()));
         wake(opened.ticket());
         return opened;
