@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 @Retried
 public class Routing {
 
-    static final int TICKETS_AT_ONCE = 400;
+    static final int TICKETS_AT_ONCE = 1_000;
 
     private final RoutingRules rules;
     private final Batches batches;
@@ -94,7 +94,9 @@ public class Routing {
     }
 
     private void carryOut(ChannelId channel, Batch batch, Verdicts verdicts) {
-        var results = queue.claim(verdicts.list().stream().map(Verdict::claim).toList());
+        var results = queue.claimHeld(
+                verdicts.list().stream().map(Verdict::claim).toList(),
+                verdicts.list().stream().map(Verdict::ticket).toList());
         if (results.values().stream().anyMatch(result -> result != ClaimResult.CLAIMED)) {
             throw new IllegalStateException("A ticket that was held is not as it was: " + results);
         }

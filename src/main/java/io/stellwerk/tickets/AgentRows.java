@@ -112,20 +112,21 @@ class AgentRows {
     }
 
     void raise(Collection<UserId> users) {
-        batches.batchUpdate(
-                "INSERT INTO agent_work (user_id, version) VALUES (?, 1) ON DUPLICATE KEY UPDATE version = version + 1",
-                users.stream().map(user -> new Object[] {user.value()}).toList());
+        if (!users.isEmpty()) {
+            batches.update("INSERT INTO agent_work (user_id, version) VALUES "
+                    + users.stream().map(user -> "(" + user.value() + ", 1)").collect(Collectors.joining(", "))
+                    + " ON DUPLICATE KEY UPDATE version = version + 1");
+        }
     }
 
     void gotAutomatically(List<OwnerChange> changes) {
-        batches.batchUpdate(
-                """
-                        INSERT INTO agent_slot (user_id, last_automatic_at) VALUES (?, ?)
-                        ON DUPLICATE KEY UPDATE last_automatic_at = VALUES(last_automatic_at)
-                        """,
-                latest(changes).entrySet().stream()
-                        .map(got -> new Object[] {got.getKey().value(), Utc.of(got.getValue())})
-                        .toList());
+        if (!changes.isEmpty()) {
+            batches.update("INSERT INTO agent_slot (user_id, last_automatic_at) VALUES "
+                    + latest(changes).entrySet().stream()
+                            .map(got -> "(" + got.getKey().value() + ", " + Utc.literal(got.getValue()) + ")")
+                            .collect(Collectors.joining(", "))
+                    + " ON DUPLICATE KEY UPDATE last_automatic_at = VALUES(last_automatic_at)");
+        }
     }
 
     /** Of several that somebody got at once the last one counts; they follow each other in time. */

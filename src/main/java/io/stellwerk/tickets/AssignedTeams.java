@@ -2,6 +2,7 @@ package io.stellwerk.tickets;
 
 import io.stellwerk.team.TeamId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,16 @@ class AssignedTeams {
     }
 
     void replace(Map<TicketId, Set<TeamId>> after) {
+        write(after);
+        groups(after)
+                .forEach((teams, tickets) -> jdbc.sql("UPDATE ticket SET team_set = :set WHERE id IN (:tickets)")
+                        .param("set", sets.numberOf(teams))
+                        .param("tickets", tickets.stream().map(TicketId::value).toList())
+                        .update());
+    }
+
+    /** For who writes the numbers of their combinations into the tickets. */
+    void write(Map<TicketId, Set<TeamId>> after) {
         if (after.isEmpty()) {
             return;
         }
@@ -37,18 +48,22 @@ class AssignedTeams {
                         .flatMap(entry -> entry.getValue().stream()
                                 .map(team -> new Object[] {entry.getKey().value(), team.value()}))
                         .toList());
-        after.entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getValue,
-                        Collectors.mapping(entry -> entry.getKey().value(), Collectors.toList())))
-                .forEach(this::number);
     }
 
-    private void number(Set<TeamId> teams, List<Long> tickets) {
-        jdbc.sql("UPDATE ticket SET team_set = :set WHERE id IN (:tickets)")
-                .param("set", sets.numberOf(teams))
-                .param("tickets", tickets)
-                .update();
+    /** The number of the combination of teams that each ticket has. */
+    Map<TicketId, Long> numbers(Map<TicketId, Set<TeamId>> teams) {
+        var numbers = new HashMap<TicketId, Long>();
+        groups(teams).forEach((set, tickets) -> {
+            var number = sets.numberOf(set);
+            tickets.forEach(ticket -> numbers.put(ticket, number));
+        });
+        return numbers;
+    }
+
+    private static Map<Set<TeamId>, List<TicketId>> groups(Map<TicketId, Set<TeamId>> teams) {
+        return teams.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
     }
 
     /** Takes a team that is deleted off all tickets. */

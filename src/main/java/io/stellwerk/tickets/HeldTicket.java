@@ -7,6 +7,10 @@ import java.util.Set;
 /** A ticket that nobody else changes until this transaction ends. */
 record HeldTicket(AssignmentFacts facts, RoutingState routing, Set<TeamId> teams) {
 
+    static HeldTicket of(QueuedTicket ticket) {
+        return new HeldTicket(ticket.facts(), ticket.waiting() ? RoutingState.WAITING : RoutingState.PENDING, Set.of());
+    }
+
     ClaimResult answer(Claim claim) {
         if (!holds(claim)) {
             return ClaimResult.LOST;

@@ -71,7 +71,19 @@ class Ownership {
     Map<TicketId, ClaimResult> claim(Collection<? extends Claim> claims, Optional<UserId> by) {
         workloads.lock(claims.stream().flatMap(claim -> claim.owner().stream()).collect(Collectors.toSet()));
         var possible = receivers.among(claims);
-        var held = held(possible);
+        return claim(claims, possible, held(possible), by);
+    }
+
+    /** Claims of rules, whose transaction holds the tickets and the people already. */
+    Map<TicketId, ClaimResult> claimHeld(Collection<? extends Claim> claims, Map<TicketId, HeldTicket> held) {
+        return claim(claims, claims, held, Optional.empty());
+    }
+
+    private Map<TicketId, ClaimResult> claim(
+            Collection<? extends Claim> claims,
+            Collection<? extends Claim> possible,
+            Map<TicketId, HeldTicket> held,
+            Optional<UserId> by) {
         var results = new LinkedHashMap<TicketId, ClaimResult>();
         claims.forEach(claim -> results.put(claim.ticket(), ClaimResult.LOST));
         var changes = new ArrayList<OwnerChange>();
@@ -109,8 +121,9 @@ class Ownership {
         if (changes.isEmpty()) {
             return;
         }
-        tickets.own(changes);
-        assignedTeams.replace(teamsAfter(changes));
+        var teamsAfter = teamsAfter(changes);
+        tickets.own(changes, assignedTeams.numbers(teamsAfter));
+        assignedTeams.write(teamsAfter);
         levels.teamsChanged(
                 changes.stream().map(change -> change.before().ticket()).toList());
         workloads.changed(changes);

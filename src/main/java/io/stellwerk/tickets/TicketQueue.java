@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,5 +63,17 @@ public class TicketQueue {
     @Unrestricted("Routing decides without anybody logged in")
     public Map<TicketId, ClaimResult> claim(Collection<? extends Claim> claims) {
         return ownership.claim(claims, Optional.empty());
+    }
+
+    /**
+     * As {@link #claim}, of tickets that {@link #hold} holds in this transaction, which also holds all the people who get
+     * some.
+     */
+    @Unrestricted("Routing decides without anybody logged in")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<TicketId, ClaimResult> claimHeld(Collection<? extends Claim> claims, Collection<QueuedTicket> held) {
+        return ownership.claimHeld(
+                claims,
+                held.stream().collect(Collectors.toMap(ticket -> ticket.facts().ticket(), HeldTicket::of)));
     }
 }
