@@ -20,10 +20,6 @@ interface AccountRows extends Repository<Account, Long> {
     List<Account> findAllByIdIn(Collection<Long> ids);
 
     @Query(
-            "select new io.stellwerk.accounts.Worker(account.id, account.status, preset.editScope, preset.editUnassigned, account.details.timeZone) from Account account join account.preset preset where account.id in ?1")
-    List<Worker> workers(Collection<Long> ids);
-
-    @Query(
             "select new io.stellwerk.accounts.Reader(account.id, preset.viewScope, preset.viewUnassigned) from Account account join account.preset preset where account.status = ACTIVE")
     List<Reader> readers();
 

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 public class Accounts {
 
     private final AccountRows rows;
+    private final WorkerRows workers;
     private final PresetRows presets;
     private final Rank rank;
     private final PasswordEncoder passwords;
@@ -29,12 +30,14 @@ public class Accounts {
 
     Accounts(
             AccountRows rows,
+            WorkerRows workers,
             PresetRows presets,
             Rank rank,
             PasswordEncoder passwords,
             CurrentUser currentUser,
             Clock clock) {
         this.rows = rows;
+        this.workers = workers;
         this.presets = presets;
         this.rank = rank;
         this.passwords = passwords;
@@ -77,8 +80,7 @@ public class Accounts {
     /** Those of {@code ids} who have an account. */
     @Unrestricted("Routing asks it about a thousand people at once, without anybody logged in")
     public Map<UserId, Worker> workers(Collection<UserId> ids) {
-        return rows.workers(ids.stream().map(UserId::value).toList()).stream()
-                .collect(Collectors.toMap(Worker::user, Function.identity()));
+        return workers.of(ids).stream().collect(Collectors.toMap(Worker::user, Function.identity()));
     }
 
     @Unrestricted("Routing and mail look people up without anybody logged in")

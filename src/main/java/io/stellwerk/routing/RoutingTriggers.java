@@ -20,9 +20,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -35,12 +37,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Knows when to route. That a ticket waits stands in its row, so a trigger may get lost with its node: the sweep finds
- * the ticket. While a channel is being routed, further triggers for it become one more run, which takes all at once.
+ * the ticket. While a channel is being routed, further triggers for it become one more run, which takes all at once. That
+ * run waits a moment, so that what a run costs whatever it brings is shared by many tickets.
  */
 @Component
 class RoutingTriggers implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(RoutingTriggers.class);
+
+    /** Milliseconds; twice as long as the last run took, which is more the more people there are. */
+    private static final long SHORTEST_PAUSE = 50;
+
+    private static final long LONGEST_PAUSE = 300;
 
     private final Routing routing;
     private final TicketQueue queue;
@@ -115,11 +123,14 @@ class RoutingTriggers implements DisposableBean {
 
     private void run(ChannelId channel) {
         var waiting = asked.computeIfAbsent(channel, key -> new AtomicInteger());
-        int seen;
-        do {
-            seen = waiting.get();
-            Observation.createNotStarted("stellwerk.routing", observations).observe(() -> routeAll(channel));
-        } while (!waiting.compareAndSet(seen, 0));
+        var seen = waiting.get();
+        var began = System.nanoTime();
+        Observation.createNotStarted("stellwerk.routing", observations).observe(() -> routeAll(channel));
+        if (!waiting.compareAndSet(seen, 0)) {
+            var pause = Math.clamp(2 * (System.nanoTime() - began) / 1_000_000, SHORTEST_PAUSE, LONGEST_PAUSE);
+            CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, routers)
+                    .execute(() -> run(channel));
+        }
     }
 
     /** A failure leaves the tickets where they are; the sweep comes back to them. */

@@ -32,11 +32,15 @@ class PileBoard {
     /** A change on another node may be heard of late, or never. */
     private static final Duration GOOD_FOR = Duration.ofSeconds(1);
 
+    /** Telling takes a tenth of the time at most, however many tickets change. */
+    private static final int REST = 9;
+
+    private static final Duration LONGEST_REST = Duration.ofMillis(500);
+
     /** When the database could not be asked. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private static final Executor SOON = after(GATHERED);
-    private static final Executor LATER = after(PATIENCE);
+    private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
     private static final int MANY = 1_000;
 
@@ -47,6 +51,7 @@ class PileBoard {
     private final AtomicBoolean telling = new AtomicBoolean();
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
     private final Set<Pile> untold = new HashSet<>();
+    private volatile Duration rest = GATHERED;
     private boolean tellEverybody;
 
     PileBoard(PileRows rows, WakeUps wakeUps, Clock clock) {
@@ -85,19 +90,27 @@ class PileBoard {
     }
 
     private static Executor after(Duration time) {
-        return CompletableFuture.delayedExecutor(
-                time.toMillis(), TimeUnit.MILLISECONDS, Executors.newVirtualThreadPerTaskExecutor());
+        return CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, THREADS);
     }
 
     private void changed() {
         heard.incrementAndGet();
         if (telling.compareAndSet(false, true)) {
-            SOON.execute(this::tell);
+            after(rest).execute(this::tell);
         }
     }
 
     private void tell() {
+        var began = System.nanoTime();
         telling.set(false);
+        if (!watchers.isEmpty()) {
+            tellWatchers();
+        }
+        var wanted = (System.nanoTime() - began) / 1_000_000 * REST;
+        rest = Duration.ofMillis(Math.clamp(wanted, GATHERED.toMillis(), LONGEST_REST.toMillis()));
+    }
+
+    private void tellWatchers() {
         try {
             now();
             foldIfMany();
@@ -105,7 +118,7 @@ class PileBoard {
             watchers.stream().filter(watcher -> news.concern(watcher.which())).forEach(PileBoard::tell);
         } catch (RuntimeException e) {
             log.warn("Could not read what changed; tries again", e);
-            LATER.execute(this::changed);
+            after(PATIENCE).execute(this::changed);
         }
     }
 
