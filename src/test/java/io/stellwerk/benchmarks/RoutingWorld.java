@@ -1,5 +1,7 @@
 package io.stellwerk.benchmarks;
 
+import static org.awaitility.Awaitility.await;
+
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.Language;
@@ -16,8 +18,10 @@ import io.stellwerk.routing.Target;
 import io.stellwerk.team.TeamId;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.ChannelId;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,6 +33,7 @@ class RoutingWorld {
     static final int PEOPLE = 1_000;
     static final int OPEN_TICKETS = 100_000;
     private static final int CONTACTS = 1_000;
+    private static final int UNPURGED = 200;
 
     private final JdbcTemplate jdbc;
     private final Accounts accounts;
@@ -118,12 +123,26 @@ class RoutingWorld {
         return decided == null ? 0 : decided;
     }
 
-    /** So that each measurement begins with the same tables. */
+    /** So that each measurement begins with the same tables, and pays for nothing that another one left to be done. */
     void forget(long after) {
         for (var table : List.of("ticket_team", "timeline_event", "message", "routing_decision")) {
             jdbc.update("DELETE FROM " + table + " WHERE ticket_id > ?", after);
         }
         jdbc.update("DELETE FROM ticket WHERE id > ?", after);
+        for (var table : List.of("message_without_words", "pile_change", "pile")) {
+            jdbc.update("DELETE FROM " + table);
+        }
+        jdbc.update("INSERT INTO pile (pile, tickets) SELECT pile, COUNT(*) FROM ticket GROUP BY pile");
+        await().pollInterval(Duration.ofMillis(100))
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> unpurged() < UNPURGED);
+    }
+
+    /** What was deleted is taken out of the indexes later, by threads of the database. */
+    private long unpurged() {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT VARIABLE_VALUE FROM INFORMATION_SCHEMA.GLOBAL_STATUS WHERE VARIABLE_NAME = 'INNODB_HISTORY_LIST_LENGTH'",
+                Long.class));
     }
 
     private ChannelId connect(int people) {
