@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-@Transactional
+@Transactional(Retried.MANAGER)
 @Retryable(
         includes = {PessimisticLockingFailureException.class, TransientDataAccessResourceException.class},
         predicate = OutermostTransaction.class,
@@ -26,4 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
         jitter = 10,
         multiplier = 2,
         maxDelay = 500)
-public @interface Retried {}
+public @interface Retried {
+
+    /** Named, as Spring else looks through the annotations of the class for a name, at each call. */
+    String MANAGER = "transactionManager";
+}

@@ -1,6 +1,7 @@
 package io.stellwerk.tickets;
 
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.Retried;
 import io.stellwerk.base.WakeUps;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.time.Clock;
@@ -12,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Brings what customers write to its ticket, wherever that is kept meanwhile. */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
+@Transactional(transactionManager = Retried.MANAGER, propagation = Propagation.MANDATORY)
 class CustomerMessages {
 
     private final Openings openings;

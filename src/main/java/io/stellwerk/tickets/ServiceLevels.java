@@ -1,5 +1,6 @@
 package io.stellwerk.tickets;
 
+import io.stellwerk.base.Retried;
 import io.stellwerk.contacts.ContactId;
 import io.stellwerk.tickets.SlaCondition.Property;
 import java.time.Clock;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * here.
  */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
+@Transactional(transactionManager = Retried.MANAGER, propagation = Propagation.MANDATORY)
 class ServiceLevels {
 
     private final SlaBooks books;
