@@ -55,7 +55,11 @@ class ServiceLevels {
             stages.note(tickets, clock.instant());
             var book = books.now();
             if (!book.isEmpty()) {
-                workOut(tickets, book, rows.told(tickets));
+                var current = rows.current(tickets, book.revision());
+                workOut(current, book, rows.told(current));
+                recount(tickets.stream()
+                        .filter(ticket -> !current.contains(ticket))
+                        .toList());
             }
         }
     }
@@ -75,8 +79,17 @@ class ServiceLevels {
         }
     }
 
-    /** The policies changed. Nobody is told of what would have been due long ago by the new ones. */
+    /**
+     * The policies changed, and these tickets may change before anybody comes to them. Nobody is told of what would have been
+     * due long ago by the new ones.
+     */
     void recount(Collection<TicketId> tickets) {
+        if (!tickets.isEmpty()) {
+            recountNow(tickets);
+        }
+    }
+
+    private void recountNow(Collection<TicketId> tickets) {
         var now = clock.instant();
         stages.note(tickets, now);
         var told = rows.told(tickets);
@@ -94,6 +107,9 @@ class ServiceLevels {
 
     private Map<TicketId, TicketSla> workOut(
             Collection<TicketId> tickets, SlaBook book, Map<TicketId, List<SlaNotice>> told) {
+        if (tickets.isEmpty()) {
+            return Map.of();
+        }
         var written = subjects.read(tickets, book).stream()
                 .map(subject -> written(subject, book, told.getOrDefault(subject.ticket(), List.of())))
                 .toList();

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -104,6 +105,16 @@ class SlaRows {
                         """).param("revision", revision).query(SlaRows::ticket).list();
     }
 
+    /** Of these tickets those that were worked out by the policies of this revision. */
+    Set<TicketId> current(Collection<TicketId> tickets, long revision) {
+        return Set.copyOf(
+                jdbc.sql("SELECT ticket_id FROM ticket_sla WHERE ticket_id IN (:ids) AND revision = :revision")
+                        .param("ids", TicketStages.ids(tickets))
+                        .param("revision", revision)
+                        .query(SlaRows::ticket)
+                        .list());
+    }
+
     /** Of these tickets those that a policy is for. */
     Map<TicketId, TicketSla> of(Collection<TicketId> tickets) {
         return of(Condition.of("t.id IN (:tickets)", "tickets", TicketStages.ids(tickets)));
@@ -123,6 +134,9 @@ class SlaRows {
     }
 
     Map<TicketId, List<SlaNotice>> told(Collection<TicketId> tickets) {
+        if (tickets.isEmpty()) {
+            return Map.of();
+        }
         return jdbc
                 .sql("SELECT ticket_id, goal, started_at, state FROM sla_notice WHERE ticket_id IN (:ids)")
                 .param("ids", TicketStages.ids(tickets))

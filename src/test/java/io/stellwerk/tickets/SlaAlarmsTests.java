@@ -9,6 +9,7 @@ import io.stellwerk.SecondNode;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.Together;
 import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.base.Utc;
 import io.stellwerk.base.WakeUps;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.ApplicationEventMulticaster;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A moment that comes while nobody looks is told once, however many look at the clock. */
 class SlaAlarmsTests extends StellwerkTest {
@@ -46,6 +49,15 @@ class SlaAlarmsTests extends StellwerkTest {
 
     @Autowired
     SlaPolicies policies;
+
+    @Autowired
+    ServiceLevels levels;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Crews crews;
@@ -135,6 +147,33 @@ class SlaAlarmsTests extends StellwerkTest {
         assertThat(promises.last(ticket, SlaGoal.FIRST_REPLY).state(clock.instant()))
                 .isEqualTo(SlaState.OVERDUE);
         assertThat(told.about(ticket)).isEmpty();
+    }
+
+    @Test
+    void aTicketThatChangesBeforeALatePolicyReachesItTellsNobodyOfLongAgo() {
+        var crew = crews.hire(1);
+        var ticket = promises.open(crew);
+        clock.skip(Duration.ofHours(3));
+
+        transaction.executeWithoutResult(status -> {
+            promises.make(crew, HOUR);
+            levels.changed(ticket);
+
+            assertThat(jdbc.sql("SELECT COUNT(*) FROM ticket_sla WHERE ticket_id = :ticket AND due_at < :now")
+                            .param("ticket", ticket.value())
+                            .param("now", Utc.of(clock.instant()))
+                            .query(Integer.class)
+                            .single())
+                    .as("overdue by the new policy")
+                    .isEqualTo(1);
+            assertThat(jdbc.sql("SELECT COUNT(*) FROM ticket_sla WHERE ticket_id = :ticket AND alarm_at <= :now")
+                            .param("ticket", ticket.value())
+                            .param("now", Utc.of(clock.instant()))
+                            .query(Integer.class)
+                            .single())
+                    .as("of which somebody would be told")
+                    .isZero();
+        });
     }
 
     @Test
