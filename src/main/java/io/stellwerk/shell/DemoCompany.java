@@ -25,6 +25,7 @@ class DemoCompany implements ApplicationRunner {
     private final Accounts accounts;
     private final DemoPeople people;
     private final DemoTickets tickets;
+    private final DemoDesk desk;
     private final DemoContacts contacts;
     private final DemoSchedules schedules;
     private final DemoSnippets snippets;
@@ -36,6 +37,7 @@ class DemoCompany implements ApplicationRunner {
             Accounts accounts,
             DemoPeople people,
             DemoTickets tickets,
+            DemoDesk desk,
             DemoContacts contacts,
             DemoSchedules schedules,
             DemoSnippets snippets,
@@ -45,6 +47,7 @@ class DemoCompany implements ApplicationRunner {
         this.accounts = accounts;
         this.people = people;
         this.tickets = tickets;
+        this.desk = desk;
         this.contacts = contacts;
         this.schedules = schedules;
         this.snippets = snippets;
@@ -66,7 +69,7 @@ class DemoCompany implements ApplicationRunner {
 
     private void found() {
         people.join();
-        tickets.arrive();
+        desk.lay(tickets.arrive());
         contacts.write();
         schedules.write();
         snippets.write();

@@ -28,7 +28,8 @@ record DemoStory(
         ASKED_AGAIN,
         CLOSED,
         SNOOZED,
-        SPAM
+        SPAM,
+        DELETED
     }
 
     static List<DemoStory> read(String all) {

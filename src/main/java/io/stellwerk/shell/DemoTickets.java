@@ -17,6 +17,7 @@ import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketQueue;
 import io.stellwerk.tickets.TicketType;
 import io.stellwerk.tickets.Tickets;
+import io.stellwerk.tickets.Trash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -41,6 +44,7 @@ class DemoTickets {
     private final TicketQueue queue;
     private final Snoozes snoozes;
     private final Quarantine quarantine;
+    private final Trash trash;
     private final Routing routing;
     private final DemoActing acting;
     private final DemoLabels labels;
@@ -53,6 +57,7 @@ class DemoTickets {
             TicketQueue queue,
             Snoozes snoozes,
             Quarantine quarantine,
+            Trash trash,
             Routing routing,
             DemoActing acting,
             DemoLabels labels,
@@ -63,23 +68,26 @@ class DemoTickets {
         this.queue = queue;
         this.snoozes = snoozes;
         this.quarantine = quarantine;
+        this.trash = trash;
         this.routing = routing;
         this.acting = acting;
         this.labels = labels;
         this.clock = clock;
     }
 
-    void arrive() {
-        stories().forEach(this::tell);
+    /** By their subjects. */
+    Map<String, TicketId> arrive() {
+        return stories().stream().collect(Collectors.toMap(DemoStory::subject, this::tell));
     }
 
-    private void tell(DemoStory story) {
+    private TicketId tell(DemoStory story) {
         var channel = channels.receiving(EmailAddress.of(story.channel())).orElseThrow();
         var contact = contacts.recognise(EmailAddress.of(story.email()), story.name());
         var ticket = open(story, channel, contact);
         routing.route(ticket);
         goOn(story, ticket, contact);
         labels.sort(ticket, story.subject());
+        return ticket;
     }
 
     private TicketId open(DemoStory story, ChannelAccount channel, ContactId contact) {
@@ -108,6 +116,7 @@ class DemoTickets {
                     snoozes.snooze(ticket, clock.instant().plus(SNOOZED));
                 });
             case SPAM -> acting.as("admin@demo.example", () -> quarantine.markAsSpam(ticket));
+            case DELETED -> acting.as("superadmin@demo.example", () -> trash.delete(ticket));
         }
     }
 
