@@ -23,7 +23,7 @@ class OwnerField extends Composite<ComboBox<OwnerOption>> {
         this.options = options;
         var field = getContent();
         field.addClassName("sw-owner");
-        field.setAriaLabel(getTranslation("inbox.owner"));
+        field.setLabel(getTranslation("inbox.owner"));
         field.setPlaceholder(getTranslation("inbox.owner.none"));
         field.setItemLabelGenerator(OwnerOption::name);
         field.setRenderer(new ComponentRenderer<>(OwnerLine::new));

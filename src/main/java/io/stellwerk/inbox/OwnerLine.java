@@ -29,7 +29,7 @@ class OwnerLine extends Composite<Div> {
         if (action instanceof TicketAction.LeaveToTeam) {
             return Icon.PEOPLE;
         }
-        return action instanceof TicketAction.RouteAgain ? Icon.SPLIT : Icon.PERSON;
+        return action instanceof TicketAction.RouteAgain ? Icon.REFRESH : Icon.PERSON;
     }
 
     private Component state(Work work) {

@@ -25,7 +25,7 @@ class ShortcutDialog {
         dialog.addClassName("sw-keys-dialog");
         dialog.setHeaderTitle(dialog.getTranslation("inbox.keys"));
         dialog.getHeader().add(close);
-        dialog.setWidth("min(720px, 100%)");
+        dialog.setWidth("min(960px, 100%)");
         var groups = new Div();
         groups.addClassName("groups");
         Stream.of(Shortcut.Group.values()).map(this::group).forEach(groups::add);

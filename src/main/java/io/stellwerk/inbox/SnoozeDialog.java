@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Asks until when a ticket is to be out of the way. */
 class SnoozeDialog {
@@ -30,6 +32,7 @@ class SnoozeDialog {
     private final Dialog dialog = new Dialog();
     private final DatePicker day = Dates.picker();
     private final TimePicker time = new TimePicker();
+    private final List<NativeButton> choices;
 
     SnoozeDialog(Instant now, Operator operator) {
         this.now = now;
@@ -37,11 +40,10 @@ class SnoozeDialog {
         dialog.addClassNames("sw-form-dialog", "sw-snooze");
         dialog.setHeaderTitle(say("inbox.snooze.title"));
         dialog.setWidth("min(420px, 100%)");
+        choices = Stream.of(SnoozePreset.values()).map(this::button).toList();
         var presets = new Div();
         presets.addClassName("presets");
-        for (var preset : SnoozePreset.values()) {
-            presets.add(button(preset));
-        }
+        choices.forEach(presets::add);
         var fields = new Div(new Paragraph(say("inbox.snooze.help")), presets, own());
         fields.addClassName("sw-dialog-fields");
         dialog.add(fields);
@@ -52,6 +54,7 @@ class SnoozeDialog {
 
     void open() {
         dialog.open();
+        choices.getFirst().focus();
     }
 
     private NativeButton button(SnoozePreset preset) {

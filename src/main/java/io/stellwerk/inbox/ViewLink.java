@@ -11,6 +11,7 @@ class ViewLink extends Composite<Anchor> {
     private final Span count = new Span();
 
     private final String name;
+    private boolean wasCurrent;
 
     ViewLink(NavEntry entry) {
         name = entry.name();
@@ -26,9 +27,20 @@ class ViewLink extends Composite<Anchor> {
         count.setText(NumberFormat.getIntegerInstance(getLocale()).format(tickets));
         getContent().setClassName("empty", tickets == 0);
         getContent().setAriaLabel(getTranslation("inbox.views.count", name, tickets));
+        if (current != wasCurrent) {
+            wasCurrent = current;
+            mark(current);
+        }
+    }
+
+    /** Comes into sight once, so that nothing moves while somebody swipes through the views. */
+    private void mark(boolean current) {
         if (current) {
             getContent().getElement().setAttribute("aria-current", "page");
-            getContent().getElement().executeJs("this.scrollIntoView({ block: 'nearest', inline: 'center' })");
+            getContent()
+                    .getElement()
+                    .executeJs(
+                            "requestAnimationFrame(() => this.scrollIntoView({ block: 'nearest', inline: 'center' }))");
         } else {
             getContent().getElement().removeAttribute("aria-current");
         }
