@@ -42,9 +42,20 @@ final class EventWords {
                 .orElseGet(() -> sentence(event));
     }
 
-    /** Giving a ticket to oneself reads better as taking it. */
+    /** Giving a ticket to oneself reads better as taking it, and a first category is no change. */
     private static String variant(TimelineEvent event) {
-        return event.kind() == Kind.ASSIGNED && event.by().equals(event.about()) ? "taken" : Words.key(event.kind());
+        return switch (event.kind()) {
+            case ASSIGNED -> event.by().equals(event.about()) ? "taken" : "assigned";
+            case CATEGORY_CHANGED -> category(event);
+            default -> Words.key(event.kind());
+        };
+    }
+
+    private static String category(TimelineEvent event) {
+        if (event.before().isEmpty()) {
+            return "category-set";
+        }
+        return event.after().isEmpty() ? "category-removed" : "category-changed";
     }
 
     private static String after(TimelineEvent event) {

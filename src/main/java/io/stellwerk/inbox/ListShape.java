@@ -12,8 +12,8 @@ import java.util.function.BiFunction;
  */
 record ListShape(Component frame, Component rows, BiFunction<ListedTicket, Ticking, TicketFace<?>> faces) {
 
-    static ListShape of(Layout layout) {
-        return layout == Layout.TABLE ? table() : stacked();
+    static ListShape of(Layout layout, Columns columns) {
+        return layout == Layout.TABLE ? table(columns) : stacked();
     }
 
     TicketFace<?> face(ListedTicket ticket, Ticking ticking) {
@@ -25,8 +25,8 @@ record ListShape(Component frame, Component rows, BiFunction<ListedTicket, Ticki
         return new ListShape(rows, rows, TicketListRow::new);
     }
 
-    private static ListShape table() {
-        var table = new TicketTable();
-        return new ListShape(table, table.rows(), TicketTableRow::new);
+    private static ListShape table(Columns columns) {
+        var table = new TicketTable(columns);
+        return new ListShape(table, table.rows(), (ticket, ticking) -> new TicketTableRow(columns, ticket, ticking));
     }
 }

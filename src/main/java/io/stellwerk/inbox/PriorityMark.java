@@ -21,6 +21,9 @@ class PriorityMark extends Composite<Span> {
         }
         getContent().addClassNames("sw-priority", Words.key(priority));
         getContent().getElement().appendChild(bars);
-        getContent().add(new Span(getTranslation("inbox.priority." + Words.key(priority))));
+        var word = new Span(getTranslation("inbox.priority." + Words.key(priority)));
+        word.addClassName("word");
+        getContent().add(word);
+        getContent().getElement().setAttribute("title", word.getText());
     }
 }

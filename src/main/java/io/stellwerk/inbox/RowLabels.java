@@ -6,10 +6,4 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a ticket in a list is sorted; {@code category} is the name. */
-record RowLabels(TicketPriority priority, Optional<String> category, List<Tag> tags) {
-
-    /** What everybody has is not worth a line. */
-    boolean isUsual() {
-        return priority == TicketPriority.MEDIUM && category.isEmpty() && tags.isEmpty();
-    }
-}
+record RowLabels(TicketPriority priority, Optional<String> category, List<Tag> tags) {}

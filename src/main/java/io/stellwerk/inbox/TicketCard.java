@@ -36,8 +36,16 @@ class TicketCard extends TicketFace<ListItem> {
                                 "middle",
                                 marked("contact", ticket.contact()),
                                 new RelativeTime(ticket.ticket().lastActivityAt())),
-                        owner(ticket));
+                        line("facts", owner(ticket), clock(ticket)),
+                        new RowLabelsLine(ticket.labels()));
         pick.show(ticket.status().id(), ticket.ticket().subject());
+    }
+
+    private static Div clock(ListedTicket ticket) {
+        var clock = line("clock");
+        ticket.ticket().snoozedUntil().map(SnoozedMark::new).ifPresent(clock::add);
+        ticket.sla().map(SlaChip::brief).ifPresent(clock::add);
+        return clock;
     }
 
     private Component owner(ListedTicket ticket) {

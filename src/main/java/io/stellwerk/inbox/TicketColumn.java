@@ -1,6 +1,5 @@
 package io.stellwerk.inbox;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -23,7 +22,7 @@ class TicketColumn extends Composite<Section> {
 
     private final H1 title = new H1();
     private final Span count = new Span();
-    private final Div words = new Div();
+    private final SearchLine words = new SearchLine();
     private final FilterBar filters;
     private final ViewMenu menu;
     private final Div partial = new Div();
@@ -34,6 +33,7 @@ class TicketColumn extends Composite<Section> {
     private final Board board;
     private TicketList list;
     private Layout layout = Layout.SPLIT;
+    private transient Columns columns = Columns.USUAL;
     private long tickets;
     private boolean searching;
     private final Div empty = new Div();
@@ -65,11 +65,10 @@ class TicketColumn extends Composite<Section> {
         bulk = new BulkBar(selection, control, this::ticked);
         board = new Board(control::lane, control::move);
         board.setVisible(false);
-        list = list(layout);
+        list = list();
         getContent().addClassName("sw-tickets");
         getContent().setAriaLabel(getTranslation("inbox.list"));
         count.addClassNames("count", "sw-number");
-        words.addClassName("sw-searched");
         partial.addClassName("sw-partial");
         partial.setText(getTranslation("inbox.search.partial"));
         empty.addClassName("nothing");
@@ -80,12 +79,7 @@ class TicketColumn extends Composite<Section> {
 
     /** Shows another list from its beginning. */
     void begin(Place place, ListPage page, long tickets) {
-        if (layout != place.layout()) {
-            layout = place.layout();
-            var another = list(layout);
-            getContent().replace(list, another);
-            list = another;
-        }
+        shape(place.layout(), Columns.of(place.cut()));
         selection.clear();
         list.begin();
         count(tickets);
@@ -134,9 +128,7 @@ class TicketColumn extends Composite<Section> {
         menu.show(place);
         filters.show(place);
         count.setVisible(!searching);
-        words.setVisible(searching);
-        words.removeAll();
-        words.add(searched(place));
+        words.show(place);
         layouts.show(place);
     }
 
@@ -164,8 +156,18 @@ class TicketColumn extends Composite<Section> {
         return list.tickets();
     }
 
-    private TicketList list(Layout layout) {
-        return new TicketList(ListShape.of(layout), selection, this::ticked, control::readOn);
+    private void shape(Layout wanted, Columns facts) {
+        if (layout != wanted || !columns.equals(facts)) {
+            layout = wanted;
+            columns = facts;
+            var another = list();
+            getContent().replace(list, another);
+            list = another;
+        }
+    }
+
+    private TicketList list() {
+        return new TicketList(ListShape.of(layout, columns), selection, this::ticked, control::readOn);
     }
 
     /** Ticks what is on the screen of these. */
@@ -185,14 +187,6 @@ class TicketColumn extends Composite<Section> {
         bulk.show(list.ids(), list.hasMore(), searching ? OptionalLong.empty() : OptionalLong.of(tickets));
     }
 
-    private Component[] searched(Place place) {
-        var clear = Links.to(place.withoutWords().href());
-        clear.add(Icon.CLOSE.small());
-        clear.setAriaLabel(getTranslation("inbox.search.clear"));
-        clear.setTitle(getTranslation("inbox.search.clear"));
-        return new Component[] {new Span(getTranslation("inbox.search.words", place.words())), clear};
-    }
-
     private EmptyState nothing(Place place) {
         if (!place.cut().filter().isEmpty()) {
             return filteredAway(place);
@@ -202,10 +196,16 @@ class TicketColumn extends Composite<Section> {
                         Icon.INBOX,
                         getTranslation("inbox.empty." + place.view().slug()),
                         getTranslation("inbox.empty." + place.view().slug() + ".help"))
-                : new EmptyState(
-                        Icon.SEARCH,
-                        getTranslation("inbox.empty.search", place.words()),
-                        getTranslation("inbox.empty.search.help"));
+                : notFound(place);
+    }
+
+    private EmptyState notFound(Place place) {
+        var nothing = new EmptyState(
+                Icon.SEARCH,
+                getTranslation("inbox.empty.search", place.words()),
+                getTranslation("inbox.empty.search.help"));
+        words.everywhere(place).ifPresent(nothing::with);
+        return nothing;
     }
 
     /** There may be tickets that the filter does not let pass. */

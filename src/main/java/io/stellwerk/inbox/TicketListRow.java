@@ -34,20 +34,19 @@ class TicketListRow extends TicketFace<ListItem> {
                                 "middle",
                                 marked("contact", ticket.contact()),
                                 marked("preview", ticket.ticket().preview())),
-                        labels(ticket.labels()),
-                        line("bottom", Words.status(ticket.status(), this), clock(ticket), owner(ticket.owner())));
+                        line(
+                                "bottom",
+                                Words.status(ticket.status(), this),
+                                clocks(ticket),
+                                new RowLabelsLine(ticket.labels()),
+                                owner(ticket.owner())));
     }
 
-    private static Div clock(ListedTicket ticket) {
-        var clock = line("clock");
-        ticket.sla().map(SlaChip::brief).ifPresent(clock::add);
-        return clock;
-    }
-
-    private static Component labels(RowLabels labels) {
-        var line = new RowLabelsLine(labels);
-        line.setVisible(!labels.isUsual());
-        return line;
+    private static Div clocks(ListedTicket ticket) {
+        var clocks = line("clock");
+        ticket.ticket().snoozedUntil().map(SnoozedMark::new).ifPresent(clocks::add);
+        ticket.sla().map(SlaChip::brief).ifPresent(clocks::add);
+        return clocks;
     }
 
     private Component owner(Optional<Person> owner) {
@@ -55,7 +54,9 @@ class TicketListRow extends TicketFace<ListItem> {
     }
 
     private Component named(Person owner) {
-        return line("owner", Avatars.beside(owner.name(), owner.id().value()), span("name", owner.name()));
+        var named = line("owner", Avatars.beside(owner.name(), owner.id().value()), span("name", owner.name()));
+        named.getElement().setAttribute("title", owner.name());
+        return named;
     }
 
     private static Div line(String name, Component... parts) {

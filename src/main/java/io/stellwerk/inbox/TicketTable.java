@@ -9,14 +9,15 @@ import com.vaadin.flow.component.html.Span;
 /** Tickets with a column for each of their facts. */
 class TicketTable extends Composite<NativeTable> {
 
-    TicketTable() {
+    TicketTable(Columns columns) {
         getContent().addClassName("sw-ticket-table");
+        getContent().setClassName("chosen", columns.chosen());
         getContent().getElement().setAttribute("aria-label", getTranslation("inbox.list"));
         var head = getContent().getHead().addRow();
         head.add(unnamed());
-        for (var column : TableColumn.values()) {
-            var cell = new NativeTableHeaderCell(getTranslation(column.words()));
-            cell.addClassName(column.css());
+        for (var column : columns.shown()) {
+            var cell = new NativeTableHeaderCell(getTranslation(Columns.words(column)));
+            cell.addClassName(Words.key(column));
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         }

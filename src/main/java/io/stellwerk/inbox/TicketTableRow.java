@@ -7,23 +7,23 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.Avatars;
 import io.stellwerk.base.ui.RelativeTime;
+import io.stellwerk.tickets.ViewColumn;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** A ticket as a row of the table. */
 class TicketTableRow extends TicketFace<NativeTableRow> {
 
-    private final Map<TableColumn, NativeTableCell> cells = new EnumMap<>(TableColumn.class);
+    private final Map<ViewColumn, NativeTableCell> cells = new EnumMap<>(ViewColumn.class);
 
-    TicketTableRow(ListedTicket ticket, Ticking ticking) {
+    TicketTableRow(Columns columns, ListedTicket ticket, Ticking ticking) {
         super(ticket, ticking);
         var box = new NativeTableCell(tick());
         box.addClassName("tick");
         getContent().add(box);
-        for (var column : TableColumn.values()) {
+        for (var column : columns.shown()) {
             var cell = new NativeTableCell();
-            cell.addClassName(column.css());
-            cell.getElement().setAttribute("data-label", getTranslation(column.words()));
+            cell.addClassName(Words.key(column));
             cells.put(column, cell);
             getContent().add(cell);
         }
@@ -39,19 +39,29 @@ class TicketTableRow extends TicketFace<NativeTableRow> {
         });
     }
 
-    private Component value(TableColumn column, ListedTicket ticket) {
+    private Component value(ViewColumn column, ListedTicket ticket) {
         var row = ticket.ticket();
         return switch (column) {
             case SUBJECT -> link();
             case CONTACT -> new Span(ticket.contact());
             case OWNER -> owner(ticket);
-            case STATUS -> Words.status(ticket.status(), this);
+            case STATUS -> status(ticket);
+            case PRIORITY -> new PriorityMark(ticket.labels().priority());
+            case CATEGORY -> new Span(ticket.labels().category().orElse(""));
+            case TAGS -> RowLabelsLine.ofTags(ticket.labels());
             case SLA -> ticket.sla().<Component>map(SlaChip::brief).orElseGet(Span::new);
             case CHANNEL -> new Span(ticket.channel());
             case TEAMS -> new Span(String.join(", ", ticket.teams()));
             case OPENED -> new RelativeTime(row.openedAt());
             case ACTIVITY -> new RelativeTime(row.lastActivityAt());
         };
+    }
+
+    private Component status(ListedTicket ticket) {
+        var status = new Div(Words.status(ticket.status(), this));
+        status.addClassName("standing");
+        ticket.ticket().snoozedUntil().map(SnoozedMark::new).ifPresent(status::add);
+        return status;
     }
 
     private Component owner(ListedTicket ticket) {

@@ -7,23 +7,13 @@ import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.tickets.CustomView;
 import io.stellwerk.tickets.Sharing;
 import io.stellwerk.tickets.TicketView;
-import io.stellwerk.tickets.ViewColumn;
 import io.stellwerk.tickets.ViewId;
 import io.stellwerk.tickets.ViewResult;
 import io.stellwerk.tickets.ViewSettings;
-import java.util.List;
 import java.util.Optional;
 
 /** Makes, changes and deletes views, and says what became of it. */
 class ViewActions {
-
-    private static final List<ViewColumn> USUAL = List.of(
-            ViewColumn.SUBJECT,
-            ViewColumn.CONTACT,
-            ViewColumn.OWNER,
-            ViewColumn.STATUS,
-            ViewColumn.PRIORITY,
-            ViewColumn.ACTIVITY);
 
     private final Component screen;
     private final ViewDesk desk;
@@ -41,7 +31,7 @@ class ViewActions {
                 here.view(),
                 here.cut().filter(),
                 here.cut().sort(),
-                known.map(view -> view.settings().columns()).orElse(USUAL),
+                known.map(view -> view.settings().columns()).orElse(Columns.USUAL.shown()),
                 new Sharing.Private());
         new ViewDialog(text("inbox.views.new"), settings, desk, wanted -> {
                     created(desk.create(wanted));

@@ -80,7 +80,7 @@ class ViewDialog {
         columns.setLabel(text("inbox.views.columns"));
         columns.setHelperText(text("inbox.views.columns.help"));
         columns.setItems(ViewColumn.values());
-        columns.setItemLabelGenerator(column -> text("inbox.views.column." + Words.key(column)));
+        columns.setItemLabelGenerator(column -> text(Columns.words(column)));
         columns.setValue(known.columns().isEmpty() ? Set.of() : EnumSet.copyOf(known.columns()));
     }
 

@@ -7,6 +7,7 @@ public enum ViewColumn {
     OWNER,
     STATUS,
     PRIORITY,
+    SLA,
     CATEGORY,
     TAGS,
     CHANNEL,

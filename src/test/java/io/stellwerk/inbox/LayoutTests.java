@@ -4,13 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.router.QueryParameters;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.tickets.CustomViews;
+import io.stellwerk.tickets.Sharing;
+import io.stellwerk.tickets.Snoozes;
+import io.stellwerk.tickets.Tag;
+import io.stellwerk.tickets.TicketFilter;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketLabels;
+import io.stellwerk.tickets.TicketSort;
+import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.Tickets;
+import io.stellwerk.tickets.ViewColumn;
+import io.stellwerk.tickets.ViewSettings;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +45,18 @@ class LayoutTests extends ScreenTest {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    TicketLabels labels;
+
+    @Autowired
+    CustomViews views;
+
+    @Autowired
+    Snoozes snoozes;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     ActingAs acting;
@@ -63,6 +88,55 @@ class LayoutTests extends ScreenTest {
 
         assertThat(desk.find(TicketTableRow.class).single().getElement().getTextRecursively())
                 .contains("Whose is it", "Mia Wolf", crew.agent().name(), "Unwatched", "Team ");
+    }
+
+    @Test
+    void aViewShowsTheColumnsItWasGivenAndAlwaysTheSubject() {
+        var agent = crews.hire(1).agent().email().value();
+        var ticket = customers.writeTo(agent, "Hinge");
+        acting.run(agent, () -> labels.tag(ticket, new Tag("spare")));
+        var view = acting.call(agent, () -> views.create(with(List.of(ViewColumn.SLA, ViewColumn.TAGS))));
+
+        var desk = window(agent);
+        desk.getUI().navigate("helpdesk/custom-" + view.value(), QueryParameters.of("layout", "table"));
+        assertThat(headings(desk)).containsExactly("Selected", "Subject", "SLA", "Tags");
+        assertThat(desk.find(TicketTableRow.class).single().getElement().getTextRecursively())
+                .contains("Hinge", "spare")
+                .doesNotContain("Mia Wolf");
+
+        desk.getUI().navigate("helpdesk/all-open", QueryParameters.of("layout", "table"));
+        assertThat(headings(desk)).contains("Owner", "Status", "Priority").doesNotContain("Tags");
+    }
+
+    @Test
+    void whatSleepsIsMarkedInEveryLayout() {
+        var agent = crews.hire(1).agent().email().value();
+        var ticket = customers.writeTo(agent, "Asleep");
+        customers.writeTo(agent, "Awake");
+        acting.run(agent, () -> snoozes.snooze(ticket, clock.instant().plus(Duration.ofHours(3))));
+        var desk = window(agent);
+
+        for (var layout : Layout.values()) {
+            desk.getUI()
+                    .navigate("helpdesk/all-open", QueryParameters.fromString("owner=me&layout=" + layout.slug()));
+            assertThat(desk.find(SnoozedMark.class).all()).as("%s", layout).hasSize(1);
+        }
+    }
+
+    private static ViewSettings with(List<ViewColumn> columns) {
+        return new ViewSettings(
+                "Spare parts",
+                TicketView.ASSIGNED_TO_ME,
+                TicketFilter.NOTHING,
+                TicketSort.LAST_ACTIVITY,
+                columns,
+                new Sharing.Private());
+    }
+
+    private static List<String> headings(BrowserlessUIContext desk) {
+        return desk.find(NativeTableHeaderCell.class).all().stream()
+                .map(cell -> cell.getElement().getTextRecursively())
+                .toList();
     }
 
     @Test

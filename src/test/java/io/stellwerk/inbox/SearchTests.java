@@ -3,6 +3,7 @@ package io.stellwerk.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
@@ -113,6 +114,27 @@ class SearchTests extends ScreenTest {
         jdbc.sql("UPDATE ticket SET shelf = 'MERGED', open = FALSE WHERE subject = :word")
                 .param("word", word)
                 .update();
+    }
+
+    @Test
+    void whatTheViewDoesNotHaveIsALinkAway() {
+        var ticket = customers.writeTo(ANNA, word);
+        acting.run(ANNA, () -> tickets.close(ticket));
+
+        var screen = searched(ANNA, word);
+        assertThat(screen.find(TicketListRow.class).all()).isEmpty();
+        assertThat(everywhere(screen)).isNotEmpty().allMatch(("helpdesk/all?q=" + word)::equals);
+
+        screen.getUI().navigate("helpdesk/all", QueryParameters.of("q", word));
+        screen.roundTrip();
+        assertThat(screen.find(TicketListRow.class).all()).hasSize(1);
+        assertThat(everywhere(screen)).isEmpty();
+    }
+
+    private static List<String> everywhere(BrowserlessUIContext screen) {
+        return screen.find(Anchor.class).withText("Search all tickets").all().stream()
+                .map(Anchor::getHref)
+                .toList();
     }
 
     private void many(TicketId ticket, int howMany) {

@@ -17,12 +17,15 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.tickets.Categories;
 import io.stellwerk.tickets.Merging;
 import io.stellwerk.tickets.Shelf;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.Tickets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +44,12 @@ class TidyTests extends ScreenTest {
 
     @Autowired
     Merging merging;
+
+    @Autowired
+    Categories categories;
+
+    @Autowired
+    TicketLabels labels;
 
     @Autowired
     ActingAs acting;
@@ -76,6 +85,26 @@ class TidyTests extends ScreenTest {
         click(anna, "Wake now");
         assertThat(show(ticket).ticket().snoozedUntil()).isEmpty();
         assertThat(text(anna, TicketHistory.class)).contains("Anna Berger woke the ticket");
+    }
+
+    @Test
+    void aFirstCategoryIsChosenAndNotChangedFromNothing() {
+        var ticket = customers.writeTo(ANNA, subject);
+        var name = "Lamps " + subject.substring(8, 16);
+        var lamps = acting.call(ADMIN, () -> {
+            categories.create(name);
+            return categories.all().stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        });
+
+        acting.run(ANNA, () -> labels.categorise(ticket, Optional.of(lamps.id())));
+        acting.run(ANNA, () -> labels.categorise(ticket, Optional.empty()));
+
+        assertThat(text(at(ANNA, ticket), TicketHistory.class))
+                .contains("Anna Berger chose the category " + name)
+                .contains("Anna Berger removed the category " + name);
     }
 
     @Test

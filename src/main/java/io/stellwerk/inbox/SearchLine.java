@@ -1,0 +1,55 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import io.stellwerk.base.ui.Icon;
+import io.stellwerk.tickets.TicketView;
+import java.util.Optional;
+
+/** What is searched for in the list below, with the way out and to where else it may be. */
+class SearchLine extends Composite<Div> {
+
+    SearchLine() {
+        getContent().addClassName("sw-searched");
+    }
+
+    void show(Place place) {
+        setVisible(!place.words().isEmpty());
+        getContent().removeAll();
+        getContent().add(chip(place));
+        everywhere(place).ifPresent(getContent()::add);
+        getContent().add(amongContacts(place));
+    }
+
+    /** Leads to the same search in all tickets, unless it is that already. */
+    Optional<Anchor> everywhere(Place place) {
+        var all = new Place(TicketView.ALL, place.words(), place.layout(), Optional.empty());
+        return Optional.of(all)
+                .filter(other -> !other.listsTheSameAs(place))
+                .map(other -> link(other.href(), getTranslation("inbox.search.everywhere")));
+    }
+
+    private Anchor amongContacts(Place place) {
+        var query = QueryParameters.of("q", place.words()).getQueryString();
+        return link(ContactsView.ROUTE + "?" + query, getTranslation("inbox.search.contacts"));
+    }
+
+    private Div chip(Place place) {
+        var clear = Links.to(place.withoutWords().href());
+        clear.add(Icon.CLOSE.small());
+        clear.setAriaLabel(getTranslation("inbox.search.clear"));
+        clear.setTitle(getTranslation("inbox.search.clear"));
+        var chip = new Div(new Span(getTranslation("inbox.search.words", place.words())), clear);
+        chip.addClassName("words");
+        return chip;
+    }
+
+    private static Anchor link(String href, String words) {
+        var link = Links.to(href);
+        link.setText(words);
+        return link;
+    }
+}
