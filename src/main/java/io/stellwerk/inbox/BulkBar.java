@@ -11,8 +11,10 @@ import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Question;
 import io.stellwerk.tickets.BulkChange;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketView;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** What one can do with the tickets that are ticked. */
 class BulkBar extends Composite<Section> {
@@ -23,6 +25,12 @@ class BulkBar extends Composite<Section> {
     private final Span count = new Span();
     private final Button loaded = new Button();
     private final Button whole = new Button();
+    private final BulkOwner owner;
+    private final BulkStatus status;
+    private final Button close = button("inbox.bulk.close", Icon.CHECK, new BulkChange.Close());
+    private final Button reopen = button("inbox.bulk.reopen", Icon.REFRESH, new BulkChange.Reopen());
+    private final Button spam = button("inbox.bulk.mark-as-spam", Icon.BAN, new BulkChange.MarkAsSpam());
+    private final Button delete = button("inbox.bulk.delete", Icon.TRASH, new BulkChange.Delete());
     private List<TicketId> shown = List.of();
     private OptionalLong all = OptionalLong.empty();
 
@@ -30,6 +38,8 @@ class BulkBar extends Composite<Section> {
         this.selection = selection;
         this.onTicked = onTicked;
         this.operator = operator;
+        owner = new BulkOwner(operator::owners, this::ask);
+        status = new BulkStatus(operator::statuses, this::ask);
         getContent().addClassName("sw-bulk");
         getContent().setAriaLabel(getTranslation("inbox.bulk"));
         count.addClassName("sw-number");
@@ -76,13 +86,18 @@ class BulkBar extends Composite<Section> {
     }
 
     private Component what() {
-        var owner = new BulkOwner(operator::owners, this::ask);
-        var status = new BulkStatus(operator::statuses, this::ask);
-        var close = button("inbox.bulk.close", Icon.CHECK, new BulkChange.Close());
         Shortcut.ASSIGN.presses(owner);
         Shortcut.STATUS.presses(status);
         Shortcut.CLOSE.presses(close);
-        return line(owner, status, close, button("inbox.bulk.reopen", Icon.REFRESH, new BulkChange.Reopen()));
+        return line(owner, status, close, reopen, spam, delete);
+    }
+
+    /** Offers what can be done with the tickets of such a view. */
+    void offer(TicketView view) {
+        boolean worked = view != TicketView.SPAM && view != TicketView.TRASH;
+        Stream.of(owner, status, close, reopen).forEach(each -> each.setVisible(worked));
+        spam.setVisible(worked && operator.mayTidy());
+        delete.setVisible(view != TicketView.TRASH && operator.mayTidy());
     }
 
     private Button button(String key, Icon icon, BulkChange change) {

@@ -2,6 +2,7 @@ package io.stellwerk.inbox;
 
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.CurrentUser;
+import io.stellwerk.accounts.Permission;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.base.Topic;
 import io.stellwerk.team.Team;
@@ -60,6 +61,11 @@ class BulkDesk {
                 .toList();
     }
 
+    /** Whether they may mark as spam and delete. */
+    boolean mayTidy() {
+        return currentUser.may(Permission.DELETE_TICKETS);
+    }
+
     void stop(BulkJobId job) {
         jobs.stop(job);
     }
@@ -88,6 +94,8 @@ class BulkDesk {
             case BulkChange.Unassign nobody -> "";
             case BulkChange.Close done -> "";
             case BulkChange.Reopen again -> "";
+            case BulkChange.MarkAsSpam spam -> "";
+            case BulkChange.Delete gone -> "";
         };
     }
 }

@@ -12,4 +12,7 @@ interface BulkOperator {
     List<OwnerOption> owners();
 
     List<TicketStatus> statuses();
+
+    /** Whether they may mark as spam and delete. */
+    boolean mayTidy();
 }

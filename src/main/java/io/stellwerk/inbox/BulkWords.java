@@ -47,6 +47,8 @@ final class BulkWords {
             case BulkChange.ToStatus to -> "to-status";
             case BulkChange.Close done -> "close";
             case BulkChange.Reopen again -> "reopen";
+            case BulkChange.MarkAsSpam spam -> "mark-as-spam";
+            case BulkChange.Delete gone -> "delete";
         };
     }
 }

@@ -120,6 +120,11 @@ class ListReader {
         }
 
         @Override
+        public boolean mayTidy() {
+            return desk.bulk().mayTidy();
+        }
+
+        @Override
         public ListPage lane(Place here, StatusId status, Optional<ListedTicket> after, int size) {
             return desk.lane(here, status, after, size);
         }

@@ -127,6 +127,7 @@ class TicketColumn extends Composite<Section> {
         title.setText(Words.list(place));
         menu.show(place);
         filters.show(place);
+        bulk.offer(place.view());
         count.setVisible(!searching);
         words.show(place);
         layouts.show(place);

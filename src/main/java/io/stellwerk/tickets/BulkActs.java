@@ -11,11 +11,23 @@ class BulkActs {
     private final Tickets tickets;
     private final OwnerFacet owner;
     private final StatusFacet status;
+    private final ShelfFacet shelf;
+    private final Quarantine quarantine;
+    private final Trash trash;
 
-    BulkActs(Tickets tickets, OwnerFacet owner, StatusFacet status) {
+    BulkActs(
+            Tickets tickets,
+            OwnerFacet owner,
+            StatusFacet status,
+            ShelfFacet shelf,
+            Quarantine quarantine,
+            Trash trash) {
         this.tickets = tickets;
         this.owner = owner;
         this.status = status;
+        this.shelf = shelf;
+        this.quarantine = quarantine;
+        this.trash = trash;
     }
 
     /** @return false when whoever is to get it is not there any more */
@@ -27,6 +39,8 @@ class BulkActs {
             case BulkChange.ToStatus to -> done(() -> tickets.changeStatus(ticket, to.status()));
             case BulkChange.Close close -> done(() -> tickets.close(ticket));
             case BulkChange.Reopen again -> done(() -> tickets.reopen(ticket));
+            case BulkChange.MarkAsSpam spam -> done(() -> quarantine.markAsSpam(ticket));
+            case BulkChange.Delete gone -> done(() -> trash.delete(ticket));
         };
     }
 
@@ -44,7 +58,14 @@ class BulkActs {
             case BulkChange.ToStatus to -> status;
             case BulkChange.Close done -> status;
             case BulkChange.Reopen again -> status;
+            case BulkChange.MarkAsSpam spam -> shelf;
+            case BulkChange.Delete gone -> shelf;
         };
+    }
+
+    /** Where tickets are kept that it can change. */
+    static Set<Shelf> shelves(BulkChange change) {
+        return change instanceof BulkChange.Delete ? Set.of(Shelf.DESK, Shelf.SPAM) : Set.of(Shelf.DESK);
     }
 
     /** Who gets tickets by it, to be held before them. */

@@ -23,4 +23,10 @@ public sealed interface BulkChange {
 
     /** Is not done with them after all. */
     record Reopen() implements BulkChange {}
+
+    /** Puts them into quarantine. */
+    record MarkAsSpam() implements BulkChange {}
+
+    /** Puts them into the trash, from the desk or from Spam. */
+    record Delete() implements BulkChange {}
 }

@@ -33,7 +33,7 @@ class BulkStep {
     }
 
     private BulkTicket change(BulkRow job, BulkTicket ticket) {
-        if (!scopes.mayEdit(ticket.id())) {
+        if (BulkActs.shelves(job.change()).stream().noneMatch(shelf -> scopes.mayEdit(ticket.id(), shelf))) {
             return ticket.with(BulkOutcome.NOT_ALLOWED);
         }
         workloads.lock(BulkActs.receivers(job.change()));

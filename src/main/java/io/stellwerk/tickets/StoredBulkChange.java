@@ -17,6 +17,8 @@ record StoredBulkChange(String kind, String value) {
                 new StoredBulkChange("to-status", Long.toString(to.status().value()));
             case BulkChange.Close done -> new StoredBulkChange("close", "");
             case BulkChange.Reopen again -> new StoredBulkChange("reopen", "");
+            case BulkChange.MarkAsSpam spam -> new StoredBulkChange("mark-as-spam", "");
+            case BulkChange.Delete gone -> new StoredBulkChange("delete", "");
         };
     }
 
@@ -28,6 +30,8 @@ record StoredBulkChange(String kind, String value) {
             case "to-status" -> new BulkChange.ToStatus(new StatusId(Long.parseLong(value)));
             case "close" -> new BulkChange.Close();
             case "reopen" -> new BulkChange.Reopen();
+            case "mark-as-spam" -> new BulkChange.MarkAsSpam();
+            case "delete" -> new BulkChange.Delete();
             default -> throw new IllegalStateException("Unknown change " + kind);
         };
     }

@@ -89,6 +89,11 @@ public class Trash {
     public void restore(TicketId ticket) {
         rows.hold(ticket);
         scopes.mustEdit(ticket, Shelf.TRASH);
+        takeBack(ticket);
+    }
+
+    /** Whoever calls holds the ticket, and deleted it. */
+    void takeBack(TicketId ticket) {
         shelves.takeBack(ticket, Kind.RESTORED, me());
         written("ticket-restored", ticket);
     }

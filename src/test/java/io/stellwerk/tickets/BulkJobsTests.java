@@ -71,6 +71,12 @@ class BulkJobsTests extends StellwerkTest {
     Capacities capacities;
 
     @Autowired
+    Quarantine quarantine;
+
+    @Autowired
+    Trash trash;
+
+    @Autowired
     Crews crews;
 
     @Autowired
@@ -131,6 +137,50 @@ class BulkJobsTests extends StellwerkTest {
         assertThat(job.count(BulkOutcome.NOT_ALLOWED)).isEqualTo(2);
         assertThat(job.skipped()).isEqualTo(2);
         assertThat(ofOthers).allMatch(this::isOpen);
+    }
+
+    @Test
+    void spamGoesIntoQuarantineTogetherAndComesBackAsItWas() {
+        var agent = crews.hire(1).agent();
+        var mine = ticketsOf(agent, 3);
+
+        var job = finished(SUPER_ADMIN, start(mine, new BulkChange.MarkAsSpam()));
+        assertThat(job.count(BulkOutcome.DONE)).isEqualTo(3);
+        assertThat(shelves(mine)).containsOnly(Shelf.SPAM);
+
+        finished(SUPER_ADMIN, as(SUPER_ADMIN, () -> jobs.undo(job.id())).orElseThrow());
+        assertThat(shelves(mine)).containsOnly(Shelf.DESK);
+        assertThat(mine).allMatch(this::isOpen).allMatch(ticket -> owner(ticket).equals(Optional.of(agent.id())));
+    }
+
+    @Test
+    void whatWasDeletedTogetherGoesBackToWhereEachWas() {
+        var tickets = ticketsOf(crews.hire(1).agent(), 3);
+        acting.run(SUPER_ADMIN, () -> quarantine.markAsSpam(tickets.getFirst()));
+
+        var job = finished(SUPER_ADMIN, start(tickets, new BulkChange.Delete()));
+        assertThat(shelves(tickets)).containsOnly(Shelf.TRASH);
+        acting.run(SUPER_ADMIN, () -> {
+            trash.restore(tickets.getLast());
+            trash.delete(tickets.getLast());
+        });
+
+        var undone =
+                finished(SUPER_ADMIN, as(SUPER_ADMIN, () -> jobs.undo(job.id())).orElseThrow());
+        assertThat(undone.count(BulkOutcome.CHANGED_SINCE)).isEqualTo(1);
+        assertThat(shelves(tickets)).containsExactly(Shelf.SPAM, Shelf.DESK, Shelf.TRASH);
+    }
+
+    @Test
+    void whoeverMayNotDeleteDeletesNothingTogetherEither() {
+        var agent = crews.hire(1).agent();
+        var mine = ticketsOf(agent, 2);
+
+        var spam = finished(agent, start(agent, mine, new BulkChange.MarkAsSpam()));
+        var gone = finished(agent, start(agent, mine, new BulkChange.Delete()));
+
+        assertThat(List.of(spam, gone)).allMatch(job -> job.count(BulkOutcome.NOT_ALLOWED) == 2);
+        assertThat(shelves(mine)).containsOnly(Shelf.DESK);
     }
 
     @Test
@@ -416,6 +466,28 @@ class BulkJobsTests extends StellwerkTest {
         return as(by, () -> jobs.start(new BulkTickets.Chosen(Set.copyOf(chosen)), change));
     }
 
+    private BulkJobId start(List<TicketId> chosen, BulkChange change) {
+        return as(SUPER_ADMIN, () -> jobs.start(new BulkTickets.Chosen(Set.copyOf(chosen)), change));
+    }
+
+    private BulkJob finished(String email, BulkJobId id) {
+        await().until(() -> latest(email).id().equals(id) && latest(email).isFinished());
+        return latest(email);
+    }
+
+    private BulkJob latest(String email) {
+        return as(email, () -> jobs.mine()).getFirst();
+    }
+
+    private List<Shelf> shelves(List<TicketId> of) {
+        return of.stream()
+                .map(ticket -> jdbc.sql("SELECT shelf FROM ticket WHERE id = :id")
+                        .param("id", ticket.value())
+                        .query((row, number) -> Shelf.valueOf(row.getString("shelf")))
+                        .single())
+                .toList();
+    }
+
     /** Asked for, but run by the test alone, whoever may see the tickets. */
     private BulkJobId job(Person by, BulkChange change, List<TicketId> chosen) {
         var job = rows.add(by.id(), change, Optional.empty(), clock.instant());
@@ -429,12 +501,11 @@ class BulkJobsTests extends StellwerkTest {
     }
 
     private BulkJob finished(Person of, BulkJobId id) {
-        await().until(() -> latest(of).id().equals(id) && latest(of).isFinished());
-        return latest(of);
+        return finished(of.email().value(), id);
     }
 
     private BulkJob latest(Person of) {
-        return as(of, () -> jobs.mine()).getFirst();
+        return latest(of.email().value());
     }
 
     private List<String> outcomes(BulkJobId job) {
