@@ -117,8 +117,7 @@ class LayoutTests extends ScreenTest {
         var desk = window(agent);
 
         for (var layout : Layout.values()) {
-            desk.getUI()
-                    .navigate("helpdesk/all-open", QueryParameters.fromString("owner=me&layout=" + layout.slug()));
+            desk.getUI().navigate("helpdesk/all-open", QueryParameters.fromString("owner=me&layout=" + layout.slug()));
             assertThat(desk.find(SnoozedMark.class).all()).as("%s", layout).hasSize(1);
         }
     }
