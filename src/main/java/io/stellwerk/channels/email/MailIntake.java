@@ -13,6 +13,7 @@ import io.stellwerk.channels.Received.AlreadySeen;
 import io.stellwerk.channels.Received.Joined;
 import io.stellwerk.channels.Received.NewTicketOpened;
 import io.stellwerk.tickets.TicketType;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Service;
 @Service
 @Retried
 class MailIntake {
+
+    private static final String NOTE = "Received:";
 
     private final Intake intake;
     private final MailThreads threads;
@@ -73,12 +76,32 @@ class MailIntake {
 
     /**
      * The Message-ID with the body, because some programs give the same id to every mail; without an id the whole
-     * source. Header fields that mail servers add on the way do not count.
+     * source. Header fields that mail servers add on the way do not count, nor does the one in which we note when it came.
      */
     static String externalId(ParsedMail mail) {
         return mail.messageId()
                 .map(id -> id + ' ' + Sha256.of(body(mail.raw())))
-                .orElseGet(() -> "source " + Sha256.of(mail.raw()));
+                .orElseGet(() -> "source " + Sha256.of(asItWasSent(mail.raw())));
+    }
+
+    private static byte[] asItWasSent(byte[] raw) {
+        if (!new String(raw, 0, Math.min(raw.length, NOTE.length()), StandardCharsets.US_ASCII)
+                .equalsIgnoreCase(NOTE)) {
+            return raw;
+        }
+        int next = lineAfter(raw, 0);
+        while (next < raw.length && (raw[next] == ' ' || raw[next] == '\t')) {
+            next = lineAfter(raw, next);
+        }
+        return Arrays.copyOfRange(raw, next, raw.length);
+    }
+
+    private static int lineAfter(byte[] raw, int start) {
+        int end = start;
+        while (end < raw.length && raw[end] != '\n') {
+            end++;
+        }
+        return Math.min(raw.length, end + 1);
     }
 
     private static byte[] body(byte[] raw) {

@@ -153,6 +153,14 @@ class MainJobTests extends StellwerkTest {
     }
 
     @Test
+    void theSameMailTwiceIsOneTicketEvenWithoutAMessageId() throws Exception {
+        var mail = mail("<removed>", "Without an id", "Please").replace("Message-ID: <removed>\n", "");
+        assertThat(smtp("support@demo.example", mail)).startsWith("250");
+        assertThat(smtp("support@demo.example", mail)).startsWith("250");
+        assertThat(mine()).hasSize(1);
+    }
+
+    @Test
     void twoMailsOfAProgramThatReusesItsMessageIdAreTwoTickets() throws Exception {
         smtp("support@demo.example", mail("<constant@kunde.example>", "First", "one"));
         smtp("support@demo.example", mail("<constant@kunde.example>", "Second", "two"));
