@@ -39,7 +39,8 @@ class BoardLane extends Composite<Section> {
                 new ListShape(cards, cards, (ticket, ticking) -> new TicketCard(ticket, statuses, onMove)),
                 new Ticks(),
                 () -> {},
-                this::readOn);
+                this::readOn,
+                () -> {});
         var name = Words.name(status, this);
         count.addClassNames("count", "sw-number");
         getContent().addClassName("sw-lane");

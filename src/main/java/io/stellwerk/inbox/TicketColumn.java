@@ -115,10 +115,22 @@ class TicketColumn extends Composite<Section> {
         list.show(place, page);
         showTicked();
         board.setVisible(false);
-        list.setVisible(!list.isEmpty());
-        empty.setVisible(list.isEmpty());
+        list.setVisible(true);
         empty.removeAll();
         empty.add(nothing(place));
+        showWhetherEmpty();
+    }
+
+    /** An empty list is hidden by its look alone, as its rows go only from a component that is visible. */
+    private void showWhetherEmpty() {
+        list.setClassName("empty", list.isEmpty());
+        empty.setVisible(list.isEmpty());
+    }
+
+    /** What was kept under the pointer went. */
+    private void settled() {
+        showTicked();
+        showWhetherEmpty();
     }
 
     private void head(Place place) {
@@ -168,7 +180,7 @@ class TicketColumn extends Composite<Section> {
     }
 
     private TicketList list() {
-        return new TicketList(ListShape.of(layout, columns), selection, this::ticked, control::readOn);
+        return new TicketList(ListShape.of(layout, columns), selection, this::ticked, control::readOn, this::settled);
     }
 
     /** Ticks what is on the screen of these. */

@@ -19,6 +19,7 @@ class TicketList extends Component implements HasComponents, HasStyle, Ticking {
     private final Div more = new Div();
     private final Ticks selection;
     private final Runnable onTicked;
+    private final Runnable onSettled;
     private final Keyed<ListedTicket, TicketFace<?>> keyed;
 
     private List<ListedTicket> latest = List.of();
@@ -28,8 +29,9 @@ class TicketList extends Component implements HasComponents, HasStyle, Ticking {
     private boolean moreFollow;
     private boolean pointed;
 
-    TicketList(ListShape shape, Ticks selection, Runnable onTicked, Runnable onMore) {
+    TicketList(ListShape shape, Ticks selection, Runnable onTicked, Runnable onMore, Runnable onSettled) {
         this.selection = selection;
+        this.onSettled = onSettled;
         this.onTicked = onTicked;
         keyed = new Keyed<>(shape.rows(), ListedTicket::id, ticket -> shape.face(ticket, this), this::update);
         addClassName("sw-ticket-list");
@@ -108,6 +110,7 @@ class TicketList extends Component implements HasComponents, HasStyle, Ticking {
     private void settle() {
         pointed = false;
         place.ifPresent(here -> order(here, latest));
+        onSettled.run();
     }
 
     private void order(Place here, List<ListedTicket> tickets) {
