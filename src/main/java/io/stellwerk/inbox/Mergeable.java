@@ -11,6 +11,6 @@ record Mergeable(TicketRow ticket, String contact) {
     }
 
     String label() {
-        return "#" + id().value() + " " + ticket.subject();
+        return "#" + id().value() + " " + Words.subject(ticket);
     }
 }

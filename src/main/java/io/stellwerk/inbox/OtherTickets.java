@@ -47,7 +47,7 @@ class OtherTickets extends Composite<Section> {
     private ListItem line(OtherTicket other) {
         var row = other.ticket();
         var link = Links.to(Place.ticketHref(row.id()));
-        link.setText(row.subject());
+        link.setText(Words.subject(row));
         var number = new Span("#" + row.id().value());
         number.addClassName("sw-number");
         var about = new Div(number, Words.status(other.status(), this), new RelativeTime(row.lastActivityAt()));

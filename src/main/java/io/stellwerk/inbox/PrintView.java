@@ -62,8 +62,7 @@ class PrintView extends Composite<Main> implements BeforeEnterObserver, HasDynam
 
     @Override
     public String getPageTitle() {
-        return shown.map(ticket ->
-                        "#" + ticket.id().value() + " " + ticket.ticket().subject())
+        return shown.map(ticket -> "#" + ticket.id().value() + " " + Words.subject(ticket.ticket()))
                 .orElse("");
     }
 
@@ -94,7 +93,7 @@ class PrintView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         var owner = row.owner().map(ticket::name).orElseGet(() -> getTranslation("inbox.owner.none"));
         var channel = ticket.channel().map(ChannelAccount::address).orElse("–");
         return new Div(
-                new H1("#" + row.id().value() + " " + row.subject()),
+                new H1("#" + row.id().value() + " " + Words.subject(row)),
                 new Paragraph(ticket.contact().name() + " <" + ticket.contact().email() + ">"),
                 new Paragraph(getTranslation("inbox.print.about", Moments.exact(row.openedAt()), channel, owner)));
     }

@@ -31,14 +31,14 @@ class TicketCard extends TicketFace<ListItem> {
     void fill(ListedTicket ticket) {
         link().removeAll();
         link().add(
-                        marked("subject", ticket.ticket().subject()),
+                        marked("subject", Words.subject(ticket.ticket())),
                         line(
                                 "middle",
                                 marked("contact", ticket.contact()),
                                 new RelativeTime(ticket.ticket().lastActivityAt())),
                         line("facts", owner(ticket), clock(ticket)),
                         new RowLabelsLine(ticket.labels()));
-        pick.show(ticket.status().id(), ticket.ticket().subject());
+        pick.show(ticket.status().id(), Words.subject(ticket.ticket()));
     }
 
     private static Div clock(ListedTicket ticket) {

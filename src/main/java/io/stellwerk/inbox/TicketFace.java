@@ -37,9 +37,7 @@ abstract class TicketFace<C extends Component> extends Composite<C> implements H
         link.setHref(place.opened(ticket.id()).href());
         link.getElement().setAttribute("aria-current", String.valueOf(open));
         link.setClassName("gone", gone);
-        tick.show(
-                ticking.isTicked(ticket.id()),
-                getTranslation("inbox.select", ticket.ticket().subject()));
+        tick.show(ticking.isTicked(ticket.id()), getTranslation("inbox.select", Words.subject(ticket.ticket())));
         setClassName("ticked", ticking.isTicked(ticket.id()));
         if (!shown.equals(Optional.of(ticket)) || !words.equals(place.words())) {
             shown = Optional.of(ticket);

@@ -65,9 +65,9 @@ class TicketHeader extends Composite<Header> {
         var row = ticket.ticket();
         back.setHref(place.list().href());
         number.setText("#" + row.id().value());
-        subject.setText(row.subject() + " ");
+        subject.setText(Words.subject(row) + " ");
         subject.add(number);
-        subject.setTitle(row.subject());
+        subject.setTitle(Words.subject(row));
         state.show(ticket.status(), ticket.labels().statuses(), ticket.editable());
         priority.show(row.priority(), List.of(TicketPriority.values()), ticket.editable());
         sla.show(ticket.sla(), ticket.readAt());

@@ -28,7 +28,7 @@ class TicketListRow extends TicketFace<ListItem> {
         link().add(
                         line(
                                 "top",
-                                marked("subject", ticket.ticket().subject()),
+                                marked("subject", Words.subject(ticket.ticket())),
                                 new RelativeTime(ticket.ticket().lastActivityAt())),
                         line(
                                 "middle",

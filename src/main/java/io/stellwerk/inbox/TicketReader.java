@@ -44,8 +44,7 @@ class TicketReader {
     }
 
     Optional<String> title() {
-        return open.map(
-                ticket -> "#" + ticket.id().value() + " " + ticket.ticket().subject());
+        return open.map(ticket -> "#" + ticket.id().value() + " " + Words.subject(ticket.ticket()));
     }
 
     /** Reads the ticket of the place; false when there is one but not for this reader. */

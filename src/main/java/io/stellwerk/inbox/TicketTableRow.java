@@ -32,7 +32,7 @@ class TicketTableRow extends TicketFace<NativeTableRow> {
     @Override
     void fill(ListedTicket ticket) {
         link().removeAll();
-        link().add(marked("words", ticket.ticket().subject()));
+        link().add(marked("words", Words.subject(ticket.ticket())));
         cells.forEach((column, cell) -> {
             cell.removeAll();
             cell.add(value(column, ticket));

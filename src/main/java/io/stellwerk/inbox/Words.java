@@ -5,6 +5,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import io.stellwerk.base.ui.StatusBadge;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.tickets.CustomView;
+import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketView;
 import java.util.Locale;
@@ -42,6 +43,11 @@ final class Words {
         return status.builtIn()
                 .map(first -> where.getTranslation("inbox.status." + key(first)))
                 .orElse(status.name());
+    }
+
+    /** Many forget it, and some programs know none; a link needs words. */
+    static String subject(TicketRow ticket) {
+        return ticket.subject().isBlank() ? I18NProvider.translate("inbox.no-subject") : ticket.subject();
     }
 
     static String key(Enum<?> constant) {

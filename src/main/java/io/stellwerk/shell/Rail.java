@@ -18,21 +18,33 @@ class Rail extends Composite<Nav> {
     Rail() {
         getContent().addClassName("sw-rail");
         getContent().getElement().setAttribute("aria-label", getTranslation("shell.rail.label"));
-        getContent().add(logo());
-        Entries.ofRail().forEach(entry -> add(item(entry)));
+        getContent().add(logo(), service());
         var gap = new Div();
         gap.addClassName("gap");
         getContent().add(gap);
-        Entries.firstSettings().ifPresent(first -> add(settings(first)));
+        Entries.firstSettings().map(this::settings).map(this::known).ifPresent(getContent()::add);
     }
 
     void mark(String path) {
         items.forEach(item -> item.mark(path));
     }
 
-    private void add(RailItem item) {
+    /** Under this name the manual leads to the help desk. */
+    private Div service() {
+        var title = new Span(getTranslation("shell.rail.service"));
+        title.addClassName("title");
+        title.getElement().setAttribute("aria-hidden", "true");
+        var group = new Div(title);
+        group.addClassName("group");
+        group.getElement().setAttribute("role", "group");
+        group.getElement().setAttribute("aria-label", getTranslation("shell.rail.service"));
+        Entries.ofRail().stream().map(this::item).map(this::known).forEach(group::add);
+        return group;
+    }
+
+    private RailItem known(RailItem item) {
         items.add(item);
-        getContent().add(item);
+        return item;
     }
 
     private RailItem item(MenuEntry entry) {
