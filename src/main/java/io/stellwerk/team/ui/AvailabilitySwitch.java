@@ -9,7 +9,9 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.team.Availability.State;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,6 +20,8 @@ class AvailabilitySwitch extends Composite<MenuBar> {
 
     private final Consumer<StatusChoice> onChosen;
     private final Div face = new Div();
+    private final Div about = new Div();
+    private final Map<State, MenuItem> choices = new EnumMap<>(State.class);
     private final MenuItem button;
     private Optional<HeaderStatus> shown = Optional.empty();
 
@@ -26,14 +30,17 @@ class AvailabilitySwitch extends Composite<MenuBar> {
         getContent().addThemeVariants(MenuBarVariant.TERTIARY);
         getContent().addClassName("sw-availability");
         face.addClassName("face");
+        about.addClassName("sw-availability-about");
         button = getContent().addItem(face);
+        fillMenu();
     }
 
     void show(HeaderStatus status) {
         if (shown.filter(status::looksLike).isEmpty()) {
             shown = Optional.of(status);
             showFace(status);
-            showMenu(status);
+            showAbout(status);
+            tick();
         }
     }
 
@@ -45,13 +52,13 @@ class AvailabilitySwitch extends Composite<MenuBar> {
         button.setAriaLabel(getTranslation("team.availability.label", StatusWords.sentence(status.outlook())));
     }
 
-    private void showMenu(HeaderStatus status) {
+    /** Once, as an open menu is not to be pulled away from whoever reads it. */
+    private void fillMenu() {
         var menu = button.getSubMenu();
-        menu.removeAll();
-        menu.addItem(about(status)).setEnabled(false);
+        menu.addItem(about).setEnabled(false);
         menu.addSeparator();
-        choice(State.AVAILABLE, status, new StatusChoice.Available());
-        choice(State.AWAY, status, new StatusChoice.Away(Optional.empty()));
+        choice(State.AVAILABLE, new StatusChoice.Available());
+        choice(State.AWAY, new StatusChoice.Away(Optional.empty()));
         for (var reason : AwayReason.values()) {
             reason(getTranslation(reason.key()), () -> choose(new StatusChoice.Away(Optional.of(reason.stored()))));
         }
@@ -66,18 +73,17 @@ class AvailabilitySwitch extends Composite<MenuBar> {
         onChosen.accept(choice);
     }
 
-    private Component about(HeaderStatus status) {
+    private void showAbout(HeaderStatus status) {
         var line = new StatusLine();
         line.show(status.outlook());
-        var about = new Div(line);
-        about.addClassName("sw-availability-about");
+        about.removeAll();
+        about.add(line);
         status.uses().stream()
                 .map(use -> LimitWords.marked(use, LimitWords.whole(use)))
                 .forEach(about::add);
-        return about;
     }
 
-    private void choice(State state, HeaderStatus status, StatusChoice choice) {
+    private void choice(State state, StatusChoice choice) {
         var key = "team.availability." + state.name().toLowerCase(Locale.ROOT);
         var help = new Span(getTranslation(key + ".help"));
         help.addClassName("help");
@@ -87,10 +93,16 @@ class AvailabilitySwitch extends Composite<MenuBar> {
         line.addClassName("sw-availability-choice");
         var item = button.getSubMenu().addItem(line, click -> {
             choose(choice);
-            click.getSource().setChecked(shown.filter(now -> isNow(now, state)).isPresent());
+            tick();
         });
         item.setCheckable(true);
-        item.setChecked(isNow(status, state));
+        choices.put(state, item);
+    }
+
+    /** A click turns the tick, also where nothing changed. */
+    private void tick() {
+        choices.forEach((state, item) ->
+                item.setChecked(shown.filter(now -> isNow(now, state)).isPresent()));
     }
 
     private static boolean isNow(HeaderStatus status, State state) {
