@@ -29,6 +29,9 @@ class Editor extends HTMLElement {
   #pause = 0;
   #range = null;
   #tools = null;
+  #tabs = null;
+  #tab = undefined;
+  #waiting = false;
 
   async connectedCallback() {
     if (this.firstChild) return;
@@ -42,6 +45,9 @@ class Editor extends HTMLElement {
     this.#text.setAttribute("aria-multiline", "true");
     this.#text.removeAttribute("placeholder");
     this.suggestions = new Suggestions(this, this.#text);
+    this.#tabs = this.closest(".sw-composer")?.querySelector("vaadin-tabs");
+    this.#tab = this.#tabs?.selected;
+    this.#tabs?.addEventListener("selected-changed", () => this.#wait());
     this.#listen();
     this.hint(this.getAttribute("hint") ?? "");
     this.#put(this.#wanted);
@@ -51,12 +57,34 @@ class Editor extends HTMLElement {
 
   // Shows what the server keeps, unless this browser has something newer that the server never got.
   show(html, place) {
+    const typed = this.#waiting ? this.html : "";
+    this.#waiting = false;
+    this.#tab = this.#tabs?.selected;
     this.dataset.place = place;
     if (words(this.#unsent()?.html ?? "") === words(html)) localStorage.removeItem(this.#key());
     const unsent = this.#unsent();
     this.#base = html;
     this.#put(!unsent ? html : words(unsent.base) === words(html) ? unsent.html : html + unsent.html);
     if (unsent && this.#text) this.#tell();
+    if (typed) this.#goOn(typed);
+  }
+
+  // Another tab has another text. It is on its way, and what is typed until then belongs to it.
+  #wait() {
+    this.#tab ??= this.#tabs.selected;
+    if (this.#waiting || this.#tabs.selected === this.#tab) return;
+    this.#tell();
+    this.#waiting = true;
+    this.dataset.place = "";
+    this.#put("");
+  }
+
+  #goOn(typed) {
+    const before = this.html;
+    this.#put(before + typed);
+    this.#told = before;
+    if (before && this.contains(document.activeElement)) this.#select(this.#end());
+    this.#changed();
   }
 
   // The server has it; only then this browser forgets it.
@@ -141,6 +169,7 @@ class Editor extends HTMLElement {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.stopPropagation();
+      if (this.#waiting) return;
       this.#tell();
       this.dispatchEvent(new CustomEvent("send"));
     } else if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
@@ -207,10 +236,10 @@ class Editor extends HTMLElement {
     clearTimeout(this.#pause);
     const html = this.html;
     this.#mark();
-    if (html === this.#told) return;
+    if (html === this.#told || this.#waiting) return;
     this.#keep(html);
     this.#told = html;
-    this.dispatchEvent(new CustomEvent("changed", { detail: html }));
+    this.dispatchEvent(new CustomEvent("changed", { detail: { html, place: this.dataset.place ?? "" } }));
   }
 
   #mark() {

@@ -47,6 +47,11 @@ class RichText extends Component implements HasStyle {
         call("show($0, $1)", shown, where);
     }
 
+    /** The draft that is shown. */
+    String place() {
+        return place;
+    }
+
     /** What was written last, as far as the browser told. */
     String html() {
         return html;
@@ -90,10 +95,13 @@ class RichText extends Component implements HasStyle {
         call("suggestions?.forget()");
     }
 
+    /** What was typed into another draft, just before this one was shown, is kept by the browser for that one. */
     void onTyped(Consumer<String> typed) {
         addListener(Typed.class, event -> {
-            html = event.html;
-            typed.accept(html);
+            if (event.place.equals(place)) {
+                html = event.html;
+                typed.accept(html);
+            }
         });
     }
 
@@ -122,10 +130,16 @@ class RichText extends Component implements HasStyle {
     public static class Typed extends ComponentEvent<RichText> {
 
         private final String html;
+        private final String place;
 
-        public Typed(RichText source, boolean fromClient, @EventData("event.detail") String html) {
+        public Typed(
+                RichText source,
+                boolean fromClient,
+                @EventData("event.detail.html") String html,
+                @EventData("event.detail.place") String place) {
             super(source, fromClient);
             this.html = html;
+            this.place = place;
         }
     }
 
