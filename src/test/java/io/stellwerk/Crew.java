@@ -8,7 +8,7 @@ import io.stellwerk.tickets.ChannelId;
 import java.util.List;
 
 /** A team of a test's own with its own mailbox, whose tickets are shared among its agents. */
-public record Crew(ChannelId channel, EmailAddress mailbox, TeamId team, List<Person> agents) {
+public record Crew(String name, ChannelId channel, EmailAddress mailbox, TeamId team, List<Person> agents) {
 
     public String address() {
         return mailbox.value();

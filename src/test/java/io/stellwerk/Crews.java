@@ -55,7 +55,8 @@ public class Crews {
     }
 
     private Crew crew(String word, int size) {
-        var team = teams.create("Team " + word);
+        var name = "Team " + word;
+        var team = teams.create(name);
         var agents = IntStream.rangeClosed(1, size)
                 .mapToObj(number -> member(word, number, team))
                 .toList();
@@ -65,7 +66,7 @@ public class Crews {
                 channel,
                 new RoutingRule.SpecificUsersAndTeams(
                         Set.of(new Target.WholeTeam(team)), Distribution.LOAD_BALANCED, true));
-        return new Crew(channel, mailbox, team, List.copyOf(agents));
+        return new Crew(name, channel, mailbox, team, List.copyOf(agents));
     }
 
     private Person member(String word, int number, TeamId team) {

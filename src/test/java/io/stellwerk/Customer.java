@@ -2,6 +2,7 @@ package io.stellwerk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stellwerk.base.EmailAddress;
 import io.stellwerk.channels.email.SmtpClient;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -21,11 +22,23 @@ public final class Customer {
         this.port = port;
     }
 
+    public String address() {
+        return address;
+    }
+
     public void write(Crew to, String subject, String text) throws IOException {
+        write(to.mailbox(), subject, text);
+    }
+
+    public void write(EmailAddress to, String subject, String text) throws IOException {
         send(to, "Subject: " + subject, text);
     }
 
     public void answer(Crew to, MimeMessage mail, String text) throws IOException, MessagingException {
+        answer(to.mailbox(), mail, text);
+    }
+
+    public void answer(EmailAddress to, MimeMessage mail, String text) throws IOException, MessagingException {
         send(
                 to,
                 "Subject: Re: " + mail.getSubject() + "\nIn-Reply-To: " + mail.getMessageID() + "\nReferences: "
@@ -33,17 +46,21 @@ public final class Customer {
                 text);
     }
 
-    private void send(Crew to, String headers, String text) throws IOException {
-        var mail = """
+    /** A mail as some program wrote it, headers and all. */
+    public void sendAsIs(EmailAddress to, String mail) throws IOException {
+        try (var client = new SmtpClient(port)) {
+            assertThat(client.send(address, to.value(), mail)).startsWith("250");
+        }
+    }
+
+    private void send(EmailAddress to, String headers, String text) throws IOException {
+        sendAsIs(to, """
                 From: %s <%s>
                 To: %s
                 %s
                 Message-ID: <%s@kunde.example>
                 Content-Type: text/plain; charset=utf-8
 
-                %s""".formatted(name, address, to.address(), headers, UUID.randomUUID(), text);
-        try (var client = new SmtpClient(port)) {
-            assertThat(client.send(address, to.address(), mail)).startsWith("250");
-        }
+                %s""".formatted(name, address, to.value(), headers, UUID.randomUUID(), text));
     }
 }

@@ -72,6 +72,19 @@ public final class OutsideMail implements BeforeEachCallback, AfterEachCallback 
         return received().stream().filter(mail -> isTo(mail, address::equals)).toList();
     }
 
+    /** The mails with these words in their text. */
+    public List<MimeMessage> saying(String words) {
+        return received().stream().filter(mail -> says(mail, words)).toList();
+    }
+
+    private static boolean says(MimeMessage mail, String words) {
+        try {
+            return plain(mail).contains(words);
+        } catch (MessagingException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** The plain text of a mail. */
     public static String plain(Part part) throws MessagingException, IOException {
         if (part.isMimeType("text/plain")) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** What the manual calls things, in the language of the reader. */
 record DeskWords(
         Locale locale,
+        String service,
         String desk,
         String views,
         String unassigned,
@@ -16,6 +17,7 @@ record DeskWords(
         String becomesOwner,
         String send,
         String assignedTo,
+        String leftToTeam,
         String shortcuts) {
 
     static DeskWords in(Language language) {
@@ -23,6 +25,7 @@ record DeskWords(
             case ENGLISH ->
                 new DeskWords(
                         Locale.ENGLISH,
+                        "Service",
                         "Help desk",
                         "Views",
                         "Unassigned",
@@ -33,10 +36,12 @@ record DeskWords(
                         "You become the owner when you reply.",
                         "Send",
                         " assigned ",
+                        " left the ticket to a team",
                         "Keyboard shortcuts");
             case GERMAN ->
                 new DeskWords(
                         Locale.GERMAN,
+                        "Service",
                         "Helpdesk",
                         "Ansichten",
                         "Nicht zugewiesen",
@@ -47,6 +52,7 @@ record DeskWords(
                         "Mit Ihrer Antwort werden Sie zuständig.",
                         "Senden",
                         "zugewiesen",
+                        "einem Team überlassen",
                         "Tastenkürzel");
         };
     }

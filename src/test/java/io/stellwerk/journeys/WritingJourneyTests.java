@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.stellwerk.Customer;
@@ -12,6 +13,7 @@ import io.stellwerk.OutsideMail;
 import io.stellwerk.channels.email.SmtpReceiver;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -80,6 +82,30 @@ class WritingJourneyTests extends JourneyTest {
         page.context().setOffline(false);
         page.reload();
         assertThat(text).hasText(Pattern.compile("Before\\. While nobody listened\\."));
+    }
+
+    /** On a slow line the other side of the editor comes later than the first words for it. */
+    @Test
+    void whatIsTypedBeforeTheNoteIsThereBelongsToTheNote() throws Exception {
+        var crew = crews.hire(1);
+        new Customer("Mia Wolf", receiver.port()).write(crew, "Slow line", "Hello?");
+        var desk = DeskScreen.of(logIn(crew.agent()));
+        var ticket = desk.open("Slow line");
+        ticket.write("Dear Mia");
+        assertThat(desk.count("drafts")).hasText("1");
+        var held = new ArrayList<Route>();
+        desk.page().route(url -> url.contains("v-r=uidl"), held::add);
+
+        ticket.turnTo("Note").text().click();
+        desk.page().keyboard().type("Only for us");
+        desk.page().unrouteAll();
+        held.forEach(Route::resume);
+
+        assertThat(ticket.text()).hasAttribute("aria-label", Pattern.compile("only colleagues"));
+        assertThat(ticket.text()).hasText("Only for us");
+        ticket.press("Add note");
+        assertThat(ticket.messages().last()).containsText("Only for us");
+        assertThat(ticket.turnTo("Reply").text()).hasText("Dear Mia");
     }
 
     @Test

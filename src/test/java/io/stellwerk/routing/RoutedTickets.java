@@ -78,7 +78,7 @@ class RoutedTickets {
     Crew anotherChannelOf(Crew crew, Distribution distribution, IfNobody ifNobody) {
         var mailbox = EmailAddress.of("second-" + UUID.randomUUID() + "@demo.example");
         var channel = SystemUser.call(() -> channels.connectEmail("Second", mailbox));
-        var second = new Crew(channel, mailbox, crew.team(), crew.agents());
+        var second = new Crew(crew.name(), channel, mailbox, crew.team(), crew.agents());
         set(second, distribution, ifNobody);
         return second;
     }

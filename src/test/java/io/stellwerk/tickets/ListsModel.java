@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All tickets in memory, asked one by one. */
-record ListsModel(List<Line> tickets, Map<Long, Set<Long>> teams) {
+public record ListsModel(List<Line> tickets, Map<Long, Set<Long>> teams) {
 
     static final List<TicketView> VIEWS = List.of(
             TicketView.ASSIGNED_TO_ME,
@@ -26,7 +26,7 @@ record ListsModel(List<Line> tickets, Map<Long, Set<Long>> teams) {
             TicketView.ALL_CLOSED,
             TicketView.SPAM);
 
-    record Line(
+    public record Line(
             long id,
             long owner,
             boolean open,
@@ -36,7 +36,7 @@ record ListsModel(List<Line> tickets, Map<Long, Set<Long>> teams) {
             java.time.LocalDateTime at,
             Set<Long> teams) {}
 
-    static ListsModel read(JdbcClient jdbc) {
+    public static ListsModel read(JdbcClient jdbc) {
         var tickets = jdbc.sql("""
                         SELECT t.id, COALESCE(t.owner_id, 0) AS owner, t.open, t.shelf, t.snoozed_until IS NOT NULL AS snoozed,
                                t.routing = 'WAITING' AS waiting, t.last_activity_at,
@@ -62,7 +62,7 @@ record ListsModel(List<Line> tickets, Map<Long, Set<Long>> teams) {
         return new ListsModel(tickets, teams);
     }
 
-    Map<TicketView, Long> counts(UserId reader, TicketScope scope) {
+    public Map<TicketView, Long> counts(UserId reader, TicketScope scope) {
         var counts = new EnumMap<TicketView, Long>(TicketView.class);
         VIEWS.forEach(view -> counts.put(view, (long) list(view, reader, scope).size()));
         return counts;
