@@ -32,6 +32,7 @@ class Editor extends HTMLElement {
   #tabs = null;
   #tab = undefined;
   #waiting = false;
+  #sends = false;
 
   async connectedCallback() {
     if (this.firstChild) return;
@@ -64,9 +65,10 @@ class Editor extends HTMLElement {
     if (words(this.#unsent()?.html ?? "") === words(html)) localStorage.removeItem(this.#key());
     const unsent = this.#unsent();
     this.#base = html;
-    this.#put(!unsent ? html : words(unsent.base) === words(html) ? unsent.html : html + unsent.html);
-    if (unsent && this.#text) this.#tell();
-    if (typed) this.#goOn(typed);
+    const known = !unsent ? html : words(unsent.base) === words(html) ? unsent.html : html + unsent.html;
+    this.#put(known + typed);
+    if (typed) this.#goOn(known);
+    else if (unsent && this.#text) this.#tell();
   }
 
   // Another tab has another text. It is on its way, and what is typed until then belongs to it.
@@ -79,12 +81,17 @@ class Editor extends HTMLElement {
     this.#put("");
   }
 
-  #goOn(typed) {
-    const before = this.html;
-    this.#put(before + typed);
-    this.#told = before;
-    if (before && this.contains(document.activeElement)) this.#select(this.#end());
+  #goOn(known) {
+    this.#told = known;
+    if (known && this.contains(document.activeElement)) this.#select(this.#end());
     this.#changed();
+    if (this.#sends) this.#send();
+    this.#sends = false;
+  }
+
+  #send() {
+    this.#tell();
+    this.dispatchEvent(new CustomEvent("send"));
   }
 
   // The server has it; only then this browser forgets it.
@@ -169,9 +176,8 @@ class Editor extends HTMLElement {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.stopPropagation();
-      if (this.#waiting) return;
-      this.#tell();
-      this.dispatchEvent(new CustomEvent("send"));
+      this.#sends = this.#waiting;
+      if (!this.#sends) this.#send();
     } else if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.stopPropagation();

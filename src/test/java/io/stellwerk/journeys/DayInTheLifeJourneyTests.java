@@ -23,6 +23,9 @@ import io.stellwerk.routing.RoutingRule.SpecificUsersAndTeams;
 import io.stellwerk.routing.RoutingRules;
 import io.stellwerk.routing.Target;
 import io.stellwerk.tickets.ChannelId;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.Tickets;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -53,6 +56,9 @@ class DayInTheLifeJourneyTests extends JourneyTest {
 
     @Autowired
     Intake intake;
+
+    @Autowired
+    Tickets tickets;
 
     @Autowired
     ActingAs acting;
@@ -151,9 +157,20 @@ class DayInTheLifeJourneyTests extends JourneyTest {
                 == 1);
     }
 
-    private void colleaguesHearFromTheirCustomer(Office office) throws IOException {
-        var customer = office.post().writer(secret);
-        office.post().writeAgain(customer, office.sales().mailbox(), secret, "Once more about my " + secret + ".");
+    /** While everybody else has their screens open. */
+    private void colleaguesHearFromTheirCustomer(Office office) throws IOException, MessagingException {
+        acting.run(
+                office.sales().agent().email().value(),
+                () -> tickets.reply(secretTicket(), SafeHtml.fromPlain(office.replies().say("About your " + secret))));
+        office.post()
+                .answer(secret, office.sales().mailbox(), office.whatLeftAbout(secret), "Yes, my " + secret + ".");
+    }
+
+    private TicketId secretTicket() {
+        return jdbc.sql("SELECT id FROM ticket WHERE subject LIKE CONCAT('%', ?)")
+                .param(secret)
+                .query((row, number) -> new TicketId(row.getLong("id")))
+                .single();
     }
 
     /** Forms, chats, WhatsApp and calls come through the same intake as mails. */
@@ -178,11 +195,7 @@ class DayInTheLifeJourneyTests extends JourneyTest {
     private void whatIsSomebodyElsesCannotBeFound(Office office) {
         var anna = office.anna().search(secret);
         assertThat(anna.page().getByText("No tickets match")).isVisible();
-        var ticket = jdbc.sql("SELECT id FROM ticket WHERE subject LIKE CONCAT('%', ?)")
-                .param(secret)
-                .query(Long.class)
-                .single();
-        anna.page().navigate(address("/helpdesk/ticket/" + ticket));
+        anna.page().navigate(address("/helpdesk/ticket/" + secretTicket().value()));
         assertThat(anna.page().getByText("Page not found")).isVisible();
     }
 

@@ -1,6 +1,7 @@
 package io.stellwerk.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -28,6 +29,8 @@ class KeyboardJourneyTests extends JourneyTest {
 
     @Autowired
     ActingAs acting;
+
+    private static final int MOST_TABS = 60;
 
     private final String word = UUID.randomUUID().toString().substring(0, 8);
 
@@ -71,6 +74,49 @@ class KeyboardJourneyTests extends JourneyTest {
     }
 
     @Test
+    void notesStatusSnoozingAndMergingNeedNoMouseEither() {
+        var agent = crews.hire(1).agent();
+        customers.writeTo(agent.email().value(), "Second " + word);
+        customers.writeTo(agent.email().value(), "First " + word);
+        var page = logIn(agent);
+        assertThat(rows(page)).hasCount(2);
+        keys(page, "j", "o");
+        assertThat(page.locator(".sw-ticket-header h2")).containsText("First " + word);
+
+        keys(page, "n");
+        page.keyboard().type("remember the ramp");
+        keys(page, "Control+Enter");
+        assertThat(page.locator(".sw-message.note")).containsText("remember the ramp");
+
+        keys(page, "Escape", "s");
+        assertThat(page.locator("vaadin-context-menu-item").first()).isVisible();
+        keys(page, "ArrowDown", "Enter");
+        assertThat(page.locator(".sw-ticket-header .status")).containsText("Waiting on contact");
+
+        keys(page, "z");
+        tabTo(page, dialog(page).getByText("In 1 hour"));
+        keys(page, "Enter");
+        assertThat(page.locator(".sw-standing")).containsText("Snoozed until");
+        tabTo(page, page.getByText("Wake now"));
+        keys(page, "Enter");
+        assertThat(page.locator(".sw-standing")).isHidden();
+
+        keys(page, "m");
+        assertThat(dialog(page).getByRole(AriaRole.COMBOBOX)).isFocused();
+        page.keyboard().type("Second " + word);
+        assertThat(page.locator("vaadin-combo-box-item:not([hidden])")).hasCount(1);
+        keys(page, "ArrowDown", "Enter");
+        tabTo(page, dialog(page).getByText("Merge tickets"));
+        keys(page, "Enter");
+        assertThat(page.locator(".sw-ticket-header h2")).containsText("Second " + word);
+        assertThat(page.locator(".sw-message")).hasCount(3);
+
+        keys(page, "f", "g", "f");
+        assertThat(page.locator(".sw-views a[aria-current]")).containsText("Following");
+        assertThat(rows(page)).hasCount(1);
+    }
+
+    @Test
     void keysDoNothingWhileOneWrites() {
         var agent = crews.hire(1).agent();
         customers.writeTo(agent.email().value(), "Letter " + word);
@@ -111,6 +157,23 @@ class KeyboardJourneyTests extends JourneyTest {
     private Person speaking(Person agent, Language language) {
         acting.run(agent.email().value(), () -> accounts.speak(language));
         return agent;
+    }
+
+    private static Locator dialog(Page page) {
+        return new DialogScreen(page).itself();
+    }
+
+    /** As often as it takes to get to what is looked for, or to something around it. */
+    private static void tabTo(Page page, Locator wanted) {
+        for (int i = 0; i < MOST_TABS && !hasFocus(wanted); i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(hasFocus(wanted)).as("reached by the tabulator").isTrue();
+    }
+
+    private static boolean hasFocus(Locator wanted) {
+        return (boolean) wanted.evaluate("part => document.activeElement !== document.body"
+                + " && document.activeElement.contains(part) && !document.activeElement.matches('vaadin-dialog')");
     }
 
     private static void keys(Page page, String... keys) {

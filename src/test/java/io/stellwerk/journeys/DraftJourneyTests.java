@@ -1,0 +1,74 @@
+package io.stellwerk.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.stellwerk.Crews;
+import io.stellwerk.Customers;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What somebody is writing is theirs, whatever happens to the page meanwhile. */
+class DraftJourneyTests extends JourneyTest {
+
+    @Autowired
+    Customers customers;
+
+    private final String subject = "Draft " + UUID.randomUUID();
+
+    @Test
+    void itGoesOnAfterALogInWhenTheSessionExpiredInTheMiddleOfASentence() {
+        var agent = crews.hire(1).agent();
+        customers.writeTo(agent.email().value(), subject);
+        var desk = DeskScreen.of(logIn(agent));
+        var ticket = desk.open(subject);
+        ticket.write("Before. ");
+        assertThat(desk.count("drafts")).hasText("1");
+
+        theSessionExpires(desk.page());
+        ticket.text().press("End");
+        desk.page().keyboard().type("Afterwards.");
+        desk.page().getByText("Your session has ended").click();
+        desk.page().waitForURL("**/login*");
+        logIn(desk.page(), agent.email().value(), Crews.PASSWORD);
+
+        assertThat(ticket.subject()).containsText(subject);
+        assertThat(ticket.text()).containsText("Before.");
+        assertThat(ticket.text()).containsText("Afterwards.");
+    }
+
+    /** The browser still has the cookie of a session that the server does not know any more. */
+    private static void theSessionExpires(Page page) {
+        var old = page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .findFirst()
+                .orElseThrow();
+        old.value = "expired";
+        page.context().addCookies(List.of(old));
+    }
+
+    @Test
+    void itStaysUnderTheFingersWhenTheCustomerWritesAndIsThereInASecondBrowser() {
+        var agent = crews.hire(1).agent();
+        var letter = customers.writeTo(agent.email().value(), subject);
+        var first = DeskScreen.of(logIn(agent)).open(subject);
+        first.text().click();
+        first.page().keyboard().type("Half a sen");
+
+        customers.reply(letter, "One more thing.");
+        assertThat(first.messages().last()).containsText("One more thing.");
+        first.page().keyboard().type("tence");
+        assertThat(first.text()).hasText("Half a sentence");
+
+        var second = DeskScreen.of(logIn(agent)).open(subject);
+        assertThat(second.text()).hasText("Half a sentence");
+        second.text().press("End");
+        second.page().keyboard().type(", and the rest.");
+        assertThat(first.text()).hasText("Half a sentence, and the rest.");
+        first.send();
+        assertThat(second.messages().last()).containsText("Half a sentence, and the rest.");
+        assertThat(second.text()).isEmpty();
+    }
+}
