@@ -1,5 +1,6 @@
 package io.stellwerk.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
@@ -44,6 +45,11 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
             getContent().addClassName("bare");
         }
         getContent().add(stage);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().addJsModule("context://scripts/links.js");
     }
 
     @Override

@@ -52,9 +52,13 @@ record DeskScreen(Page page, DeskWords words) {
         return page.locator(".sw-ticket-list [data-ticket]:visible").filter(containing(text));
     }
 
+    Locator link(String text) {
+        return rows(text).locator(".to-ticket");
+    }
+
     /** Opens the ticket whose row has these words, by key, as rows move while a list is still being painted. */
     TicketScreen open(String text) {
-        rows(text).locator(".to-ticket").press("Enter");
+        link(text).press("Enter");
         return opened(text);
     }
 

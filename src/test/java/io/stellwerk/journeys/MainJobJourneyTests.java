@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.stellwerk.Customer;
 import io.stellwerk.OutsideMail;
 import io.stellwerk.channels.email.SmtpReceiver;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +65,29 @@ class MainJobJourneyTests extends JourneyTest {
         assertThat(page.locator(".sw-ticket-header .status")).containsText("Waiting on us");
         assertThat(page.locator(".sw-ticket-row")).hasCount(1);
         assertThat(page.evaluate("window.wasNeverReloaded")).isEqualTo(true);
+    }
+
+    /** Somebody chooses the open ticket once more, and others before the line has answered. */
+    @Test
+    void theLastTicketThatWasChosenIsTheOneThatOpens() throws Exception {
+        var crew = crews.hire(1);
+        for (var subject : List.of("First choice", "Second choice", "Third choice")) {
+            new Customer("Mia Wolf", receiver.port()).write(crew, subject, "Hello?");
+        }
+        var desk = DeskScreen.of(logIn(crew.agent()));
+        assertThat(desk.rows("choice")).hasCount(3);
+        desk.open("First choice");
+        var held = new ArrayList<Route>();
+        desk.page().route(url -> url.contains("v-r=uidl"), held::add);
+
+        desk.link("First choice").press("Enter");
+        desk.link("Second choice").press("Enter");
+        desk.link("Third choice").press("Enter");
+        desk.page().unrouteAll();
+        held.forEach(Route::resume);
+
+        desk.opened("Third choice");
+        desk.open("First choice");
     }
 
     private static Locator.FilterOptions containing(String text) {

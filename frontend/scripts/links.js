@@ -1,0 +1,36 @@
+// Vaadin 25.2 loses a click on a link that comes while another one is on its way, and then waits for ever. Here the last
+// one waits until the first has arrived; and not for longer than that usually takes, as somebody may choose to stay.
+const PATIENCE = 3000;
+
+let startedAt = -Infinity;
+let next = null;
+
+const isPlain = (event) => event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+const linkOf = (event) => event.composedPath().find((node) => node.matches?.("a[router-link]"));
+const onItsWay = () => window.Vaadin?.Flow?.navigation && performance.now() - startedAt < PATIENCE;
+
+const goOn = () => {
+  const link = next;
+  next = null;
+  startedAt = -Infinity;
+  if (link?.isConnected) setTimeout(() => link.click());
+};
+
+window.addEventListener(
+  "click",
+  (event) => {
+    const link = linkOf(event);
+    if (!link || !isPlain(event)) return;
+    if (onItsWay()) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (!next) setTimeout(goOn, PATIENCE);
+      next = link;
+    } else {
+      startedAt = performance.now();
+    }
+  },
+  { capture: true },
+);
+
+window.addEventListener("vaadin-navigated", goOn);
