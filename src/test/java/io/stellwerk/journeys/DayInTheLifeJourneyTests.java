@@ -161,9 +161,9 @@ class DayInTheLifeJourneyTests extends JourneyTest {
     private void colleaguesHearFromTheirCustomer(Office office) throws IOException, MessagingException {
         acting.run(
                 office.sales().agent().email().value(),
-                () -> tickets.reply(secretTicket(), SafeHtml.fromPlain(office.replies().say("About your " + secret))));
-        office.post()
-                .answer(secret, office.sales().mailbox(), office.whatLeftAbout(secret), "Yes, my " + secret + ".");
+                () -> tickets.reply(
+                        secretTicket(), SafeHtml.fromPlain(office.replies().say("About your " + secret))));
+        office.post().answer(secret, office.sales().mailbox(), office.whatLeftAbout(secret), "Yes, my " + secret + ".");
     }
 
     private TicketId secretTicket() {
