@@ -28,7 +28,7 @@ final class Witness {
                   change.addedNodes.forEach(look);
                 }
               }).observe(document, { childList: true, characterData: true, subtree: true });
-            })("%s")
+            })("{secret}")
             """;
 
     private final List<String> noted = new CopyOnWriteArrayList<>();
@@ -39,7 +39,7 @@ final class Witness {
     static Witness of(Page page, String secret) {
         var witness = new Witness();
         page.exposeFunction("tellWitness", told -> witness.noted.add(String.valueOf(told[0])));
-        page.addInitScript(WATCH.formatted(secret));
+        page.addInitScript(WATCH.replace("{secret}", secret));
         page.onConsoleMessage(witness::heard);
         page.onPageError(error -> witness.noted.add("page: " + error));
         page.onWebSocket(socket -> socket.onFrameReceived(frame -> {
