@@ -89,6 +89,7 @@ class TranslationsTests {
             "inbox.views.sharing.team",
             "inbox.why.winner",
             "shell.product",
+            "shell.rail.service",
             "team.user.name",
             "team.user.teams",
             "team.users.name",
