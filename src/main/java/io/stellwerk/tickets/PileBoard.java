@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * and those are told who watch a pile that did.
  */
 @Component
-class PileBoard {
+class PileBoard implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(PileBoard.class);
 
@@ -53,6 +54,7 @@ class PileBoard {
     private final Set<Pile> untold = new HashSet<>();
     private volatile Duration rest = GATHERED;
     private boolean tellEverybody;
+    private volatile boolean closed;
 
     PileBoard(PileRows rows, WakeUps wakeUps, Clock clock) {
         this.rows = rows;
@@ -117,9 +119,20 @@ class PileBoard {
             var news = news();
             watchers.stream().filter(watcher -> news.concern(watcher.which())).forEach(PileBoard::tell);
         } catch (RuntimeException e) {
-            log.warn("Could not read what changed; tries again", e);
+            tellLater(e);
+        }
+    }
+
+    private void tellLater(RuntimeException failed) {
+        if (!closed) {
+            log.warn("Could not read what changed; tries again", failed);
             after(PATIENCE).execute(this::changed);
         }
+    }
+
+    @Override
+    public void destroy() {
+        closed = true;
     }
 
     private static void tell(Watcher watcher) {
