@@ -2,6 +2,7 @@ package io.stellwerk.tickets;
 
 import io.stellwerk.base.Retried;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,10 +18,15 @@ class NewWords {
 
     static final int AT_ONCE = 500;
 
-    private final JdbcClient jdbc;
+    private static final String INSERT =
+            "INSERT IGNORE INTO message_text (message_id, ticket_id, words) VALUES (?, ?, ?)";
 
-    NewWords(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcOperations index;
+
+    NewWords(JdbcClient jdbc, JdbcOperations index) {
         this.jdbc = jdbc;
+        this.index = index;
     }
 
     /**
@@ -49,16 +55,26 @@ class NewWords {
                         WHERE n.message_id IN (:ids) ORDER BY n.message_id FOR UPDATE
                         """).param("ids", waiting).query(Long.class).list();
         if (!held.isEmpty()) {
-            jdbc.sql("""
-                            INSERT IGNORE INTO message_text (message_id, ticket_id, words)
-                            SELECT m.id, m.ticket_id,
-                                   REGEXP_REPLACE(CONCAT(' ', LOWER(CONCAT(t.subject, ' ', LEFT(m.plain, 20000)))),
-                                   '[^\\\\pL\\\\pN]+', CONCAT(' ', LPAD(CONV(m.id DIV 8192, 10, 36), 4, '0')))
-                            FROM message m JOIN ticket t ON t.id = m.ticket_id WHERE m.id IN (:ids)
-                            """).param("ids", held).update();
+            index.batchUpdate(INSERT, texts(held));
             jdbc.sql("DELETE FROM message_without_words WHERE message_id IN (:ids)")
                     .param("ids", held)
                     .update();
         }
+    }
+
+    /** The database would take twenty times as long to part the words. */
+    private List<Object[]> texts(List<Long> messages) {
+        return jdbc.sql("""
+                        SELECT m.id, m.ticket_id, t.subject, LEFT(m.plain, 20000) AS plain
+                        FROM message m JOIN ticket t ON t.id = m.ticket_id WHERE m.id IN (:ids)
+                        """)
+                .param("ids", messages)
+                .query((row, number) -> new Object[] {
+                    row.getLong("id"),
+                    row.getLong("ticket_id"),
+                    MarkedWords.of(
+                            row.getString("subject") + " " + row.getString("plain"), Section.of(row.getLong("id")))
+                })
+                .list();
     }
 }
