@@ -21,11 +21,13 @@ public class Categories {
     private static final String ADMIN = "hasRole('" + Role.CHANNELS_AND_SETTINGS + "')";
 
     private final CategoryRows rows;
+    private final SlaUses uses;
     private final SlaRecount recount;
     private final AuditLog audit;
     private final WakeUps wakeUps;
 
-    Categories(CategoryRows rows, SlaRecount recount, AuditLog audit, WakeUps wakeUps) {
+    Categories(CategoryRows rows, SlaUses uses, SlaRecount recount, AuditLog audit, WakeUps wakeUps) {
+        this.uses = uses;
         this.recount = recount;
         this.rows = rows;
         this.audit = audit;
@@ -76,11 +78,18 @@ public class Categories {
         }
     }
 
-    /** @param instead where its tickets go; empty for none */
+    /**
+     * Not as long as a service level policy is for it, which would be for no ticket then.
+     *
+     * @param instead where its tickets go; empty for none
+     */
     @PreAuthorize(ADMIN)
     public PipelineResult delete(Category seen, Optional<CategoryId> instead) {
         if (rows.lock(seen.id()).filter(seen::equals).isEmpty()) {
             return PipelineResult.OUTDATED;
+        }
+        if (!uses.of(seen.id()).isEmpty()) {
+            return PipelineResult.PROMISED;
         }
         rows.moveAll(seen, instead.filter(other -> !other.equals(seen.id())));
         rows.delete(seen.id());

@@ -11,5 +11,7 @@ public enum PipelineResult {
     /** A role would be left without a status. */
     ROLE_NEEDED,
     /** Tickets have it, and nothing was said about where they go. */
-    IN_USE
+    IN_USE,
+    /** A service level policy is for it. */
+    PROMISED
 }

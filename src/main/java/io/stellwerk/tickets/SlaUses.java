@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Where policies name teams and calendars, so that neither goes while in use, and a new holiday counts. */
+/** Where policies name teams, categories and calendars, so that none goes while in use, and a new holiday counts. */
 @Component
 class SlaUses implements Uses {
 
@@ -26,9 +26,11 @@ class SlaUses implements Uses {
 
     @Override
     public List<String> of(TeamId team) {
-        return names(plan -> plan.conditions().stream()
-                .anyMatch(condition -> condition.property() == Property.TEAM
-                        && condition.values().contains(String.valueOf(team.value()))));
+        return named(Property.TEAM, team.value());
+    }
+
+    List<String> of(CategoryId category) {
+        return named(Property.CATEGORY, category.value());
     }
 
     @Override
@@ -47,6 +49,12 @@ class SlaUses implements Uses {
         if (!of(changed.calendar()).isEmpty()) {
             recount.soon();
         }
+    }
+
+    private List<String> named(Property property, long id) {
+        return names(plan -> plan.conditions().stream()
+                .anyMatch(condition ->
+                        condition.property() == property && condition.values().contains(String.valueOf(id))));
     }
 
     private List<String> names(Predicate<SlaPlan> uses) {

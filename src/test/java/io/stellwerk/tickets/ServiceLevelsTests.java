@@ -66,6 +66,9 @@ class ServiceLevelsTests extends StellwerkTest {
     Splitting splitting;
 
     @Autowired
+    Categories categories;
+
+    @Autowired
     ContactProfiles contacts;
 
     @Autowired
@@ -297,6 +300,30 @@ class ServiceLevelsTests extends StellwerkTest {
         await().until(() ->
                 promises.last(ticket, SlaGoal.CLOSE).dueAt().orElseThrow().isAfter(due));
         assertThat(SystemUser.call(() -> holidays.delete(calendar))).containsExactly(plan.name());
+    }
+
+    @Test
+    void aCategoryStaysAsLongAsAPolicyIsForIt() {
+        var crew = crews.hire(1);
+        var name = "Category " + UUID.randomUUID();
+        SystemUser.run(() -> categories.create(name));
+        var category = categories.all().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        var plan = promises.plan(crew, HOUR);
+        var ofCategory = new SlaCondition(
+                Property.CATEGORY,
+                Operator.IS_ANY_OF,
+                Set.of(String.valueOf(category.id().value())));
+        var policy = promises.make(
+                new SlaPlan(plan.name(), List.of(ofCategory), plan.goals(), plan.dueSoon(), plan.hours(), Set.of()));
+
+        assertThat(SystemUser.call(() -> categories.delete(category, Optional.empty())))
+                .isEqualTo(PipelineResult.PROMISED);
+        SystemUser.run(() -> policies.delete(policy));
+        assertThat(SystemUser.call(() -> categories.delete(category, Optional.empty())))
+                .isEqualTo(PipelineResult.SAVED);
     }
 
     @Test
