@@ -47,7 +47,8 @@ class Receivers {
                 .toList();
     }
 
-    private Set<UserId> there(Set<UserId> users) {
+    /** Of these people those who still work at the help desk. */
+    Set<UserId> there(Set<UserId> users) {
         if (users.isEmpty()) {
             return Set.of();
         }

@@ -5,8 +5,11 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.Utc;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,13 +30,24 @@ class StatusMoves {
     private final JdbcClient jdbc;
     private final AgentRows agents;
     private final ServiceLevels levels;
+    private final Receivers receivers;
+    private final Ownership ownership;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    StatusMoves(JdbcClient jdbc, AgentRows agents, ServiceLevels levels, CurrentUser currentUser, Clock clock) {
+    StatusMoves(
+            JdbcClient jdbc,
+            AgentRows agents,
+            ServiceLevels levels,
+            Receivers receivers,
+            Ownership ownership,
+            CurrentUser currentUser,
+            Clock clock) {
         this.jdbc = jdbc;
         this.agents = agents;
         this.levels = levels;
+        this.receivers = receivers;
+        this.ownership = ownership;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -65,6 +79,7 @@ class StatusMoves {
         var moved = tickets(status.id());
         set(status.id(), status);
         tell(moved);
+        findOwners(status);
     }
 
     void moveAll(TicketStatus from, HeldStatus to, Collection<Long> owners) {
@@ -82,6 +97,7 @@ class StatusMoves {
         var moved = tickets(from.id());
         set(from.id(), to);
         tell(moved);
+        findOwners(to);
     }
 
     private List<TicketId> tickets(StatusId status) {
@@ -95,6 +111,34 @@ class StatusMoves {
         for (int from = 0; from < moved.size(); from += AT_ONCE) {
             levels.changed(moved.subList(from, Math.min(moved.size(), from + AT_ONCE)));
         }
+    }
+
+    /** Closed tickets of people who left are open now, and the rules of their channels find somebody for them. */
+    private void findOwners(HeldStatus status) {
+        var gone = status.open() ? gone(Set.copyOf(people(owners(status.id())))) : Set.<UserId>of();
+        if (!gone.isEmpty()) {
+            ownership.claim(
+                    openOf(gone, status.id()).stream()
+                            .map(Claim.RouteAgain::new)
+                            .toList(),
+                    Optional.empty());
+        }
+    }
+
+    private Set<UserId> gone(Set<UserId> owners) {
+        var gone = new HashSet<>(owners);
+        gone.removeAll(receivers.there(owners));
+        return gone;
+    }
+
+    private List<TicketId> openOf(Set<UserId> owners, StatusId status) {
+        return jdbc.sql("""
+                        SELECT id FROM ticket WHERE status_id = :status AND owner_id IN (:owners) AND open = TRUE ORDER BY id
+                        """)
+                .param("status", status.value())
+                .param("owners", owners.stream().map(UserId::value).toList())
+                .query((row, number) -> new TicketId(row.getLong("id")))
+                .list();
     }
 
     private void set(StatusId from, HeldStatus to) {

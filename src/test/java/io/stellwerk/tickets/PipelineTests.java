@@ -6,7 +6,10 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.StellwerkTest;
+import io.stellwerk.accounts.HandOver;
+import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.accounts.Users;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +30,9 @@ class PipelineTests extends StellwerkTest {
 
     @Autowired
     Pipeline pipeline;
+
+    @Autowired
+    Users users;
 
     @Autowired
     Tickets tickets;
@@ -110,6 +116,24 @@ class PipelineTests extends StellwerkTest {
         change(find(status.id()), settings(name, true));
         assertThat(open(agent.id())).isEqualTo(1);
         assertThat(isOpen(ticket)).isTrue();
+    }
+
+    @Test
+    void ticketsThatAStatusOpensDoNotStayWithWhoeverLeft() {
+        var status = create(false);
+        var crew = crews.hire(2);
+        var leaver = crew.agents().getLast();
+        var theirs = customers.writeTo(leaver.email().value(), "Closed with its status");
+        var other = customers.writeTo(crew.agent().email().value(), "Closed, too");
+        acting.run(ADMIN, () -> List.of(theirs, other).forEach(each -> tickets.changeStatus(each, status.id())));
+        SystemUser.run(() -> users.deactivate(leaver.id(), new HandOver.Unassign()));
+
+        assertThat(change(status, settings(name, true))).isEqualTo(PipelineResult.SAVED);
+
+        assertThat(queue.facts(theirs).orElseThrow().open()).isTrue();
+        assertThat(queue.facts(theirs).orElseThrow().owner()).isEmpty();
+        assertThat(queue.facts(other).orElseThrow().owner())
+                .contains(crew.agent().id());
     }
 
     @Test
