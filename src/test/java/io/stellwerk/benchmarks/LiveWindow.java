@@ -16,16 +16,36 @@ record LiveWindow(String email, String page, BrowserlessUIContext window) {
         return live;
     }
 
+    /** Whoever lets go of a session does what others had to do in it meanwhile, as at each request. */
     void roundTrip() {
         window.activate();
+        var session = window.getUI().getSession();
+        session.unlock();
+        session.lock();
         window.roundTrip();
     }
 
     /** The numbers of the tickets listed, and of the views their counts. */
-    List<String> shows() {
+    record Shown(List<String> tickets, List<String> counts) {
+
+        /** A list that is open for longer goes on further down. */
+        boolean goesOnFrom(Shown fresh) {
+            return counts.equals(fresh.counts)
+                    && tickets.size() >= fresh.tickets.size()
+                    && tickets.subList(0, fresh.tickets.size()).equals(fresh.tickets);
+        }
+    }
+
+    Shown shows() {
         window.activate();
         var page = window.getUI().getInternals().getActiveRouterTargetsChain().getLast();
-        return facts(page.getElement()).toList();
+        return new Shown(
+                with(page.getElement(), "data-ticket")
+                        .map(element -> element.getAttribute("data-ticket"))
+                        .toList(),
+                with(page.getElement(), "data-count")
+                        .map(element -> element.getAttribute("data-count") + "=" + element.getTextRecursively())
+                        .toList());
     }
 
     void close() {
@@ -33,11 +53,9 @@ record LiveWindow(String email, String page, BrowserlessUIContext window) {
         window.close();
     }
 
-    private static Stream<String> facts(Element element) {
-        var own = Stream.of("data-ticket", "data-count")
-                .filter(element::hasAttribute)
-                .map(name -> element.getAttribute(name)
-                        + (name.equals("data-count") ? "=" + element.getTextRecursively() : ""));
-        return Stream.concat(own, element.getChildren().flatMap(LiveWindow::facts));
+    private static Stream<Element> with(Element element, String attribute) {
+        return Stream.concat(
+                Stream.of(element).filter(self -> self.hasAttribute(attribute)),
+                element.getChildren().flatMap(child -> with(child, attribute)));
     }
 }
