@@ -14,9 +14,7 @@ class BenchmarkPlace implements ApplicationContextInitializer<ConfigurableApplic
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        if (ManagementFactory.getRuntimeMXBean().getInputArguments().contains("-XX:TieredStopAtLevel=1")) {
-            throw new IllegalStateException("Code that is to be measured wants the whole compiler: add -Pbenchmarks");
-        }
+        takeTheWholeCompiler();
         var data = Path.of("target", "benchmark-data");
         try {
             FileSystemUtils.deleteRecursively(data);
@@ -25,5 +23,11 @@ class BenchmarkPlace implements ApplicationContextInitializer<ConfigurableApplic
         }
         TestPropertyValues.of("stellwerk.data-dir=" + data.toAbsolutePath(), "stellwerk.smtp.port=0")
                 .applyTo(context);
+    }
+
+    static void takeTheWholeCompiler() {
+        if (ManagementFactory.getRuntimeMXBean().getInputArguments().contains("-XX:TieredStopAtLevel=1")) {
+            throw new IllegalStateException("Code that is to be measured wants the whole compiler: add -Pbenchmarks");
+        }
     }
 }

@@ -29,7 +29,15 @@ class InboxWorld {
 
     private static final int SENTENCES = 5_000;
     private static final List<String> EMPTIED = List.of(
-            "timeline_event", "attachment", "message_text", "message", "ticket_team", "ticket", "pile", "pile_change");
+            "timeline_event",
+            "attachment",
+            "message_text",
+            "message_without_words",
+            "message",
+            "ticket_team",
+            "ticket",
+            "pile",
+            "pile_change");
 
     private final JdbcTemplate jdbc;
     private final Tickets tickets;
