@@ -23,6 +23,7 @@ import io.stellwerk.routing.RoutingRules;
 import io.stellwerk.routing.Target.WholeTeam;
 import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.Availability.State;
+import io.stellwerk.team.Skills;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.CustomerText;
@@ -69,6 +70,9 @@ class GrowingDesk {
 
     @Autowired
     Teams teams;
+
+    @Autowired
+    Skills skills;
 
     @Autowired
     Availabilities availabilities;
@@ -133,6 +137,9 @@ class GrowingDesk {
     @SuppressWarnings("NullAway.Init")
     private TicketId busy;
 
+    @SuppressWarnings("NullAway.Init")
+    private Crew first;
+
     /** Sees what belongs to their teams, and one is in all of them. */
     Person open() {
         reader = crews.hireOne(BuiltInPreset.AGENT);
@@ -156,6 +163,11 @@ class GrowingDesk {
         return busy;
     }
 
+    /** To whose team everybody comes. */
+    Crew first() {
+        return first;
+    }
+
     void growTo(int wanted) {
         while (size < wanted) {
             size++;
@@ -168,11 +180,13 @@ class GrowingDesk {
         acting.run(
                 ADMIN,
                 () -> contacts.setOwner(customer(), Optional.of(crew.agent().id())));
-        settings();
+        settings(crew.agent());
         var mine = given(crew, reader);
         if (size == 1) {
             busy = mine;
+            first = crew;
         }
+        SystemUser.run(() -> teams.joinAsExtra(crew.agent().id(), first.team()));
         following(mine);
         given(crew, crew.agent());
         asReader(given(crew, reader), tickets::close);
@@ -186,7 +200,9 @@ class GrowingDesk {
         busier(crew.agent());
     }
 
-    private void settings() {
+    private void settings(Person agent) {
+        SystemUser.run(
+                () -> skills.setOf(agent.id(), Set.of(skills.all().getFirst().id())));
         acting.run(ADMIN, () -> {
             blockedSenders.block(SenderPattern.parse(word + size + ".example").orElseThrow());
             presets.create(word + size, new Grants(Set.of(), NO_TICKETS, NO_TICKETS));
