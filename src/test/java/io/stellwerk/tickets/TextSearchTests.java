@@ -31,6 +31,9 @@ class TextSearchTests extends StellwerkTest {
     TextSearch search;
 
     @Autowired
+    UpToDateWords index;
+
+    @Autowired
     Views views;
 
     @Autowired
@@ -104,7 +107,7 @@ class TextSearchTests extends StellwerkTest {
                 .toList();
 
         acting.run(anna, () -> {
-            var list = views.seen(TicketView.ASSIGNED_TO_ME);
+            var list = list();
             var words = SearchWords.of(word);
             var walked = Walked.NOWHERE;
             while (!walked.all()) {
@@ -123,7 +126,7 @@ class TextSearchTests extends StellwerkTest {
         acting.run(
                 anna,
                 () -> assertThat(walk.rarest(
-                                SearchWords.of(word + "frequent r" + word), views.seen(TicketView.ASSIGNED_TO_ME)))
+                                SearchWords.of(word + "frequent r" + word), list()))
                         .isEqualTo(1));
     }
 
@@ -153,6 +156,7 @@ class TextSearchTests extends StellwerkTest {
     }
 
     private Selection list() {
+        index.take();
         return views.seen(TicketView.ASSIGNED_TO_ME);
     }
 
