@@ -1,5 +1,7 @@
 package io.stellwerk.accounts;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -39,7 +41,16 @@ class Account {
     private AccountStatus status;
 
     @Embedded
-    private InviteRound invite = new InviteRound();
+    @AttributeOverride(name = "round", column = @Column(name = "invite_round"))
+    @AttributeOverride(name = "expiresAt", column = @Column(name = "invite_expires_at"))
+    private LinkRound invite = new LinkRound();
+
+    @Embedded
+    @AttributeOverride(name = "round", column = @Column(name = "password_link_round"))
+    @AttributeOverride(name = "expiresAt", column = @Column(name = "password_link_expires_at"))
+    private LinkRound passwordLink = new LinkRound();
+
+    private int passwordRound;
 
     @Embedded
     private FailedLogins failedLogins = new FailedLogins();
@@ -104,7 +115,7 @@ class Account {
 
     /** What the rights of somebody logged in come from. */
     Standing standing() {
-        return new Standing(preset.id(), preset.version());
+        return new Standing(preset.id(), preset.version(), passwordRound);
     }
 
     FailedLogins failedLogins() {
@@ -144,6 +155,9 @@ class Account {
     }
 
     void change(UserProfile chosen, Preset as) {
+        if (!details.email().equals(chosen.email())) {
+            passwordLink.end();
+        }
         details.change(chosen);
         preset = as;
     }
@@ -163,7 +177,7 @@ class Account {
     }
 
     boolean isInvited(int round, Instant now) {
-        return isInRound(round) && invite.ends().filter(now::isBefore).isPresent();
+        return status == AccountStatus.INVITED && invite.isOpen(round, now);
     }
 
     boolean isInRound(int round) {
@@ -174,7 +188,7 @@ class Account {
         return invite.ends().filter(end -> status == AccountStatus.INVITED);
     }
 
-    Optional<InviteTokens.Named> openInvite() {
+    Optional<LinkTokens.Named> openInvite() {
         return status == AccountStatus.INVITED ? Optional.of(invite.of(id())) : Optional.empty();
     }
 
@@ -192,6 +206,7 @@ class Account {
 
     void deactivate() {
         status = AccountStatus.DEACTIVATED;
+        passwordLink.end();
     }
 
     void reactivate() {
@@ -202,7 +217,23 @@ class Account {
         return Optional.ofNullable(passwordHash);
     }
 
+    /** Ends all sessions that began with the one before, and a link to choose another. */
     void keepPassword(String hash) {
         passwordHash = hash;
+        passwordRound++;
+        passwordLink.end();
+    }
+
+    int passwordLinkUntil(Instant end) {
+        return passwordLink.next(end);
+    }
+
+    /** When the newest link to choose a password ends, if nobody used it. */
+    Optional<Instant> passwordLinkEnds() {
+        return passwordLink.ends();
+    }
+
+    boolean mayChoosePassword(int round, Instant now) {
+        return isActive() && passwordLink.isOpen(round, now);
     }
 }

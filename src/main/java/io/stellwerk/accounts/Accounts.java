@@ -1,6 +1,7 @@
 package io.stellwerk.accounts;
 
 import io.stellwerk.accounts.Permission.Role;
+import io.stellwerk.base.AfterCommit;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.Retried;
 import java.time.Clock;
@@ -26,6 +27,8 @@ public class Accounts {
     private final Rank rank;
     private final PasswordEncoder passwords;
     private final CurrentUser currentUser;
+    private final AccountHistory history;
+    private final AccountChanges changes;
     private final Clock clock;
 
     Accounts(
@@ -35,6 +38,8 @@ public class Accounts {
             Rank rank,
             PasswordEncoder passwords,
             CurrentUser currentUser,
+            AccountHistory history,
+            AccountChanges changes,
             Clock clock) {
         this.rows = rows;
         this.workers = workers;
@@ -42,6 +47,8 @@ public class Accounts {
         this.rank = rank;
         this.passwords = passwords;
         this.currentUser = currentUser;
+        this.history = history;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -121,7 +128,10 @@ public class Accounts {
         changeMe(account -> account.details().callAt(number));
     }
 
-    /** Nothing changes unless the old password is right and the new one meets {@link PasswordRule}. */
+    /**
+     * Nothing changes unless the old password is right and the new one meets {@link PasswordRule}. Whoever is logged in
+     * elsewhere with the old one is out.
+     */
     @PreAuthorize("isAuthenticated()")
     public PasswordChange changeMyPassword(String old, String chosen) {
         var me = rows.findById(currentUser.id().value()).orElseThrow();
@@ -133,6 +143,9 @@ public class Accounts {
         }
         me.keepPassword(passwords.encode(chosen));
         rows.save(me);
+        AfterCommit.run(() -> currentUser.goesOnAs(me.signIn(clock.instant())));
+        history.byThemselves(me.id(), "password-changed", me.name());
+        changes.happened(me.id());
         return PasswordChange.CHANGED;
     }
 

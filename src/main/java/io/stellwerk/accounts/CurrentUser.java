@@ -2,6 +2,7 @@ package io.stellwerk.accounts;
 
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,14 @@ public class CurrentUser {
 
     public boolean isLoggedIn() {
         return find().isPresent();
+    }
+
+    /** The login goes on as this one, although what it began with has changed. */
+    void goesOnAs(SignedInUser user) {
+        user.eraseCredentials();
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
     }
 
     private SignedInUser signedIn() {

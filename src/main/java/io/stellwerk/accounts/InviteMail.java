@@ -1,6 +1,6 @@
 package io.stellwerk.accounts;
 
-import io.stellwerk.accounts.InviteTokens.Named;
+import io.stellwerk.accounts.LinkTokens.Named;
 import io.stellwerk.base.SystemMail;
 import io.stellwerk.base.SystemMailWriter;
 import io.stellwerk.base.Texts;
@@ -18,23 +18,19 @@ class InviteMail implements SystemMailWriter {
     static final String KIND = "invite";
 
     private final AccountRows rows;
-    private final InviteTokens tokens;
+    private final LinkTokens tokens;
     private final InviteRefusals refusals;
     private final String publicUrl;
 
     InviteMail(
             AccountRows rows,
-            InviteTokens tokens,
+            LinkTokens tokens,
             InviteRefusals refusals,
             @Value("${stellwerk.public-url}") String publicUrl) {
         this.rows = rows;
         this.tokens = tokens;
         this.refusals = refusals;
         this.publicUrl = publicUrl.endsWith("/") ? publicUrl : publicUrl + "/";
-    }
-
-    static String reference(Named named) {
-        return named.user().value() + " " + named.round();
     }
 
     @Override
@@ -44,20 +40,15 @@ class InviteMail implements SystemMailWriter {
 
     @Override
     public Optional<SystemMail> write(String reference) {
-        var named = named(reference);
+        var named = Named.in(reference);
         return rows.findById(named.user().value())
                 .filter(account -> account.isInRound(named.round()))
-                .map(account -> written(account.invitee(), tokens.token(named)));
+                .map(account -> written(account.invitee(), tokens.token(LinkPurpose.INVITE, named)));
     }
 
     @Override
     public void refused(String reference, String words) {
-        refusals.add(named(reference), words);
-    }
-
-    private static Named named(String reference) {
-        var parts = reference.split(" ", 2);
-        return new Named(new UserId(Long.parseLong(parts[0])), Integer.parseInt(parts[1]));
+        refusals.add(Named.in(reference), words);
     }
 
     private SystemMail written(Invitee invitee, String token) {

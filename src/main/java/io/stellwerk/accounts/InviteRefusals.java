@@ -1,6 +1,6 @@
 package io.stellwerk.accounts;
 
-import io.stellwerk.accounts.InviteTokens.Named;
+import io.stellwerk.accounts.LinkTokens.Named;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

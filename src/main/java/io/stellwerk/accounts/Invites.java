@@ -1,6 +1,6 @@
 package io.stellwerk.accounts;
 
-import io.stellwerk.accounts.InviteTokens.Named;
+import io.stellwerk.accounts.LinkTokens.Named;
 import io.stellwerk.accounts.Permission.Role;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.SystemMails;
@@ -25,7 +25,7 @@ public class Invites {
     private final AccountRows rows;
     private final PresetRows presets;
     private final Rank rank;
-    private final InviteTokens tokens;
+    private final LinkTokens tokens;
     private final InviteRefusals refusals;
     private final SystemMails mails;
     private final AccountHistory history;
@@ -38,7 +38,7 @@ public class Invites {
             AccountRows rows,
             PresetRows presets,
             Rank rank,
-            InviteTokens tokens,
+            LinkTokens tokens,
             InviteRefusals refusals,
             SystemMails mails,
             AccountHistory history,
@@ -112,7 +112,7 @@ public class Invites {
     /** Empty for links that are forged, used, withdrawn, replaced or too old; which of it is nobody's business. */
     @Unrestricted("Whoever holds the link is asked")
     public Optional<Invitee> find(String token) {
-        return tokens.read(token)
+        return tokens.read(LinkPurpose.INVITE, token)
                 .flatMap(named -> rows.findById(named.user().value())
                         .filter(account -> account.isInvited(named.round(), clock.instant()))
                         .map(Account::invitee));
@@ -129,7 +129,7 @@ public class Invites {
         if (!PasswordRule.accepts(joining.password())) {
             throw new IllegalArgumentException("The password is weak");
         }
-        var good = tokens.read(token).flatMap(this::lock);
+        var good = tokens.read(LinkPurpose.INVITE, token).flatMap(this::lock);
         good.ifPresent(account -> join(account, joining));
         return good.isPresent();
     }
@@ -165,7 +165,7 @@ public class Invites {
     private void send(Account account) {
         var round = account.inviteUntil(clock.instant().plus(VALID));
         rows.save(account);
-        mails.send(InviteMail.KIND, InviteMail.reference(new Named(account.id(), round)));
+        mails.send(InviteMail.KIND, new Named(account.id(), round).reference());
     }
 
     private Optional<Account> invited(UserId user) {

@@ -8,7 +8,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Service;
 
-/** Whether those who are logged in still have an account, and still the same rights as when they logged in. */
+/** Whether those who are logged in may stay so, and still have the same rights as when they logged in. */
 @Service
 public class Rights {
 
@@ -34,18 +34,20 @@ public class Rights {
         if (standing.filter(user.standing()::equals).isPresent()) {
             return new RightsToday.Unchanged();
         }
-        return standing.flatMap(changed -> anew(user.id()))
+        return standing.filter(now -> now.passwordRound() == user.standing().passwordRound())
+                .flatMap(changed -> anew(user.id()))
                 .<RightsToday>map(RightsToday.Changed::new)
                 .orElseGet(RightsToday.Gone::new);
     }
 
     private Optional<Standing> standing(UserId user) {
         return jdbc.sql("""
-                        SELECT p.id, p.version FROM user_account u JOIN role_preset p ON p.id = u.preset_id
+                        SELECT p.id, p.version, u.password_round FROM user_account u JOIN role_preset p ON p.id = u.preset_id
                         WHERE u.id = :user AND u.status = 'ACTIVE'
                         """)
                 .param("user", user.value())
-                .query((row, number) -> new Standing(new PresetId(row.getLong("id")), row.getLong("version")))
+                .query((row, number) -> new Standing(
+                        new PresetId(row.getLong("id")), row.getLong("version"), row.getInt("password_round")))
                 .optional();
     }
 

@@ -9,6 +9,6 @@ public sealed interface RightsToday {
 
     record Changed(Authentication login) implements RightsToday {}
 
-    /** There is no active account any more. */
+    /** There is no active account any more, or its password is another one since. */
     record Gone() implements RightsToday {}
 }

@@ -42,7 +42,7 @@ class SignedInUser implements UserDetails, CredentialsContainer {
     /** Stands for an address without an account that has to wait like one with an account. */
     static SignedInUser lockedOut(String email) {
         var nothing = new TicketScope(TicketScope.Reach.NONE, false);
-        var nobody = new Standing(new PresetId(0), 0);
+        var nobody = new Standing(new PresetId(0), 0, 0);
         return new SignedInUser(new UserId(0), email, email, "", nobody, new Grants(Set.of(), nothing, nothing), true);
     }
 

@@ -1,14 +1,22 @@
 package io.stellwerk.shell;
 
-import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import com.vaadin.flow.server.menu.MenuEntry;
 import io.stellwerk.base.ui.SettingsPage;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The screens that announce themselves with {@code @Menu} and that the person may open. Titles are translation keys. */
 final class Entries {
+
+    private static final AccessAnnotationChecker ACCESS = new AccessAnnotationChecker();
 
     private Entries() {}
 
@@ -32,7 +40,7 @@ final class Entries {
     static Optional<MenuEntry> closest(List<MenuEntry> entries, String path) {
         return entries.stream()
                 .filter(entry -> isAtOrBelow(path, path(entry)))
-                .max(java.util.Comparator.comparingInt(entry -> path(entry).length()));
+                .max(Comparator.comparingInt(entry -> path(entry).length()));
     }
 
     static Optional<SettingsPage> settingsPage(MenuEntry entry) {
@@ -47,7 +55,26 @@ final class Entries {
         return path.equals(above) || path.startsWith(above + "/");
     }
 
+    /** Asked of the login, not of the request as Vaadin does, because a push comes without one. */
     private static Stream<MenuEntry> all() {
-        return MenuConfiguration.getMenuEntries().stream();
+        return RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
+                .filter(route -> route.getMenuData() != null && mayOpen(route.getNavigationTarget()))
+                .map(Entries::entry)
+                .sorted(Comparator.comparingDouble(MenuEntry::order));
+    }
+
+    private static boolean mayOpen(Class<? extends Component> view) {
+        var login = SecurityContextHolder.getContext().getAuthentication();
+        return login != null
+                && ACCESS.hasAccess(
+                        view,
+                        login,
+                        role -> login.getAuthorities().contains(new SimpleGrantedAuthority("ROLE_" + role)));
+    }
+
+    private static MenuEntry entry(RouteData route) {
+        var menu = route.getMenuData();
+        var path = route.getTemplate().split("/:", 2)[0];
+        return new MenuEntry(path, menu.getTitle(), menu.getOrder(), menu.getIcon(), route.getNavigationTarget());
     }
 }

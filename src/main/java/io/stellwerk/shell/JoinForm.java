@@ -4,11 +4,9 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.stellwerk.accounts.Invitee;
 import io.stellwerk.accounts.Joining;
-import io.stellwerk.accounts.PasswordRule;
 import java.util.function.Predicate;
 
 /** What is asked of somebody invited; afterwards the browser logs in by the usual door. */
@@ -16,28 +14,10 @@ class JoinForm extends Composite<Div> {
 
     private static final int LONGEST_NAME = 200;
 
-    private static final String LOG_IN = """
-            const form = document.createElement('form');
-            form.method = 'post';
-            form.action = 'login';
-            const fill = (name, value) => {
-              const field = document.createElement('input');
-              field.type = 'hidden';
-              field.name = name;
-              field.value = value;
-              form.append(field);
-            };
-            fill('username', $0);
-            fill('password', $1.value);
-            fill('_csrf', document.querySelector('meta[name="_csrf"]').content);
-            document.body.append(form);
-            form.submit();
-            """;
-
     private final Invitee invitee;
     private final Predicate<Joining> onJoin;
     private final TextField name = new TextField(getTranslation("shell.setup.name"));
-    private final PasswordField password = new PasswordField(getTranslation("shell.login.password"));
+    private final ChosenPassword password = new ChosenPassword(getTranslation("shell.login.password"));
 
     private final Button submit = new Button(getTranslation("accounts.invite.accept"), click -> submit());
 
@@ -48,7 +28,6 @@ class JoinForm extends Composite<Div> {
         submit.addThemeVariants(ButtonVariant.PRIMARY);
         submit.setDisableOnClick(true);
         describeName();
-        describePassword();
         getContent().addClassName("sw-form");
         getContent().add(email(), name, password, submit);
     }
@@ -69,21 +48,12 @@ class JoinForm extends Composite<Div> {
         name.setErrorMessage(getTranslation("accounts.invite.name.missing"));
     }
 
-    private void describePassword() {
-        password.setHelperText(getTranslation("accounts.password.rule", PasswordRule.SHORTEST));
-        password.setManualValidation(true);
-        password.setRequiredIndicatorVisible(true);
-        password.setErrorMessage(getTranslation("accounts.password.weak", PasswordRule.SHORTEST));
-        password.getElement().setAttribute("autocomplete", "new-password");
-    }
-
     private void submit() {
         name.setInvalid(name.getValue().isBlank());
-        password.setInvalid(!PasswordRule.accepts(password.getValue()));
-        if (name.isInvalid() || password.isInvalid()) {
+        if (!password.isGood() || name.isInvalid()) {
             submit.setEnabled(true);
-        } else if (onJoin.test(new Joining(name.getValue(), password.getValue(), BrowserTimeZone.get()))) {
-            getElement().executeJs(LOG_IN, invitee.email().value(), password.getElement());
+        } else if (onJoin.test(new Joining(name.getValue(), password.value(), BrowserTimeZone.get()))) {
+            DoorLogin.of(this, invitee.email(), password.field());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.stellwerk.shell;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.login.LoginForm;
@@ -79,7 +80,7 @@ class LoginView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         words.setUsername(getTranslation("shell.login.email"));
         words.setPassword(getTranslation("shell.login.password"));
         words.setSubmit(getTranslation("shell.login.submit"));
-        words.setForgotPassword("");
+        words.setForgotPassword(getTranslation("shell.login.forgot"));
         var missing = new LoginI18n.ErrorMessage();
         missing.setTitle("");
         missing.setMessage("");
@@ -90,7 +91,7 @@ class LoginView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         i18n.setErrorMessage(missing);
         var form = new LoginForm(i18n);
         form.setAction("login");
-        form.setForgotPasswordButtonVisible(false);
+        form.addForgotPasswordListener(forgot -> UI.getCurrentOrThrow().navigate(ForgotPasswordView.class));
         return form;
     }
 }

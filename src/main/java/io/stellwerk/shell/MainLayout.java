@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.stellwerk.accounts.Accounts;
+import io.stellwerk.accounts.Presets;
 import io.stellwerk.accounts.Users;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.NavbarItem;
@@ -29,18 +30,20 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
     private final Rail rail = new Rail();
     private final Stage stage = new Stage();
 
-    private final transient Accounts accounts;
+    private final transient LoginToday today;
 
     MainLayout(
             Accounts accounts,
             AuthenticationContext login,
+            LoginToday today,
             ObjectProvider<NavbarItem> navbarItems,
             LiveUpdates updates) {
-        this.accounts = accounts;
+        this.today = today;
         getContent().addClassName("sw-frame");
         if (login.isAuthenticated()) {
             getContent().add(skip(), rail, header(navbarItems.orderedStream(), new AvatarMenu(accounts, login)));
-            updates.watch(this, Users.topic(accounts.me().id()), this::leaveIfDeactivated);
+            updates.watch(this, Users.topic(accounts.me().id()), this::lookAgain);
+            updates.watch(this, Presets.ALL, this::lookAgain);
         } else {
             getContent().addClassName("bare");
         }
@@ -73,8 +76,12 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
         stage.mark(event.getActiveChain().getFirst(), path);
     }
 
-    private void leaveIfDeactivated() {
-        if (!accounts.me().active()) {
+    /** The account, its password or its role may be another one since. */
+    private void lookAgain() {
+        if (today.isGood()) {
+            rail.fill();
+            stage.fillMenu();
+        } else {
             UI.getCurrentOrThrow().getPage().setLocation("login");
         }
     }

@@ -14,18 +14,28 @@ import java.util.List;
 class Rail extends Composite<Nav> {
 
     private final List<RailItem> items = new ArrayList<>();
+    private String marked = "";
 
     Rail() {
         getContent().addClassName("sw-rail");
         getContent().getElement().setAttribute("aria-label", getTranslation("shell.rail.label"));
+        fill();
+    }
+
+    /** With what the person may open now. */
+    void fill() {
+        items.clear();
+        getContent().removeAll();
         getContent().add(logo(), service());
         var gap = new Div();
         gap.addClassName("gap");
         getContent().add(gap);
         Entries.firstSettings().map(this::settings).map(this::known).ifPresent(getContent()::add);
+        mark(marked);
     }
 
     void mark(String path) {
+        marked = path;
         items.forEach(item -> item.mark(path));
     }
 
@@ -49,12 +59,16 @@ class Rail extends Composite<Nav> {
 
     private RailItem item(MenuEntry entry) {
         var path = Entries.path(entry);
-        return new RailItem(getTranslation(entry.title()), entry.icon(), path, path);
+        return new RailItem(
+                getTranslation(entry.title()), entry.icon(), path, shown -> Entries.isAtOrBelow(shown, path));
     }
 
     private RailItem settings(MenuEntry first) {
         return new RailItem(
-                getTranslation("shell.rail.settings"), Icon.SLIDERS.name(), Entries.path(first), "settings");
+                getTranslation("shell.rail.settings"),
+                Icon.SLIDERS.name(),
+                Entries.path(first),
+                SettingsFrame::belongsAround);
     }
 
     private Anchor logo() {

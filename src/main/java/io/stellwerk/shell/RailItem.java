@@ -5,15 +5,16 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.Tooltip;
 import io.stellwerk.base.ui.Icon;
+import java.util.function.Predicate;
 
 /** A place one can go to. */
 class RailItem extends Composite<Anchor> {
 
-    private final String above;
+    private final Predicate<String> isAround;
 
-    /** @param above the path that this entry is marked for, with everything below it */
-    RailItem(String label, String icon, String path, String above) {
-        this.above = above;
+    /** @param isAround tells for which paths this entry is marked */
+    RailItem(String label, String icon, String path, Predicate<String> isAround) {
+        this.isAround = isAround;
         getContent().setHref(path);
         getContent().addClassName("sw-rail-item");
         var text = new Span(label);
@@ -23,7 +24,7 @@ class RailItem extends Composite<Anchor> {
     }
 
     void mark(String path) {
-        var current = Entries.isAtOrBelow(path, above);
+        var current = isAround.test(path);
         getContent().setClassName("current", current);
         if (current) {
             getContent().getElement().setAttribute("aria-current", "page");

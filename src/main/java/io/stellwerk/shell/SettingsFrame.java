@@ -32,6 +32,10 @@ class SettingsFrame extends Composite<Div> {
         screen.getElement().appendChild(shown.getElement());
     }
 
+    void fillMenu() {
+        menu.fill();
+    }
+
     void mark(String path, HasElement shown) {
         menu.mark(path);
         crumbs.show(path, shown);

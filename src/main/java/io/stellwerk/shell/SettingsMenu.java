@@ -19,17 +19,27 @@ import java.util.TreeMap;
 class SettingsMenu extends Composite<Nav> {
 
     private final List<SettingsLink> links = new ArrayList<>();
+    private String marked = "";
 
     SettingsMenu() {
         getContent().addClassName("sw-settings-menu");
         getContent().getElement().setAttribute("aria-label", getTranslation("shell.settings.label"));
+        fill();
+    }
+
+    /** With what the person may open now. */
+    void fill() {
+        links.clear();
+        getContent().removeAll();
         var groups = Entries.ofSettings().stream()
                 .collect(groupingBy(entry -> page(entry).group(), TreeMap::new, java.util.stream.Collectors.toList()));
         groups.forEach(this::addGroup);
+        mark(marked);
     }
 
     /** Marks the closest entry at or above the path. */
     void mark(String path) {
+        marked = path;
         var current = Entries.closest(Entries.ofSettings(), path).map(Entries::path);
         links.forEach(link -> link.mark(current));
     }

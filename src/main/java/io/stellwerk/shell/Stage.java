@@ -32,6 +32,11 @@ class Stage extends Composite<Main> {
         settings.ifPresent(frame -> frame.mark(path, screen));
     }
 
+    /** With what the person may open now. */
+    void fillMenu() {
+        settings.ifPresent(SettingsFrame::fillMenu);
+    }
+
     void clear() {
         settings = Optional.empty();
         getContent().removeAll();

@@ -8,7 +8,7 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.Together;
-import io.stellwerk.accounts.InviteTokens.Named;
+import io.stellwerk.accounts.LinkTokens.Named;
 import io.stellwerk.base.EmailAddress;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -33,7 +33,7 @@ class InvitesTests extends StellwerkTest {
     Invites invites;
 
     @Autowired
-    InviteTokens tokens;
+    LinkTokens tokens;
 
     @Autowired
     InviteMail mail;
@@ -84,7 +84,7 @@ class InvitesTests extends StellwerkTest {
         var user = invite(BuiltInPreset.AGENT);
 
         var written =
-                mail.write(InviteMail.reference(new Named(user, round(user)))).orElseThrow();
+                mail.write(new Named(user, round(user)).reference()).orElseThrow();
 
         assertThat(written.to()).isEqualTo(email);
         assertThat(written.subject()).isEqualTo("Ihre Einladung zu Stellwerk");
@@ -142,8 +142,8 @@ class InvitesTests extends StellwerkTest {
         var first = new Named(user, round(user));
         acting.run(ADMIN, () -> invites.resend(user));
 
-        assertIsDead(tokens.token(first));
-        assertThat(mail.write(InviteMail.reference(first))).isEmpty();
+        assertIsDead(tokens.token(LinkPurpose.INVITE, first));
+        assertThat(mail.write(first.reference())).isEmpty();
         assertThat(invites.find(token(user))).isPresent();
     }
 
@@ -269,7 +269,7 @@ class InvitesTests extends StellwerkTest {
     }
 
     private String token(UserId user) {
-        return tokens.token(new Named(user, round(user)));
+        return tokens.token(LinkPurpose.INVITE, new Named(user, round(user)));
     }
 
     private int round(UserId user) {

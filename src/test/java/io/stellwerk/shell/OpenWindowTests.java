@@ -1,0 +1,100 @@
+package io.stellwerk.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crews;
+import io.stellwerk.ScreenTest;
+import io.stellwerk.accounts.BuiltInPreset;
+import io.stellwerk.accounts.Grants;
+import io.stellwerk.accounts.Permission;
+import io.stellwerk.accounts.Person;
+import io.stellwerk.accounts.PresetId;
+import io.stellwerk.accounts.Presets;
+import io.stellwerk.accounts.TicketScope;
+import io.stellwerk.accounts.UserProfile;
+import io.stellwerk.accounts.Users;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What happens to a window that is open while the rights of whoever sits at it change. */
+class OpenWindowTests extends ScreenTest {
+
+    private static final String SUPER_ADMIN = "superadmin@demo.example";
+    private static final TicketScope NOTHING = new TicketScope(TicketScope.Reach.NONE, false);
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Presets presets;
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    ActingAs acting;
+
+    @Test
+    void anotherRoleChangesTheMenusAtOnce() {
+        var agent = crews.hireOne(BuiltInPreset.AGENT);
+        var window = open(agent);
+        assertThat(settings(window)).isFalse();
+
+        give(agent, role(Set.of(Permission.EDIT_USERS)));
+
+        eventually(window, () -> settings(window));
+    }
+
+    @Test
+    void anotherContentOfTheRoleChangesTheMenusAtOnce() {
+        var agent = crews.hireOne(BuiltInPreset.AGENT);
+        var role = role(Set.of(Permission.EDIT_USERS));
+        give(agent, role);
+        var window = open(agent);
+        assertThat(settings(window)).isTrue();
+
+        acting.run(SUPER_ADMIN, () -> allow(role, Set.of()));
+
+        eventually(window, () -> !settings(window));
+    }
+
+    private BrowserlessUIContext open(Person person) {
+        var window = window(person.email().value());
+        window.navigate("profile", Component.class);
+        return window;
+    }
+
+    private static boolean settings(BrowserlessUIContext window) {
+        return window.find(Anchor.class).withClassName("sw-settings-link").all().stream()
+                .map(Anchor::getHref)
+                .anyMatch("settings/users"::equals);
+    }
+
+    private PresetId role(Set<Permission> permissions) {
+        return acting.call(
+                SUPER_ADMIN,
+                () -> presets.create("Role " + UUID.randomUUID(), new Grants(permissions, NOTHING, NOTHING)));
+    }
+
+    private void allow(PresetId role, Set<Permission> permissions) {
+        var seen = presets.find(role).orElseThrow();
+        presets.change(seen, seen.name(), new Grants(permissions, NOTHING, NOTHING));
+    }
+
+    private void give(Person person, PresetId role) {
+        acting.run(SUPER_ADMIN, () -> {
+            var seen = users.profile(person.id());
+            users.change(
+                    person.id(),
+                    seen,
+                    new UserProfile(
+                            seen.name(), seen.email(), seen.phone(), seen.language(), seen.timeZone(), role));
+        });
+    }
+}
