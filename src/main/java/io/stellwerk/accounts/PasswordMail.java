@@ -22,8 +22,7 @@ class PasswordMail implements SystemMailWriter {
     private final Clock clock;
     private final String publicUrl;
 
-    PasswordMail(
-            AccountRows rows, LinkTokens tokens, Clock clock, @Value("${stellwerk.public-url}") String publicUrl) {
+    PasswordMail(AccountRows rows, LinkTokens tokens, Clock clock, @Value("${stellwerk.public-url}") String publicUrl) {
         this.rows = rows;
         this.tokens = tokens;
         this.clock = clock;
@@ -51,7 +50,10 @@ class PasswordMail implements SystemMailWriter {
                 Texts.in(language, "accounts.password.mail.subject"),
                 List.of(
                         Texts.in(language, "accounts.invite.mail.greeting", person.name()),
-                        Texts.in(language, "accounts.password.mail.what", person.email().value())),
+                        Texts.in(
+                                language,
+                                "accounts.password.mail.what",
+                                person.email().value())),
                 Texts.in(language, "accounts.password.mail.link"),
                 URI.create(publicUrl + "new-password/" + token),
                 List.of(

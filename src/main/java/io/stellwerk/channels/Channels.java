@@ -12,8 +12,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,10 +38,35 @@ public class Channels {
         this.clock = clock;
     }
 
-    /** From now on mail to this address becomes tickets. {@code name} is what customers see as sender. */
+    /**
+     * From now on mail to this address becomes tickets. {@code name} is what customers see as sender.
+     *
+     * @throws AddressTaken when mail to it does so already
+     */
     @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
     public ChannelId connectEmail(String name, EmailAddress address) {
         return connect(ChannelKind.EMAIL, name, address.value());
+    }
+
+    /** @return whether the channel was still called as {@code seen} */
+    @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
+    public boolean rename(ChannelId channel, String seen, String name) {
+        var renamed = jdbc.sql("UPDATE channel SET name = :name WHERE id = :id AND name = :seen")
+                        .param("name", name)
+                        .param("id", channel.value())
+                        .param("seen", seen)
+                        .update()
+                == 1;
+        if (renamed && !name.equals(seen)) {
+            find(channel)
+                    .ifPresent(account -> audit.changed(
+                            AuditCategory.CHANNEL,
+                            "channel-renamed",
+                            account.address(),
+                            Map.of("name", seen),
+                            Map.of("name", name)));
+        }
+        return renamed;
     }
 
     @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
@@ -79,16 +106,25 @@ public class Channels {
     }
 
     ChannelId connect(ChannelKind kind, String name, String address) {
-        var key = new GeneratedKeyHolder();
-        jdbc.sql(
-                        "INSERT INTO channel (kind, name, address, paused, connected_at) VALUES (:kind, :name, :address, FALSE, :at)")
-                .param("kind", kind.name())
-                .param("name", name)
-                .param("address", address)
-                .param("at", Utc.of(clock.instant()))
-                .update(key);
+        var channel = new ChannelId(insert(kind, name, address));
         written("channel-connected", address);
-        return new ChannelId(Objects.requireNonNull(key.getKey()).longValue());
+        return channel;
+    }
+
+    private long insert(ChannelKind kind, String name, String address) {
+        var key = new GeneratedKeyHolder();
+        try {
+            jdbc.sql(
+                            "INSERT INTO channel (kind, name, address, paused, connected_at) VALUES (:kind, :name, :address, FALSE, :at)")
+                    .param("kind", kind.name())
+                    .param("name", name)
+                    .param("address", address)
+                    .param("at", Utc.of(clock.instant()))
+                    .update(key);
+        } catch (DuplicateKeyException taken) {
+            throw new AddressTaken(address, taken);
+        }
+        return Objects.requireNonNull(key.getKey()).longValue();
     }
 
     private void paused(ChannelId channel, boolean paused) {

@@ -83,8 +83,7 @@ class InvitesTests extends StellwerkTest {
     void theMailSpeaksTheLanguageOfTheInvitationAndCarriesTheLink() {
         var user = invite(BuiltInPreset.AGENT);
 
-        var written =
-                mail.write(new Named(user, round(user)).reference()).orElseThrow();
+        var written = mail.write(new Named(user, round(user)).reference()).orElseThrow();
 
         assertThat(written.to()).isEqualTo(email);
         assertThat(written.subject()).isEqualTo("Ihre Einladung zu Stellwerk");

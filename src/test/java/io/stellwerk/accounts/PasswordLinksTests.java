@@ -75,7 +75,8 @@ class PasswordLinksTests extends StellwerkTest {
         acting.run(agent.email().value(), () -> accounts.speak(Language.GERMAN));
         var token = linkOf(agent);
 
-        var written = mail.write(new Named(agent.id(), round(agent)).reference()).orElseThrow();
+        var written =
+                mail.write(new Named(agent.id(), round(agent)).reference()).orElseThrow();
 
         assertThat(written.to()).isEqualTo(agent.email());
         assertThat(written.subject()).isEqualTo("Neues Passwort für Stellwerk wählen");

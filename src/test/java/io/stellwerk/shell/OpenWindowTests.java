@@ -93,8 +93,7 @@ class OpenWindowTests extends ScreenTest {
             users.change(
                     person.id(),
                     seen,
-                    new UserProfile(
-                            seen.name(), seen.email(), seen.phone(), seen.language(), seen.timeZone(), role));
+                    new UserProfile(seen.name(), seen.email(), seen.phone(), seen.language(), seen.timeZone(), role));
         });
     }
 }

@@ -4,25 +4,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.Panel;
 import io.stellwerk.base.ui.StatusBadge;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.channels.ChannelAccount;
 
-/** A channel's name, address and status. */
+/** A channel's name and address, and below them whether it takes messages, which changes at once. */
 class AboutChannel extends Composite<Div> {
 
-    AboutChannel(ChannelAccount account, Runnable onPause, Runnable onResume) {
+    AboutChannel(ChannelAccount account, ChannelNameForm form, Runnable onPause, Runnable onResume) {
         getContent()
                 .add(
-                        new Panel(
-                                        getTranslation("channels.configuration.account"),
-                                        getTranslation("channels.configuration.account.help"))
-                                .with(
-                                        fact("channels.name", account.name()),
-                                        fact("channels.kind", KindWords.name(account.kind())),
-                                        fact("channels.address", account.address())),
+                        form,
                         new Panel(
                                         getTranslation("channels.configuration.status"),
                                         getTranslation("channels.configuration.status.help"))
@@ -45,13 +38,5 @@ class AboutChannel extends Composite<Div> {
         var status = new Div(badge, button);
         status.addClassName("sw-channel-status");
         return status;
-    }
-
-    private Div fact(String label, String value) {
-        var name = new Span(getTranslation(label));
-        name.addClassName("sw-soft");
-        var fact = new Div(name, new Span(value));
-        fact.addClassName("sw-fact");
-        return fact;
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Route;
 import io.stellwerk.accounts.Permission;
 import io.stellwerk.base.ui.Question;
+import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.channels.ChannelAccount;
 import io.stellwerk.channels.Channels;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,15 +15,31 @@ import jakarta.annotation.security.RolesAllowed;
 class ConfigurationView extends ChannelPage {
 
     private final transient Channels channels;
+    private final transient MailDoor door;
 
-    ConfigurationView(ChannelOfRoute route, Channels channels) {
+    ConfigurationView(ChannelOfRoute route, Channels channels, MailDoor door) {
         super(route);
         this.channels = channels;
+        this.door = door;
     }
 
     @Override
     Component content(ChannelAccount account) {
-        return new AboutChannel(account, () -> pause(account), () -> resume(account));
+        var form = new ChannelNameForm(account, door.address(), name -> rename(account, name), this::leave);
+        return new AboutChannel(account, form, () -> pause(account), () -> resume(account));
+    }
+
+    private void rename(ChannelAccount account, String name) {
+        if (channels.rename(account.id(), account.name(), name)) {
+            Toasts.saved();
+        } else {
+            Toasts.problem(getTranslation("channels.name.conflict"));
+        }
+        showAgain(account);
+    }
+
+    private void leave() {
+        getUI().ifPresent(ui -> ui.navigate(ChannelsView.class));
     }
 
     private void pause(ChannelAccount account) {

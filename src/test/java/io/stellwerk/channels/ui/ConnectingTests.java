@@ -1,0 +1,102 @@
+package io.stellwerk.channels.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.stellwerk.ScreenTest;
+import io.stellwerk.base.EmailAddress;
+import io.stellwerk.channels.ChannelAccount;
+import io.stellwerk.channels.Channels;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** How an email address becomes a channel, and how the channel is renamed. */
+class ConnectingTests extends ScreenTest {
+
+    @Autowired
+    Channels channels;
+
+    private final EmailAddress address = EmailAddress.of("new-" + UUID.randomUUID() + "@demo.example");
+
+    @Test
+    void whoeverMayConnectsAnAddressAndIsToldHowItsMailGetsHere() {
+        var screen = channels();
+
+        connect(screen, address.value(), "New support");
+
+        assertThat(screen.find(H1.class).single().getText()).isEqualTo("New support");
+        assertThat(screen.getUI().getInternals().getActiveViewLocation().getPath())
+                .isEqualTo("settings/helpdesk/channels/" + account().id().value() + "/configuration");
+        assertThat(account().name()).isEqualTo("New support");
+    }
+
+    @Test
+    void whatIsMissingOrTakenIsSaidAtTheField() {
+        var screen = channels();
+
+        connect(screen, "nonsense", "");
+        assertThat(screen.find(EmailField.class).single().getErrorMessage()).contains("full email address");
+        assertThat(name(screen).isInvalid()).isTrue();
+
+        fill(screen, "support@demo.example", "Twice");
+        assertThat(screen.find(EmailField.class).single().isInvalid()).isTrue();
+        assertThat(screen.find(EmailField.class).single().getErrorMessage()).contains("already takes mail");
+    }
+
+    @Test
+    void aChannelIsRenamedAndUnsavedNamesAreGuarded() {
+        var screen = channels();
+        connect(screen, address.value(), "Old name");
+
+        name(screen).setValue("");
+        press(screen, "Save");
+        assertThat(name(screen).isInvalid()).isTrue();
+
+        name(screen).setValue("Better name");
+        screen.getUI().navigate(ChannelsView.class);
+        assertThat(screen.find(ConfirmDialog.class).exists()).isTrue();
+        screen.test(screen.find(ConfirmDialog.class).single()).cancel();
+
+        press(screen, "Save");
+        assertThat(screen.find(H1.class).single().getText()).isEqualTo("Better name");
+        assertThat(account().name()).isEqualTo("Better name");
+    }
+
+    private BrowserlessUIContext channels() {
+        var screen = window("admin@demo.example");
+        screen.navigate("settings/helpdesk/channels", ChannelsView.class);
+        return screen;
+    }
+
+    private static void connect(BrowserlessUIContext screen, String email, String name) {
+        press(screen, "Connect a channel");
+        fill(screen, email, name);
+    }
+
+    private static void fill(BrowserlessUIContext screen, String email, String name) {
+        screen.find(EmailField.class).single().setValue(email);
+        name(screen).setValue(name);
+        press(screen, "Connect");
+    }
+
+    private static TextField name(BrowserlessUIContext screen) {
+        return screen.find(TextField.class).all().stream()
+                .filter(field -> "Name".equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void press(BrowserlessUIContext screen, String text) {
+        screen.test(screen.find(Button.class).withText(text).single()).click();
+    }
+
+    private ChannelAccount account() {
+        return channels.receiving(address).orElseThrow();
+    }
+}
