@@ -5,6 +5,7 @@ import io.stellwerk.base.AfterCommit;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.Retried;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,13 @@ public class Accounts {
     @PreAuthorize("isAuthenticated()")
     public void speak(Language language) {
         changeMe(account -> account.details().called(account.name(), language));
+    }
+
+    /** From now on the working hours of the logged-in person count there. */
+    @PreAuthorize("isAuthenticated()")
+    public void live(ZoneId zone) {
+        changeMe(account -> account.details().lives(zone));
+        changes.happened(currentUser.id());
     }
 
     @PreAuthorize("isAuthenticated()")

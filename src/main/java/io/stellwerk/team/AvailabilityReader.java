@@ -81,6 +81,11 @@ class AvailabilityReader {
         });
     }
 
+    /** What is written elsewhere, such as the time zone, may have changed when the next change comes. */
+    void readAgain(UserId user) {
+        transitions.expected(user, of(user));
+    }
+
     private static Outlook outlook(AvailabilityFacts facts, Instant at) {
         var now = AvailabilityRule.at(facts, at);
         return new Outlook(at, now, now.until().map(until -> AvailabilityRule.at(facts, until)));

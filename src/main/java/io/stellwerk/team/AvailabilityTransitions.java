@@ -42,6 +42,12 @@ class AvailabilityTransitions {
         after.until().ifPresent(next -> chores.rescheduled(task(user), next));
     }
 
+    /** Somebody's next change comes at another moment than before, perhaps; who waits for them was told. */
+    void expected(UserId user, Availability now) {
+        wake(user);
+        now.until().ifPresent(next -> chores.rescheduled(task(user), next));
+    }
+
     /** The clock reached a scheduled change. */
     void reached(UserId user, Availability now) {
         wake(user);

@@ -3,18 +3,17 @@ package io.stellwerk.accounts.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import io.stellwerk.accounts.Language;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.base.ui.Panel;
+import io.stellwerk.base.ui.ZoneField;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.function.Consumer;
 
 /** The language of the screens and the time zone of the times on them. */
 class MyLanguage extends Composite<Div> {
 
-    MyLanguage(Person me, Consumer<Language> onChoice) {
+    MyLanguage(Person me, Consumer<Language> onChoice, Consumer<ZoneId> onMove) {
         var language = new Select<Language>();
         language.setLabel(getTranslation("accounts.profile.language"));
         language.setItems(Language.values());
@@ -25,13 +24,19 @@ class MyLanguage extends Composite<Div> {
                 .add(new Panel(
                                 getTranslation("accounts.profile.region"),
                                 getTranslation("accounts.profile.region.help"))
-                        .with(language, timeZone(me.timeZone())));
+                        .with(language, timeZone(me.timeZone(), onMove)));
     }
 
-    private TextField timeZone(ZoneId zone) {
-        var field = new TextField(getTranslation("accounts.profile.time-zone"));
-        field.setValue(zone.getDisplayName(TextStyle.FULL, getLocale()) + " (" + zone.getId() + ")");
-        field.setReadOnly(true);
+    private ZoneField timeZone(ZoneId zone, Consumer<ZoneId> onMove) {
+        var field = new ZoneField(getTranslation("accounts.profile.time-zone"));
+        field.setHelperText(getTranslation("accounts.profile.time-zone.help"));
+        field.setValue(zone);
+        field.addValueChangeListener(change -> {
+            field.setInvalid(field.isEmpty());
+            if (!field.isInvalid()) {
+                onMove.accept(change.getValue());
+            }
+        });
         return field;
     }
 }

@@ -1,6 +1,7 @@
 package io.stellwerk.accounts.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -11,11 +12,13 @@ import io.stellwerk.accounts.Language;
 import io.stellwerk.base.ui.PageHeader;
 import io.stellwerk.base.ui.SettingsGroup;
 import io.stellwerk.base.ui.SettingsPage;
+import io.stellwerk.base.ui.TimeZoneOfReader;
 import io.stellwerk.base.ui.Toasts;
 import jakarta.annotation.security.PermitAll;
+import java.time.ZoneId;
 import java.util.Optional;
 
-/** One's own name, language, colours and password. Each change is saved at once. */
+/** One's own name, language, time zone, colours and password. Each change is saved at once. */
 @Route("profile")
 @Menu(title = "accounts.profile", order = 1)
 @SettingsPage(group = SettingsGroup.GENERAL)
@@ -32,7 +35,7 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
                 .add(
                         new PageHeader(getTranslation("accounts.profile"), getTranslation("accounts.profile.help")),
                         new AboutMe(me, this::rename, this::callMe),
-                        new MyLanguage(me, this::speak),
+                        new MyLanguage(me, this::speak, this::live),
                         new MyLook(me.colourScheme(), this::look),
                         new MyPassword(accounts::changeMyPassword));
     }
@@ -55,6 +58,12 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
     private void speak(Language language) {
         accounts.speak(language);
         Languages.switchTo(language);
+    }
+
+    private void live(ZoneId zone) {
+        accounts.live(zone);
+        TimeZoneOfReader.set(UI.getCurrentOrThrow(), zone);
+        Toasts.saved();
     }
 
     private void look(ColourScheme scheme) {

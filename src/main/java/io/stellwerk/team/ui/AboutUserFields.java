@@ -2,7 +2,6 @@ package io.stellwerk.team.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -15,7 +14,7 @@ import io.stellwerk.accounts.ui.LanguageNames;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.PhoneNumber;
 import io.stellwerk.base.ui.Panel;
-import java.time.ZoneId;
+import io.stellwerk.base.ui.ZoneField;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,7 +27,7 @@ class AboutUserFields extends Composite<Div> {
     private final EmailField email = new EmailField(getTranslation("team.user.email"));
     private final TextField phone = new TextField(getTranslation("team.user.phone"));
     private final Select<Language> language = new Select<>();
-    private final ComboBox<ZoneId> timeZone = new ComboBox<>(getTranslation("team.user.time-zone"));
+    private final ZoneField timeZone = new ZoneField(getTranslation("team.user.time-zone"));
 
     AboutUserFields(Runnable onChange) {
         name.setMaxLength(LONGEST_NAME);
@@ -41,11 +40,6 @@ class AboutUserFields extends Composite<Div> {
         language.setLabel(getTranslation("team.user.language"));
         language.setItems(Language.values());
         language.setItemLabelGenerator(item -> LanguageNames.of(item, this));
-        timeZone.setItems(
-                ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList());
-        timeZone.setItemLabelGenerator(ZoneId::getId);
-        timeZone.setErrorMessage(getTranslation("team.user.time-zone.missing"));
-        timeZone.setManualValidation(true);
         getContent()
                 .add(new Panel(getTranslation("team.user.about"), getTranslation("team.user.about.help"))
                         .with(name, email, phone, language, timeZone));

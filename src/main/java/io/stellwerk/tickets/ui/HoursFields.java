@@ -7,11 +7,11 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.stellwerk.base.CalendarId;
 import io.stellwerk.base.HolidayCalendar;
 import io.stellwerk.base.ui.TimeZoneOfReader;
+import io.stellwerk.base.ui.ZoneField;
 import io.stellwerk.team.WorkingHours;
 import io.stellwerk.team.ui.WorkingHoursField;
 import io.stellwerk.tickets.SlaHours;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ class HoursFields extends Composite<Div> {
     private final RadioButtonGroup<Boolean> weekly = new RadioButtonGroup<>();
     private final Div details = new Div();
     private final WorkingHoursField hours;
-    private final ComboBox<ZoneId> zone = new ComboBox<>(getTranslation("tickets.sla.zone"));
+    private final ZoneField zone = new ZoneField(getTranslation("tickets.sla.zone"));
     private final ComboBox<HolidayCalendar> calendar = new ComboBox<>(getTranslation("tickets.sla.calendar"));
 
     HoursFields(List<HolidayCalendar> calendars, Runnable onChange) {
@@ -87,12 +87,7 @@ class HoursFields extends Composite<Div> {
     }
 
     private void describeZone(Runnable onChange) {
-        zone.setItems(
-                ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList());
-        zone.setItemLabelGenerator(ZoneId::getId);
         zone.setHelperText(getTranslation("tickets.sla.zone.help"));
-        zone.setErrorMessage(getTranslation("tickets.sla.zone.missing"));
-        zone.setManualValidation(true);
         zone.addValueChangeListener(change -> {
             zone.setInvalid(false);
             onChange.run();

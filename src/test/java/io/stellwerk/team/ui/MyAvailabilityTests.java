@@ -2,6 +2,8 @@ package io.stellwerk.team.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -10,16 +12,20 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.team.AbsenceChange;
+import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.OutOfOffice;
 import io.stellwerk.team.Schedules;
 import io.stellwerk.team.WorkingHours;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,15 @@ class MyAvailabilityTests extends ScreenTest {
 
     @Autowired
     ActingAs acting;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Availabilities availabilities;
+
+    @Autowired
+    SchedulerClient scheduler;
 
     @Autowired
     Clock clock;
@@ -74,6 +89,19 @@ class MyAvailabilityTests extends ScreenTest {
         acting.run(me.email().value(), () -> schedules.setMyWorkingHours(List.of(), List.of(NIGHTS)));
 
         assertThat(text(open(me))).contains("Ends on the next day");
+    }
+
+    @Test
+    void anotherTimeZoneMovesTheNextChangeOfTheStatus() {
+        var me = somebody();
+        acting.run(me.email().value(), () -> schedules.setMyWorkingHours(List.of(), List.of(NIGHTS)));
+        var before = nextChange(me);
+
+        acting.run(me.email().value(), () -> accounts.live(ZoneId.of("Asia/Kathmandu")));
+
+        assertThat(nextChange(me))
+                .isNotEqualTo(before)
+                .isEqualTo(availabilities.of(me.id()).until().orElseThrow());
     }
 
     @Test
@@ -142,6 +170,14 @@ class MyAvailabilityTests extends ScreenTest {
 
         assertThat(acting.call(me.email().value(), schedules::myAbsences)).isEmpty();
         assertThat(text(open(me))).contains("No out of office ahead").doesNotContain("Away because");
+    }
+
+    private Instant nextChange(Person person) {
+        return scheduler
+                .getScheduledExecution(TaskInstanceId.of(
+                        "availability-transition", String.valueOf(person.id().value())))
+                .orElseThrow()
+                .getExecutionTime();
     }
 
     private Person somebody() {
