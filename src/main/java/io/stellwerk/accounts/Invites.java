@@ -71,6 +71,7 @@ public class Invites {
         rank.mustReach(preset.grants());
         var account = account(invitation, preset);
         history.changed("user-invited", account.name(), Map.of(), ReadableProfile.of(account));
+        changes.happened(account.id());
         return account.id();
     }
 
@@ -93,6 +94,7 @@ public class Invites {
             account.withdraw();
             rows.save(account);
             history.changed("invite-withdrawn", account.name(), ReadableProfile.of(account), Map.of());
+            changes.happened(account.id());
         });
         return invited.isPresent();
     }

@@ -8,6 +8,7 @@ import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.Topic;
+import io.stellwerk.base.WakeUps;
 import io.stellwerk.team.CapacityLimit.PerType;
 import io.stellwerk.team.CapacityLimit.Total;
 import java.sql.ResultSet;
@@ -38,6 +39,7 @@ public class Capacities {
     private final CurrentUser currentUser;
     private final ObjectProvider<OpenTicketCounts> counts;
     private final ApplicationEventPublisher events;
+    private final WakeUps wakeUps;
     private final Clock clock;
 
     Capacities(
@@ -47,6 +49,7 @@ public class Capacities {
             CurrentUser currentUser,
             ObjectProvider<OpenTicketCounts> counts,
             ApplicationEventPublisher events,
+            WakeUps wakeUps,
             Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
@@ -54,6 +57,7 @@ public class Capacities {
         this.currentUser = currentUser;
         this.counts = counts;
         this.events = events;
+        this.wakeUps = wakeUps;
         this.clock = clock;
     }
 
@@ -135,6 +139,7 @@ public class Capacities {
             case PerType types -> write(user, OptionalInt.empty(), types.calling(), types.messaging(), types.email());
         }
         events.publishEvent(new CapacityChanged(user, clock.instant()));
+        wakeUps.wake(Staff.ALL);
         audit.changed(AuditCategory.PEOPLE, "capacity-changed", names.of(user), readable(before), readable(limit));
     }
 

@@ -10,6 +10,7 @@ import io.stellwerk.accounts.Users;
 import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.Retried;
+import io.stellwerk.base.Topic;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Service;
 @Service
 @Retried
 public class Staff {
+
+    /** Woken when anybody's account, seat, team, skills or limit changes, or what counts for them. */
+    public static final Topic ALL = new Topic("staff");
 
     private final Users users;
     private final PeopleNames names;

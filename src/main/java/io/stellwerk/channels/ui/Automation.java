@@ -12,6 +12,7 @@ import io.stellwerk.routing.VersionedRule;
 import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.Skill;
 import io.stellwerk.team.Skills;
+import io.stellwerk.team.Staff;
 import io.stellwerk.tickets.Tickets;
 import java.util.List;
 
@@ -59,8 +60,10 @@ class Automation {
                 account.id(), form.rule(), form.skills(), account.kind().ticketType(), sample));
     }
 
-    Registration watchTickets(Component screen, Command onWake) {
-        return live.watch(screen, Tickets.ALL, onWake);
+    /** Tickets and people of whom a rule's answer depends. */
+    void watch(Component screen, Command onWake) {
+        live.watch(screen, Tickets.ALL, onWake);
+        live.watch(screen, Staff.ALL, onWake);
     }
 
     Registration watch(Component screen, UserId person, Command onWake) {

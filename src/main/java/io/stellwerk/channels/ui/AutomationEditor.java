@@ -55,7 +55,7 @@ class AutomationEditor extends Composite<Div> {
         right.addClassName("side");
         getContent().addClassName("sw-automation");
         getContent().add(left, right);
-        automation.watchTickets(this, this::refresh);
+        automation.watch(this, this::refresh);
         addAttachListener(attached -> refresh());
     }
 

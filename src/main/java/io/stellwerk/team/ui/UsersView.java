@@ -11,10 +11,12 @@ import io.stellwerk.accounts.EmailTaken;
 import io.stellwerk.accounts.Permission;
 import io.stellwerk.accounts.Presets;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.PageHeader;
 import io.stellwerk.base.ui.SettingsGroup;
 import io.stellwerk.base.ui.SettingsPage;
 import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.Staff;
 import io.stellwerk.team.Teams;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,7 +37,7 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
     private final PeopleTable table = new PeopleTable();
     private List<Colleague> everybody = List.of();
 
-    UsersView(Colleagues colleagues, Staff staff, Presets presets, Teams teams) {
+    UsersView(Colleagues colleagues, Staff staff, Presets presets, Teams teams, LiveUpdates live) {
         this.colleagues = colleagues;
         this.staff = staff;
         this.presets = presets;
@@ -48,6 +50,8 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
                         filters,
                         table);
         load();
+        live.watch(this, Staff.ALL, this::loadAgain);
+        live.watch(this, Availabilities.ALL, this::loadAgain);
     }
 
     @Override
@@ -75,6 +79,13 @@ class UsersView extends Composite<Div> implements HasDynamicTitle {
         Toasts.done(
                 getTranslation("team.invite.sent", order.invitation().email().value()));
         return true;
+    }
+
+    /** Somebody changed something, perhaps nothing of what stands here. */
+    private void loadAgain() {
+        if (!everybody.equals(colleagues.all())) {
+            load();
+        }
     }
 
     private void load() {

@@ -22,6 +22,7 @@ import io.stellwerk.team.Seats;
 import io.stellwerk.team.Staff;
 import io.stellwerk.team.UserSettings;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,17 @@ class UsersViewTests extends ScreenTest {
 
         assertThat(email.isInvalid()).isTrue();
         assertThat(email.getErrorMessage()).startsWith("Somebody with this address is already here.");
+    }
+
+    @Test
+    void anOpenListShowsWhatOthersChange() {
+        screen.getUI().navigate("settings/users");
+
+        var fresh = crews.hireOne(BuiltInPreset.AGENT);
+        eventually(screen, () -> row(fresh).isPresent());
+
+        acting.run("superadmin@demo.example", () -> seats.withdraw(fresh.id()));
+        eventually(screen, () -> !row(fresh).orElseThrow().seat());
     }
 
     @Test
@@ -196,6 +208,12 @@ class UsersViewTests extends ScreenTest {
 
     private void open(Person person) {
         screen.getUI().navigate("settings/users/" + person.id().value());
+    }
+
+    private Optional<Colleague> row(Person person) {
+        return rows().stream()
+                .filter(row -> row.person().id().equals(person.id()))
+                .findFirst();
     }
 
     private List<Colleague> rows() {
