@@ -21,7 +21,6 @@ class SettingsLink extends Composite<Anchor> {
         getContent().setClassName("current", isCurrent);
         if (isCurrent) {
             getContent().getElement().setAttribute("aria-current", "page");
-            getContent().getElement().executeJs("this.scrollIntoView({ block: 'nearest', inline: 'center' })");
         } else {
             getContent().getElement().removeAttribute("aria-current");
         }

@@ -27,15 +27,18 @@ class AuditTable extends Composite<Grid<AuditEntry>> {
     AuditTable(Map<UserId, String> names, Consumer<AuditEntry> onOpen) {
         this.names = Map.copyOf(names);
         var grid = getContent();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addItemClickListener(click -> onOpen.accept(click.getItem()));
         this.onOpen = onOpen;
         grid.addClassName("sw-audit-table");
         var columns = columns(grid);
+        var category = category(grid);
+        grid.setColumnOrder(List.of(columns.get(0), columns.get(1), category, columns.get(2), columns.get(3)));
         var brief = grid.addComponentColumn(this::brief).setHeader(getTranslation("audit.what"));
         brief.setVisible(false);
+        Narrow.watchTablet(this, narrow -> category.setVisible(!narrow));
         Narrow.watch(this, narrow -> {
             columns.forEach(column -> column.setVisible(!narrow));
             brief.setVisible(narrow);
@@ -48,22 +51,25 @@ class AuditTable extends Composite<Grid<AuditEntry>> {
         return List.of(
                 grid.addComponentColumn(entry -> new RelativeTime(entry.at()))
                         .setHeader(getTranslation("audit.when"))
-                        .setWidth("140px")
+                        .setWidth("120px")
                         .setFlexGrow(0),
                 grid.addComponentColumn(this::who)
                         .setHeader(getTranslation("audit.who"))
-                        .setWidth("180px"),
-                grid.addColumn(entry -> AuditWords.on(this).category(entry.category()))
-                        .setHeader(getTranslation("audit.category"))
-                        .setWidth("120px")
-                        .setFlexGrow(0),
+                        .setWidth("160px"),
                 grid.addComponentColumn(this::opener)
                         .setHeader(getTranslation("audit.action"))
                         .setWidth("160px"),
                 grid.addColumn(AuditEntry::object)
                         .setHeader(getTranslation("audit.object"))
-                        .setWidth("200px")
+                        .setWidth("160px")
                         .setFlexGrow(2));
+    }
+
+    private Grid.Column<AuditEntry> category(Grid<AuditEntry> grid) {
+        return grid.addColumn(entry -> AuditWords.on(this).category(entry.category()))
+                .setHeader(getTranslation("audit.category"))
+                .setWidth("120px")
+                .setFlexGrow(0);
     }
 
     void show(List<AuditEntry> entries) {

@@ -5,29 +5,41 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
 import java.util.function.Consumer;
 
-/** Tells a component whether it stands on a phone, for what CSS alone cannot do, such as leaving out columns. */
+/** Tells a component how little room it has, for what CSS alone cannot do, such as leaving out columns. */
 public final class Narrow {
 
     private static final int PHONE = 768;
 
+    /** Below, the navigation of the settings leaves little beside it. */
+    private static final int TABLET = 1200;
+
     private Narrow() {}
 
-    /** Calls {@code onChange} when the component is shown and whenever the window is resized. */
+    /** Calls {@code onChange} with whether it is a phone when the component is shown and whenever the window is resized. */
     public static void watch(Component component, Consumer<Boolean> onChange) {
-        component.addAttachListener(attached -> start(component, attached.getUI(), onChange));
+        watch(component, PHONE, onChange);
     }
 
-    private static void start(Component component, UI ui, Consumer<Boolean> onChange) {
-        tell(ui.getPage().getExtendedClientDetails(), onChange);
-        var resizes = ui.getPage().addBrowserWindowResizeListener(resize -> onChange.accept(resize.getWidth() < PHONE));
+    /** As {@link #watch}, with whether it is a tablet or less. */
+    public static void watchTablet(Component component, Consumer<Boolean> onChange) {
+        watch(component, TABLET, onChange);
+    }
+
+    private static void watch(Component component, int below, Consumer<Boolean> onChange) {
+        component.addAttachListener(attached -> start(component, attached.getUI(), below, onChange));
+    }
+
+    private static void start(Component component, UI ui, int below, Consumer<Boolean> onChange) {
+        tell(ui.getPage().getExtendedClientDetails(), below, onChange);
+        var resizes = ui.getPage().addBrowserWindowResizeListener(resize -> onChange.accept(resize.getWidth() < below));
         component.addDetachListener(detached -> {
             resizes.remove();
             detached.unregisterListener();
         });
     }
 
-    private static void tell(ExtendedClientDetails details, Consumer<Boolean> onChange) {
+    private static void tell(ExtendedClientDetails details, int below, Consumer<Boolean> onChange) {
         var width = details.getWindowInnerWidth();
-        onChange.accept(width > 0 && width < PHONE);
+        onChange.accept(width > 0 && width < below);
     }
 }

@@ -13,6 +13,7 @@ import io.stellwerk.channels.ChannelAccount;
 class AboutChannel extends Composite<Div> {
 
     AboutChannel(ChannelAccount account, ChannelNameForm form, Runnable onPause, Runnable onResume) {
+        getContent().addClassName("sw-about-channel");
         getContent()
                 .add(
                         form,

@@ -37,26 +37,32 @@ class ChannelTable extends Composite<Grid<ListedChannel>> {
     }
 
     private void addColumns(Grid<ListedChannel> grid) {
-        grid.addComponentColumn(channel -> name(channel.account()))
+        var name = grid.addComponentColumn(channel -> name(channel.account()))
                 .setHeader(getTranslation("channels.name"))
                 .setComparator(Comparator.comparing(channel -> channel.account().name()))
-                .setFlexGrow(3);
+                .setFlexGrow(1);
         var rule = grid.addColumn(ListedChannel::rule)
                 .setHeader(getTranslation("channels.rule"))
-                .setFlexGrow(4);
+                .setFlexGrow(2);
         grid.addComponentColumn(channel -> status(channel.account()))
                 .setHeader(getTranslation("channels.status"))
-                .setFlexGrow(1);
+                .setWidth("130px")
+                .setFlexGrow(0);
         var lastWeek = grid.addColumn(channel -> number(channel.lastWeek()))
                 .setHeader(getTranslation("channels.last-week"))
                 .setComparator(Comparator.comparingLong(ListedChannel::lastWeek))
                 .setTextAlign(ColumnTextAlign.END)
-                .setFlexGrow(1);
+                .setWidth("130px")
+                .setFlexGrow(0);
         grid.addComponentColumn(channel -> edit(channel.account()))
                 .setAutoWidth(true)
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0);
-        Narrow.watch(this, narrow -> List.of(rule, lastWeek).forEach(column -> column.setVisible(!narrow)));
+        Narrow.watchTablet(this, narrow -> lastWeek.setVisible(!narrow));
+        Narrow.watch(this, narrow -> {
+            rule.setVisible(!narrow);
+            name.setWidth(narrow ? "140px" : "240px");
+        });
     }
 
     private Component name(ChannelAccount account) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.ui.Icon;
@@ -24,6 +25,7 @@ class CapacityTable extends StaffTable {
     CapacityTable(Consumer<ListedStatus> onEdit, Consumer<Set<UserId>> onSelected) {
         super(onSelected);
         this.onEdit = onEdit;
+        getContent().addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         addColumns(getContent());
     }
 
@@ -33,30 +35,41 @@ class CapacityTable extends StaffTable {
                 grid,
                 Kind.CALLING,
                 "team.capacity.calling",
+                "88px",
                 listed -> listed.open().calling());
         var messaging = column(
                 grid,
                 Kind.MESSAGING,
                 "team.capacity.messaging",
+                "108px",
                 listed -> listed.open().messaging());
         var email = column(
-                grid, Kind.EMAIL, "team.capacity.email", listed -> listed.open().email());
-        column(grid, Kind.ALL, "team.capacity.total", listed -> listed.open().total());
+                grid,
+                Kind.EMAIL,
+                "team.capacity.email",
+                "124px",
+                listed -> listed.open().email());
+        column(
+                grid,
+                Kind.ALL,
+                "team.capacity.total",
+                "108px",
+                listed -> listed.open().total());
         grid.addComponentColumn(this::edit)
                 .setWidth("64px")
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0);
-        Narrow.watch(
-                this, narrow -> List.of(team, calling, messaging, email).forEach(column -> column.setVisible(!narrow)));
+        Narrow.watch(this, narrow -> List.of(calling, messaging, email).forEach(column -> column.setVisible(!narrow)));
+        Narrow.watchTablet(this, narrow -> team.setVisible(!narrow));
     }
 
     private Grid.Column<ListedStatus> column(
-            Grid<ListedStatus> grid, Kind kind, String key, ToLongFunction<ListedStatus> open) {
+            Grid<ListedStatus> grid, Kind kind, String key, String width, ToLongFunction<ListedStatus> open) {
         return grid.addComponentColumn(listed -> use(listed, kind, open.applyAsLong(listed)))
                 .setHeader(getTranslation(key))
                 .setComparator(Comparator.comparingLong(open))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("116px")
+                .setWidth(width)
                 .setFlexGrow(0);
     }
 

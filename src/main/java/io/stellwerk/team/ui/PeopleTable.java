@@ -67,8 +67,8 @@ class PeopleTable extends Composite<Grid<Colleague>> {
                 .setHeader(getTranslation("team.users.status"))
                 .setWidth("130px")
                 .setFlexGrow(0);
-        Narrow.watch(
-                this, narrow -> List.of(role, team, seat, availability).forEach(column -> column.setVisible(!narrow)));
+        Narrow.watch(this, narrow -> List.of(role, availability).forEach(column -> column.setVisible(!narrow)));
+        Narrow.watchTablet(this, narrow -> List.of(team, seat).forEach(column -> column.setVisible(!narrow)));
     }
 
     private Component who(Person person) {

@@ -45,7 +45,7 @@ class SkillTable extends Composite<Grid<ListedSkill>> {
                 .setFlexGrow(1);
         var people = grid.addComponentColumn(this::holders)
                 .setHeader(getTranslation("team.skills.people"))
-                .setFlexGrow(2);
+                .setFlexGrow(3);
         grid.addComponentColumn(this::moves)
                 .setWidth("148px")
                 .setTextAlign(ColumnTextAlign.END)

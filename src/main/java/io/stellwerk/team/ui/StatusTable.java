@@ -10,7 +10,6 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.ui.Narrow;
 import io.stellwerk.team.LimitUse.Kind;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -32,20 +31,21 @@ class StatusTable extends StaffTable {
                 .setHeader(getTranslation("team.manage.status"))
                 .setComparator(
                         Comparator.comparing(listed -> listed.outlook().now().state()))
-                .setFlexGrow(3);
+                .setFlexGrow(4);
         var team = addTeam();
         var open = grid.addComponentColumn(StatusTable::open)
                 .setHeader(getTranslation("team.manage.open"))
                 .setComparator(Comparator.comparingLong(listed -> listed.open().total()))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("160px")
+                .setWidth("130px")
                 .setFlexGrow(0);
         grid.addComponentColumn(
                         listed -> StatusMenu.forRow(listed.person().name(), choice -> onChosen.accept(listed, choice)))
                 .setWidth("72px")
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0);
-        Narrow.watch(this, narrow -> List.of(team, open).forEach(column -> column.setVisible(!narrow)));
+        Narrow.watch(this, narrow -> open.setVisible(!narrow));
+        Narrow.watchTablet(this, narrow -> team.setVisible(!narrow));
     }
 
     private static Component status(ListedStatus listed) {

@@ -52,7 +52,7 @@ public final class WorkingHoursField extends Composite<Div> {
         help.addClassName("sw-soft");
         rows.addClassName("rows");
         getContent().addClassName("sw-hours");
-        getContent().add(rows, more, help);
+        getContent().add(help, rows, more);
     }
 
     public void show(List<WorkingHours> hours) {
