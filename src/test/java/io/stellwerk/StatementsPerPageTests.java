@@ -59,7 +59,8 @@ class StatementsPerPageTests extends ScreenTest {
                     var after = before.page().opened();
                     assertThat(after.rows())
                             .as("rows")
-                            .isGreaterThanOrEqualTo(before.rows() + before.page().moreRows());
+                            .isGreaterThanOrEqualTo(
+                                    before.rows() + before.page().moreRows());
                     assertThat(atBest(after)).as("statements").isLessThanOrEqualTo(before.statements() + NOW_AND_THEN);
                 }));
     }
@@ -128,7 +129,8 @@ class StatementsPerPageTests extends ScreenTest {
         /** As the browser does, which makes the components of the rows. */
         private static void scroll(Grid<?> grid) {
             grid.getDataCommunicator()
-                    .setViewportRange(0, Math.min(AT_MOST, grid.getListDataView().getItemCount()));
+                    .setViewportRange(
+                            0, Math.min(AT_MOST, grid.getListDataView().getItemCount()));
         }
 
         private long rows() {

@@ -125,8 +125,7 @@ class TextSearchTests extends StellwerkTest {
 
         acting.run(
                 anna,
-                () -> assertThat(walk.rarest(
-                                SearchWords.of(word + "frequent r" + word), list()))
+                () -> assertThat(walk.rarest(SearchWords.of(word + "frequent r" + word), list()))
                         .isEqualTo(1));
     }
 
