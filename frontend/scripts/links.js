@@ -4,16 +4,28 @@ const PATIENCE = 3000;
 
 let startedAt = -Infinity;
 let next = null;
+let patience = 0;
 
 const isPlain = (event) => event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 const linkOf = (event) => event.composedPath().find((node) => node.matches?.("a[router-link]"));
 const onItsWay = () => window.Vaadin?.Flow?.navigation && performance.now() - startedAt < PATIENCE;
 
+// The screen that arrived may have drawn the link anew; where it leads is still what was chosen.
+const follow = (link) => {
+  if (link.isConnected) return link.click();
+  const again = link.cloneNode();
+  again.hidden = true;
+  document.body.append(again);
+  again.click();
+  again.remove();
+};
+
 const goOn = () => {
   const link = next;
+  clearTimeout(patience);
   next = null;
   startedAt = -Infinity;
-  if (link?.isConnected) setTimeout(() => link.click());
+  if (link) setTimeout(() => follow(link));
 };
 
 window.addEventListener(
@@ -24,7 +36,8 @@ window.addEventListener(
     if (onItsWay()) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (!next) setTimeout(goOn, PATIENCE);
+      clearTimeout(patience);
+      patience = setTimeout(goOn, PATIENCE);
       next = link;
     } else {
       startedAt = performance.now();
