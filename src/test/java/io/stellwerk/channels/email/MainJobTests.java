@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.stellwerk.ActingAs;
+import io.stellwerk.OutsideMail;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.SafeHtml;
@@ -31,18 +30,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** One email goes in, the right person answers it, and the customer's answer finds back. */
 class MainJobTests extends StellwerkTest {
 
     private static final String ADMIN = "superadmin@demo.example";
 
-    private final GreenMail outside = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    @RegisterExtension
+    final OutsideMail outside = new OutsideMail();
 
     @Autowired
     SmtpReceiver receiver;
@@ -65,24 +63,7 @@ class MainJobTests extends StellwerkTest {
     @Autowired
     ActingAs acting;
 
-    @Autowired
-    JavaMailSenderImpl mailSender;
-
-    private int demoMailPort;
     private final String customer = "mia." + UUID.randomUUID() + "@kunde.example";
-
-    @BeforeEach
-    void mailLeavesToTheTestServer() {
-        outside.start();
-        demoMailPort = mailSender.getPort();
-        mailSender.setPort(outside.getSmtp().getPort());
-    }
-
-    @AfterEach
-    void mailLeavesToTheDemoAgain() {
-        mailSender.setPort(demoMailPort);
-        outside.stop();
-    }
 
     @Test
     void anEmailBecomesATicketOfTheRightPersonWhoseAnswerTheCustomerCanAnswer() throws Exception {
@@ -103,8 +84,7 @@ class MainJobTests extends StellwerkTest {
         assertThat(why.considered()).anyMatch(person -> !person.isEligible());
 
         var reply = acting.call(ADMIN, () -> tickets.reply(ticket.id(), SafeHtml.fromPlain("It is on its way.")));
-        assertThat(outside.waitForIncomingEmail(10_000, 1)).isTrue();
-        var sent = outside.getReceivedMessages()[0];
+        var sent = outside.awaitMailTo(customer, 1);
         assertThat(sent.getSubject()).isEqualTo("Re: Refund for order 55");
         assertThat(sent.getHeader("In-Reply-To")).containsExactly(id("first"));
         assertThat(sent.getHeader("References")).containsExactly(id("first"));
