@@ -79,7 +79,7 @@ final class Afternoon {
     }
 
     void whoeverIsAwayGetsNothing() throws IOException {
-        var before = Integer.parseInt(office.anna().count("assigned-to-me").innerText());
+        var before = office.anna().counted("assigned-to-me");
         office.ben().becomes("Away");
         office.post().write(office.mailbox(), "Ben is away", "Is anybody there?");
         office.post().write(office.mailbox(), "Ben is still away", "Is anybody else there?");
@@ -88,6 +88,7 @@ final class Afternoon {
 
     /** The admin lets tickets wait; the next one waits for Ben, though both were away when it came. */
     void whatWaitsGoesToWhoComesBackFirst() throws IOException {
+        var waiting = office.anna().counted("waitlist");
         office.anna().becomes("Away");
         office.boss().page().navigate(office.rulePage());
         office.boss()
@@ -97,13 +98,13 @@ final class Afternoon {
         office.boss().press("Save");
         assertThat(office.boss().page().locator("vaadin-notification-card")).containsText("Saved");
         office.post().write(office.mailbox(), "Waits", "Take your time.");
-        assertThat(office.anna().count("waitlist")).hasText("1");
+        assertThat(office.anna().count("waitlist")).hasText(String.valueOf(waiting + 1));
 
         office.ben().becomes("Available");
         var ben = office.ben().show("assigned-to-me");
         assertThat(ben.open(office.subject("Waits")).why())
                 .containsText(office.benHimself().name() + ": the only eligible person");
-        assertThat(office.anna().count("waitlist")).hasText("0");
+        assertThat(office.anna().count("waitlist")).hasText(String.valueOf(waiting));
         office.anna().becomes("Available");
     }
 
