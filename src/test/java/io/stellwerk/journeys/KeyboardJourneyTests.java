@@ -47,6 +47,7 @@ class KeyboardJourneyTests extends JourneyTest {
         page.keyboard().type(word);
         keys(page, "Enter");
         assertThat(page.getByText("Search: " + word)).isVisible();
+        assertThat(page.locator(".sw-header input").first()).not().isFocused();
         keys(page, "j", "o");
         assertThat(page.locator(".sw-ticket-header h2")).containsText("First " + word);
 
