@@ -2,6 +2,7 @@ package io.stellwerk.shell;
 
 import io.stellwerk.tickets.Categories;
 import io.stellwerk.tickets.Category;
+import io.stellwerk.tickets.CategoryId;
 import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLabels;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -41,14 +43,18 @@ class DemoLabels {
 
     private void sort(TicketId ticket, List<String> line) {
         labels.prioritise(ticket, TicketPriority.valueOf(line.get(1)));
-        categories.create(line.get(2));
-        labels.categorise(
-                ticket,
-                categories.all().stream()
-                        .filter(category -> category.name().equals(line.get(2)))
-                        .map(Category::id)
-                        .findFirst());
+        if (named(line.get(2)).isEmpty()) {
+            categories.create(line.get(2));
+        }
+        labels.categorise(ticket, named(line.get(2)));
         Tag.of(line.get(3)).ifPresent(tag -> labels.tag(ticket, tag));
+    }
+
+    private Optional<CategoryId> named(String name) {
+        return categories.all().stream()
+                .filter(category -> category.name().equals(name))
+                .map(Category::id)
+                .findFirst();
     }
 
     private static List<List<String>> lines() {
