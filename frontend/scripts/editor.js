@@ -3,9 +3,12 @@
 import { Suggestions } from "./suggestions.js";
 import { toolbar } from "./editor-tools.js";
 import { cleaned, files } from "./pasting.js";
+import { beyond, inParagraphs, words } from "./rich-html.js";
 
 const ENGINE = ["webjars/jquery/3.7.1/dist/jquery.slim.min.js", "webjars/trumbowyg/2.31.0/dist/trumbowyg.min.js"];
 const PAUSE = 400;
+
+const key = (place) => `sw-draft ${place}`;
 
 const load = (path) =>
   new Promise((loaded, failed) => {
@@ -15,8 +18,6 @@ const load = (path) =>
     script.onerror = failed;
     document.head.append(script);
   });
-
-const words = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent.replace(/\s+/g, " ").trim();
 
 const engine = ENGINE.reduce((before, path) => before.then(() => load(path)), Promise.resolve());
 
@@ -62,7 +63,7 @@ class Editor extends HTMLElement {
     this.#waiting = false;
     this.#tab = this.#tabs?.selected;
     this.dataset.place = place;
-    if (words(this.#unsent()?.html ?? "") === words(html)) localStorage.removeItem(this.#key());
+    if (words(this.#unsent()?.html ?? "") === words(html)) this.#forget();
     const unsent = this.#unsent();
     this.#base = html;
     const known = !unsent ? html : words(unsent.base) === words(html) ? unsent.html : html + unsent.html;
@@ -89,15 +90,31 @@ class Editor extends HTMLElement {
     this.#sends = false;
   }
 
+  // The text goes along, as one told before could be an older one.
   #send() {
-    this.#tell();
-    this.dispatchEvent(new CustomEvent("send"));
+    clearTimeout(this.#pause);
+    const html = this.html;
+    this.#keep(html);
+    this.#told = html;
+    this.#say("send", html);
   }
 
   // The server has it; only then this browser forgets it.
   kept(html) {
     this.#base = html;
-    if (this.#unsent()?.html === html) localStorage.removeItem(this.#key());
+    if (this.#unsent()?.html === html) this.#forget();
+  }
+
+  // It is on its way and no draft any more. What was typed meanwhile begins the next one.
+  sent(html, place) {
+    if (place !== this.dataset.place) return localStorage.removeItem(key(place));
+    const rest = beyond(html, this.html);
+    this.#base = "";
+    this.#forget();
+    this.#put(rest);
+    if (!rest) return;
+    if (this.contains(document.activeElement)) this.#select(this.#end());
+    this.#goOn("");
   }
 
   hint(text) {
@@ -147,14 +164,13 @@ class Editor extends HTMLElement {
   }
 
   get html() {
-    const html = this.#text.innerHTML;
-    return this.#isEmpty() ? "" : html;
+    return this.#isEmpty() ? "" : inParagraphs(this.#text.innerHTML);
   }
 
   #put(html) {
     this.#wanted = html;
     if (!this.#text) return;
-    if (this.html !== html) {
+    if (this.html !== inParagraphs(html)) {
       this.#text.innerHTML = html;
       this.#range = null;
     }
@@ -242,10 +258,15 @@ class Editor extends HTMLElement {
     clearTimeout(this.#pause);
     const html = this.html;
     this.#mark();
+    if (html === this.#base && html === this.#told) this.#forget();
     if (html === this.#told || this.#waiting) return;
     this.#keep(html);
     this.#told = html;
-    this.dispatchEvent(new CustomEvent("changed", { detail: { html, place: this.dataset.place ?? "" } }));
+    this.#say("changed", html);
+  }
+
+  #say(event, html) {
+    this.dispatchEvent(new CustomEvent(event, { detail: { html, place: this.dataset.place ?? "" } }));
   }
 
   #mark() {
@@ -257,16 +278,15 @@ class Editor extends HTMLElement {
   }
 
   #keep(html) {
-    if (this.dataset.place) localStorage.setItem(this.#key(), JSON.stringify({ base: this.#base, html }));
+    if (this.dataset.place) localStorage.setItem(key(this.dataset.place), JSON.stringify({ base: this.#base, html }));
   }
 
   #unsent() {
-    if (!this.dataset.place) return null;
-    return JSON.parse(localStorage.getItem(this.#key()) ?? "null");
+    return this.dataset.place ? JSON.parse(localStorage.getItem(key(this.dataset.place)) ?? "null") : null;
   }
 
-  #key() {
-    return `sw-draft ${this.dataset.place}`;
+  #forget() {
+    localStorage.removeItem(key(this.dataset.place));
   }
 
   #select(range) {

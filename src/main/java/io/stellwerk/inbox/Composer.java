@@ -154,6 +154,12 @@ class Composer extends Composite<Section> {
         }
     }
 
+    /** What was written left; nothing of it is a draft any more. */
+    void sent() {
+        stored = "";
+        text.sent();
+    }
+
     void nobodyToSendTo() {
         recipients.complainThatThereIsNobody();
     }

@@ -39,7 +39,7 @@ class Dispatch {
     private void go(MessageKind kind, SendWish wish) {
         if (kind == MessageKind.NOTE) {
             if (pen.addNote()) {
-                onSent.run();
+                left();
             }
         } else {
             pen.send(kind, wish).ifPresent(sent -> tell(sent, kind, wish));
@@ -48,8 +48,8 @@ class Dispatch {
 
     private void tell(Sent sent, MessageKind kind, SendWish wish) {
         switch (sent) {
-            case Sent.Queued queued -> onSent.run();
-            case Sent.Nothing nothing -> onSent.run();
+            case Sent.Queued queued -> left();
+            case Sent.Nothing nothing -> left();
             case Sent.Nobody nobody -> composer.nobodyToSendTo();
             case Sent.TooLarge large ->
                 Toasts.problem(composer.getTranslation(
@@ -57,6 +57,11 @@ class Dispatch {
                         FileSize.of(large.most(), UI.getCurrentOrThrow().getLocale())));
             case Sent.Overtaken overtaken -> ask(overtaken, kind, wish);
         }
+    }
+
+    private void left() {
+        composer.sent();
+        onSent.run();
     }
 
     private void ask(Sent.Overtaken overtaken, MessageKind kind, SendWish wish) {

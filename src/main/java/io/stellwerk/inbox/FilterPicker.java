@@ -11,6 +11,7 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.LiveFields;
 import io.stellwerk.tickets.Criterion;
 import io.stellwerk.tickets.Criterion.Field;
 import io.stellwerk.tickets.TicketFilter;
@@ -112,9 +113,11 @@ class FilterPicker extends Composite<Button> {
             offered = shown;
             values.setItems(shown);
         }
-        values.setValue(shown.stream()
-                .filter(option -> chosen.contains(option.criterion()))
-                .collect(Collectors.toSet()));
+        LiveFields.show(
+                values,
+                shown.stream()
+                        .filter(option -> chosen.contains(option.criterion()))
+                        .collect(Collectors.toSet()));
     }
 
     /** What was chosen before and is not on the list just now stays chosen. */

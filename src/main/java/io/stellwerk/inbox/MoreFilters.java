@@ -12,6 +12,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import io.stellwerk.base.ui.Dates;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.LiveFields;
 import io.stellwerk.tickets.Criterion;
 import io.stellwerk.tickets.Criterion.Field;
 import io.stellwerk.tickets.Tag;
@@ -41,6 +42,7 @@ class MoreFilters extends Composite<Button> {
     private final MultiSelectComboBox<Tag> tags = new MultiSelectComboBox<>();
     private final Map<Field, DatePicker> days = new EnumMap<>(Field.class);
     private transient Cut shown = Cut.NOTHING;
+    private transient List<FilterOption> offered = List.of();
 
     MoreFilters(FilterChoices choices, Consumer<Cut> onChosen) {
         this.choices = choices;
@@ -92,6 +94,7 @@ class MoreFilters extends Composite<Button> {
     private void describeLabels() {
         categories.setLabel(getTranslation("inbox.filter.category"));
         categories.setItemLabelGenerator(FilterOption::name);
+        categories.setVisible(false);
         categories.addValueChangeListener(change -> chosen(
                 change.isFromClient(),
                 Field.CATEGORY,
@@ -132,18 +135,25 @@ class MoreFilters extends Composite<Button> {
     private void fill() {
         var filter = shown.filter();
         var known = choices.of(Field.CATEGORY);
-        sort.setValue(shown.sort());
-        categories.setItems(known);
-        categories.setVisible(!known.isEmpty());
-        categories.setValue(known.stream()
-                .filter(option -> filter.of(Field.CATEGORY).contains(option.criterion()))
-                .collect(Collectors.toSet()));
-        tags.setValue(filter.of(Field.TAG).stream()
-                .filter(Criterion.Tagged.class::isInstance)
-                .map(Criterion.Tagged.class::cast)
-                .map(Criterion.Tagged::tag)
-                .collect(Collectors.toSet()));
-        days.forEach((field, picker) -> picker.setValue(day(filter, field)));
+        LiveFields.show(sort, shown.sort());
+        if (!known.equals(offered)) {
+            offered = known;
+            categories.setItems(known);
+            categories.setVisible(!known.isEmpty());
+        }
+        LiveFields.show(
+                categories,
+                known.stream()
+                        .filter(option -> filter.of(Field.CATEGORY).contains(option.criterion()))
+                        .collect(Collectors.toSet()));
+        LiveFields.show(
+                tags,
+                filter.of(Field.TAG).stream()
+                        .filter(Criterion.Tagged.class::isInstance)
+                        .map(Criterion.Tagged.class::cast)
+                        .map(Criterion.Tagged::tag)
+                        .collect(Collectors.toSet()));
+        days.forEach((field, picker) -> LiveFields.show(picker, day(filter, field)));
     }
 
     private static @Nullable LocalDate day(TicketFilter filter, Field field) {

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.ui.Avatars;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.LiveFields;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,11 +18,13 @@ import java.util.stream.Stream;
 class OwnerField extends Composite<ComboBox<OwnerOption>> {
 
     private final Supplier<List<OwnerOption>> options;
+    private Optional<OwnerOption> pictured = Optional.empty();
 
     OwnerField(Supplier<List<OwnerOption>> options, Consumer<TicketAction> onChosen) {
         this.options = options;
         var field = getContent();
         field.addClassName("sw-owner");
+        field.setPrefixComponent(picture(pictured));
         field.setLabel(getTranslation("inbox.owner"));
         field.setPlaceholder(getTranslation("inbox.owner.none"));
         field.setItemLabelGenerator(OwnerOption::name);
@@ -42,16 +44,19 @@ class OwnerField extends Composite<ComboBox<OwnerOption>> {
 
     void show(OpenTicket ticket) {
         var owner = ticket.ticket().owner();
-        getContent()
-                .setValue(owner.map(user -> OwnerOption.of(new TicketAction.Assign(user), ticket.name(user)))
-                        .orElse(null));
-        getContent().setPrefixComponent(picture(ticket, owner));
+        var option = owner.map(user -> OwnerOption.of(new TicketAction.Assign(user), ticket.name(user)));
+        LiveFields.show(getContent(), option.orElse(null));
+        if (!option.equals(pictured)) {
+            pictured = option;
+            getContent().setPrefixComponent(picture(option));
+        }
         getContent().setClassName("unowned", owner.isEmpty());
         getContent().setReadOnly(!ticket.editable());
     }
 
-    private static Component picture(OpenTicket ticket, Optional<UserId> owner) {
-        return owner.<Component>map(user -> Avatars.beside(ticket.name(user), user.value()))
+    private static Component picture(Optional<OwnerOption> owner) {
+        return owner.flatMap(
+                        option -> option.user().<Component>map(user -> Avatars.beside(option.name(), user.value())))
                 .orElseGet(Icon.PERSON::create);
     }
 

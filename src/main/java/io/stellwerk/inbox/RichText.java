@@ -71,6 +71,13 @@ class RichText extends Component implements HasStyle {
         call("kept($0)", stored);
     }
 
+    /** What the browser told last is on its way; it keeps nothing but what was written since. */
+    void sent() {
+        var left = html;
+        html = "";
+        call("sent($0, $1)", left, place);
+    }
+
     /** Puts something where the caret is. */
     void insert(String added) {
         call("insert($0)", added);
@@ -105,8 +112,14 @@ class RichText extends Component implements HasStyle {
         });
     }
 
+    /** Called once what is to be sent can be read. */
     void onSend(Runnable send) {
-        addListener(Send.class, event -> send.run());
+        addListener(Send.class, event -> {
+            if (event.place.equals(place)) {
+                html = event.html;
+                send.run();
+            }
+        });
     }
 
     /** Somebody typed a sign that offers something; called with it. */
@@ -146,8 +159,17 @@ class RichText extends Component implements HasStyle {
     @DomEvent("send")
     public static class Send extends ComponentEvent<RichText> {
 
-        public Send(RichText source, boolean fromClient) {
+        private final String html;
+        private final String place;
+
+        public Send(
+                RichText source,
+                boolean fromClient,
+                @EventData("event.detail.html") String html,
+                @EventData("event.detail.place") String place) {
             super(source, fromClient);
+            this.html = html;
+            this.place = place;
         }
     }
 

@@ -29,6 +29,7 @@ class TagsField extends Composite<Div> {
         this.operator = operator;
         this.tagsLike = tagsLike;
         shown.addClassName("sw-chips");
+        shown.setVisible(false);
         add.setLabel(getTranslation("inbox.tags"));
         add.setPlaceholder(getTranslation("inbox.tags.add"));
         add.setItemLabelGenerator(Tag::name);
@@ -50,6 +51,9 @@ class TagsField extends Composite<Div> {
     }
 
     void show(List<Tag> now, boolean editable) {
+        if (now.equals(tags) && add.isVisible() == editable) {
+            return;
+        }
         tags = now;
         add.setVisible(editable);
         shown.setVisible(!now.isEmpty());

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
+import io.stellwerk.base.ui.LiveFields;
 import io.stellwerk.tickets.Category;
 import io.stellwerk.tickets.Tag;
 import java.util.List;
@@ -40,7 +41,7 @@ class TicketLabelsPanel extends Composite<Section> {
             offered = labels.categories();
             category.setItems(offered);
         }
-        category.setValue(chosen.orElse(null));
+        LiveFields.show(category, chosen.orElse(null));
         category.setVisible(!labels.categories().isEmpty());
         category.setReadOnly(!ticket.editable());
         tags.show(labels.tags(), ticket.editable());

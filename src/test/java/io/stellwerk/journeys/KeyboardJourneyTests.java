@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Customers;
@@ -54,7 +53,6 @@ class KeyboardJourneyTests extends JourneyTest {
 
         keys(page, "r");
         page.keyboard().type("je ne sais pas");
-        assertThat(page.locator("[data-count='drafts']")).hasText("1");
         keys(page, "Control+Enter");
         assertThat(page.locator(".sw-message").last()).containsText("je ne sais pas");
         assertThat(page.getByLabel("Write your reply")).hasText("");
@@ -178,25 +176,10 @@ class KeyboardJourneyTests extends JourneyTest {
                 + " && document.activeElement.contains(part) && !document.activeElement.matches('vaadin-dialog')");
     }
 
-    /** News of the answer that just left may close the list under the fingers; then one begins anew. */
     private static void searchOwner(Page page, String name) {
-        for (var tries = 0; tries < 5; tries++) {
-            keys(page, "Escape", "a");
-            page.keyboard().type(name);
-            if (isOne(page.locator("vaadin-combo-box-item:not([hidden])"))) {
-                return;
-            }
-        }
-        throw new AssertionError("The list of owners does not find " + name);
-    }
-
-    private static boolean isOne(Locator found) {
-        try {
-            assertThat(found).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(3_000));
-            return true;
-        } catch (AssertionError e) {
-            return false;
-        }
+        keys(page, "Escape", "a");
+        page.keyboard().type(name);
+        assertThat(page.locator("vaadin-combo-box-item:not([hidden])")).hasCount(1);
     }
 
     private static void keys(Page page, String... keys) {

@@ -109,6 +109,31 @@ class WritingJourneyTests extends JourneyTest {
     }
 
     @Test
+    void whatIsSentWithTheLastLetterLeavesOnceAndWhatIsTypedMeanwhileIsTheNextDraft() throws Exception {
+        var crew = crews.hire(1);
+        new Customer("Mia Wolf", receiver.port()).write(crew, "Quick fingers", "Hello?");
+        var desk = DeskScreen.of(logIn(crew.agent()));
+        var ticket = desk.open("Quick fingers");
+        var keyboard = desk.page().keyboard();
+        ticket.text().click();
+
+        keyboard.type("Dear Mia");
+        keyboard.press("Control+Enter");
+        keyboard.type("And one more thing");
+
+        assertThat(ticket.messages().last()).containsText("Dear Mia");
+        assertThat(ticket.text()).hasText("And one more thing");
+        assertThat(desk.count("drafts")).hasText("1");
+        keyboard.press("Control+Enter");
+        assertThat(ticket.messages()).hasCount(3);
+        assertThat(ticket.messages().last()).containsText("And one more thing");
+        assertThat(ticket.text()).isEmpty();
+        assertThat(desk.count("drafts")).hasText("0");
+        desk.page().reload();
+        assertThat(ticket.text()).isEmpty();
+    }
+
+    @Test
     void aFileIsAttachedRemovedAndAttachedAgain() throws Exception {
         var crew = crews.hire(1);
         new Customer("Mia Wolf", receiver.port()).write(crew, "Send the offer", "Please.");

@@ -1,0 +1,31 @@
+// Formatted text as HTML, without the page it stands in.
+const BLOCK = /^(P|DIV|UL|OL|BLOCKQUOTE|PRE|TABLE|HR|H[1-6])$/;
+
+const parsed = (html) => new DOMParser().parseFromString(html, "text/html").body;
+
+export const words = (html) => parsed(html).textContent.replace(/\s+/g, " ").trim();
+
+// Browsers put the first line into a paragraph some time after it was typed; here it stands in one from the beginning.
+export function inParagraphs(html) {
+  const body = parsed(html);
+  let paragraph = null;
+  for (const node of [...body.childNodes]) {
+    if (BLOCK.test(node.nodeName)) paragraph = null;
+    else if (paragraph) paragraph.append(node);
+    else if (node.nodeType === Node.ELEMENT_NODE || node.textContent.trim()) {
+      paragraph = document.createElement("p");
+      node.before(paragraph);
+      paragraph.append(node);
+    }
+  }
+  return body.innerHTML;
+}
+
+// What was added to the end of a text; all of it if it was changed elsewhere, so that nothing is lost.
+export function beyond(before, now) {
+  const start = before.replace(/<\/p>$/, "");
+  if (words(before) === words(now)) return "";
+  if (!before || !now.startsWith(start)) return now;
+  const rest = now.slice(start.length);
+  return rest.startsWith("</p>") ? rest.slice("</p>".length) : inParagraphs(rest);
+}
