@@ -3,6 +3,7 @@ package io.stellwerk.inbox;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Span;
+import io.stellwerk.base.ui.Question;
 import io.stellwerk.base.ui.RelativeTime;
 import io.stellwerk.tickets.Sent;
 
@@ -17,6 +18,7 @@ class OvertakenQuestion {
                 new Span(dialog.getTranslation("inbox.overtaken.help") + " "), new RelativeTime(overtaken.at())));
         dialog.setConfirmText(dialog.getTranslation("inbox.composer.send-anyway"));
         dialog.setCancelable(true);
+        dialog.setCancelButtonTheme(Question.AS_IN_OTHER_DIALOGS);
         dialog.setCancelText(dialog.getTranslation("inbox.overtaken.show"));
         dialog.addConfirmListener(confirmed -> onSendAnyway.run());
         dialog.addCancelListener(cancelled -> show(overtaken.newest().value()));

@@ -96,6 +96,11 @@ abstract class JourneyTest extends StellwerkTest {
         nothingIsGrave(page, new AxeBuilder(page).disableRules(SAME_EVERYWHERE));
     }
 
+    /** As {@link #everybodyCanUse}, for one part of the page. */
+    void everybodyCanUse(Page page, String part) {
+        nothingIsGrave(page, new AxeBuilder(page).disableRules(SAME_EVERYWHERE).include(part));
+    }
+
     /** As {@link #everybodyCanUse}, with what is the same on every page. */
     void everybodyCanUseThisAndItsStyles(Page page) {
         nothingIsGrave(page, new AxeBuilder(page));

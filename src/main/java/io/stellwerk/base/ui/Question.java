@@ -6,6 +6,9 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 /** Asks before something that is hard to take back. The button says what will happen, never "OK". */
 public final class Question {
 
+    /** The way back looks as it does beside a form. */
+    public static final String AS_IN_OTHER_DIALOGS = "";
+
     private final ConfirmDialog dialog = new ConfirmDialog();
 
     private Question(String title, String help, String verb, Runnable onYes) {
@@ -13,6 +16,7 @@ public final class Question {
         dialog.setText(help);
         dialog.setConfirmText(verb);
         dialog.setCancelable(true);
+        dialog.setCancelButtonTheme(AS_IN_OTHER_DIALOGS);
         dialog.setCancelText(UI.getCurrentOrThrow().getTranslation("base.question.cancel"));
         dialog.addConfirmListener(confirmed -> onYes.run());
     }

@@ -47,7 +47,7 @@ class CapacityTable extends StaffTable {
                 grid,
                 Kind.EMAIL,
                 "team.capacity.email",
-                "124px",
+                "148px",
                 listed -> listed.open().email());
         column(
                 grid,

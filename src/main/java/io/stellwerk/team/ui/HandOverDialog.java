@@ -44,7 +44,7 @@ class HandOverDialog {
         this.leaving = leaving;
         this.onYes = onYes;
         dialog.addClassName("sw-form-dialog");
-        dialog.setMaxWidth("480px");
+        dialog.setWidth("min(480px, 100%)");
         successor.setVisible(false);
         dialog.setHeaderTitle(dialog.getTranslation(key + ".title", person.name()));
         var fields = new Div(new Paragraph(dialog.getTranslation(key + ".help")));
