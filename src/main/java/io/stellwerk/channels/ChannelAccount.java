@@ -10,7 +10,11 @@ import java.time.Instant;
  * @param address where customers reach it: an email address, a phone number, the name of a form
  */
 public record ChannelAccount(
-        ChannelId id, ChannelKind kind, String name, String address, boolean paused, Instant connectedAt) {
+        ChannelId id, ChannelKind kind, ChannelSettings settings, String address, boolean paused, Instant connectedAt) {
+
+    public String name() {
+        return settings.name();
+    }
 
     /** The address of a channel of mails. */
     public EmailAddress mailbox() {

@@ -8,6 +8,7 @@ import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.Utc;
 import io.stellwerk.tickets.ChannelId;
+import io.stellwerk.tickets.Reopening;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,7 +27,8 @@ import org.springframework.stereotype.Service;
 @Retried
 public class Channels {
 
-    private static final String SELECT = "SELECT id, kind, name, address, paused, connected_at FROM channel ";
+    private static final String SELECT =
+            "SELECT id, kind, name, reopening, address, paused, connected_at FROM channel ";
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
@@ -48,25 +50,34 @@ public class Channels {
         return connect(ChannelKind.EMAIL, name, address.value());
     }
 
-    /** @return whether the channel was still called as {@code seen} */
+    /** @return whether the channel was still as {@code seen} */
     @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
-    public boolean rename(ChannelId channel, String seen, String name) {
-        var renamed = jdbc.sql("UPDATE channel SET name = :name WHERE id = :id AND name = :seen")
-                        .param("name", name)
+    public boolean change(ChannelId channel, ChannelSettings seen, ChannelSettings wanted) {
+        var changed = jdbc.sql("""
+                        UPDATE channel SET name = :name, reopening = :reopening
+                        WHERE id = :id AND name = :seenName AND reopening = :seenReopening
+                        """)
+                        .param("name", wanted.name())
+                        .param("reopening", wanted.reopening().name())
                         .param("id", channel.value())
-                        .param("seen", seen)
+                        .param("seenName", seen.name())
+                        .param("seenReopening", seen.reopening().name())
                         .update()
                 == 1;
-        if (renamed && !name.equals(seen)) {
+        if (changed && !wanted.equals(seen)) {
             find(channel)
                     .ifPresent(account -> audit.changed(
                             AuditCategory.CHANNEL,
-                            "channel-renamed",
+                            "channel-changed",
                             account.address(),
-                            Map.of("name", seen),
-                            Map.of("name", name)));
+                            readable(seen),
+                            readable(wanted)));
         }
-        return renamed;
+        return changed;
+    }
+
+    private static Map<String, String> readable(ChannelSettings settings) {
+        return Map.of("name", settings.name(), "reopening", settings.reopening().name());
     }
 
     @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
@@ -147,7 +158,7 @@ public class Channels {
         return new ChannelAccount(
                 new ChannelId(row.getLong("id")),
                 ChannelKind.valueOf(row.getString("kind")),
-                row.getString("name"),
+                new ChannelSettings(row.getString("name"), Reopening.valueOf(row.getString("reopening"))),
                 row.getString("address"),
                 row.getBoolean("paused"),
                 Utc.read(row, "connected_at"));

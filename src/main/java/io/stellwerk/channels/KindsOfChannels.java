@@ -2,6 +2,7 @@ package io.stellwerk.channels;
 
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.ChannelKinds;
+import io.stellwerk.tickets.Reopening;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -28,5 +29,13 @@ class KindsOfChannels implements ChannelKinds {
     @Override
     public String name(ChannelId channel) {
         return channels.getObject().find(channel).map(ChannelAccount::address).orElse("–");
+    }
+
+    @Override
+    public Reopening reopening(ChannelId channel) {
+        return channels.getObject()
+                .find(channel)
+                .map(account -> account.settings().reopening())
+                .orElse(Reopening.KEEP_OWNER);
     }
 }

@@ -7,4 +7,6 @@ public interface ChannelKinds {
     boolean canTakeOver(ChannelId from, ChannelId to);
 
     String name(ChannelId channel);
+
+    Reopening reopening(ChannelId channel);
 }

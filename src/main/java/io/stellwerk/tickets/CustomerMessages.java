@@ -1,6 +1,5 @@
 package io.stellwerk.tickets;
 
-import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.WakeUps;
 import io.stellwerk.tickets.TimelineEvent.Kind;
@@ -104,7 +103,7 @@ class CustomerMessages {
         }
         if (!before.open()) {
             happened(ticket, Kind.REOPENED_BY_CUSTOMER);
-            before.owner().ifPresent((UserId owner) -> handingOver.reopened(ticket, owner));
+            handingOver.reopenedByCustomer(before);
         }
         events.publishEvent(new CustomerReplied(ticket, message, clock.instant()));
     }

@@ -4,6 +4,7 @@ import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.HandOver;
 import io.stellwerk.accounts.OpenWork;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.team.Availabilities;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,8 @@ class HandingOver implements OpenWork {
     private final Ownership ownership;
     private final Workloads workloads;
     private final Receivers receivers;
+    private final ChannelKinds channels;
+    private final Availabilities availabilities;
     private final CurrentUser currentUser;
 
     HandingOver(
@@ -27,11 +30,15 @@ class HandingOver implements OpenWork {
             Ownership ownership,
             Workloads workloads,
             Receivers receivers,
+            ChannelKinds channels,
+            Availabilities availabilities,
             CurrentUser currentUser) {
         this.tickets = tickets;
         this.ownership = ownership;
         this.workloads = workloads;
         this.receivers = receivers;
+        this.channels = channels;
+        this.availabilities = availabilities;
         this.currentUser = currentUser;
     }
 
@@ -72,5 +79,18 @@ class HandingOver implements OpenWork {
         if (!receivers.isThere(owner)) {
             ownership.claim(new Claim.RouteAgain(ticket), Optional.empty());
         }
+    }
+
+    /** As {@link #reopened}, by the customer, who waits: the channel says more, and what nobody owned is not left lying. */
+    void reopenedByCustomer(AssignmentFacts before) {
+        if (before.owner().filter(owner -> keeps(owner, before.channel())).isEmpty()) {
+            ownership.claim(new Claim.RouteAgain(before.ticket()), Optional.empty());
+        }
+    }
+
+    private boolean keeps(UserId owner, ChannelId channel) {
+        return receivers.isThere(owner)
+                && (channels.reopening(channel) == Reopening.KEEP_OWNER
+                        || availabilities.of(owner).isAvailable());
     }
 }

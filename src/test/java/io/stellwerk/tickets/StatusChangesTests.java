@@ -2,8 +2,10 @@ package io.stellwerk.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import io.stellwerk.ActingAs;
+import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.StellwerkTest;
@@ -12,6 +14,10 @@ import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.accounts.Users;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.channels.ChannelSettings;
+import io.stellwerk.channels.Channels;
+import io.stellwerk.team.Availabilities;
+import io.stellwerk.team.Availability.State;
 import io.stellwerk.team.TeamPlans;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.TimelineEvent.Kind;
@@ -44,6 +50,12 @@ class StatusChangesTests extends StellwerkTest {
     TeamPlans plans;
 
     @Autowired
+    Channels channels;
+
+    @Autowired
+    Availabilities availabilities;
+
+    @Autowired
     Crews crews;
 
     @Autowired
@@ -74,6 +86,85 @@ class StatusChangesTests extends StellwerkTest {
 
         assertThat(shown(Desk.ADMIN, ticket).ticket().open()).isTrue();
         assertThat(shown(Desk.ADMIN, ticket).ticket().owner()).isEmpty();
+    }
+
+    @Test
+    void aCustomerWhoWritesAgainFindsTheOwnerWhoHasTheTicket() {
+        var crew = crews.hire(2);
+        var ticket = closedTicketOf(crew);
+        goAway(owner(ticket));
+
+        customers.reply(ticket, "Once more");
+
+        assertThat(shown(Desk.ADMIN, ticket).ticket().owner())
+                .contains(crew.people().getFirst());
+    }
+
+    @Test
+    void whileTheOwnerIsAwayTheRuleDecidesAgainWhereTheChannelSaysSo() {
+        var crew = crews.hire(2);
+        var ticket = closedTicketOf(crew);
+        routeAgainIfAway(crew.channel());
+        goAway(owner(ticket));
+
+        customers.reply(ticket, "Once more");
+
+        await().untilAsserted(
+                        () -> assertThat(shown(Desk.ADMIN, ticket).ticket().owner())
+                                .contains(crew.people().getLast()));
+    }
+
+    @Test
+    void anOwnerWhoIsHereKeepsTheTicketWhateverTheChannelSays() {
+        var crew = crews.hire(2);
+        var ticket = closedTicketOf(crew);
+        routeAgainIfAway(crew.channel());
+
+        customers.reply(ticket, "Once more");
+
+        assertThat(shown(Desk.ADMIN, ticket).ticket().owner())
+                .contains(crew.people().getFirst());
+        assertThat(shown(Desk.ADMIN, ticket).timeline())
+                .extracting(TimelineEvent::kind)
+                .doesNotContain(Kind.ROUTED_AGAIN);
+    }
+
+    @Test
+    void whatNobodyOwnedIsRoutedAgainWhenTheCustomerWritesAgain() {
+        var crew = crews.hire(1);
+        var ticket = closedTicketOf(crew);
+        acting.run(Desk.ADMIN, () -> tickets.unassign(ticket));
+
+        customers.reply(ticket, "Once more");
+
+        await().untilAsserted(
+                        () -> assertThat(shown(Desk.ADMIN, ticket).ticket().owner())
+                                .contains(crew.agent().id()));
+    }
+
+    private TicketId closedTicketOf(Crew crew) {
+        var ticket = SystemUser.call(
+                () -> tickets.open(customers.fresh(crew.channel(), "Again?")).ticket());
+        acting.run(Desk.ADMIN, () -> {
+            tickets.assign(ticket, crew.people().getFirst());
+            tickets.close(ticket);
+        });
+        return ticket;
+    }
+
+    private UserId owner(TicketId ticket) {
+        return shown(Desk.ADMIN, ticket).ticket().owner().orElseThrow();
+    }
+
+    private void goAway(UserId user) {
+        acting.run(Desk.ADMIN, () -> availabilities.set(user, State.AWAY));
+    }
+
+    private void routeAgainIfAway(ChannelId channel) {
+        acting.run(Desk.ADMIN, () -> {
+            var seen = channels.find(channel).orElseThrow().settings();
+            channels.change(channel, seen, new ChannelSettings(seen.name(), Reopening.ROUTE_AGAIN_IF_AWAY));
+        });
     }
 
     @Test

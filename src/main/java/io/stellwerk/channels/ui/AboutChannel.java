@@ -12,7 +12,7 @@ import io.stellwerk.channels.ChannelAccount;
 /** A channel's name and address, and below them whether it takes messages, which changes at once. */
 class AboutChannel extends Composite<Div> {
 
-    AboutChannel(ChannelAccount account, ChannelNameForm form, Runnable onPause, Runnable onResume) {
+    AboutChannel(ChannelAccount account, ChannelSettingsForm form, Runnable onPause, Runnable onResume) {
         getContent().addClassName("sw-about-channel");
         getContent()
                 .add(

@@ -6,6 +6,7 @@ import io.stellwerk.accounts.Permission;
 import io.stellwerk.base.ui.Question;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.channels.ChannelAccount;
+import io.stellwerk.channels.ChannelSettings;
 import io.stellwerk.channels.Channels;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -25,15 +26,15 @@ class ConfigurationView extends ChannelPage {
 
     @Override
     Component content(ChannelAccount account) {
-        var form = new ChannelNameForm(account, door.address(), name -> rename(account, name), this::leave);
+        var form = new ChannelSettingsForm(account, door.address(), wanted -> change(account, wanted), this::leave);
         return new AboutChannel(account, form, () -> pause(account), () -> resume(account));
     }
 
-    private void rename(ChannelAccount account, String name) {
-        if (channels.rename(account.id(), account.name(), name)) {
+    private void change(ChannelAccount account, ChannelSettings wanted) {
+        if (channels.change(account.id(), account.settings(), wanted)) {
             Toasts.saved();
         } else {
-            Toasts.problem(getTranslation("channels.name.conflict"));
+            Toasts.problem(getTranslation("channels.configuration.conflict"));
         }
         showAgain(account);
     }

@@ -51,7 +51,7 @@ class ConnectDialog {
     private void describeName() {
         name.setLabel(say("channels.name"));
         name.setHelperText(say("channels.name.help"));
-        name.setMaxLength(ChannelNameForm.LONGEST);
+        name.setMaxLength(ChannelSettingsForm.LONGEST);
         name.setRequiredIndicatorVisible(true);
         name.setManualValidation(true);
         name.setErrorMessage(say("channels.name.missing"));

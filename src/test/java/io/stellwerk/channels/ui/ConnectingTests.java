@@ -6,12 +6,22 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import io.stellwerk.ActingAs;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.audit.AuditEntry;
+import io.stellwerk.audit.AuditPlace;
+import io.stellwerk.audit.AuditSearch;
+import io.stellwerk.audit.AuditTrail;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.channels.ChannelAccount;
+import io.stellwerk.channels.ChannelSettings;
 import io.stellwerk.channels.Channels;
+import io.stellwerk.tickets.Reopening;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +31,12 @@ class ConnectingTests extends ScreenTest {
 
     @Autowired
     Channels channels;
+
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
+    ActingAs acting;
 
     private final EmailAddress address = EmailAddress.of("new-" + UUID.randomUUID() + "@demo.example");
 
@@ -66,6 +82,37 @@ class ConnectingTests extends ScreenTest {
         press(screen, "Save");
         assertThat(screen.find(H1.class).single().getText()).isEqualTo("Better name");
         assertThat(account().name()).isEqualTo("Better name");
+    }
+
+    @Test
+    void whoGetsAReopenedTicketIsChosenPerChannelAndStandsInTheAuditLog() {
+        var screen = channels();
+        connect(screen, address.value(), "Support");
+
+        reopening(screen).setValue(Reopening.ROUTE_AGAIN_IF_AWAY);
+        press(screen, "Save");
+
+        assertThat(account().settings()).isEqualTo(new ChannelSettings("Support", Reopening.ROUTE_AGAIN_IF_AWAY));
+        assertThat(reopening(screen).getValue()).isEqualTo(Reopening.ROUTE_AGAIN_IF_AWAY);
+        assertThat(audited()).contains("channel-changed");
+    }
+
+    private List<String> audited() {
+        var search = new AuditSearch(
+                address.value(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return acting.call("superadmin@demo.example", () -> trail.page(search, AuditPlace.START, 10)).entries().stream()
+                .map(AuditEntry::action)
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RadioButtonGroup<Reopening> reopening(BrowserlessUIContext screen) {
+        return (RadioButtonGroup<Reopening>) screen.find(RadioButtonGroup.class).single();
     }
 
     private BrowserlessUIContext channels() {

@@ -6,25 +6,32 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.stellwerk.base.ui.Panel;
 import io.stellwerk.base.ui.UnsavedChanges;
 import io.stellwerk.channels.ChannelAccount;
 import io.stellwerk.channels.ChannelKind;
+import io.stellwerk.channels.ChannelSettings;
+import io.stellwerk.tickets.Reopening;
+import java.util.Locale;
 import java.util.function.Consumer;
 
-/** What a channel is called and where it is, and how what is sent there comes in; with Save and Cancel. */
-class ChannelNameForm extends Composite<Div> {
+/** What a channel is called and where it is, how what is sent there comes in and comes back; with Save and Cancel. */
+class ChannelSettingsForm extends Composite<Div> {
 
     static final int LONGEST = 200;
 
     private final TextField name = new TextField(getTranslation("channels.name"));
+    private final RadioButtonGroup<Reopening> reopening = new RadioButtonGroup<>();
     private final UnsavedChanges unsaved = UnsavedChanges.guard(this);
 
     /** @param mailServer where mail for the channel has to be delivered */
-    ChannelNameForm(ChannelAccount account, String mailServer, Consumer<String> onSave, Runnable onCancel) {
+    ChannelSettingsForm(
+            ChannelAccount account, String mailServer, Consumer<ChannelSettings> onSave, Runnable onCancel) {
         describeName(account.name());
+        describeReopening(account.settings().reopening());
         getContent()
                 .add(new Panel(
                                 getTranslation("channels.configuration.account"),
@@ -36,7 +43,11 @@ class ChannelNameForm extends Composite<Div> {
         if (account.kind() == ChannelKind.EMAIL) {
             getContent().add(way(account.address(), mailServer));
         }
-        getContent().add(buttons(onSave, onCancel));
+        getContent()
+                .add(
+                        new Panel(getTranslation("channels.reopening"), getTranslation("channels.reopening.help"))
+                                .with(reopening),
+                        buttons(onSave, onCancel));
     }
 
     private void describeName(String value) {
@@ -53,12 +64,22 @@ class ChannelNameForm extends Composite<Div> {
         });
     }
 
+    private void describeReopening(Reopening value) {
+        reopening.setLabel(getTranslation("channels.reopening.who"));
+        reopening.setHelperText(getTranslation("channels.reopening.rest"));
+        reopening.setItems(Reopening.values());
+        reopening.setItemLabelGenerator(choice -> getTranslation(
+                "channels.reopening." + choice.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        reopening.setValue(value);
+        reopening.addValueChangeListener(change -> unsaved.changed());
+    }
+
     private Component way(String address, String mailServer) {
         return new Panel(getTranslation("channels.way"), getTranslation("channels.way.help"))
                 .with(fact("channels.way.server", mailServer), new Span(getTranslation("channels.way.how", address)));
     }
 
-    private Div buttons(Consumer<String> onSave, Runnable onCancel) {
+    private Div buttons(Consumer<ChannelSettings> onSave, Runnable onCancel) {
         var save = new Button(getTranslation("channels.save"), click -> save(onSave));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var cancel = new Button(getTranslation("channels.cancel"), click -> {
@@ -70,11 +91,11 @@ class ChannelNameForm extends Composite<Div> {
         return buttons;
     }
 
-    private void save(Consumer<String> onSave) {
+    private void save(Consumer<ChannelSettings> onSave) {
         name.setInvalid(name.getValue().isBlank());
         if (!name.isInvalid()) {
             unsaved.saved();
-            onSave.accept(name.getValue().strip());
+            onSave.accept(new ChannelSettings(name.getValue().strip(), reopening.getValue()));
         }
     }
 
