@@ -19,6 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
     Crews.class,
     Customers.class,
     CuttableDatabase.class,
-    CountedStatements.class
+    CountedStatements.class,
+    UnreachableDatabase.class
 })
 public abstract class StellwerkTest {}

@@ -92,16 +92,19 @@ class ContactsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private void show() {
+        var first = listing.page(words(), Optional.empty(), PAGE + 1);
         shown.clear();
-        readOn();
+        add(first);
         if (shown.isEmpty()) {
             table.explainEmptiness(words());
         }
     }
 
     private void readOn() {
-        var last = shown.isEmpty() ? Optional.<ListedContact>empty() : Optional.of(shown.getLast());
-        var page = listing.page(words(), last, PAGE + 1);
+        add(listing.page(words(), Optional.of(shown.getLast()), PAGE + 1));
+    }
+
+    private void add(List<ListedContact> page) {
         shown.addAll(page.stream().limit(PAGE).toList());
         table.show(shown);
         more.setVisible(page.size() > PAGE);

@@ -4,21 +4,32 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import io.stellwerk.base.ui.Notice;
+import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.tickets.TicketId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** The tickets of a view; reads on when scrolled, and keeps still under the pointer. */
 @Tag("sw-steady-list")
 class TicketList extends Component implements HasComponents, HasStyle, Ticking {
 
+    private static final Logger log = LoggerFactory.getLogger(TicketList.class);
+
     private final Div more = new Div();
+    private final Notice failed = new Notice(getTranslation("inbox.list.failed"), Meaning.DANGER);
     private final Ticks selection;
     private final Runnable onTicked;
+    private final Runnable onMore;
     private final Runnable onSettled;
     private final Keyed<ListedTicket, TicketFace<?>> keyed;
 
@@ -32,14 +43,16 @@ class TicketList extends Component implements HasComponents, HasStyle, Ticking {
     TicketList(ListShape shape, Ticks selection, Runnable onTicked, Runnable onMore, Runnable onSettled) {
         this.selection = selection;
         this.onSettled = onSettled;
+        this.onMore = onMore;
         this.onTicked = onTicked;
         keyed = new Keyed<>(shape.rows(), ListedTicket::id, ticket -> shape.face(ticket, this), this::update);
         addClassName("sw-ticket-list");
         more.addClassName("more");
         more.getElement().setAttribute("aria-hidden", "true");
         more.add(new Div(), new Div(), new Div());
-        add(shape.frame(), more);
-        getElement().addEventListener("more", event -> onMore.run());
+        failed.setVisible(false);
+        add(shape.frame(), more, failed.with(new Button(getTranslation("inbox.list.again"), click -> readOn())));
+        getElement().addEventListener("more", event -> readOn());
         getElement().addEventListener("pointer-in", event -> pointed = true);
         getElement().addEventListener("pointer-out", event -> settle());
     }
@@ -105,6 +118,18 @@ class TicketList extends Component implements HasComponents, HasStyle, Ticking {
     private void expect(boolean more) {
         moreFollow = more;
         this.more.getElement().setAttribute("hidden", !more);
+        failed.setVisible(false);
+    }
+
+    /** What was read before stays when the rest cannot be read. */
+    private void readOn() {
+        try {
+            onMore.run();
+        } catch (DataAccessException | TransactionException databaseAway) {
+            log.warn("Could not read more tickets", databaseAway);
+            more.getElement().setAttribute("hidden", true);
+            failed.setVisible(true);
+        }
     }
 
     private void settle() {

@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.TransactionException;
 
 /** Writes in the ticket that is open, and tells the reader when that did not work. */
 class TicketPen implements Pen {
@@ -105,7 +106,7 @@ class TicketPen implements Pen {
             return open.get().map(OpenTicket::id).map(action);
         } catch (AccessDeniedException refused) {
             Toasts.problem(UI.getCurrentOrThrow().getTranslation("inbox.problem.refused"));
-        } catch (DataAccessException failed) {
+        } catch (DataAccessException | TransactionException failed) {
             log.warn("Could not write in a ticket", failed);
             Toasts.problem(UI.getCurrentOrThrow().getTranslation("inbox.problem.failed"));
         }

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.TransactionException;
 
 /** Keeps the open ticket as it is now, and carries out what is done with it. */
 class TicketReader {
@@ -112,7 +113,7 @@ class TicketReader {
         } catch (NobodyThere gone) {
             Toasts.problem(pane.getTranslation("inbox.problem.nobody-there"));
             refresh();
-        } catch (DataAccessException failed) {
+        } catch (DataAccessException | TransactionException failed) {
             log.warn(
                     "Could not carry out {} on ticket {}",
                     action.getClass().getSimpleName(),

@@ -23,6 +23,14 @@ class ErrorPage extends Composite<Div> {
         return this;
     }
 
+    /** Loads the page at {@code href} anew, as what failed may have left something behind in this one. */
+    ErrorPage withAnotherTry(String href) {
+        var again = new Anchor(href, getTranslation("shell.error.again"));
+        again.setRouterIgnore(true);
+        again.addClassName("sw-button");
+        return with(again);
+    }
+
     ErrorPage withWayHome() {
         var home = new Anchor("helpdesk", getTranslation("shell.error.home"));
         home.addClassName("sw-button");

@@ -28,7 +28,7 @@ class FailureView extends Composite<Div> implements HasErrorParameter<Exception>
                                 getTranslation("shell.failure.title"),
                                 getTranslation("shell.failure.help"))
                         .with(number)
-                        .withWayHome());
+                        .withAnotherTry(event.getLocation().getPathWithQueryParameters()));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 

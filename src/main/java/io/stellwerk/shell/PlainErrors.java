@@ -2,11 +2,13 @@ package io.stellwerk.shell;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.stellwerk.accounts.ui.Languages;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -41,20 +43,32 @@ class PlainErrors implements ErrorViewResolver {
             <head>
               <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
               <title>%2$s</title>
-              <link rel="stylesheet" href="%6$s/styles/stellwerk.css">
+              <link rel="stylesheet" href="%7$s/styles/stellwerk.css">
             </head>
             <body class="sw-plain">
               <main class="sw-error"><h1>%2$s</h1><p>%3$s</p>%4$s
-              <a class="sw-button" href="%6$s/helpdesk">%5$s</a></main>
+              <a class="sw-button" href="%6$s">%5$s</a></main>
             </body>
             </html>
             """.formatted(
                         locale.toLanguageTag(),
                         text(kind + ".title", locale),
                         text(kind + ".help", locale),
-                        status.is5xxServerError() ? incident(locale) : "",
-                        text("shell.error.home", locale),
+                        isOurs(status) ? incident(locale) : "",
+                        text(isOurs(status) ? "shell.error.again" : "shell.error.home", locale),
+                        isOurs(status) ? asked(request) : request.getContextPath() + "/helpdesk",
                         request.getContextPath());
+    }
+
+    private static boolean isOurs(HttpStatus status) {
+        return status.is5xxServerError();
+    }
+
+    /** The address that failed, to try it again. */
+    private static String asked(HttpServletRequest request) {
+        var path = Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), "");
+        var query = Objects.toString(request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING), "");
+        return HtmlUtils.htmlEscape(query.isEmpty() ? path : path + "?" + query);
     }
 
     private static String kind(HttpStatus status) {

@@ -14,6 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Lets a screen read again when something it shows has changed. Many wake-ups in a short time become one, and whoever
@@ -22,10 +26,15 @@ import java.util.function.Function;
 @org.springframework.stereotype.Component
 public class LiveUpdates {
 
+    private static final Logger log = LoggerFactory.getLogger(LiveUpdates.class);
+
     private static final Duration GATHERED = Duration.ofMillis(150);
 
     /** However much happens, a screen reads only so often. */
     private static final Duration BETWEEN = Duration.ofSeconds(1);
+
+    /** When the database could not be asked. */
+    private static final Duration AGAIN = Duration.ofSeconds(2);
 
     /** So few at once that those who work never wait for a connection because of screens that only look. */
     private static final Executor SCREENS =
@@ -79,23 +88,38 @@ public class LiveUpdates {
         }
 
         private void woken(UI ui) {
+            later(ui, delay());
+        }
+
+        private void later(UI ui, Duration delay) {
             if (waiting.compareAndSet(false, true)) {
-                CompletableFuture.delayedExecutor(delay(), TimeUnit.NANOSECONDS, SCREENS)
+                CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS, SCREENS)
                         .execute(() -> show(ui));
             }
         }
 
-        private long delay() {
-            return Math.max(GATHERED.toNanos(), BETWEEN.toNanos() - (System.nanoTime() - shownAt));
+        private Duration delay() {
+            var rest = BETWEEN.minusNanos(System.nanoTime() - shownAt);
+            return rest.compareTo(GATHERED) > 0 ? rest : GATHERED;
         }
 
         private void show(UI ui) {
             waiting.set(false);
             shownAt = System.nanoTime();
             try {
-                var unused = ui.access(onWake);
+                var unused = ui.access(() -> read(ui));
             } catch (UIDetachedException closed) {
                 stop();
+            }
+        }
+
+        /** Nobody asked for it, so nobody is told when it fails: the screen stays as it is until it works again. */
+        private void read(UI ui) {
+            try {
+                onWake.execute();
+            } catch (DataAccessException | TransactionException databaseAway) {
+                log.warn("Could not read what changed, tries again: {}", databaseAway.toString());
+                later(ui, AGAIN);
             }
         }
     }
