@@ -4,11 +4,11 @@ import { Suggestions } from "./suggestions.js";
 import { toolbar } from "./editor-tools.js";
 import { cleaned, files } from "./pasting.js";
 import { beyond, inParagraphs, words } from "./rich-html.js";
+import * as unsent from "./unsent.js";
 
 const ENGINE = ["webjars/jquery/3.7.1/dist/jquery.slim.min.js", "webjars/trumbowyg/2.31.0/dist/trumbowyg.min.js"];
 const PAUSE = 400;
-
-const key = (place) => `sw-draft ${place}`;
+const LONGEST_PAUSE = 3_000;
 
 const load = (path) =>
   new Promise((loaded, failed) => {
@@ -28,6 +28,9 @@ class Editor extends HTMLElement {
   #told = "";
   #base = "";
   #pause = 0;
+  #late = 0;
+  #sending = false;
+  #around = new AbortController();
   #range = null;
   #tools = null;
   #tabs = null;
@@ -36,7 +39,7 @@ class Editor extends HTMLElement {
   #sends = false;
 
   async connectedCallback() {
-    if (this.firstChild) return;
+    if (this.firstChild) return this.#listenAround();
     const area = document.createElement("div");
     this.#tools = toolbar(this, JSON.parse(this.getAttribute("words") ?? "{}"));
     this.append(this.#tools.bar, this.#tools.link, area);
@@ -57,19 +60,27 @@ class Editor extends HTMLElement {
     this.toggleAttribute("ready", true);
   }
 
+  // Whoever comes after has the text from where it is kept; this one says nothing any more.
+  disconnectedCallback() {
+    clearTimeout(this.#pause);
+    this.#around.abort();
+  }
+
   // Shows what the server keeps, unless this browser has something newer that the server never got.
   show(html, place) {
     const typed = this.#waiting ? this.html : "";
     this.#waiting = false;
     this.#tab = this.#tabs?.selected;
+    this.#sending = false;
     this.dataset.place = place;
+    unsent.adopt(place);
     if (words(this.#unsent()?.html ?? "") === words(html)) this.#forget();
-    const unsent = this.#unsent();
+    const left = this.#unsent();
     this.#base = html;
-    const known = !unsent ? html : words(unsent.base) === words(html) ? unsent.html : html + unsent.html;
+    const known = !left ? html : words(left.base) === words(html) ? left.html : html + left.html;
     this.#put(known + typed);
     if (typed) this.#goOn(known);
-    else if (unsent && this.#text) this.#tell();
+    else if (left && this.#text) this.#tell();
   }
 
   // Another tab has another text. It is on its way, and what is typed until then belongs to it.
@@ -90,13 +101,21 @@ class Editor extends HTMLElement {
     this.#sends = false;
   }
 
-  // The text goes along, as one told before could be an older one.
+  // Once, until the server has answered. The text goes along, as one told before could be an older one.
   #send() {
+    if (this.#sending) return;
+    this.#sending = true;
     clearTimeout(this.#pause);
+    this.#late = 0;
     const html = this.html;
     this.#keep(html);
     this.#told = html;
     this.#say("send", html);
+  }
+
+  // The wish to send was heard, whatever became of it.
+  answered() {
+    this.#sending = false;
   }
 
   // The server has it; only then this browser forgets it.
@@ -107,7 +126,7 @@ class Editor extends HTMLElement {
 
   // It is on its way and no draft any more. What was typed meanwhile begins the next one.
   sent(html, place) {
-    if (place !== this.dataset.place) return localStorage.removeItem(key(place));
+    if (place !== this.dataset.place) return unsent.forget(place);
     const rest = beyond(html, this.html);
     this.#base = "";
     this.#forget();
@@ -183,15 +202,23 @@ class Editor extends HTMLElement {
     this.#text.addEventListener("blur", () => this.#tell());
     this.#text.addEventListener("paste", this.#pasted);
     this.#text.addEventListener("keydown", this.#pressed, true);
-    document.addEventListener("selectionchange", this.#selected);
+    this.#listenAround();
     this.#takeDrops(this.closest(".sw-composer"));
-    window.addEventListener("pagehide", () => this.#tell());
+  }
+
+  #listenAround() {
+    this.#around.abort();
+    this.#around = new AbortController();
+    const { signal } = this.#around;
+    document.addEventListener("selectionchange", this.#selected, { signal });
+    window.addEventListener("pagehide", () => this.#tell(), { signal });
   }
 
   #pressed = (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.stopPropagation();
+      if (event.repeat) return;
       this.#sends = this.#waiting;
       if (!this.#sends) this.#send();
     } else if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
@@ -251,11 +278,14 @@ class Editor extends HTMLElement {
     this.#mark();
     this.#keep(this.html);
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#tell(), PAUSE);
+    this.#late ||= Date.now() + LONGEST_PAUSE;
+    this.#pause = setTimeout(() => this.#tell(), Math.max(0, Math.min(PAUSE, this.#late - Date.now())));
   }
 
   #tell() {
     clearTimeout(this.#pause);
+    this.#late = 0;
+    if (!this.isConnected) return;
     const html = this.html;
     this.#mark();
     if (html === this.#base && html === this.#told) this.#forget();
@@ -278,15 +308,15 @@ class Editor extends HTMLElement {
   }
 
   #keep(html) {
-    if (this.dataset.place) localStorage.setItem(key(this.dataset.place), JSON.stringify({ base: this.#base, html }));
+    if (this.dataset.place) unsent.keep(this.dataset.place, { base: this.#base, html });
   }
 
   #unsent() {
-    return this.dataset.place ? JSON.parse(localStorage.getItem(key(this.dataset.place)) ?? "null") : null;
+    return this.dataset.place ? unsent.of(this.dataset.place) : null;
   }
 
   #forget() {
-    localStorage.removeItem(key(this.dataset.place));
+    unsent.forget(this.dataset.place);
   }
 
   #select(range) {

@@ -119,6 +119,7 @@ class RichText extends Component implements HasStyle {
                 html = event.html;
                 send.run();
             }
+            call("answered()");
         });
     }
 

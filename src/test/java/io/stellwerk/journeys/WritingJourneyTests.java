@@ -14,6 +14,7 @@ import io.stellwerk.channels.email.SmtpReceiver;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -131,6 +132,50 @@ class WritingJourneyTests extends JourneyTest {
         assertThat(desk.count("drafts")).hasText("0");
         desk.page().reload();
         assertThat(ticket.text()).isEmpty();
+    }
+
+    /** As fingers do on a slow line. */
+    @Test
+    void whoeverPressesSendTwiceSendsOnce() throws Exception {
+        var crew = crews.hire(1);
+        new Customer("Mia Wolf", receiver.port()).write(crew, "Impatient", "Hello?");
+        var desk = DeskScreen.of(logIn(crew.agent()));
+        var ticket = desk.open("Impatient");
+        ticket.text().click();
+        desk.page().keyboard().type("Once");
+        var held = new ArrayList<Route>();
+        desk.page().route(url -> url.contains("v-r=uidl"), held::add);
+
+        desk.page().keyboard().press("Control+Enter");
+        desk.page().keyboard().press("Control+Enter");
+        desk.page().unrouteAll();
+        held.forEach(Route::resume);
+
+        assertThat(ticket.text()).isEmpty();
+        desk.page().keyboard().type("Twice");
+        desk.page().keyboard().press("Control+Enter");
+        assertThat(ticket.messages().last()).containsText("Twice");
+        assertThat(ticket.messages()).hasCount(3);
+    }
+
+    @Test
+    void twoWindowsOnOneTicketDoNotTakeEachOthersWordsForLost() throws Exception {
+        var crew = crews.hire(1);
+        new Customer("Mia Wolf", receiver.port()).write(crew, "Two windows", "Hello?");
+        var desk = DeskScreen.of(logIn(crew.agent()));
+        var first = desk.open("Two windows");
+        var page = desk.page().context().newPage();
+        page.navigate(desk.page().url());
+        var second = DeskScreen.of(page).opened("Two windows");
+        second.text().click();
+
+        for (var word : List.of("one", "two", "three", "four", "five", "six", "seven", "eight")) {
+            page.keyboard().type(word + " ");
+            assertThat(first.text()).containsText(word);
+        }
+
+        assertThat(second.text()).hasText("one two three four five six seven eight");
+        assertThat(first.text()).hasText("one two three four five six seven eight");
     }
 
     @Test

@@ -1,0 +1,32 @@
+// What was written and the server does not have yet, by draft. Each window of a browser keeps its own, so that one does not
+// take for unsent what another is just telling; what a window left behind goes to the next one that shows that draft.
+const ORPHANED_AFTER = 10_000;
+const PREFIX = "sw-draft ";
+
+const name = () => {
+  let known = sessionStorage.getItem("sw-window");
+  if (!known) {
+    known = Math.random().toString(36).slice(2);
+    sessionStorage.setItem("sw-window", known);
+  }
+  return known;
+};
+
+const key = (place) => `${PREFIX}${name()} ${place}`;
+
+const read = (stored) => JSON.parse(localStorage.getItem(stored) ?? "null");
+
+export const of = (place) => read(key(place));
+
+export const keep = (place, text) => localStorage.setItem(key(place), JSON.stringify({ ...text, at: Date.now() }));
+
+export const forget = (place) => localStorage.removeItem(key(place));
+
+export function adopt(place) {
+  if (!place || of(place)) return;
+  const others = Object.keys(localStorage).filter((stored) => stored.startsWith(PREFIX) && stored.endsWith(` ${place}`));
+  const orphan = others.find((stored) => Date.now() - read(stored).at > ORPHANED_AFTER);
+  if (!orphan) return;
+  keep(place, read(orphan));
+  localStorage.removeItem(orphan);
+}
