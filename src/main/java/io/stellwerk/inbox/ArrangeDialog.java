@@ -30,8 +30,8 @@ class ArrangeDialog {
         fields.addClassName("sw-dialog-fields");
         dialog.add(fields);
         var save = new Button(dialog.getTranslation("team.save"), click -> {
-            dialog.close();
             onSave.accept(List.copyOf(places));
+            dialog.close();
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(save, new Button(dialog.getTranslation("team.cancel"), click -> dialog.close()));

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -39,11 +40,18 @@ class CompanyReader {
 
     /** Until the registration is removed or the component leaves the screen. */
     Registration join(Component where, UUID screen, TicketId ticket, Consumer<List<Company.Member>> show) {
-        var watch = live.watch(where, Lookers.topic(ticket), () -> read(where, ticket, show));
+        var here = new AtomicBoolean(true);
+        Consumer<List<Company.Member>> showHere = members -> {
+            if (here.get()) {
+                show.accept(members);
+            }
+        };
+        var watch = live.watch(where, Lookers.topic(ticket), () -> read(where, ticket, showHere));
         windows.shows(screen, ticket);
         var left = where.addDetachListener(gone -> windows.showsNothing(screen));
-        show.accept(members(ticket));
+        read(where, ticket, showHere);
         return Registration.once(() -> {
+            here.set(false);
             watch.remove();
             left.remove();
             windows.showsNothing(screen);

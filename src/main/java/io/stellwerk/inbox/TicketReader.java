@@ -48,16 +48,19 @@ class TicketReader {
         return open.map(ticket -> "#" + ticket.id().value() + " " + Words.subject(ticket.ticket()));
     }
 
-    /** Reads the ticket of the place; false when there is one but not for this reader. */
+    /**
+     * Reads the ticket of the place, and listens before, so that nothing happens unseen in between; false when there is
+     * one but not for this reader.
+     */
     boolean canShow(Place here) {
+        watch.remove();
+        watch = here.ticket().map(this::watch).orElse(() -> {});
         open = here.ticket().flatMap(desk::open);
         return here.ticket().isEmpty() || open.isPresent();
     }
 
     void show(Place here) {
         place = Optional.of(here);
-        watch.remove();
-        watch = here.ticket().map(this::watch).orElse(() -> {});
         open.ifPresentOrElse(ticket -> show(ticket, here), pane::nothingOpen);
     }
 

@@ -16,7 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -34,7 +35,7 @@ public class LiveUpdates {
     private static final Duration BETWEEN = Duration.ofSeconds(1);
 
     /** When the database could not be asked. */
-    private static final Duration AGAIN = Duration.ofSeconds(2);
+    private static final Duration AGAIN = Duration.ofSeconds(4);
 
     /** So few at once that those who work never wait for a connection because of screens that only look. */
     private static final Executor SCREENS =
@@ -117,7 +118,9 @@ public class LiveUpdates {
         private void read(UI ui) {
             try {
                 onWake.execute();
-            } catch (DataAccessException | TransactionException databaseAway) {
+            } catch (TransactionException
+                    | DataAccessResourceFailureException
+                    | TransientDataAccessException databaseAway) {
                 log.warn("Could not read what changed, tries again: {}", databaseAway.toString());
                 later(ui, AGAIN);
             }

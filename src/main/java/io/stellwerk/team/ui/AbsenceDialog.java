@@ -85,8 +85,8 @@ class AbsenceDialog {
         } else if (!end.isAfter(now)) {
             complain(to, Optional.of(dialog.getTranslation("team.absence.over")));
         } else {
-            dialog.close();
             onSave.accept(new OutOfOffice(start, end));
+            dialog.close();
         }
     }
 

@@ -25,8 +25,8 @@ class HoldersDialog {
         fields.addClassName("sw-dialog-fields");
         dialog.add(fields);
         var save = new Button(dialog.getTranslation("team.save"), click -> {
-            dialog.close();
             onSave.accept(picker.chosen());
+            dialog.close();
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         dialog.getFooter().add(save, new Button(dialog.getTranslation("team.cancel"), click -> dialog.close()));

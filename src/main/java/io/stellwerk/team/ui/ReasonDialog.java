@@ -43,8 +43,8 @@ final class ReasonDialog {
     private void save() {
         reason.setInvalid(reason.getValue().isBlank());
         if (!reason.isInvalid()) {
-            dialog.close();
             onReason.accept(reason.getValue().strip());
+            dialog.close();
         }
     }
 }

@@ -44,8 +44,8 @@ class DeleteDialog<T> {
     private void delete(Consumer<Optional<T>> onDelete) {
         instead.setInvalid(instead.isVisible() && instead.isEmpty());
         if (!instead.isInvalid()) {
-            dialog.close();
             onDelete.accept(instead.getOptionalValue());
+            dialog.close();
         }
     }
 }
