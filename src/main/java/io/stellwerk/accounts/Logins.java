@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -24,12 +25,19 @@ class Logins implements UserDetailsService {
 
     private final AccountRows rows;
     private final Strangers strangers;
+    private final SignInHistory history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Logins(AccountRows rows, Strangers strangers, ApplicationEventPublisher events, Clock clock) {
+    Logins(
+            AccountRows rows,
+            Strangers strangers,
+            SignInHistory history,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.strangers = strangers;
+        this.history = history;
         this.events = events;
         this.clock = clock;
     }
@@ -52,7 +60,14 @@ class Logins implements UserDetailsService {
     @EventListener
     public void on(AuthenticationFailureBadCredentialsEvent failure) {
         var email = failure.getAuthentication().getName();
-        find(email).ifPresentOrElse(this::failed, () -> strangers.failed(address(email)));
+        find(email).ifPresentOrElse(this::failed, () -> strangerFailed(email));
+    }
+
+    /** The password was not even looked at. */
+    @EventListener
+    public void on(AuthenticationFailureLockedEvent refusal) {
+        history.turnedAway(
+                SignInKind.STILL_LOCKED_OUT, refusal.getAuthentication().getName());
     }
 
     @EventListener
@@ -66,6 +81,11 @@ class Logins implements UserDetailsService {
         var kind = account.failedLogins().oneMore(clock.instant()) ? SignInKind.LOCKED_OUT : SignInKind.FAILED;
         rows.save(account);
         events.publishEvent(new SignInAttempted(account.id(), kind, clock.instant()));
+    }
+
+    private void strangerFailed(String typed) {
+        var tooMany = strangers.failed(address(typed));
+        history.turnedAway(tooMany ? SignInKind.LOCKED_OUT : SignInKind.FAILED, typed);
     }
 
     private void succeeded(Account account) {

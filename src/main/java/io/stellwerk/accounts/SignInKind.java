@@ -4,5 +4,10 @@ package io.stellwerk.accounts;
 public enum SignInKind {
     LOGGED_IN,
     FAILED,
-    LOCKED_OUT
+    /** Failed once too often. */
+    LOCKED_OUT,
+    /** Tried on while locked out. */
+    STILL_LOCKED_OUT,
+    /** Failed too often from one place in the network, whatever the accounts. */
+    NETWORK_LOCKED_OUT
 }

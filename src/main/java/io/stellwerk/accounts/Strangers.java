@@ -28,14 +28,15 @@ class Strangers {
         this.clock = clock;
     }
 
-    synchronized void failed(String address) {
+    /** @return whether this failure was one too many */
+    synchronized boolean failed(String address) {
         var count =
                 Optional.ofNullable(failures.get(address)).map(Failures::count).orElse(0) + 1;
+        var tooMany = count >= FailedLogins.BEFORE_LOCK_OUT;
         failures.put(
                 address,
-                count < FailedLogins.BEFORE_LOCK_OUT
-                        ? new Failures(count, null)
-                        : new Failures(0, clock.instant().plus(FailedLogins.LOCK_OUT)));
+                tooMany ? new Failures(0, clock.instant().plus(FailedLogins.LOCK_OUT)) : new Failures(count, null));
+        return tooMany;
     }
 
     synchronized Optional<Instant> lockedOutUntil(String address) {

@@ -69,7 +69,7 @@ public class AuditLog {
                 .update();
     }
 
-    private static String shortened(String object) {
+    static String shortened(String object) {
         return object.substring(0, Math.min(object.length(), LONGEST_OBJECT));
     }
 

@@ -3,6 +3,7 @@ package io.stellwerk.audit;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.SignInAttempted;
+import io.stellwerk.accounts.SignInKind;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -26,12 +27,20 @@ class SignInListener {
     }
 
     private AuditRecord entry(SignInAttempted attempt) {
-        var action = attempt.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         var who = accounts.find(attempt.user())
                 .map(Person::email)
                 .map(Object::toString)
                 .orElse("?");
         return new AuditRecord(
-                Optional.of(attempt.user()), AuditCategory.SIGN_IN, action, who, Optional.empty(), Optional.empty());
+                Optional.of(attempt.user()),
+                AuditCategory.SIGN_IN,
+                action(attempt.kind()),
+                who,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static String action(SignInKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -32,9 +32,12 @@ class Guesses {
         this.most = most;
     }
 
-    synchronized void failed(String address) {
+    /** @return whether this failure closed the door */
+    synchronized boolean failed(String address) {
         var now = clock.instant();
-        counts.put(address, current(address).map(Count::plusOne).orElseGet(() -> new Count(1, now)));
+        var count = current(address).map(Count::plusOne).orElseGet(() -> new Count(1, now));
+        counts.put(address, count);
+        return count.failures() == most;
     }
 
     synchronized boolean areTooMany(String address) {

@@ -1,5 +1,7 @@
 package io.stellwerk.shell;
 
+import io.stellwerk.accounts.SignInHistory;
+import io.stellwerk.accounts.SignInKind;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,9 +15,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class GuessingGate extends OncePerRequestFilter {
 
     private final Guesses guesses;
+    private final SignInHistory history;
 
-    GuessingGate(Guesses guesses) {
+    GuessingGate(Guesses guesses, SignInHistory history) {
         this.guesses = guesses;
+        this.history = history;
     }
 
     @Override
@@ -27,6 +31,7 @@ class GuessingGate extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (guesses.areTooMany(request.getRemoteAddr())) {
+            history.turnedAway(SignInKind.STILL_LOCKED_OUT, request.getRemoteAddr());
             response.sendRedirect(request.getContextPath() + LoginFailed.lockedOut(Guesses.WINDOW));
         } else {
             chain.doFilter(request, response);

@@ -1,6 +1,8 @@
 package io.stellwerk.shell;
 
 import io.stellwerk.accounts.LockOuts;
+import io.stellwerk.accounts.SignInHistory;
+import io.stellwerk.accounts.SignInKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,17 +18,21 @@ class LoginFailed implements AuthenticationFailureHandler {
 
     private final LockOuts lockOuts;
     private final Guesses guesses;
+    private final SignInHistory history;
 
-    LoginFailed(LockOuts lockOuts, Guesses guesses) {
+    LoginFailed(LockOuts lockOuts, Guesses guesses, SignInHistory history) {
         this.lockOuts = lockOuts;
         this.guesses = guesses;
+        this.history = history;
     }
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        guesses.failed(request.getRemoteAddr());
+        if (guesses.failed(request.getRemoteAddr())) {
+            history.turnedAway(SignInKind.NETWORK_LOCKED_OUT, request.getRemoteAddr());
+        }
         var email = Objects.requireNonNullElse(request.getParameter("username"), "");
         response.sendRedirect(request.getContextPath()
                 + lockOuts.remaining(email).map(LoginFailed::lockedOut).orElse("/login?" + LoginView.WRONG));

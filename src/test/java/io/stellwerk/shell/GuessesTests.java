@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stellwerk.MovableClock;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GuessesTests {
@@ -28,6 +29,13 @@ class GuessesTests {
 
         clock.skip(Duration.ofSeconds(10));
         assertThat(guesses.areTooMany("192.0.2.1")).isFalse();
+    }
+
+    @Test
+    void onlyTheFailureThatClosesTheDoorSaysSo() {
+        var closed = Stream.generate(() -> guesses.failed("192.0.2.1")).limit(5).toList();
+
+        assertThat(closed).containsExactly(false, false, true, false, false);
     }
 
     private void fail(int times, String address) {
