@@ -14,4 +14,7 @@ public interface AccountHistory {
 
     /** Somebody did it to their own account without being logged in. */
     void byThemselves(UserId user, String action, String name);
+
+    /** Somebody changed their own account. */
+    void byThemselves(UserId user, String action, String name, Map<String, String> before, Map<String, String> after);
 }

@@ -61,8 +61,9 @@ public class Accounts {
         }
         var preset = presets.getByBuiltIn(fresh.preset());
         rank.mustReach(preset.grants());
-        return rows.save(new Account(fresh, passwords.encode(fresh.password()), preset, clock.instant()))
-                .id();
+        var account = rows.save(new Account(fresh, passwords.encode(fresh.password()), preset, clock.instant()));
+        history.changed("user-created", account.name(), Map.of(), ReadableProfile.of(account));
+        return account.id();
     }
 
     @Unrestricted("The set-up page asks before anybody can log in")
@@ -159,7 +160,12 @@ public class Accounts {
 
     private void changeMe(Consumer<Account> change) {
         var me = rows.findById(currentUser.id().value()).orElseThrow();
+        var before = ReadableProfile.of(me);
         change.accept(me);
         rows.save(me);
+        var after = ReadableProfile.of(me);
+        if (!after.equals(before)) {
+            history.byThemselves(me.id(), "profile-changed", me.name(), before, after);
+        }
     }
 }

@@ -49,6 +49,10 @@ public class AuditLog {
         record(new AuditRecord(actor(), category, action, object, values(before), values(after)));
     }
 
+    void changedBy(UserId actor, AuditCategory category, String action, String object, Object before, Object after) {
+        record(new AuditRecord(Optional.of(actor), category, action, object, values(before), values(after)));
+    }
+
     @Unrestricted("Everything that happens is written down, whoever does it")
     public void record(AuditRecord entry) {
         record(entry, clock.instant());

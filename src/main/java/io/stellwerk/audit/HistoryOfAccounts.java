@@ -28,4 +28,10 @@ class HistoryOfAccounts implements AccountHistory {
     public void byThemselves(UserId user, String action, String name) {
         log.record(AuditRecord.by(user, AuditCategory.PEOPLE, action, name));
     }
+
+    @Override
+    public void byThemselves(
+            UserId user, String action, String name, Map<String, String> before, Map<String, String> after) {
+        log.changedBy(user, AuditCategory.PEOPLE, action, name, before, after);
+    }
 }

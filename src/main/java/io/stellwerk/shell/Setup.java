@@ -4,6 +4,8 @@ import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.NewAccount;
 import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.Unrestricted;
+import io.stellwerk.base.AfterCommit;
+import io.stellwerk.base.Retried;
 import io.stellwerk.team.Seats;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,7 @@ class Setup {
         return !somebodyIsThere;
     }
 
+    @Retried
     @Unrestricted("Nobody can be logged in yet; the code of the log is asked for instead")
     SetupResult finish(String givenCode, NewAccount first) {
         if (!isOpen()) {
@@ -48,7 +51,7 @@ class Setup {
         var check = code.check(givenCode);
         if (check == SetupResult.DONE) {
             SystemUser.run(() -> seats.grant(accounts.create(first)));
-            LOG.info("The first super admin is there, the set-up page is closed");
+            AfterCommit.run(() -> LOG.info("The first super admin is there, the set-up page is closed"));
         }
         return check;
     }

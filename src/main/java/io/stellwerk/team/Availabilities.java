@@ -11,6 +11,7 @@ import io.stellwerk.base.Topic;
 import io.stellwerk.team.Availability.State;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -131,10 +132,31 @@ public class Availabilities {
     private void choose(UserId user, State state, Optional<String> reason) {
         reader.change(user, () -> {
             if (state == State.AVAILABLE) {
-                rows.endAbsences(user, clock.instant());
+                endAbsences(user);
             }
             rows.choose(user, new ManualStatus(state, clock.instant(), reason), chooser(user));
         });
+    }
+
+    private void endAbsences(UserId user) {
+        var before = absences(user);
+        rows.endAbsences(user, clock.instant());
+        var after = absences(user);
+        if (!after.equals(before)) {
+            audit.changed(
+                    AuditCategory.PEOPLE,
+                    "out-of-office-changed",
+                    names.of(user),
+                    Map.of("out-of-office", before),
+                    Map.of("out-of-office", after));
+        }
+    }
+
+    /** Those that are not over when somebody comes back, as they were before and are afterwards. */
+    private List<String> absences(UserId user) {
+        return rows.absences(Set.of(user)).getOrDefault(user, List.of()).stream()
+                .map(OutOfOffice::toString)
+                .toList();
     }
 
     private UserId chooser(UserId user) {
