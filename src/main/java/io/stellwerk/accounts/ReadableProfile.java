@@ -12,7 +12,7 @@ final class ReadableProfile {
         var profile = account.profile();
         var words = new LinkedHashMap<String, String>();
         words.put("name", profile.name());
-        words.put("email", profile.email().value());
+        words.put("address", profile.email().value());
         words.put("phone", profile.phone().orElse(""));
         words.put("language", profile.language().name());
         words.put("timeZone", profile.timeZone().getId());

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,7 +41,7 @@ class AuditEntries implements AuditSource {
                           AND (:actor IS NULL OR actor_id = :actor)
                           AND (:from IS NULL OR at >= :from) AND (:to IS NULL OR at < :to)
                           AND (:before IS NULL OR id < :before)
-                          AND (object LIKE :words OR action LIKE :words)
+                          AND (object LIKE :words OR action LIKE :words OR action IN (:named))
                         ORDER BY id DESC LIMIT :atMost
                         """)
                 .param("category", search.category().map(Enum::name).orElse(null))
@@ -50,6 +51,7 @@ class AuditEntries implements AuditSource {
                 .param("to", search.to().map(Utc::of).orElse(null))
                 .param("before", before.orElse(null))
                 .param("words", "%" + search.words().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("named", search.named().isEmpty() ? Set.of("") : search.named())
                 .param("atMost", atMost)
                 .query(AuditEntries::entry)
                 .list();

@@ -38,8 +38,8 @@ class ContactHistory {
                 AuditCategory.CONTACT,
                 "contact-address-removed",
                 contact,
-                Map.of("email", address.value()),
-                Map.of("email", ""));
+                Map.of("address", address.value()),
+                Map.of("address", ""));
     }
 
     /** Before: the one that is gone. After: the one that holds everything. */

@@ -69,30 +69,26 @@ class DecidedEntries implements AuditSource {
         return found.stream().map(decided -> entry(decided, names)).toList();
     }
 
-    /** Nobody decides by hand, and a decision is found by its ticket's number alone. */
+    /** Nobody decides by hand, and a decision is found by its ticket's number or its name alone. */
     private static boolean isAboutSomethingElse(AuditSearch search) {
         return search.actor().isPresent()
                 || search.category()
                         .filter(category -> category != AuditCategory.ASSIGNMENT)
                         .isPresent()
-                || search.action().filter(action -> outcome(action).isEmpty()).isPresent()
-                || (!search.words().isBlank() && ticket(search).isEmpty());
+                || outcomes(search).isEmpty();
     }
 
     private List<Decided> read(AuditSearch search, Optional<Long> before, int atMost) {
+        var outcomes = outcomes(search);
         return jdbc.sql("""
                         SELECT id, at, ticket_id, outcome, distribution, winner_id, rule_version FROM routing_decision
-                        WHERE (:outcome IS NULL OR outcome = :outcome) AND (:ticket IS NULL OR ticket_id = :ticket)
+                        WHERE (:any OR outcome IN (:outcomes)) AND (:ticket IS NULL OR ticket_id = :ticket)
                           AND (:from IS NULL OR at >= :from) AND (:to IS NULL OR at < :to)
                           AND (:before IS NULL OR id < :before)
                         ORDER BY id DESC LIMIT :atMost
                         """)
-                .param(
-                        "outcome",
-                        search.action()
-                                .flatMap(DecidedEntries::outcome)
-                                .map(Enum::name)
-                                .orElse(null))
+                .param("any", outcomes.size() == Outcome.values().length)
+                .param("outcomes", outcomes.stream().map(Enum::name).toList())
                 .param("ticket", ticket(search).orElse(null))
                 .param("from", search.from().map(Utc::of).orElse(null))
                 .param("to", search.to().map(Utc::of).orElse(null))
@@ -145,9 +141,13 @@ class DecidedEntries implements AuditSource {
         return PREFIX + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Optional<Outcome> outcome(String action) {
+    private static List<Outcome> outcomes(AuditSearch search) {
+        var isAboutAny = search.words().isBlank() || ticket(search).isPresent();
         return Arrays.stream(Outcome.values())
-                .filter(outcome -> action(outcome).equals(action))
-                .findAny();
+                .filter(outcome -> isAboutAny || search.named().contains(action(outcome)))
+                .filter(outcome -> search.action()
+                        .filter(wanted -> !wanted.equals(action(outcome)))
+                        .isEmpty())
+                .toList();
     }
 }

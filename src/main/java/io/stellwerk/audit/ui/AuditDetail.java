@@ -58,13 +58,16 @@ class AuditDetail extends Dialog {
         var field = new NativeTableHeaderCell(AuditWords.on(this).field(difference.field()));
         field.getElement().setAttribute("scope", "row");
         var row = new NativeTableRow();
-        row.add(field, value(difference.before(), "before"), value(difference.after(), "after"));
+        row.add(
+                field,
+                value(difference.field(), difference.before(), "before"),
+                value(difference.field(), difference.after(), "after"));
         return row;
     }
 
-    private NativeTableCell value(String value, String side) {
+    private NativeTableCell value(String field, String value, String side) {
         var cell =
-                new NativeTableCell(value.isEmpty() ? "–" : AuditWords.on(this).value(value));
+                new NativeTableCell(value.isEmpty() ? "–" : AuditWords.on(this).value(field, value));
         cell.addClassName(value.isEmpty() ? "none" : side);
         return cell;
     }

@@ -49,8 +49,9 @@ class AuditExport {
     @PreAuthorize("hasRole('" + Role.SUPER_ADMIN + "')")
     void download(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var me = accounts.me();
-        var search = query(request).search(me.timeZone());
-        var rows = new AuditRows(AuditWords.in(me.language().locale(), translations), differences, people());
+        var words = AuditWords.in(me.language().locale(), translations);
+        var search = query(request).search(me.timeZone(), words, trail.actions());
+        var rows = new AuditRows(words, differences, people());
         response.setContentType(Csv.MEDIA_TYPE);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -41,6 +41,7 @@ class AuditLogView extends Composite<Div> implements HasDynamicTitle, BeforeEnte
 
     private final transient AuditTrail trail;
     private final transient Differences differences;
+    private final List<String> actions;
     private final Map<UserId, String> names;
     private final AuditFilter filter;
     private final AuditTable table;
@@ -55,7 +56,8 @@ class AuditLogView extends Composite<Div> implements HasDynamicTitle, BeforeEnte
         this.differences = differences;
         var everybody = accounts.everybody();
         names = everybody.stream().collect(Collectors.toMap(Person::id, Person::name));
-        filter = new AuditFilter(trail.actions(), everybody, this::search);
+        actions = trail.actions();
+        filter = new AuditFilter(actions, everybody, this::search);
         table = new AuditTable(names, this::open);
         export.addClassName("sw-link-button");
         export.setRouterIgnore(true);
@@ -94,7 +96,7 @@ class AuditLogView extends Composite<Div> implements HasDynamicTitle, BeforeEnte
     }
 
     private void readOn() {
-        var page = trail.page(query.search(TimeZoneOfReader.get()), place, PAGE);
+        var page = trail.page(query.search(TimeZoneOfReader.get(), AuditWords.on(this), actions), place, PAGE);
         place = page.next();
         shown.addAll(page.entries());
         table.show(shown);

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +48,14 @@ record AuditQuery(
         return QueryParameters.simple(values);
     }
 
-    AuditSearch search(ZoneId zone) {
+    /**
+     * @param screen how the reader sees them
+     * @param actions all that there are
+     */
+    AuditSearch search(ZoneId zone, AuditWords screen, Collection<String> actions) {
         return new AuditSearch(
                 words,
+                screen.named(words, actions),
                 category,
                 action,
                 actor,

@@ -3,18 +3,27 @@ package io.stellwerk.audit.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.router.QueryParameters;
 import io.stellwerk.ActingAs;
+import io.stellwerk.Crews;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.Visitor;
+import io.stellwerk.accounts.BuiltInPreset;
+import io.stellwerk.accounts.UserProfile;
+import io.stellwerk.accounts.Users;
 import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditEntry;
 import io.stellwerk.audit.AuditLog;
+import io.stellwerk.base.EmailAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +42,12 @@ class AuditLogTests extends ScreenTest {
 
     @Autowired
     ActingAs acting;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Crews crews;
 
     @LocalServerPort
     int port;
@@ -76,6 +91,56 @@ class AuditLogTests extends ScreenTest {
 
         open("q=" + word + "&from=2001-01-01&to=2001-01-02");
         assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void wordsFindAnActionAsItIsCalledOnTheScreen() {
+        open("q=team%20CHANGED&category=PEOPLE");
+        assertThat(shown()).extracting(AuditEntry::object).contains("Team " + word);
+        assertThat(shown()).extracting(AuditEntry::action).containsOnly("team-changed");
+
+        open("q=assigned%20automatically");
+        assertThat(shown()).extracting(AuditEntry::action).isNotEmpty().containsOnly("routing-assigned");
+    }
+
+    @Test
+    void onlyChoicesAreTranslatedAndNoNameThatLooksLikeOne() {
+        var values = Map.of("name", "Private", "sharedWith", "PRIVATE");
+        acting.run(
+                SUPER_ADMIN,
+                () -> log.changed(AuditCategory.SETTINGS, "view-created", "View " + word, Map.of(), values));
+        acting.run(
+                SUPER_ADMIN,
+                () -> log.changed(
+                        AuditCategory.SETTINGS,
+                        "status-created",
+                        "Status " + word,
+                        Map.of(),
+                        Map.of("name", "Done", "colour", "INFO", "roles", List.of("FRESH", "DONE"), "open", true)));
+
+        assertThat(cells("View")).contains("Private", "Only the owner");
+        assertThat(cells("Status")).contains("Done", "New", "New tickets, When closed", "Yes");
+    }
+
+    @Test
+    void anAddressIsNotCalledATicketType() {
+        var somebody = crews.hireOne(BuiltInPreset.AGENT);
+        acting.run(SUPER_ADMIN, () -> {
+            var seen = users.profile(somebody.id());
+            users.change(
+                    somebody.id(),
+                    seen,
+                    new UserProfile(
+                            "Moved " + word,
+                            EmailAddress.of(word + "@demo.example"),
+                            seen.phone(),
+                            seen.language(),
+                            seen.timeZone(),
+                            seen.preset()));
+        });
+
+        assertThat(detail("q=" + word + "&action=user-changed", NativeTableHeaderCell.class))
+                .contains("Email address");
     }
 
     @Test
@@ -127,6 +192,19 @@ class AuditLogTests extends ScreenTest {
         visitor.logIn(ADMIN, "demo");
 
         assertThat(visitor.get("/exports/audit-log.csv").statusCode()).isEqualTo(403);
+    }
+
+    private List<String> cells(String object) {
+        return detail("q=" + object + "%20" + word, NativeTableCell.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <C extends Component & HasText> List<String> detail(String query, Class<C> cells) {
+        open(query);
+        screen.test(screen.find(Grid.class).single()).clickRow(0);
+        var found = screen.find(cells).all().stream().map(HasText::getText).toList();
+        screen.find(Dialog.class).all().forEach(Dialog::close);
+        return found;
     }
 
     private void open(String query) {
