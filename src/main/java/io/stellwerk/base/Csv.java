@@ -5,13 +5,16 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Writes a table for spreadsheets: UTF-8 with a mark that tells so, commas, and no cell that a spreadsheet would take for
- * a formula (OWASP: CSV injection).
+ * Writes a table for spreadsheets: UTF-8 with a mark that tells so, the separator that a spreadsheet in the reader's
+ * language expects, and no cell that it would take for a formula (OWASP: CSV injection), wherever it splits.
  */
 public final class Csv implements AutoCloseable {
 
@@ -20,13 +23,18 @@ public final class Csv implements AutoCloseable {
     private static final char UTF_8 = '\uFEFF';
     private static final String BEGINS_A_FORMULA = "=+-@\t\r";
 
+    /** What some spreadsheet takes for the end of a cell, with the sign of a formula behind it. */
+    private static final Pattern FORMULA_WITHIN = Pattern.compile("([;,|\t\r\n]\"*)(?=[=+\\-@])");
+
     private final CSVPrinter rows;
 
-    public Csv(OutputStream to, String... header) {
+    public Csv(OutputStream to, Locale reader, String... header) {
         try {
             var text = new OutputStreamWriter(to, StandardCharsets.UTF_8);
             text.write(UTF_8);
-            rows = new CSVPrinter(text, CSVFormat.RFC4180);
+            rows = new CSVPrinter(
+                    text,
+                    CSVFormat.RFC4180.builder().setDelimiter(separator(reader)).get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,6 +59,12 @@ public final class Csv implements AutoCloseable {
     }
 
     private static String safe(String cell) {
-        return !cell.isEmpty() && BEGINS_A_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        var safe = FORMULA_WITHIN.matcher(cell).replaceAll("$1'");
+        return !cell.isEmpty() && BEGINS_A_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + safe : safe;
+    }
+
+    /** Where a comma stands in numbers, spreadsheets split at semicolons. */
+    private static char separator(Locale reader) {
+        return DecimalFormatSymbols.getInstance(reader).getDecimalSeparator() == ',' ? ';' : ',';
     }
 }

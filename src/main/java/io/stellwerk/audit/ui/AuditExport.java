@@ -59,7 +59,7 @@ class AuditExport {
                         .filename("audit-log.csv")
                         .build()
                         .toString());
-        try (var csv = new Csv(response.getOutputStream(), rows.header())) {
+        try (var csv = new Csv(response.getOutputStream(), me.language().locale(), rows.header())) {
             trail.export(search, entry -> csv.row(rows.row(entry)));
         }
     }
