@@ -1,38 +1,32 @@
 package io.stellwerk.accounts;
 
-import io.stellwerk.base.EmailAddress;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
 /** Work that somebody began and that goes on without them, with the rights they have now and no others. */
 @Component
 public class OnBehalf {
 
-    private final Accounts accounts;
-    private final UserDetailsService logins;
+    private final AccountRows rows;
+    private final Clock clock;
 
-    OnBehalf(Accounts accounts, UserDetailsService logins) {
-        this.accounts = accounts;
-        this.logins = logins;
+    OnBehalf(AccountRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
     }
 
-    /** Empty, without calling anything, when they may not log in any more. */
+    /** Empty, without calling anything, when they have no account any more that is active. */
     public <T> Optional<T> call(UserId user, Supplier<T> action) {
-        return accounts.find(user).map(Person::email).flatMap(this::login).map(login -> as(login, action));
+        return login(user).map(login -> as(login, action));
     }
 
-    private Optional<UserDetails> login(EmailAddress email) {
-        try {
-            return Optional.of(logins.loadUserByUsername(email.value()));
-        } catch (UsernameNotFoundException gone) {
-            return Optional.empty();
-        }
+    private Optional<UserDetails> login(UserId user) {
+        return rows.findById(user.value()).filter(Account::isActive).map(account -> account.signIn(clock.instant()));
     }
 
     private static <T> T as(UserDetails login, Supplier<T> action) {
