@@ -1,7 +1,6 @@
 package io.stellwerk.accounts;
 
 import io.stellwerk.accounts.Permission.Role;
-import io.stellwerk.base.AfterCommit;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.Retried;
 import java.time.Clock;
@@ -27,6 +26,7 @@ public class Accounts {
     private final PresetRows presets;
     private final Rank rank;
     private final PasswordEncoder passwords;
+    private final OwnPassword ownPassword;
     private final CurrentUser currentUser;
     private final AccountHistory history;
     private final AccountChanges changes;
@@ -38,6 +38,7 @@ public class Accounts {
             PresetRows presets,
             Rank rank,
             PasswordEncoder passwords,
+            OwnPassword ownPassword,
             CurrentUser currentUser,
             AccountHistory history,
             AccountChanges changes,
@@ -47,6 +48,7 @@ public class Accounts {
         this.presets = presets;
         this.rank = rank;
         this.passwords = passwords;
+        this.ownPassword = ownPassword;
         this.currentUser = currentUser;
         this.history = history;
         this.changes = changes;
@@ -139,23 +141,11 @@ public class Accounts {
 
     /**
      * Nothing changes unless the old password is right and the new one meets {@link PasswordRule}. Whoever is logged in
-     * elsewhere with the old one is out.
+     * elsewhere with the old one is out. A wrong old password counts as a failed login.
      */
     @PreAuthorize("isAuthenticated()")
     public PasswordChange changeMyPassword(String old, String chosen) {
-        var me = rows.findById(currentUser.id().value()).orElseThrow();
-        if (me.passwordHash().filter(hash -> passwords.matches(old, hash)).isEmpty()) {
-            return PasswordChange.OLD_ONE_IS_WRONG;
-        }
-        if (!PasswordRule.accepts(chosen)) {
-            return PasswordChange.NEW_ONE_IS_WEAK;
-        }
-        me.keepPassword(passwords.encode(chosen));
-        rows.save(me);
-        AfterCommit.run(() -> currentUser.goesOnAs(me.signIn(clock.instant())));
-        history.byThemselves(me.id(), "password-changed", me.name());
-        changes.happened(me.id());
-        return PasswordChange.CHANGED;
+        return ownPassword.change(old, chosen);
     }
 
     private void changeMe(Consumer<Account> change) {

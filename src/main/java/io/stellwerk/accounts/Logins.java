@@ -25,6 +25,7 @@ class Logins implements UserDetailsService {
 
     private final AccountRows rows;
     private final Strangers strangers;
+    private final WrongPasswords wrong;
     private final SignInHistory history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,11 +33,13 @@ class Logins implements UserDetailsService {
     Logins(
             AccountRows rows,
             Strangers strangers,
+            WrongPasswords wrong,
             SignInHistory history,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.strangers = strangers;
+        this.wrong = wrong;
         this.history = history;
         this.events = events;
         this.clock = clock;
@@ -60,7 +63,7 @@ class Logins implements UserDetailsService {
     @EventListener
     public void on(AuthenticationFailureBadCredentialsEvent failure) {
         var email = failure.getAuthentication().getName();
-        find(email).ifPresentOrElse(this::failed, () -> strangerFailed(email));
+        find(email).ifPresentOrElse(wrong::oneMore, () -> strangerFailed(email));
     }
 
     /** The password was not even looked at. */
@@ -75,12 +78,6 @@ class Logins implements UserDetailsService {
         if (success.getAuthentication().getPrincipal() instanceof SignedInUser user) {
             find(user.getUsername()).ifPresent(this::succeeded);
         }
-    }
-
-    private void failed(Account account) {
-        var kind = account.failedLogins().oneMore(clock.instant()) ? SignInKind.LOCKED_OUT : SignInKind.FAILED;
-        rows.save(account);
-        events.publishEvent(new SignInAttempted(account.id(), kind, clock.instant()));
     }
 
     private void strangerFailed(String typed) {

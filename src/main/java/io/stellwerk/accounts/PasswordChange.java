@@ -4,5 +4,7 @@ package io.stellwerk.accounts;
 public enum PasswordChange {
     CHANGED,
     OLD_ONE_IS_WRONG,
+    /** The old one was wrong too often; for a while nobody looks at it. */
+    LOCKED_OUT,
     NEW_ONE_IS_WEAK
 }

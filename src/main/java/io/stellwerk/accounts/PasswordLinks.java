@@ -26,6 +26,7 @@ public class PasswordLinks {
     private final LinkTokens tokens;
     private final SystemMails mails;
     private final AccountHistory history;
+    private final OwnerNews news;
     private final AccountChanges changes;
     private final PasswordEncoder passwords;
     private final Clock clock;
@@ -35,6 +36,7 @@ public class PasswordLinks {
             LinkTokens tokens,
             SystemMails mails,
             AccountHistory history,
+            OwnerNews news,
             AccountChanges changes,
             PasswordEncoder passwords,
             Clock clock) {
@@ -42,6 +44,7 @@ public class PasswordLinks {
         this.tokens = tokens;
         this.mails = mails;
         this.history = history;
+        this.news = news;
         this.changes = changes;
         this.passwords = passwords;
         this.clock = clock;
@@ -110,6 +113,7 @@ public class PasswordLinks {
         account.failedLogins().forget();
         rows.save(account);
         history.byThemselves(account.id(), "password-changed", account.name());
+        news.passwordChanged(account);
         changes.happened(account.id());
     }
 }

@@ -20,6 +20,7 @@ public class Users {
     private final Rank rank;
     private final HandOvers handOvers;
     private final AccountHistory history;
+    private final OwnerNews news;
     private final CurrentUser currentUser;
     private final AccountChanges changes;
 
@@ -30,6 +31,7 @@ public class Users {
             Rank rank,
             HandOvers handOvers,
             AccountHistory history,
+            OwnerNews news,
             CurrentUser currentUser,
             AccountChanges changes) {
         this.rows = rows;
@@ -38,6 +40,7 @@ public class Users {
         this.rank = rank;
         this.handOvers = handOvers;
         this.history = history;
+        this.news = news;
         this.currentUser = currentUser;
         this.changes = changes;
     }
@@ -138,9 +141,13 @@ public class Users {
         }
         mustNotMoveAnInvitation(account, wanted.email());
         mustBeFree(account, wanted.email());
+        var address = account.details().email();
         account.change(wanted, preset);
         rows.save(account);
         history.changed("user-changed", account.name(), before, ReadableProfile.of(account));
+        if (account.isActive() && !address.equals(wanted.email())) {
+            news.moved(account, address);
+        }
         changes.happened(account.id());
     }
 

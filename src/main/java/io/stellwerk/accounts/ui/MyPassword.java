@@ -35,7 +35,13 @@ class MyPassword extends Composite<Div> {
     }
 
     private void answer(PasswordChange result) {
-        complain(old, result == PasswordChange.OLD_ONE_IS_WRONG, getTranslation("accounts.password.old.wrong"));
+        complain(
+                old,
+                result == PasswordChange.OLD_ONE_IS_WRONG || result == PasswordChange.LOCKED_OUT,
+                getTranslation(
+                        result == PasswordChange.LOCKED_OUT
+                                ? "accounts.password.old.locked"
+                                : "accounts.password.old.wrong"));
         complain(
                 chosen,
                 result == PasswordChange.NEW_ONE_IS_WEAK,
