@@ -12,7 +12,7 @@ public interface AccountHistory {
     /** By whoever is logged in, or else by Stellwerk. */
     void changed(String action, String name, Map<String, String> before, Map<String, String> after);
 
-    /** Somebody did it to their own account without being logged in. */
+    /** Somebody did it to their own account, logged in or with a link. */
     void byThemselves(UserId user, String action, String name);
 
     /** Somebody changed their own account. */

@@ -25,7 +25,10 @@ interface AccountRows extends Repository<Account, Long> {
 
     List<Account> findAllByStatusNotOrderByDetailsName(AccountStatus status);
 
-    /** Nobody else changes the row until the transaction ends. Comes before any other read of the same account. */
+    /**
+     * Nobody else changes the row until the transaction ends. What was read of the account before stays
+     * as it was; it comes first, or after {@link AccountGuard}.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select account from Account account where account.id = ?1")
     Optional<Account> lock(long id);

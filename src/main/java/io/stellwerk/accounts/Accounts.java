@@ -99,7 +99,7 @@ public class Accounts {
         return rows.findById(id.value()).map(Account::person);
     }
 
-    @Unrestricted("A lookup by address tells no more than a login does; used by demo and login")
+    @Unrestricted("The demo company finds its people by their address, without anybody logged in")
     public Optional<Person> findByEmail(EmailAddress email) {
         return rows.findByDetailsEmail(email.value()).map(Account::person);
     }
