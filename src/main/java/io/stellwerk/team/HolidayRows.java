@@ -65,11 +65,13 @@ class HolidayRows {
                 .update());
     }
 
-    void delete(CalendarId calendar) {
+    /** @return whether it was still there */
+    boolean delete(CalendarId calendar) {
         clear(calendar);
-        jdbc.sql("DELETE FROM holiday_calendar WHERE id = :id")
-                .param("id", calendar.value())
-                .update();
+        return jdbc.sql("DELETE FROM holiday_calendar WHERE id = :id")
+                        .param("id", calendar.value())
+                        .update()
+                > 0;
     }
 
     Set<UserId> followers(CalendarId calendar) {

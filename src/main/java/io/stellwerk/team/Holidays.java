@@ -102,8 +102,7 @@ public class Holidays {
                         names.of(rows.followers(calendar.id())).stream(),
                         uses.orderedStream().flatMap(module -> module.of(calendar.id()).stream()))
                 .toList();
-        if (followers.isEmpty()) {
-            rows.delete(calendar.id());
+        if (followers.isEmpty() && rows.delete(calendar.id())) {
             audit.changed(
                     AuditCategory.SETTINGS,
                     "holidays-deleted",

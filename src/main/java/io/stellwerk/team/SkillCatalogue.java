@@ -75,20 +75,21 @@ public class SkillCatalogue {
         return SkillSaving.SAVED;
     }
 
-    /** @throws SkillInUse when a person, a team or a rule refers to it */
+    /** Nothing happens when somebody else deleted it meanwhile. @throws SkillInUse when a person, a team or a rule refers to it */
     public void delete(Skill skill) {
         rows.takeTurns();
         var use = use(skill.id());
         if (!use.isNone()) {
             throw new SkillInUse(use);
         }
-        rows.delete(skill.id());
-        audit.changed(
-                AuditCategory.ROUTING,
-                "skill-deleted",
-                skill.name(),
-                Map.of("category", skill.category(), "name", skill.name()),
-                Map.of());
+        if (rows.delete(skill.id())) {
+            audit.changed(
+                    AuditCategory.ROUTING,
+                    "skill-deleted",
+                    skill.name(),
+                    Map.of("category", skill.category(), "name", skill.name()),
+                    Map.of());
+        }
     }
 
     public SkillUse use(SkillId skill) {

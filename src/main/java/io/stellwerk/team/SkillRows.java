@@ -58,8 +58,12 @@ class SkillRows {
                 .update();
     }
 
-    void delete(SkillId skill) {
-        jdbc.sql("DELETE FROM skill WHERE id = :id").param("id", skill.value()).update();
+    /** @return whether it was still there */
+    boolean delete(SkillId skill) {
+        return jdbc.sql("DELETE FROM skill WHERE id = :id")
+                        .param("id", skill.value())
+                        .update()
+                > 0;
     }
 
     List<String> teamsWith(SkillId skill) {

@@ -81,10 +81,13 @@ public class TeamPlans {
         return circle.<TeamSaving>map(way -> new TeamSaving.Circle(named(way))).orElseGet(() -> changed(team, plan));
     }
 
-    /** @throws TeamInUse when rules, open tickets or other teams refer to it */
+    /** Nothing happens when somebody else deleted it meanwhile. @throws TeamInUse when rules, open tickets or other teams refer to it */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public void delete(TeamId team) {
         rows.takeTurns();
+        if (rows.version(team).isEmpty()) {
+            return;
+        }
         var use = use(team);
         if (!use.isNone()) {
             throw new TeamInUse(use);
