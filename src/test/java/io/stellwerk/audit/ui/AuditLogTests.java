@@ -17,6 +17,7 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.Visitor;
+import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.UserProfile;
 import io.stellwerk.accounts.Users;
@@ -24,6 +25,10 @@ import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditEntry;
 import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.EmailAddress;
+import io.stellwerk.base.Utc;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AuditLogTests extends ScreenTest {
 
@@ -44,10 +50,16 @@ class AuditLogTests extends ScreenTest {
     ActingAs acting;
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
     Users users;
 
     @Autowired
     Crews crews;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -91,6 +103,22 @@ class AuditLogTests extends ScreenTest {
 
         open("q=" + word + "&from=2001-01-01&to=2001-01-02");
         assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void theFirstAndTheLastDayAreWholeDaysOfTheReader() {
+        var zone = acting.call(SUPER_ADMIN, accounts::me).timeZone();
+        var midnight = LocalDate.of(2026, 3, 2).atStartOfDay(zone).toInstant();
+        happened("Before ", midnight.minusMillis(1));
+        happened("First ", midnight);
+        happened("Last ", midnight.plus(Duration.ofDays(2)).minusMillis(1));
+        happened("After ", midnight.plus(Duration.ofDays(2)));
+
+        open("q=" + word + "&from=2026-03-02&to=2026-03-03");
+        assertThat(shown()).extracting(AuditEntry::object).containsExactly("Last " + word, "First " + word);
+
+        open("q=" + word + "&to=2026-03-01");
+        assertThat(shown()).extracting(AuditEntry::object).containsExactly("Before " + word);
     }
 
     @Test
@@ -205,6 +233,12 @@ class AuditLogTests extends ScreenTest {
         var found = screen.find(cells).all().stream().map(HasText::getText).toList();
         screen.find(Dialog.class).all().forEach(Dialog::close);
         return found;
+    }
+
+    private void happened(String object, Instant at) {
+        jdbc.sql("""
+                        INSERT INTO audit_entry (at, category, action, object) VALUES (:at, 'PEOPLE', 'team-changed', :object)
+                        """).param("at", Utc.of(at)).param("object", object + word).update();
     }
 
     private void open(String query) {
