@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,9 @@ class LoginFailed implements AuthenticationFailureHandler {
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (failure instanceof InternalAuthenticationServiceException broken) {
+            throw broken;
+        }
         if (guesses.failed(request.getRemoteAddr())) {
             history.turnedAway(SignInKind.NETWORK_LOCKED_OUT, request.getRemoteAddr());
         }

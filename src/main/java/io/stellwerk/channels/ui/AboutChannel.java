@@ -12,7 +12,15 @@ import io.stellwerk.channels.ChannelAccount;
 /** A channel's name and address, and below them whether it takes messages, which changes at once. */
 class AboutChannel extends Composite<Div> {
 
+    private final Div status = new Div();
+    private final Runnable onPause;
+    private final Runnable onResume;
+
     AboutChannel(ChannelAccount account, ChannelSettingsForm form, Runnable onPause, Runnable onResume) {
+        this.onPause = onPause;
+        this.onResume = onResume;
+        status.addClassName("sw-channel-status");
+        show(account.paused());
         getContent().addClassName("sw-about-channel");
         getContent()
                 .add(
@@ -20,24 +28,32 @@ class AboutChannel extends Composite<Div> {
                         new Panel(
                                         getTranslation("channels.configuration.status"),
                                         getTranslation("channels.configuration.status.help"))
-                                .with(account.paused() ? paused(onResume) : connected(onPause)));
+                                .with(status));
     }
 
-    private Div connected(Runnable onPause) {
-        return status(
+    /** What is being entered above stays. */
+    void show(boolean paused) {
+        if (paused) {
+            showPaused();
+        } else {
+            showConnected();
+        }
+    }
+
+    private void showConnected() {
+        show(
                 new StatusBadge(getTranslation("channels.status.connected"), Meaning.SUCCESS),
                 new Button(getTranslation("channels.pause"), click -> onPause.run()));
     }
 
-    private Div paused(Runnable onResume) {
-        return status(
+    private void showPaused() {
+        show(
                 new StatusBadge(getTranslation("channels.status.paused"), Meaning.QUIET),
                 new Button(getTranslation("channels.resume"), click -> onResume.run()));
     }
 
-    private static Div status(Component badge, Button button) {
-        var status = new Div(badge, button);
-        status.addClassName("sw-channel-status");
-        return status;
+    private void show(Component badge, Button button) {
+        status.removeAll();
+        status.add(badge, button);
     }
 }

@@ -81,7 +81,8 @@ class AutomationForm extends Composite<Div> implements HasEnabled {
         var poolIsFine = !pool.isVisible() || pool.isComplete();
         var teamsAreFine = !teams.isVisible() || teams.isComplete();
         var skillsAreFine = !skills.isVisible() || skills.isComplete();
-        return poolIsFine && teamsAreFine && skillsAreFine && delay.isComplete();
+        var delayIsFine = !delay.isVisible() || delay.isComplete();
+        return poolIsFine && teamsAreFine && skillsAreFine && delayIsFine;
     }
 
     private void arrange() {

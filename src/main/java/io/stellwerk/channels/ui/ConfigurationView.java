@@ -9,6 +9,7 @@ import io.stellwerk.channels.ChannelAccount;
 import io.stellwerk.channels.ChannelSettings;
 import io.stellwerk.channels.Channels;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 
 /** What a channel is, and whether it takes messages. */
 @Route("settings/helpdesk/channels/:id/configuration")
@@ -17,6 +18,7 @@ class ConfigurationView extends ChannelPage {
 
     private final transient Channels channels;
     private final transient MailDoor door;
+    private Optional<AboutChannel> about = Optional.empty();
 
     ConfigurationView(ChannelOfRoute route, Channels channels, MailDoor door) {
         super(route);
@@ -27,7 +29,8 @@ class ConfigurationView extends ChannelPage {
     @Override
     Component content(ChannelAccount account) {
         var form = new ChannelSettingsForm(account, door.address(), wanted -> change(account, wanted), this::leave);
-        return new AboutChannel(account, form, () -> pause(account), () -> resume(account));
+        about = Optional.of(new AboutChannel(account, form, () -> pause(account), () -> resume(account)));
+        return about.orElseThrow();
     }
 
     private void change(ChannelAccount account, ChannelSettings wanted) {
@@ -50,13 +53,13 @@ class ConfigurationView extends ChannelPage {
                 getTranslation("channels.pause"),
                 () -> {
                     channels.pause(account.id());
-                    showAgain(account);
+                    about.ifPresent(shown -> shown.show(true));
                 });
     }
 
     private void resume(ChannelAccount account) {
         channels.resume(account.id());
-        showAgain(account);
+        about.ifPresent(shown -> shown.show(false));
     }
 
     private void showAgain(ChannelAccount account) {

@@ -97,6 +97,19 @@ class ConnectingTests extends ScreenTest {
         assertThat(audited()).contains("channel-changed");
     }
 
+    @Test
+    void pausingLeavesWhatIsBeingEntered() {
+        var screen = channels();
+        connect(screen, address.value(), "Support");
+        name(screen).setValue("Half a na");
+
+        press(screen, "Pause");
+        screen.test(screen.find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(name(screen).getValue()).isEqualTo("Half a na");
+        assertThat(screen.find(Button.class).withText("Resume").exists()).isTrue();
+    }
+
     private List<String> audited() {
         var search = new AuditSearch(
                 address.value(),

@@ -125,7 +125,7 @@ class SlaViewsTests extends ScreenTest {
                 .orElseThrow();
 
         screen.test(active).click();
-        press(screen, "Ask " + policy.name() + " later");
+        press(screen, "Try " + policy.name() + " later");
 
         assertThat(promises.find(policy.name()).active()).isFalse();
         assertThat(SystemUser.call(policies::all).getFirst().name()).isNotEqualTo(policy.name());
