@@ -140,7 +140,7 @@ class Composer extends Composite<Section> {
         var safe = DraftHtml.fromEditor(html, draft().map(Draft::files).orElse(List.of()));
         var written = safe.isBlank() ? SafeHtml.stored("") : safe;
         stored = written.value();
-        var saved = pen.save(kind(), new Writing(written, recipients.value()));
+        var saved = pen.save(kind(), new Writing(written, recipients.keep()));
         if (saved) {
             text.kept(html);
         }

@@ -25,6 +25,7 @@ class RecipientFields extends Composite<Div> {
     private final Div fields = new Div();
     private ReplyTo usual = new ReplyTo(EmailAddress.of("nobody@invalid"), List.of());
     private MessageKind kind = MessageKind.TO_CUSTOMER;
+    private Recipients kept = Recipients.AS_USUAL;
 
     RecipientFields(Runnable onChange) {
         this.onChange = onChange;
@@ -42,12 +43,17 @@ class RecipientFields extends Composite<Div> {
         open(false);
     }
 
+    /** Leaves the fields alone while what is kept is what they said; somebody may just be choosing. */
     void show(MessageKind shown, ReplyTo replyTo, Recipients recipients, boolean isAnother) {
+        boolean isNews = isAnother
+                || !recipients.equals(kept)
+                || (isLeftAsUsual() && !usual.address().equals(replyTo.address()));
         usual = replyTo;
         kind = shown;
         setVisible(kind.isSent());
-        var chosen = kind == MessageKind.TO_CUSTOMER ? recipients.orTo(usual.address()) : recipients;
-        if (isAnother || !chosen.equals(asShown())) {
+        kept = recipients;
+        if (isNews) {
+            var chosen = kind == MessageKind.TO_CUSTOMER ? recipients.orTo(usual.address()) : recipients;
             to.show(chosen.to(), everybody());
             cc.show(chosen.cc(), everybody());
             bcc.show(chosen.bcc(), everybody());
@@ -58,15 +64,20 @@ class RecipientFields extends Composite<Div> {
         }
     }
 
-    /** What is as it always is stays so when the customer writes from another address. */
-    Recipients value() {
-        var shown = asShown();
-        return kind == MessageKind.TO_CUSTOMER && shown.equals(Recipients.only(usual.address()))
-                ? Recipients.AS_USUAL
-                : shown;
+    /** What to keep. What is as it always is stays so when the customer writes from another address. */
+    Recipients keep() {
+        kept = isLeftAsUsual() ? Recipients.AS_USUAL : asShown();
+        return kept;
+    }
+
+    private boolean isLeftAsUsual() {
+        return kind == MessageKind.TO_CUSTOMER && asShown().equals(Recipients.only(usual.address()));
     }
 
     boolean areFine() {
+        if (kind.isSent() && to.value().isEmpty()) {
+            complainThatThereIsNobody();
+        }
         return to.isFine() && cc.isFine() && bcc.isFine();
     }
 

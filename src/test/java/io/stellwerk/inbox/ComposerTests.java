@@ -6,7 +6,10 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.notification.Notification;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crew;
 import io.stellwerk.Crews;
@@ -34,10 +37,12 @@ import io.stellwerk.tickets.Writing;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writing in a ticket. */
 class ComposerTests extends ScreenTest {
@@ -64,6 +69,9 @@ class ComposerTests extends ScreenTest {
 
     @Autowired
     ActingAs acting;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @SuppressWarnings("NullAway.Init")
     private Person anna;
@@ -243,13 +251,61 @@ class ComposerTests extends ScreenTest {
         var window = at(anna);
         type(window, "<p>Hello</p>");
         press(window, "Change");
-        var cc = window.find(AddressField.class).all().get(1).getContent();
-        ComponentUtil.fireEvent(
-                cc,
-                new com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent<>(cc, true, "not an address"));
+        var cc = address(window, "Cc");
+        typeAddress(cc, "nobody");
         assertThat(cc.isInvalid()).isTrue();
+        press(window, "Done");
         press(window, "Send");
         assertThat(kinds()).hasSize(1);
+        assertThat(cc.isInvalid()).isTrue();
+        assertThat(cc.getErrorMessage()).contains("nobody");
+        assertThat(window.find(Button.class).withText("Done").exists()).isTrue();
+    }
+
+    @Test
+    void aRecipientWhoWasRemovedDoesNotComeBack() {
+        var window = at(anna);
+        type(window, "<p>Hello</p>");
+        press(window, "Change");
+        var to = address(window, "To");
+        to.setValue(Set.of());
+        window.find(Composer.class).single().showAgain();
+        assertThat(to.getValue()).isEmpty();
+        press(window, "Send");
+        assertThat(kinds()).hasSize(1);
+        assertThat(to.isInvalid()).isTrue();
+        typeAddress(to, "mia@other.example");
+        window.find(Composer.class).single().showAgain();
+        press(window, "Send");
+        assertThat(show().thread().getLast().recipients().to()).containsExactly(EmailAddress.of("mia@other.example"));
+    }
+
+    @Test
+    void recipientsChosenElsewhereAppearInTheOpenWindow() {
+        var window = at(anna);
+        type(window, "<p>Hello</p>");
+        press(window, "Change");
+        var other = EmailAddress.of("mia@other.example");
+        acting.run(
+                mail(anna),
+                () -> drafts.save(
+                        ticket,
+                        MessageKind.TO_CUSTOMER,
+                        new Writing(SafeHtml.fromPlain("Hello"), Recipients.only(other))));
+        eventually(window, () -> address(window, "To").getValue().equals(Set.of(other)));
+    }
+
+    private static MultiSelectComboBox<EmailAddress> address(BrowserlessUIContext window, String label) {
+        window.activate();
+        return window.find(AddressField.class).all().stream()
+                .map(AddressField::getContent)
+                .filter(field -> field.getLabel().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void typeAddress(MultiSelectComboBox<EmailAddress> field, String words) {
+        ComponentUtil.fireEvent(field, new ComboBoxBase.CustomValueSetEvent<>(field, true, words));
     }
 
     private BrowserlessUIContext at(Person person) {
