@@ -21,6 +21,9 @@ class AddressField extends Composite<MultiSelectComboBox<EmailAddress>> {
         field.setAllowCustomValue(true);
         field.setManualValidation(true);
         field.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
+        field.getElement()
+                .addEventListener("input", typing -> field.setInvalid(false))
+                .setFilter("element.invalid");
         field.addCustomValueSetListener(typed -> typed(typed.getDetail()));
         field.addValueChangeListener(change -> {
             field.setInvalid(false);
@@ -33,6 +36,7 @@ class AddressField extends Composite<MultiSelectComboBox<EmailAddress>> {
     void show(List<EmailAddress> chosen, List<EmailAddress> others) {
         isFilling = true;
         offered = others;
+        getContent().setInvalid(false);
         offer(chosen);
         getContent().setValue(new LinkedHashSet<>(chosen));
         isFilling = false;
@@ -47,10 +51,14 @@ class AddressField extends Composite<MultiSelectComboBox<EmailAddress>> {
         return !getContent().isInvalid();
     }
 
+    void focus() {
+        getContent().focus();
+    }
+
     void complain(String text) {
         getContent().setErrorMessage(text);
         getContent().setInvalid(true);
-        getContent().focus();
+        focus();
     }
 
     private void typed(String words) {

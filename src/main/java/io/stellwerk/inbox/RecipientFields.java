@@ -10,6 +10,7 @@ import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.Recipients;
 import io.stellwerk.tickets.ReplyTo;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -74,11 +75,25 @@ class RecipientFields extends Composite<Div> {
         return kind == MessageKind.TO_CUSTOMER && asShown().equals(Recipients.only(usual.address()));
     }
 
+    /** Whether one can send to them; if not, the fields open at what is wrong. */
     boolean areFine() {
-        if (kind.isSent() && to.value().isEmpty()) {
+        if (kind.isSent() && to.isFine() && to.value().isEmpty()) {
             complainThatThereIsNobody();
         }
-        return to.isFine() && cc.isFine() && bcc.isFine();
+        var wrong = firstWrong();
+        wrong.ifPresent(this::openAt);
+        return wrong.isEmpty();
+    }
+
+    private Optional<AddressField> firstWrong() {
+        return Stream.of(to, cc, bcc)
+                .filter(field -> kind.isSent() && !field.isFine())
+                .findFirst();
+    }
+
+    private void openAt(AddressField wrong) {
+        open(true);
+        wrong.focus();
     }
 
     void complainThatThereIsNobody() {

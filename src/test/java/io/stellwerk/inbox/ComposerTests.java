@@ -263,6 +263,25 @@ class ComposerTests extends ScreenTest {
     }
 
     @Test
+    void anAddressThatIsNoneKeepsNeitherANoteNorTheNextTicketFromLeaving() {
+        var window = at(anna);
+        press(window, "Change");
+        typeAddress(address(window, "Cc"), "nobody");
+        window.find(ComposerTabs.class).single().select(MessageKind.NOTE);
+        type(window, "<p>For us</p>");
+        press(window, "Add note");
+        assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER, MessageKind.NOTE);
+        window.find(ComposerTabs.class).single().select(MessageKind.TO_CUSTOMER);
+        press(window, "Change");
+        typeAddress(address(window, "Cc"), "nobody");
+        ticket = customers.writeTo(mail(anna), "The next one");
+        window.navigate("helpdesk/ticket/" + ticket.value(), HelpDeskView.class);
+        type(window, "<p>Hello</p>");
+        press(window, "Send");
+        assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER, MessageKind.TO_CUSTOMER);
+    }
+
+    @Test
     void aRecipientWhoWasRemovedDoesNotComeBack() {
         var window = at(anna);
         type(window, "<p>Hello</p>");
