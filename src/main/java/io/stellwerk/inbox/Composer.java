@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Where replies, notes and forwards are written; everything is kept until it is sent. */
 class Composer extends Composite<Section> {
@@ -37,7 +38,7 @@ class Composer extends Composite<Section> {
     Composer(Pen pen, Runnable onSent) {
         this.pen = pen;
         dispatch = new Dispatch(pen, this, onSent);
-        bar = new ComposerBar(this::received, text::suggest, this::send, this::discard);
+        bar = new ComposerBar(this::receiver, text::suggest, this::send, this::discard);
         text.addClassName("text");
         text.onTyped(html -> save());
         text.onSend(() -> send(SendWish.PLAIN));
@@ -175,18 +176,42 @@ class Composer extends Composite<Section> {
         }
     }
 
-    private void received(IncomingFile file) {
-        save();
-        pen.attach(kind(), file).ifPresent(this::attached);
+    /** Takes a file into what is written now, though it may arrive only when something else is shown. */
+    Consumer<IncomingFile> receiver() {
+        var begun = shown();
+        return file -> begun.ifPresent(draft -> received(draft, file));
     }
 
-    private void attached(Attached result) {
+    private Optional<DraftPlace> shown() {
+        return open.map(ticket -> new DraftPlace(ticket.id(), kind()));
+    }
+
+    private void received(DraftPlace draft, IncomingFile file) {
+        if (shown().equals(Optional.of(draft))) {
+            save();
+            pen.attach(draft, file).ifPresent(result -> attached(result, this::show));
+        } else {
+            pen.attach(draft, file.besideText()).ifPresent(result -> attached(result, kept -> tell(draft, kept)));
+        }
+    }
+
+    private void show(DraftFile kept) {
+        take(pen.drafts());
+        files.show(draft());
+        kept.contentId().ifPresent(picture -> text.insert(DraftHtml.picture(kept)));
+    }
+
+    private void tell(DraftPlace draft, DraftFile kept) {
+        Toasts.done(getTranslation(
+                "inbox.files.elsewhere." + Words.key(draft.kind()),
+                kept.name(),
+                Long.toString(draft.ticket().value())));
+        take(pen.drafts());
+    }
+
+    private void attached(Attached result, Consumer<DraftFile> onKept) {
         switch (result) {
-            case Attached.Kept kept -> {
-                take(pen.drafts());
-                files.show(draft());
-                kept.file().contentId().ifPresent(picture -> text.insert(DraftHtml.picture(kept.file())));
-            }
+            case Attached.Kept kept -> onKept.accept(kept.file());
             case Attached.TooLarge large ->
                 Toasts.problem(getTranslation("inbox.files.too-large", FileSize.of(large.most(), getLocale())));
         }

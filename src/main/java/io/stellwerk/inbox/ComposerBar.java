@@ -11,6 +11,7 @@ import io.stellwerk.tickets.IncomingFile;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.SendWish;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What can be put into a message, and the buttons that send it. */
 class ComposerBar extends Composite<Div> {
@@ -22,7 +23,10 @@ class ComposerBar extends Composite<Div> {
     private final Button send;
 
     ComposerBar(
-            Consumer<IncomingFile> onFile, Consumer<String> onSuggest, Consumer<SendWish> onSend, Runnable onDiscard) {
+            Supplier<Consumer<IncomingFile>> onUpload,
+            Consumer<String> onSuggest,
+            Consumer<SendWish> onSend,
+            Runnable onDiscard) {
         mention = tool(Icon.AT, "inbox.composer.mention", () -> onSuggest.accept(WritingDesk.MENTION));
         discard = tool(Icon.TRASH, "inbox.composer.discard", () -> ask(onDiscard));
         sendAndClose =
@@ -34,8 +38,8 @@ class ComposerBar extends Composite<Div> {
         send.setTooltipText(getTranslation("inbox.composer.send.hint"));
         becomesOwner.addClassName("becomes-owner");
         var tools = new Div(
-                FileUpload.ofFiles(onFile),
-                FileUpload.ofPictures(onFile),
+                FileUpload.ofFiles(onUpload),
+                FileUpload.ofPictures(onUpload),
                 tool(Icon.SNIPPET, "inbox.composer.snippet", () -> onSuggest.accept("/")),
                 mention,
                 discard);

@@ -4,15 +4,20 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.server.streams.UploadMetadata;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.tickets.DraftFile;
 import io.stellwerk.tickets.IncomingFile;
+import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A button that takes files, several at once; the editor hands over here what was pasted or dropped. */
 class FileUpload extends Composite<Upload> {
@@ -21,13 +26,13 @@ class FileUpload extends Composite<Upload> {
     private static final String[] PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"};
 
     private final boolean shown;
-    private final Consumer<IncomingFile> onFile;
+    private final Supplier<Consumer<IncomingFile>> onBegin;
 
-    private FileUpload(boolean shown, Icon icon, String label, Consumer<IncomingFile> onFile) {
+    private FileUpload(boolean shown, Icon icon, String label, Supplier<Consumer<IncomingFile>> onBegin) {
         this.shown = shown;
-        this.onFile = onFile;
+        this.onBegin = onBegin;
         var upload = getContent();
-        upload.setUploadHandler(UploadHandler.inMemory(this::received));
+        upload.setUploadHandler(this::receive);
         upload.setMaxFileSize(MOST_BYTES);
         upload.setDropAllowed(false);
         upload.setUploadButton(button(icon, getTranslation(label)));
@@ -38,22 +43,30 @@ class FileUpload extends Composite<Upload> {
                 FileSize.of(MOST_BYTES, getLocale()))));
     }
 
-    static FileUpload ofFiles(Consumer<IncomingFile> onFile) {
-        return new FileUpload(false, Icon.PAPERCLIP, "inbox.files.attach", onFile);
+    /** @param onBegin asked when a file begins to arrive for who takes it in the end */
+    static FileUpload ofFiles(Supplier<Consumer<IncomingFile>> onBegin) {
+        return new FileUpload(false, Icon.PAPERCLIP, "inbox.files.attach", onBegin);
     }
 
-    static FileUpload ofPictures(Consumer<IncomingFile> onFile) {
-        var upload = new FileUpload(true, Icon.PICTURE, "inbox.files.picture", onFile);
+    static FileUpload ofPictures(Supplier<Consumer<IncomingFile>> onBegin) {
+        var upload = new FileUpload(true, Icon.PICTURE, "inbox.files.picture", onBegin);
         upload.getContent().setAcceptedMimeTypes(PICTURES);
         return upload;
     }
 
-    private void received(UploadMetadata about, byte[] bytes) {
-        onFile.accept(new IncomingFile(
+    private void receive(UploadEvent arriving) throws IOException {
+        var taker = new AtomicReference<Consumer<IncomingFile>>(file -> {});
+        arriving.getUI().accessSynchronously(() -> taker.set(onBegin.get()));
+        UploadHandler.inMemory((about, bytes) -> Objects.requireNonNull(taker.get()).accept(file(about, bytes)))
+                .handleUploadRequest(arriving);
+    }
+
+    private IncomingFile file(UploadMetadata about, byte[] bytes) {
+        return new IncomingFile(
                 about.fileName(),
                 about.contentType(),
                 bytes,
-                shown ? Optional.of(UUID.randomUUID() + DraftFile.PASTED) : Optional.empty()));
+                shown ? Optional.of(UUID.randomUUID() + DraftFile.PASTED) : Optional.empty());
     }
 
     private static Button button(Icon icon, String label) {

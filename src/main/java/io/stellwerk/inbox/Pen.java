@@ -28,7 +28,8 @@ interface Pen {
 
     boolean discard(MessageKind kind);
 
-    Optional<Attached> attach(MessageKind kind, IncomingFile file);
+    /** Puts a file into a draft, be it of the ticket that is open or of one that was. */
+    Optional<Attached> attach(DraftPlace draft, IncomingFile file);
 
     boolean detach(MessageKind kind, DraftFileId file);
 

@@ -74,8 +74,8 @@ class TicketPen implements Pen {
     }
 
     @Override
-    public Optional<Attached> attach(MessageKind kind, IncomingFile file) {
-        return tried(ticket -> desk.attach(ticket, kind, file));
+    public Optional<Attached> attach(DraftPlace draft, IncomingFile file) {
+        return tried(Optional.of(draft.ticket()), ticket -> desk.attach(ticket, draft.kind(), file));
     }
 
     @Override
@@ -102,8 +102,12 @@ class TicketPen implements Pen {
     }
 
     private <T> Optional<T> tried(Function<TicketId, T> action) {
+        return tried(open.get().map(OpenTicket::id), action);
+    }
+
+    private static <T> Optional<T> tried(Optional<TicketId> where, Function<TicketId, T> action) {
         try {
-            return open.get().map(OpenTicket::id).map(action);
+            return where.map(action);
         } catch (AccessDeniedException refused) {
             Toasts.problem(UI.getCurrentOrThrow().getTranslation("inbox.problem.refused"));
         } catch (DataAccessException | TransactionException failed) {

@@ -314,6 +314,39 @@ class ComposerTests extends ScreenTest {
         eventually(window, () -> address(window, "To").getValue().equals(Set.of(other)));
     }
 
+    @Test
+    void aFileGoesWhereItWasChosenThoughItArrivesLater() {
+        var window = at(anna);
+        var composer = window.find(Composer.class).single();
+        var forTheReply = composer.receiver();
+        window.find(ComposerTabs.class).single().select(MessageKind.NOTE);
+        forTheReply.accept(file("offer.pdf", Optional.empty()));
+        assertThat(files(ticket, MessageKind.TO_CUSTOMER)).containsExactly("offer.pdf");
+        assertThat(files(ticket, MessageKind.NOTE)).isEmpty();
+        assertThat(text(window, Notification.class)).contains("offer.pdf was added to your reply");
+
+        var forTheNote = composer.receiver();
+        var first = ticket;
+        ticket = customers.writeTo(mail(anna), "The next one");
+        window.navigate("helpdesk/ticket/" + ticket.value(), HelpDeskView.class);
+        forTheNote.accept(file("lamp.png", Optional.of("lamp" + DraftFile.PASTED)));
+        assertThat(files(first, MessageKind.NOTE)).containsExactly("lamp.png");
+        assertThat(files(ticket, MessageKind.TO_CUSTOMER)).isEmpty();
+        assertThat(window.find(RichText.class).single().html()).doesNotContain("img");
+        assertThat(text(window, Notification.class)).contains("lamp.png was added to your note on #" + first.value());
+    }
+
+    private static IncomingFile file(String name, Optional<String> contentId) {
+        return new IncomingFile(name, "application/octet-stream", new byte[] {1}, contentId);
+    }
+
+    private List<String> files(TicketId where, MessageKind kind) {
+        var draft = acting.call(mail(anna), () -> drafts.of(where)).get(kind);
+        return draft == null
+                ? List.of()
+                : draft.files().stream().map(DraftFile::name).toList();
+    }
+
     private static MultiSelectComboBox<EmailAddress> address(BrowserlessUIContext window, String label) {
         window.activate();
         return window.find(AddressField.class).all().stream()
