@@ -78,15 +78,6 @@ class Composer extends Composite<Section> {
         text.focus();
     }
 
-    /** What was taken back is the newest draft that leaves the house. */
-    void writeOnWhatIsBack() {
-        take(pen.drafts());
-        writeOn(
-                drafts.containsKey(MessageKind.TO_CUSTOMER) || !drafts.containsKey(MessageKind.FORWARD)
-                        ? MessageKind.TO_CUSTOMER
-                        : MessageKind.FORWARD);
-    }
-
     private MessageKind begun() {
         return List.of(MessageKind.TO_CUSTOMER, MessageKind.NOTE, MessageKind.FORWARD).stream()
                 .filter(drafts::containsKey)

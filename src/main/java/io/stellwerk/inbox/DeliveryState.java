@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.tickets.Delivery;
 import io.stellwerk.tickets.MessageId;
+import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.ThreadEntry;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ class DeliveryState extends Composite<Div> {
     private final boolean mayUndo;
     private final Instant readAt;
     private final MessageId message;
+    private final MessageKind kind;
     private final Operator operator;
     private Optional<Delivery> shown = Optional.empty();
 
@@ -29,6 +31,7 @@ class DeliveryState extends Composite<Div> {
         mayRetry = ticket.editable();
         mayUndo = mayRetry && entry.user().equals(Optional.of(ticket.reader()));
         this.message = entry.id();
+        kind = entry.kind();
         this.operator = operator;
         getContent().addClassName("sw-delivery");
         getContent().setVisible(false);
@@ -56,7 +59,7 @@ class DeliveryState extends Composite<Div> {
     private void addUndo(Instant leavesAt) {
         getContent().add(new Countdown(Duration.between(readAt, leavesAt)));
         if (mayUndo) {
-            var undo = button("inbox.delivery.undo", new TicketAction.TakeBack(message));
+            var undo = button("inbox.delivery.undo", new TicketAction.TakeBack(message, kind));
             undo.addClassName("undo");
             getContent().add(undo);
         }

@@ -6,6 +6,7 @@ import io.stellwerk.team.TeamId;
 import io.stellwerk.tickets.CategoryId;
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.MessageId;
+import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.MoveThen;
 import io.stellwerk.tickets.SplitExtent;
 import io.stellwerk.tickets.StatusId;
@@ -55,7 +56,7 @@ sealed interface TicketAction {
     record SendAgain(MessageId message) implements TicketAction {}
 
     /** Does not want to have sent that after all. */
-    record TakeBack(MessageId message) implements TicketAction {}
+    record TakeBack(MessageId message, MessageKind kind) implements TicketAction {}
 
     /** Passes a message on, which begins a draft. */
     record Forward(MessageId message) implements TicketAction {}

@@ -42,14 +42,14 @@ class TicketActions {
 
     /**
      * @throws org.springframework.security.access.AccessDeniedException when the ticket is not theirs to edit
-     * @throws NobodyThere when it was to go to people or teams that are gone
+     * @throws TooLate when it is not possible any more
      */
     @PreAuthorize("isAuthenticated()")
     public void perform(TicketId ticket, TicketAction action) {
         switch (action) {
-            case TicketAction.Assign assign -> NobodyThere.unlessClaimed(tickets.assign(ticket, assign.owner()));
+            case TicketAction.Assign assign -> TooLate.unlessClaimed(tickets.assign(ticket, assign.owner()));
             case TicketAction.Unassign nobody -> tickets.unassign(ticket);
-            case TicketAction.LeaveToTeam left -> NobodyThere.unlessClaimed(tickets.leaveToTeam(ticket, left.team()));
+            case TicketAction.LeaveToTeam left -> TooLate.unlessClaimed(tickets.leaveToTeam(ticket, left.team()));
             case TicketAction.RouteAgain again -> tickets.routeAgain(ticket);
             case TicketAction.Close done -> tickets.close(ticket);
             case TicketAction.Reopen again -> tickets.reopen(ticket);
@@ -60,7 +60,8 @@ class TicketActions {
             case TicketAction.Unstick unstick -> labels.untag(ticket, unstick.tag());
             case TicketAction.Tidy tidy -> tidying.perform(ticket, tidy);
             case TicketAction.SendAgain again -> outbox.retry(ticket, again.message());
-            case TicketAction.TakeBack back -> takingBack.takeBack(ticket, back.message());
+            case TicketAction.TakeBack back ->
+                TooLate.unless(takingBack.takeBack(ticket, back.message()).isPresent(), TooLate.Reason.HAS_LEFT);
             case TicketAction.Forward forward -> forwarding.begin(ticket, forward.message());
             case TicketAction.ReadMentions read -> mentions.read(ticket);
         }

@@ -78,7 +78,7 @@ class TicketPane extends Composite<Div> {
     void after(TicketAction action) {
         switch (action) {
             case TicketAction.Forward forward -> composer.writeOn(MessageKind.FORWARD);
-            case TicketAction.TakeBack back -> composer.writeOnWhatIsBack();
+            case TicketAction.TakeBack back -> composer.writeOn(back.kind());
             default -> {}
         }
     }

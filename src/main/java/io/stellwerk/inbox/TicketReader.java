@@ -113,8 +113,8 @@ class TicketReader {
             return true;
         } catch (AccessDeniedException refused) {
             Toasts.problem(pane.getTranslation("inbox.problem.refused"));
-        } catch (NobodyThere gone) {
-            Toasts.problem(pane.getTranslation("inbox.problem.nobody-there"));
+        } catch (TooLate late) {
+            Toasts.problem(pane.getTranslation("inbox.problem." + Words.key(late.reason())));
             refresh();
         } catch (DataAccessException | TransactionException failed) {
             log.warn(

@@ -336,6 +336,40 @@ class ComposerTests extends ScreenTest {
         assertThat(text(window, Notification.class)).contains("lamp.png was added to your note on #" + first.value());
     }
 
+    @Test
+    void anUndoThatComesTooLateSaysSo() {
+        var window = at(anna);
+        type(window, "<p>Gone</p>");
+        press(window, "Send");
+        window.find(ComposerTabs.class).single().select(MessageKind.NOTE);
+        jdbc.sql("UPDATE message SET delivery = 'SENT', leaves_at = NULL WHERE ticket_id = :id AND delivery = 'HELD'")
+                .param("id", ticket.value())
+                .update();
+        press(window, "Undo");
+        assertThat(text(window, Notification.class)).contains("has left already");
+        assertThat(window.find(ComposerTabs.class).single().kind()).isEqualTo(MessageKind.NOTE);
+        assertThat(text(window, DeliveryState.class)).contains("Sent");
+    }
+
+    @Test
+    void takingBackLeadsToWhatCameBack() {
+        acting.run(
+                mail(anna),
+                () -> drafts.save(
+                        ticket,
+                        MessageKind.FORWARD,
+                        new Writing(
+                                SafeHtml.fromPlain("Please look"),
+                                Recipients.only(EmailAddress.of("maker@other.example")))));
+        var window = at(anna);
+        window.test(window.find(Button.class).withText("Forward").all().getLast())
+                .click();
+        type(window, "<p>We asked the maker</p>");
+        press(window, "Undo");
+        assertThat(window.find(ComposerTabs.class).single().kind()).isEqualTo(MessageKind.FORWARD);
+        assertThat(window.find(RichText.class).single().html()).contains("Please look");
+    }
+
     private static IncomingFile file(String name, Optional<String> contentId) {
         return new IncomingFile(name, "application/octet-stream", new byte[] {1}, contentId);
     }

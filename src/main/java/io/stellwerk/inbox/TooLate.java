@@ -1,0 +1,37 @@
+package io.stellwerk.inbox;
+
+import io.stellwerk.tickets.ClaimResult;
+
+/** What somebody wanted is not possible any more; nothing was changed. */
+class TooLate extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final Reason reason;
+
+    /** Why it is not. */
+    enum Reason {
+        /** Whoever was to get a ticket is not there any more. */
+        NOBODY_THERE,
+        /** The message has left the house. */
+        HAS_LEFT
+    }
+
+    TooLate(Reason reason) {
+        this.reason = reason;
+    }
+
+    Reason reason() {
+        return reason;
+    }
+
+    static void unless(boolean done, Reason reason) {
+        if (!done) {
+            throw new TooLate(reason);
+        }
+    }
+
+    static void unlessClaimed(ClaimResult result) {
+        unless(result != ClaimResult.LOST, Reason.NOBODY_THERE);
+    }
+}
