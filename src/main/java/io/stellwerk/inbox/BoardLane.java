@@ -66,7 +66,12 @@ class BoardLane extends Composite<Section> {
         }
         var before = same ? list.tickets() : List.<ListedTicket>of();
         var head = reading.read(here, status.id(), Optional.empty(), Math.clamp(before.size(), PAGE, MOST_READ_AGAIN));
-        list.show(here, head.more() ? head.followedBy(before, list.hasMore()) : head);
+        list.show(
+                here,
+                head.more()
+                        ? head.followedBy(
+                                before, list.hasMore(), here.cut().sort().comparator())
+                        : head);
         nothing.setVisible(tickets == 0);
         count.setText(NumberFormat.getIntegerInstance(getLocale()).format(tickets));
     }

@@ -1,6 +1,8 @@
 package io.stellwerk.inbox;
 
+import io.stellwerk.tickets.TicketRow;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,16 +14,26 @@ import java.util.stream.Collectors;
  */
 record ListPage(List<ListedTicket> tickets, boolean more, boolean complete) {
 
-    /** This, and below it what {@code before} had beyond it. */
-    ListPage followedBy(List<ListedTicket> before, boolean moreThen) {
-        if (before.size() <= tickets.size()) {
+    /**
+     * This, and below it what {@code before} had beyond it. What stood higher and is not here any more left the view. If
+     * nothing is where it was, something may be missing in between, and the rest is read anew.
+     */
+    ListPage followedBy(List<ListedTicket> before, boolean moreThen, Comparator<TicketRow> order) {
+        var below = below(before, order);
+        if (below.isEmpty() || before.stream().noneMatch(tickets::contains)) {
             return this;
         }
-        var known = tickets.stream().map(ListedTicket::id).collect(Collectors.toSet());
         var all = new ArrayList<>(tickets);
-        before.subList(tickets.size(), before.size()).stream()
-                .filter(ticket -> !known.contains(ticket.id()))
-                .forEach(all::add);
+        all.addAll(below);
         return new ListPage(all, moreThen, complete);
+    }
+
+    private List<ListedTicket> below(List<ListedTicket> before, Comparator<TicketRow> order) {
+        var known = tickets.stream().map(ListedTicket::id).collect(Collectors.toSet());
+        return before.stream()
+                .filter(ticket -> !known.contains(ticket.id()))
+                .filter(ticket ->
+                        order.compare(ticket.ticket(), tickets.getLast().ticket()) > 0)
+                .toList();
     }
 }

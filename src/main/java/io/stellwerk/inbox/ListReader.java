@@ -82,7 +82,9 @@ class ListReader {
     private ListPage again(Place here) {
         var before = column.tickets();
         var head = desk.newest(here, Math.clamp(before.size(), PAGE, MOST_READ_AGAIN));
-        return head.more() ? head.followedBy(before, column.hasMore()) : head;
+        return head.more()
+                ? head.followedBy(before, column.hasMore(), here.cut().sort().comparator())
+                : head;
     }
 
     private void readOn() {

@@ -1,7 +1,9 @@
 package io.stellwerk.tickets;
 
 import io.stellwerk.base.Utc;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,20 @@ public enum TicketSort {
         return Arrays.stream(values())
                 .filter(sort -> sort.parameter().equals(parameter))
                 .findFirst();
+    }
+
+    /** How the database puts them in order. */
+    public Comparator<TicketRow> comparator() {
+        var first = isByPriority()
+                ? Comparator.comparingInt((TicketRow row) -> row.priority().rank())
+                        .thenComparing(TicketRow::lastActivityAt)
+                : Comparator.comparing(this::moment);
+        var rising = first.thenComparingLong(row -> row.id().value());
+        return isFalling() ? rising.reversed() : rising;
+    }
+
+    private Instant moment(TicketRow row) {
+        return column.equals("t.opened_at") ? row.openedAt() : row.lastActivityAt();
     }
 
     /** The statement of one page: {@code :size} tickets at most. */
@@ -66,7 +82,7 @@ public enum TicketSort {
     }
 
     private Map<String, Object> values(TicketRow row) {
-        var at = column.equals("t.opened_at") ? row.openedAt() : row.lastActivityAt();
+        var at = moment(row);
         return isByPriority()
                 ? Map.of(
                         "seenRank", row.priority().rank(),
@@ -76,7 +92,11 @@ public enum TicketSort {
     }
 
     private String sign() {
-        return direction.equals(" DESC") ? "<" : ">";
+        return isFalling() ? "<" : ">";
+    }
+
+    private boolean isFalling() {
+        return direction.equals(" DESC");
     }
 
     private boolean isByPriority() {

@@ -25,6 +25,7 @@ import io.stellwerk.tickets.ViewSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,6 +121,23 @@ class LayoutTests extends ScreenTest {
             desk.getUI().navigate("helpdesk/all-open", QueryParameters.fromString("owner=me&layout=" + layout.slug()));
             assertThat(desk.find(SnoozedMark.class).all()).as("%s", layout).hasSize(1);
         }
+    }
+
+    @Test
+    void theLastOneReadStaysTickedWhenAnotherOneArrives() {
+        var agent = crews.hire(1).agent().email().value();
+        IntStream.range(0, 31).forEach(number -> customers.writeTo(agent, "Ticket " + number));
+        var desk = window(agent);
+        desk.navigate("helpdesk/assigned-to-me", HelpDeskView.class);
+        var list = desk.find(TicketList.class).single();
+        var last = list.ids().getLast();
+        list.tick(last, true, false);
+
+        var fresh = customers.writeTo(agent, "Another one");
+
+        eventually(desk, () -> desk.find(TicketList.class).single().ids().contains(fresh));
+        assertThat(list.isTicked(last)).isTrue();
+        assertThat(list.ids()).contains(last).hasSize(31);
     }
 
     private static ViewSettings with(List<ViewColumn> columns) {
