@@ -39,8 +39,8 @@ abstract class TicketFace<C extends Component> extends Composite<C> implements H
         link.setClassName("gone", gone);
         tick.show(ticking.isTicked(ticket.id()), getTranslation("inbox.select", Words.subject(ticket.ticket())));
         setClassName("ticked", ticking.isTicked(ticket.id()));
-        if (!shown.equals(Optional.of(ticket)) || !words.equals(place.words())) {
-            shown = Optional.of(ticket);
+        if (!shown.equals(Optional.of(ticket.anyMinute())) || !words.equals(place.words())) {
+            shown = Optional.of(ticket.anyMinute());
             words = place.words();
             fill(ticket);
         }

@@ -24,11 +24,16 @@ class TicketTableRow extends TicketFace<NativeTableRow> {
         for (var column : columns.shown()) {
             var cell = new NativeTableCell();
             cell.addClassName(Words.key(column));
-            cells.put(column, cell);
+            if (column == ViewColumn.SUBJECT) {
+                cell.add(link());
+            } else {
+                cells.put(column, cell);
+            }
             getContent().add(cell);
         }
     }
 
+    /** The link stays where it is, so that it keeps the focus. */
     @Override
     void fill(ListedTicket ticket) {
         link().removeAll();
@@ -42,7 +47,7 @@ class TicketTableRow extends TicketFace<NativeTableRow> {
     private Component value(ViewColumn column, ListedTicket ticket) {
         var row = ticket.ticket();
         return switch (column) {
-            case SUBJECT -> link();
+            case SUBJECT -> throw new IllegalArgumentException("The subject is the link");
             case CONTACT -> new Span(ticket.contact());
             case OWNER -> owner(ticket);
             case STATUS -> status(ticket);

@@ -16,6 +16,11 @@ public record SlaReading(SlaClock clock, SlaState state, Duration distance) {
         return new SlaReading(clock, state, distance(clock, state, now).truncatedTo(ChronoUnit.MINUTES));
     }
 
+    /** Equal for as long as the clock neither turns nor is changed. */
+    public SlaReading anyMinute() {
+        return new SlaReading(clock, state, Duration.ZERO);
+    }
+
     /** Whether it rests and has time left. */
     public boolean isPaused() {
         return clock.rests() && state != SlaState.OVERDUE;

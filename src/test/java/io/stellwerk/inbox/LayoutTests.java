@@ -124,6 +124,30 @@ class LayoutTests extends ScreenTest {
     }
 
     @Test
+    void aRowOfTheTableKeepsItsLinkWhenItChanges() {
+        var agent = crews.hire(1).agent().email().value();
+        var ticket = customers.writeTo(agent, "Focused");
+        acting.run(agent, () -> habits.layOut(Layout.TABLE));
+        var desk = window(agent);
+        desk.navigate("helpdesk/assigned-to-me", HelpDeskView.class);
+        var lost = new AtomicInteger();
+        var row = desk.find(TicketTableRow.class).single();
+        row.link().addDetachListener(gone -> lost.incrementAndGet());
+
+        customers.reply(ticket, "Is anybody there?");
+
+        eventually(
+                desk,
+                () -> desk.find(TicketTableRow.class)
+                        .single()
+                        .getElement()
+                        .getTextRecursively()
+                        .contains("Waiting on us"));
+        assertThat(lost).hasValue(0);
+        assertThat(row.getElement().getTextRecursively()).contains("Focused");
+    }
+
+    @Test
     void theLastOneReadStaysTickedWhenAnotherOneArrives() {
         var agent = crews.hire(1).agent().email().value();
         IntStream.range(0, 31).forEach(number -> customers.writeTo(agent, "Ticket " + number));
