@@ -12,16 +12,21 @@ import java.util.Optional;
 /** What is searched for in the list below, with the way out and to where else it may be. */
 class SearchLine extends Composite<Div> {
 
+    private transient Optional<Place> shown = Optional.empty();
+
     SearchLine() {
         getContent().addClassName("sw-searched");
     }
 
     void show(Place place) {
-        setVisible(!place.words().isEmpty());
-        getContent().removeAll();
-        getContent().add(chip(place));
-        everywhere(place).ifPresent(getContent()::add);
-        getContent().add(amongContacts(place));
+        if (!shown.equals(Optional.of(place))) {
+            shown = Optional.of(place);
+            setVisible(!place.words().isEmpty());
+            getContent().removeAll();
+            getContent().add(chip(place));
+            everywhere(place).ifPresent(getContent()::add);
+            getContent().add(amongContacts(place));
+        }
     }
 
     /** Leads to the same search in all tickets, unless it is that already. */

@@ -16,6 +16,7 @@ import io.stellwerk.tickets.SlaReading;
 import io.stellwerk.tickets.TicketSla;
 import io.stellwerk.tickets.ui.SlaWords;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** All that was promised about a ticket, and when it was kept. */
@@ -25,6 +26,8 @@ class SlaPanel extends Composite<Section> {
 
     private final Paragraph policy = new Paragraph();
     private final UnorderedList goals = new UnorderedList();
+
+    private transient List<SlaReading> shown = List.of();
 
     SlaPanel() {
         policy.addClassName("sw-soft");
@@ -37,11 +40,23 @@ class SlaPanel extends Composite<Section> {
         setVisible(sla.isPresent());
         sla.ifPresent(known -> {
             policy.setText(getTranslation("inbox.sla.policy", known.policy()));
-            goals.removeAll();
-            known.clocks().stream()
-                    .skip(Math.max(0, known.clocks().size() - MOST))
-                    .forEach(clock -> goals.add(line(clock, now)));
+            show(
+                    known.clocks().stream()
+                            .skip(Math.max(0, known.clocks().size() - MOST))
+                            .toList(),
+                    now);
         });
+    }
+
+    private void show(List<SlaClock> clocks, Instant now) {
+        var standing = clocks.stream()
+                .map(clock -> SlaReading.of(clock, now).anyMinute())
+                .toList();
+        if (!shown.equals(standing)) {
+            shown = standing;
+            goals.removeAll();
+            clocks.forEach(clock -> goals.add(line(clock, now)));
+        }
     }
 
     private ListItem line(SlaClock clock, Instant now) {

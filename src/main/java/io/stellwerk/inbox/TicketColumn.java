@@ -37,6 +37,7 @@ class TicketColumn extends Composite<Section> {
     private long tickets;
     private boolean searching;
     private final Div empty = new Div();
+    private transient Optional<Place> missing = Optional.empty();
 
     /** What the column asks for. */
     interface Control extends BulkOperator {
@@ -116,9 +117,16 @@ class TicketColumn extends Composite<Section> {
         showTicked();
         board.setVisible(false);
         list.setVisible(true);
-        empty.removeAll();
-        empty.add(nothing(place));
+        sayWhatIsMissing(place);
         showWhetherEmpty();
+    }
+
+    private void sayWhatIsMissing(Place place) {
+        if (!missing.equals(Optional.of(place))) {
+            missing = Optional.of(place);
+            empty.removeAll();
+            empty.add(nothing(place));
+        }
     }
 
     /** An empty list is hidden by its look alone, as its rows go only from a component that is visible. */

@@ -2,6 +2,7 @@ package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,6 +22,7 @@ class TicketHeader extends Composite<Header> {
     private final Operator operator;
     private final Anchor back = Links.to(Place.ROUTE);
     private final Span number = new Span();
+    private final Text words = new Text("");
     private final H2 subject = new H2();
     private final Div status = new Div();
     private final ChoiceMenu<TicketStatus> state;
@@ -53,6 +55,7 @@ class TicketHeader extends Composite<Header> {
         Shortcut.ASSIGN.presses(owner);
         Shortcut.BACK.presses(back);
         number.addClassNames("number", "sw-number");
+        subject.add(words, number);
         status.addClassName("status");
         back.addClassName("back");
         back.add(Icon.BACK.create());
@@ -65,8 +68,7 @@ class TicketHeader extends Composite<Header> {
         var row = ticket.ticket();
         back.setHref(place.list().href());
         number.setText("#" + row.id().value());
-        subject.setText(Words.subject(row) + " ");
-        subject.add(number);
+        words.setText(Words.subject(row) + " ");
         subject.setTitle(Words.subject(row));
         state.show(ticket.status(), ticket.labels().statuses(), ticket.editable());
         priority.show(row.priority(), List.of(TicketPriority.values()), ticket.editable());

@@ -1,30 +1,50 @@
 package io.stellwerk.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import io.stellwerk.ActingAs;
+import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.base.ui.EmptyState;
+import io.stellwerk.team.Seats;
+import io.stellwerk.tickets.CustomerText;
+import io.stellwerk.tickets.Delivery;
 import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.NewTicket;
+import io.stellwerk.tickets.Quarantine;
+import io.stellwerk.tickets.SplitExtent;
+import io.stellwerk.tickets.Splitting;
 import io.stellwerk.tickets.StatusRole;
 import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketType;
+import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.Tickets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What agents see and do at the help desk. */
 class HelpDeskTests extends ScreenTest {
@@ -44,6 +64,21 @@ class HelpDeskTests extends ScreenTest {
 
     @Autowired
     ActingAs acting;
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    Seats seats;
+
+    @Autowired
+    Quarantine quarantine;
+
+    @Autowired
+    Splitting splitting;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final String subject = "Subject " + UUID.randomUUID();
 
@@ -167,6 +202,42 @@ class HelpDeskTests extends ScreenTest {
         anna.getUI().navigate("helpdesk/all-open", QueryParameters.of("q", words));
 
         assertThat(subjects(anna)).containsExactly(subject);
+    }
+
+    @Test
+    void whatStaysTheSameIsLeftAloneWhenSomethingElseHappens() {
+        var ticket = customers.writeTo(ANNA, subject);
+        var anna = at(ANNA, ticket);
+        var heading =
+                anna.find(H2.class, anna.find(TicketHeader.class).single()).single();
+        var before = heading.getElement().getChildren().toList();
+        var number = anna.find(Span.class, anna.find(AboutTicket.class).single())
+                .withText("#" + ticket.value())
+                .single();
+
+        acting.run(ADMIN, () -> tickets.note(ticket, SafeHtml.fromPlain("A note")));
+
+        eventually(anna, () -> text(anna, Conversation.class).contains("only for colleagues"));
+        assertThat(heading.getElement().getChildren()).containsExactlyElementsOf(before);
+        assertThat(number.isAttached()).isTrue();
+    }
+
+    @Test
+    void aSearchThatStillFindsNothingIsLeftAlone() {
+        var anna = window(ANNA);
+        var words = "nothing-" + UUID.randomUUID();
+        anna.getUI().navigate("helpdesk/all-open", QueryParameters.of("q", words));
+        var column = anna.find(TicketColumn.class).single();
+        var nothing = anna.find(EmptyState.class, column).single();
+        var links =
+                anna.find(Anchor.class, anna.find(SearchLine.class).single()).all();
+
+        column.show(
+                new Place(TicketView.ALL_OPEN, words, Layout.SPLIT, Optional.empty()),
+                new ListPage(List.of(), false, true));
+
+        assertThat(nothing.isAttached()).isTrue();
+        assertThat(links).isNotEmpty().allMatch(Component::isAttached);
     }
 
     private BrowserlessUIContext at(String person, TicketId ticket) {

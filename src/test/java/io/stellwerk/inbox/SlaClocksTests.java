@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
+import io.stellwerk.ActingAs;
 import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.MovableClock;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.base.SafeHtml;
 import io.stellwerk.tickets.Promises;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.Tickets;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,12 @@ class SlaClocksTests extends ScreenTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    ActingAs acting;
 
     @BeforeEach
     void setUp() {
@@ -82,6 +91,25 @@ class SlaClocksTests extends ScreenTest {
 
         assertThat(text(at(crew, ticket), TicketHeader.class)).doesNotContain("due in");
         assertThat(text(at(crew, ticket), SlaPanel.class)).contains("Met ");
+    }
+
+    @Test
+    void whereOnlyMinutesPassNothingIsMadeAnew() {
+        var crew = crews.hire(1);
+        promises.make(crew, Duration.ofHours(2));
+        var ticket = mine(crew);
+        var screen = at(crew, ticket);
+        var clocks = screen.find(SlaChip.class).all();
+        var words = screen.find(Marked.class).all();
+        clock.skip(Duration.ofMinutes(2));
+
+        mine(crew);
+        acting.run(crew.agent().email().value(), () -> tickets.note(ticket, SafeHtml.fromPlain("A note")));
+
+        eventually(screen, () -> text(screen, Conversation.class).contains("only for colleagues"));
+        eventually(screen, () -> screen.find(TicketListRow.class).all().size() == 2);
+        assertThat(clocks).hasSizeGreaterThan(2).allMatch(Component::isAttached);
+        assertThat(words).isNotEmpty().allMatch(Component::isAttached);
     }
 
     private TicketId mine(Crew crew) {
