@@ -2,23 +2,20 @@ package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import io.stellwerk.tickets.StatusId;
-import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /** The tickets of a view with a column for each status. */
 class Board extends Composite<Div> {
 
     private final BoardLane.Reading reading;
-    private final BiConsumer<TicketId, StatusId> onMove;
+    private final BoardLane.Moving onMove;
     private final Map<TicketStatus, BoardLane> lanes = new LinkedHashMap<>();
     private List<TicketStatus> shown = List.of();
 
-    Board(BoardLane.Reading reading, BiConsumer<TicketId, StatusId> onMove) {
+    Board(BoardLane.Reading reading, BoardLane.Moving onMove) {
         this.reading = reading;
         this.onMove = onMove;
         getContent().addClassName("sw-board");

@@ -15,7 +15,6 @@ import io.stellwerk.tickets.TicketStatus;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** A column of the board: the tickets in one status. */
 class BoardLane extends Composite<Section> {
@@ -30,8 +29,7 @@ class BoardLane extends Composite<Section> {
     private final Paragraph nothing = new Paragraph(getTranslation("inbox.board.nothing"));
     private Optional<Place> place = Optional.empty();
 
-    BoardLane(
-            TicketStatus status, List<TicketStatus> statuses, Reading reading, BiConsumer<TicketId, StatusId> onMove) {
+    BoardLane(TicketStatus status, List<TicketStatus> statuses, Reading reading, Moving onMove) {
         this.status = status;
         this.reading = reading;
         var cards = new UnorderedList();
@@ -56,6 +54,11 @@ class BoardLane extends Composite<Section> {
     /** Reads a run of the lane. */
     interface Reading {
         ListPage read(Place place, StatusId status, Optional<ListedTicket> after, int size);
+    }
+
+    /** Puts a ticket into another column; false when that did not work and the reader was told. */
+    interface Moving {
+        boolean move(TicketId ticket, StatusId status);
     }
 
     void show(Place here, long tickets) {
@@ -89,11 +92,11 @@ class BoardLane extends Composite<Section> {
         }
     }
 
-    private void takeDrops(BiConsumer<TicketId, StatusId> onMove) {
+    private void takeDrops(Moving onMove) {
         var target = DropTarget.create(getContent());
         target.setDropEffect(DropEffect.MOVE);
         target.addDropListener(drop -> drop.getDragData()
                 .filter(TicketId.class::isInstance)
-                .ifPresent(ticket -> onMove.accept((TicketId) ticket, status.id())));
+                .ifPresent(ticket -> onMove.move((TicketId) ticket, status.id())));
     }
 }

@@ -66,7 +66,7 @@ class DeliveryState extends Composite<Div> {
     }
 
     private Button button(String key, TicketAction action) {
-        var button = new Button(getTranslation(key), click -> operator.perform(action));
+        var button = new Button(getTranslation(key), click -> click.getSource().setEnabled(!operator.perform(action)));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setDisableOnClick(true);
         return button;

@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Keeps the ticket list filled: from its beginning, further down, and again when something changed. */
 class ListReader {
 
+    private static final Logger log = LoggerFactory.getLogger(ListReader.class);
     private static final int PAGE = 30;
     private static final int MOST_READ_AGAIN = 200;
     private static final Set<TicketView> MINE = Set.of(TicketView.MY_MENTIONS, TicketView.DRAFTS, TicketView.SENT);
@@ -132,13 +136,19 @@ class ListReader {
         }
 
         @Override
-        public void move(TicketId ticket, StatusId status) {
+        public boolean move(TicketId ticket, StatusId status) {
             try {
                 desk.move(ticket, status);
+                refresh();
+                return true;
             } catch (AccessDeniedException refused) {
                 Toasts.problem(column.getTranslation("inbox.problem.refused"));
+                refresh();
+            } catch (DataAccessException failed) {
+                log.warn("Could not move ticket {} on the board", ticket.value(), failed);
+                Toasts.problem(column.getTranslation("inbox.problem.failed"));
             }
-            refresh();
+            return false;
         }
 
         @Override

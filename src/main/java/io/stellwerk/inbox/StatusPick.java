@@ -7,7 +7,7 @@ import com.vaadin.flow.dom.Element;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.TicketStatus;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The browser's own list of statuses: a board has hundreds of them. */
 @Tag("select")
@@ -15,7 +15,8 @@ class StatusPick extends Component implements HasStyle {
 
     private static final String VALUE = "element.value";
 
-    StatusPick(List<TicketStatus> statuses, Consumer<StatusId> onChosen) {
+    /** @param onChosen whether that worked; if not, the browser goes back to what it is */
+    StatusPick(List<TicketStatus> statuses, Predicate<StatusId> onChosen) {
         addClassName("sw-status-pick");
         statuses.forEach(status -> {
             var option = new Element("option");
@@ -26,9 +27,19 @@ class StatusPick extends Component implements HasStyle {
         getElement()
                 .addEventListener(
                         "change",
-                        change -> onChosen.accept(new StatusId(
-                                Long.parseLong(change.getEventData().get(VALUE).asString()))))
+                        change -> choose(change.getEventData().get(VALUE).asString(), onChosen))
                 .addEventData(VALUE);
+    }
+
+    private void choose(String key, Predicate<StatusId> onChosen) {
+        if (!onChosen.test(new StatusId(Long.parseLong(key)))) {
+            getUI().ifPresent(ui -> ui.beforeClientResponse(this, answer -> showAgain()));
+        }
+    }
+
+    /** The browser shows what was chosen, which the server never had. */
+    private void showAgain() {
+        getElement().executeJs("this.value = $0", getElement().getProperty("value"));
     }
 
     void show(StatusId status, String subject) {

@@ -7,20 +7,17 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.Avatars;
 import io.stellwerk.base.ui.RelativeTime;
-import io.stellwerk.tickets.StatusId;
-import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketStatus;
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /** A ticket on the board; it is dragged into another column, or put there by its list of statuses. */
 class TicketCard extends TicketFace<ListItem> {
 
     private final StatusPick pick;
 
-    TicketCard(ListedTicket ticket, List<TicketStatus> statuses, BiConsumer<TicketId, StatusId> onMove) {
+    TicketCard(ListedTicket ticket, List<TicketStatus> statuses, BoardLane.Moving onMove) {
         super(ticket, Ticking.NOTHING);
-        pick = new StatusPick(statuses, status -> onMove.accept(ticket.id(), status));
+        pick = new StatusPick(statuses, status -> onMove.move(ticket.id(), status));
         getContent().addClassName("sw-card");
         link().getElement().setAttribute("draggable", "false");
         getContent().add(link(), pick);

@@ -54,8 +54,8 @@ class TicketColumn extends Composite<Section> {
         /** Reads a run of a column of the board. */
         ListPage lane(Place place, StatusId status, Optional<ListedTicket> after, int size);
 
-        /** Puts a ticket of the board into another column. */
-        void move(TicketId ticket, StatusId status);
+        /** Puts a ticket of the board into another column; false when that did not work and the reader was told. */
+        boolean move(TicketId ticket, StatusId status);
     }
 
     TicketColumn(FilterBar filters, ViewMenu menu, Control control) {

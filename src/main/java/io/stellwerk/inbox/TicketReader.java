@@ -100,6 +100,11 @@ class TicketReader {
         return open.map(ticket -> desk.owners(ticket.ticket().type())).orElse(List.of());
     }
 
+    /** Takes back on the screen what was not done; the database may not be there to ask. */
+    private void showWhatIsKnown() {
+        place.ifPresent(here -> open.ifPresent(ticket -> show(ticket, here)));
+    }
+
     /** @return whether it worked; if not, the reader was told */
     private boolean perform(TicketAction action) {
         return open.filter(ticket -> perform(ticket, action)).isPresent();
@@ -113,6 +118,7 @@ class TicketReader {
             return true;
         } catch (AccessDeniedException refused) {
             Toasts.problem(pane.getTranslation("inbox.problem.refused"));
+            refresh();
         } catch (TooLate late) {
             Toasts.problem(pane.getTranslation("inbox.problem." + Words.key(late.reason())));
             refresh();
@@ -123,6 +129,7 @@ class TicketReader {
                     ticket.id().value(),
                     failed);
             Toasts.problem(pane.getTranslation("inbox.problem.failed"));
+            showWhatIsKnown();
         }
         return false;
     }

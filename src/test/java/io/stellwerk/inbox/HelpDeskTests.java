@@ -240,6 +240,28 @@ class HelpDeskTests extends ScreenTest {
         assertThat(links).isNotEmpty().allMatch(Component::isAttached);
     }
 
+    @Test
+    void whatWasRefusedIsNotShownAsDone() {
+        var ticket = customers.writeTo(ANNA, subject);
+        acting.run(ANNA, () -> tickets.reply(ticket, SafeHtml.fromPlain("Hello")));
+        await().until(() -> show(ticket).thread().getLast().delivery().state() == Delivery.State.SENT);
+        jdbc.sql("UPDATE message SET delivery = 'FAILED', leaves_at = NULL WHERE ticket_id = :id AND user_id > 0")
+                .param("id", ticket.value())
+                .update();
+        var admin = at(ADMIN, ticket);
+        var owner = admin.find(OwnerField.class).single().getContent();
+        var before = owner.getValue();
+        acting.run(ADMIN, () -> quarantine.markAsSpam(ticket));
+
+        admin.test(owner).selectItem("Ben Mertens");
+        assertThat(text(admin, Notification.class)).contains("You may not change this ticket");
+        assertThat(owner.getValue()).isEqualTo(before);
+
+        press(admin, "Retry");
+        assertThat(admin.find(Button.class).withText("Retry").single().isEnabled())
+                .isTrue();
+    }
+
     private BrowserlessUIContext at(String person, TicketId ticket) {
         var window = window(person);
         window.navigate("helpdesk/ticket/" + ticket.value(), HelpDeskView.class);
