@@ -17,6 +17,7 @@ class Conversation extends Component implements HasComponents, HasStyle {
     private final TidyDialogs dialogs;
     private Optional<TicketId> shown = Optional.empty();
     private Optional<OpenTicket> latest = Optional.empty();
+    private transient Optional<Place> place = Optional.empty();
     private Optional<Keyed<ThreadItem, ThreadLine>> lines = Optional.empty();
 
     Conversation(Operator operator, TidyDialogs dialogs) {
@@ -28,7 +29,8 @@ class Conversation extends Component implements HasComponents, HasStyle {
         getElement().setAttribute("aria-label", getTranslation("inbox.thread"));
     }
 
-    void show(OpenTicket ticket) {
+    void show(OpenTicket ticket, Place here) {
+        place = Optional.of(here);
         latest = Optional.of(ticket);
         setClassName("splittable", SplitDialog.isPossible(ticket));
         if (!shown.equals(Optional.of(ticket.id()))) {
@@ -40,6 +42,10 @@ class Conversation extends Component implements HasComponents, HasStyle {
     /** The ticket as it is now, not as it was when the message appeared. */
     private void split(ThreadEntry entry) {
         latest.filter(SplitDialog::isPossible).ifPresent(ticket -> dialogs.split(ticket, entry));
+    }
+
+    private String href(TicketId other) {
+        return place.map(here -> here.opened(other).href()).orElseGet(() -> Place.ticketHref(other));
     }
 
     private void begin(TicketId ticket) {
@@ -56,7 +62,7 @@ class Conversation extends Component implements HasComponents, HasStyle {
         var ticket = latest.orElseThrow();
         return switch (item) {
             case ThreadItem.Message message -> new MessageLine(message, ticket, operator, this::split);
-            case ThreadItem.Event event -> new EventLine(event.event(), ticket);
+            case ThreadItem.Event event -> new EventLine(event.event(), ticket, this::href);
         };
     }
 }

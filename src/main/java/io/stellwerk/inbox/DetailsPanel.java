@@ -28,11 +28,11 @@ class DetailsPanel extends Composite<Aside> {
         getContent().add(close(onClose), about, sla, contact, others, labels, followers, history, why);
     }
 
-    void show(OpenTicket ticket) {
+    void show(OpenTicket ticket, Place place) {
         contact.show(ticket.contact());
         labels.show(ticket);
         about.show(ticket);
-        others.show(ticket);
+        others.show(ticket, place);
         followers.show(ticket);
         sla.show(ticket.sla(), ticket.readAt());
         why.show(ticket);

@@ -8,30 +8,46 @@ import io.stellwerk.base.ui.RelativeTime;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TimelineEvent;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A quiet line about what happened between messages. */
 class EventLine extends ThreadLine {
 
-    EventLine(TimelineEvent event, OpenTicket ticket) {
+    private final transient Function<TicketId, String> hrefs;
+    private final Optional<Anchor> other;
+
+    /** @param hrefs where another ticket is opened from here */
+    EventLine(TimelineEvent event, OpenTicket ticket, Function<TicketId, String> hrefs) {
+        this.hrefs = hrefs;
         getContent().addClassNames("sw-event", Words.key(event.kind()));
         var words = new Span(new EventWords(ticket).of(event));
         words.addClassName("words");
         var line = new Div(icon(event).small(), words, new RelativeTime(event.at()));
         line.addClassName("line");
-        other(event).ifPresent(line::add);
+        other = other(event).map(this::link);
+        other.ifPresent(line::add);
         getContent().add(line);
     }
 
-    private Optional<Anchor> other(TimelineEvent event) {
+    /** The list that the reader is in may be another one meanwhile. */
+    @Override
+    void update(ThreadItem item) {
+        if (item instanceof ThreadItem.Event event) {
+            other.ifPresent(link -> other(event.event()).map(hrefs).ifPresent(link::setHref));
+        }
+    }
+
+    private static Optional<TicketId> other(TimelineEvent event) {
         return switch (event.kind()) {
-            case MERGED_INTO, SPLIT_OFF, SPLIT_FROM -> event.after().map(this::link);
+            case MERGED_INTO, SPLIT_OFF, SPLIT_FROM ->
+                event.after().map(number -> new TicketId(Long.parseLong(number)));
             default -> Optional.empty();
         };
     }
 
-    private Anchor link(String number) {
-        var link = Links.to(Place.ticketHref(new TicketId(Long.parseLong(number))));
-        link.setText(getTranslation("inbox.event.open", number));
+    private Anchor link(TicketId ticket) {
+        var link = Links.to(hrefs.apply(ticket));
+        link.setText(getTranslation("inbox.event.open", Long.toString(ticket.value())));
         return link;
     }
 

@@ -1,6 +1,5 @@
 package io.stellwerk.inbox;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -12,9 +11,11 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.inbox.TicketAction.Tidy;
+import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketMerge;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Finds the other ticket, shows what becomes of both, and merges them. */
 class MergeTicketDialog {
@@ -22,12 +23,15 @@ class MergeTicketDialog {
     private final TidyDesk desk;
     private final Mergeable here;
     private final Operator operator;
+    private final Consumer<TicketId> onOpen;
     private final Dialog dialog = new Dialog();
     private final ComboBox<Mergeable> other = new ComboBox<>();
     private final RadioButtonGroup<Mergeable> keep = new RadioButtonGroup<>();
     private final Div preview = new Div();
 
-    MergeTicketDialog(TidyDesk desk, OpenTicket ticket, Operator operator) {
+    /** @param onOpen opens the other ticket once this one is gone */
+    MergeTicketDialog(TidyDesk desk, OpenTicket ticket, Operator operator, Consumer<TicketId> onOpen) {
+        this.onOpen = onOpen;
         this.desk = desk;
         this.operator = operator;
         here = new Mergeable(ticket.ticket(), ticket.contact().name());
@@ -109,7 +113,7 @@ class MergeTicketDialog {
         dialog.close();
         Toasts.done(say("inbox.merge.done"));
         if (merge.keepsOther()) {
-            UI.getCurrentOrThrow().navigate(Place.ticketHref(merge.other()));
+            onOpen.accept(merge.other());
         }
     }
 

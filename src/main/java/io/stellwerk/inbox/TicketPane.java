@@ -12,6 +12,7 @@ import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -27,6 +28,7 @@ class TicketPane extends Composite<Div> {
     private final Company company = new Company();
     private final Notice readOnly = new Notice(getTranslation("inbox.read-only"), Meaning.QUIET);
     private final DetailsPanel details;
+    private transient Optional<Place> here = Optional.empty();
 
     TicketPane(
             Operator operator,
@@ -35,7 +37,7 @@ class TicketPane extends Composite<Div> {
             TidyDesk tidy,
             Pen pen,
             Runnable onSent) {
-        var dialogs = new TidyDialogs(tidy, operator);
+        var dialogs = new TidyDialogs(tidy, operator, this::go);
         details = new DetailsPanel(operator, tagsLike, this::toggleDetails);
         thread = new Conversation(operator, dialogs);
         header = new TicketHeader(operator, owners, dialogs, this::toggleDetails);
@@ -49,19 +51,20 @@ class TicketPane extends Composite<Div> {
     }
 
     void show(OpenTicket ticket, Place place) {
+        here = Optional.of(place);
         if (main.getParent().isEmpty()) {
             only(header, main, details);
         }
         header.show(ticket, place);
         standing.show(ticket);
-        thread.show(ticket);
+        thread.show(ticket, place);
         composer.setVisible(ticket.editable());
         if (ticket.editable()) {
             composer.show(ticket);
         }
         mentioned.show(ticket);
         readOnly.setVisible(!ticket.editable() && ticket.around().shelved().isEmpty());
-        details.show(ticket);
+        details.show(ticket, place);
     }
 
     /** A draft was written on in another window. */
@@ -108,6 +111,11 @@ class TicketPane extends Composite<Div> {
     private void only(Component... content) {
         getContent().removeAll();
         getContent().add(content);
+    }
+
+    /** Opens another ticket of whatever list the reader is in. */
+    private void go(TicketId other) {
+        here.ifPresent(place -> getUI().ifPresent(ui -> place.opened(other).go(ui)));
     }
 
     private void toggleDetails() {

@@ -2,14 +2,19 @@ package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.UI;
 import io.stellwerk.tickets.ThreadEntry;
+import io.stellwerk.tickets.TicketId;
+import java.util.function.Consumer;
 
 /** Opens what asks for more before a ticket is put in order. */
 class TidyDialogs {
 
     private final TidyDesk desk;
     private final Operator operator;
+    private final Consumer<TicketId> onOpen;
 
-    TidyDialogs(TidyDesk desk, Operator operator) {
+    /** @param onOpen opens another ticket */
+    TidyDialogs(TidyDesk desk, Operator operator, Consumer<TicketId> onOpen) {
+        this.onOpen = onOpen;
         this.desk = desk;
         this.operator = operator;
     }
@@ -19,7 +24,7 @@ class TidyDialogs {
     }
 
     void merge(OpenTicket ticket) {
-        new MergeTicketDialog(desk, ticket, operator).open();
+        new MergeTicketDialog(desk, ticket, operator, onOpen).open();
     }
 
     void split(OpenTicket ticket, ThreadEntry at) {

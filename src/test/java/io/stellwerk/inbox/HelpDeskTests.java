@@ -262,6 +262,44 @@ class HelpDeskTests extends ScreenTest {
                 .isTrue();
     }
 
+    @Test
+    void whatLeadsToAnotherTicketStaysInTheList() {
+        var ticket = customers.writeTo(ANNA, subject);
+        customers.reply(ticket, "Something else");
+        var known = show(ticket).ticket();
+        var text = new CustomerText(known.contact(), SafeHtml.fromPlain("Hi"), "Hi", List.of(), known.openedAt());
+        var other = tickets.open(new NewTicket("The other one", TicketType.EMAIL, known.channel(), text));
+        customers.give(other.ticket(), ANNA);
+        acting.run(
+                ANNA,
+                () -> splitting.split(ticket, show(ticket).thread().getLast().id(), SplitExtent.ONLY_THIS, "Split"));
+        var anna = window(ANNA);
+        anna.getUI()
+                .navigate(
+                        "helpdesk/ticket/" + ticket.value(), QueryParameters.fromString("view=all-open&layout=table"));
+
+        assertThat(hrefs(anna, OtherTickets.class))
+                .isNotEmpty()
+                .allMatch(href -> href.contains("view=all-open") && href.contains("layout=table"));
+        assertThat(hrefs(anna, Conversation.class))
+                .filteredOn(href -> href.contains("helpdesk/ticket/"))
+                .isNotEmpty()
+                .allMatch(href -> href.contains("view=all-open") && href.contains("layout=table"));
+        anna.getUI().navigate("helpdesk/ticket/" + ticket.value(), QueryParameters.fromString("view=all"));
+        anna.roundTrip();
+        assertThat(hrefs(anna, OtherTickets.class)).allMatch(href -> href.contains("?view=all"));
+        assertThat(hrefs(anna, Conversation.class))
+                .filteredOn(href -> href.contains("helpdesk/ticket/"))
+                .allMatch(href -> href.endsWith("?view=all"));
+    }
+
+    private static List<String> hrefs(BrowserlessUIContext window, Class<? extends Component> within) {
+        return window.find(within).all().stream()
+                .flatMap(part -> window.find(Anchor.class, part).all().stream())
+                .map(Anchor::getHref)
+                .toList();
+    }
+
     private BrowserlessUIContext at(String person, TicketId ticket) {
         var window = window(person);
         window.navigate("helpdesk/ticket/" + ticket.value(), HelpDeskView.class);
