@@ -54,8 +54,10 @@ class ActionMenu extends Composite<Div> {
 
     private void offer(Offer offer) {
         item(offer.followed() ? "unfollow" : "follow", Icon.STAR, "", () -> operator.perform(follow()));
-        if (offer.editable()) {
+        if (offer.editable() && offer.open()) {
             item("snooze", Icon.CLOCK, Shortcut.SNOOZE.key(), () -> dialogs.snooze(current()));
+        }
+        if (offer.editable()) {
             item("merge", Icon.MERGE, Shortcut.MERGE.key(), () -> dialogs.merge(current()));
             item("move", Icon.MOVE, Shortcut.MOVE.key(), () -> dialogs.move(current()));
         }
@@ -129,11 +131,12 @@ class ActionMenu extends Composite<Div> {
     }
 
     /** What the menu depends on; while that stays it is left as it is, open or not. */
-    private record Offer(boolean editable, boolean tidiable, boolean followed, Shelf shelf) {
+    private record Offer(boolean editable, boolean open, boolean tidiable, boolean followed, Shelf shelf) {
 
         static Offer of(OpenTicket ticket) {
             return new Offer(
                     ticket.editable(),
+                    ticket.ticket().open(),
                     ticket.around().tidiable(),
                     ticket.around().followed(),
                     ticket.ticket().shelf());

@@ -10,6 +10,8 @@ import io.stellwerk.tickets.Snoozes;
 import io.stellwerk.tickets.Splitting;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Trash;
+import java.time.Clock;
+import java.time.Instant;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,7 @@ class Tidying {
     private final Merging merging;
     private final Splitting splitting;
     private final Moving moving;
+    private final Clock clock;
 
     Tidying(
             Followers followers,
@@ -34,7 +37,9 @@ class Tidying {
             Trash trash,
             Merging merging,
             Splitting splitting,
-            Moving moving) {
+            Moving moving,
+            Clock clock) {
+        this.clock = clock;
         this.followers = followers;
         this.snoozes = snoozes;
         this.quarantine = quarantine;
@@ -45,12 +50,15 @@ class Tidying {
         this.moving = moving;
     }
 
-    /** @throws AccessDeniedException when it is not theirs to do, or the ticket is not as it was */
+    /**
+     * @throws AccessDeniedException when it is not theirs to do, or the ticket is not as it was
+     * @throws TooLate when it is not possible any more
+     */
     void perform(TicketId ticket, Tidy action) {
         switch (action) {
             case Tidy.Follow follow -> followers.follow(ticket);
             case Tidy.Unfollow unfollow -> followers.unfollow(ticket);
-            case Tidy.Snooze snooze -> must(snoozes.snooze(ticket, snooze.until()));
+            case Tidy.Snooze snooze -> snooze(ticket, snooze.until());
             case Tidy.Wake wake -> snoozes.wake(ticket);
             case Tidy.MarkAsSpam spam -> quarantine.markAsSpam(ticket);
             case Tidy.NotSpam notSpam -> quarantine.notSpam(ticket);
@@ -64,6 +72,11 @@ class Tidying {
                         .isPresent());
             case Tidy.Move move -> must(moving.move(ticket, move.to(), move.then()));
         }
+    }
+
+    private void snooze(TicketId ticket, Instant until) {
+        TooLate.unless(until.isAfter(clock.instant()), TooLate.Reason.MOMENT_IS_OVER);
+        TooLate.unless(snoozes.snooze(ticket, until), TooLate.Reason.IS_CLOSED);
     }
 
     private void block(TicketId ticket, Tidy.BlockSender block) {

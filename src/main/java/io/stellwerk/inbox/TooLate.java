@@ -14,7 +14,11 @@ class TooLate extends RuntimeException {
         /** Whoever was to get a ticket is not there any more. */
         NOBODY_THERE,
         /** The message has left the house. */
-        HAS_LEFT
+        HAS_LEFT,
+        /** A ticket was to sleep until a moment that has passed. */
+        MOMENT_IS_OVER,
+        /** A ticket was to sleep that is closed. */
+        IS_CLOSED
     }
 
     TooLate(Reason reason) {

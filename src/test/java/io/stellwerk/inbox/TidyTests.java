@@ -95,6 +95,22 @@ class TidyTests extends ScreenTest {
     }
 
     @Test
+    void onlyOpenTicketsAreSnoozedAndOnlyUntilWhatIsStillToCome() {
+        var ticket = customers.writeTo(ANNA, subject);
+        var anna = at(ANNA, ticket);
+        press(anna, "z");
+        clock.skip(Duration.ofHours(2));
+        press(anna.find(NativeButton.class).all().stream()
+                .filter(button -> button.getElement().getTextRecursively().startsWith("In 1 hour"))
+                .findFirst()
+                .orElseThrow());
+
+        assertThat(text(anna, Notification.class)).contains("That moment is over");
+        acting.run(ANNA, () -> tickets.close(ticket));
+        assertThat(menu(at(ANNA, ticket))).contains("Merge …").doesNotContain("Snooze …");
+    }
+
+    @Test
     void aFirstCategoryIsChosenAndNotChangedFromNothing() {
         var ticket = customers.writeTo(ANNA, subject);
         var name = "Lamps " + subject.substring(8, 16);
