@@ -35,6 +35,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final ViewNav views;
     private final ListReader list;
     private final TicketReader ticket;
+    private List<TicketView> allowed = List.of();
     private List<NavEntry> entries = List.of();
     private Optional<Place> place = Optional.empty();
 
@@ -55,7 +56,8 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var usual = lastView.orFirst(desk.views());
+        allowed = desk.views();
+        var usual = lastView.orFirst(allowed);
         if (isBare(event)) {
             event.forwardTo(Place.href(usual));
         } else {
@@ -82,13 +84,29 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private void enter(Place here, BeforeEnterEvent event) {
         var leadsTo = here.ticket().flatMap(desk.tidy()::mergedInto);
-        if (leadsTo.isPresent()) {
+        if (!VisibleViews.allow(allowed, here.view())) {
+            enterInstead(here.in(allowedInsteadOf(here)), event);
+        } else if (leadsTo.isPresent()) {
             leadsTo.ifPresent(other -> event.forwardTo(here.opened(other).href()));
         } else if (ticket.canShow(here)) {
             show(here, Place.ticked(event.getLocation().getQueryParameters()));
         } else {
             event.rerouteToError(NotFoundException.class);
         }
+    }
+
+    /** Flow does not forward to the same ticket, so there only the list is another one. */
+    private void enterInstead(Place here, BeforeEnterEvent event) {
+        if (here.ticket().isPresent()) {
+            enter(here, event);
+        } else {
+            event.forwardTo(here.href());
+        }
+    }
+
+    /** A search goes on in what is most like everything. */
+    private TicketView allowedInsteadOf(Place here) {
+        return here.words().isEmpty() ? lastView.orFirst(allowed) : TicketView.ALL_OPEN;
     }
 
     private void show(Place here, Set<TicketId> ticked) {

@@ -33,10 +33,14 @@ class NavEntries {
 
     /** Those they placed in their order, and behind them the others. */
     List<NavPlace> all() {
+        var mine = standard.mine();
         var entries = new LinkedHashMap<String, NavEntry>();
         Stream.concat(
-                        standard.mine().stream().map(NavEntry::of),
-                        custom.mine().stream().map(NavEntry::of))
+                        mine.stream().map(NavEntry::of),
+                        custom.mine().stream()
+                                .filter(view ->
+                                        VisibleViews.allow(mine, view.settings().base()))
+                                .map(NavEntry::of))
                 .forEach(entry -> entries.put(entry.key(), entry));
         var all = new ArrayList<NavPlace>();
         for (var placed : places.mine()) {

@@ -118,6 +118,11 @@ record Place(TicketView view, String words, Layout layout, Cut cut, Optional<Tic
         return new Place(view, words, layout, wanted, ticket);
     }
 
+    /** The same of another view, for those who may not look at this one. */
+    Place in(TicketView other) {
+        return new Place(other, words, layout, ticket);
+    }
+
     boolean listsTheSameAs(Place other) {
         return view == other.view && layout == other.layout && words.equals(other.words) && cut.equals(other.cut);
     }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
@@ -291,6 +292,32 @@ class HelpDeskTests extends ScreenTest {
         assertThat(hrefs(anna, Conversation.class))
                 .filteredOn(href -> href.contains("helpdesk/ticket/"))
                 .allMatch(href -> href.endsWith("?view=all"));
+    }
+
+    @Test
+    void withoutASeatOtherViewsLeadToOneThatIsAllowed() {
+        var somebody = crews.hire(1).agent();
+        var email = somebody.email().value();
+        var ticket = customers.writeTo(email, subject);
+        SystemUser.run(() -> seats.withdraw(somebody.id()));
+        var window = window(email);
+
+        assertThat(leadsTo(window, "helpdesk/unassigned")).isEqualTo("helpdesk/following");
+        assertThat(leadsTo(window, "helpdesk/drafts?layout=table")).isEqualTo("helpdesk/following?layout=table");
+        assertThat(leadsTo(window, "helpdesk/all?q=chair")).isEqualTo("helpdesk/all-open?q=chair");
+        assertThat(leadsTo(window, "helpdesk/my-mentions")).isEqualTo("helpdesk/my-mentions");
+        leadsTo(window, "helpdesk/ticket/" + ticket.value() + "?view=unassigned");
+        assertThat(window.find(H1.class, window.find(TicketColumn.class).single())
+                        .single()
+                        .getText())
+                .isEqualTo("My mentions");
+        assertThat(text(window, TicketHeader.class)).contains("#" + ticket.value());
+    }
+
+    private static String leadsTo(BrowserlessUIContext window, String address) {
+        var parts = address.split("\\?", 2);
+        window.getUI().navigate(parts[0], QueryParameters.fromString(parts.length > 1 ? parts[1] : ""));
+        return window.getUI().getInternals().getActiveViewLocation().getPathWithQueryParameters();
     }
 
     private static List<String> hrefs(BrowserlessUIContext window, Class<? extends Component> within) {
