@@ -38,7 +38,7 @@ class Composer extends Composite<Section> {
     Composer(Pen pen, Runnable onSent) {
         this.pen = pen;
         dispatch = new Dispatch(pen, this, onSent);
-        bar = new ComposerBar(this::receiver, text::suggest, this::send, this::discard);
+        bar = new ComposerBar(pen.mostBytes(), this::receiver, text::suggest, this::send, this::discard);
         text.addClassName("text");
         text.onTyped(html -> save());
         text.onSend(() -> send(SendWish.PLAIN));

@@ -23,6 +23,7 @@ class ComposerBar extends Composite<Div> {
     private final Button send;
 
     ComposerBar(
+            long most,
             Supplier<Consumer<IncomingFile>> onUpload,
             Consumer<String> onSuggest,
             Consumer<SendWish> onSend,
@@ -38,8 +39,8 @@ class ComposerBar extends Composite<Div> {
         send.setTooltipText(getTranslation("inbox.composer.send.hint"));
         becomesOwner.addClassName("becomes-owner");
         var tools = new Div(
-                FileUpload.ofFiles(onUpload),
-                FileUpload.ofPictures(onUpload),
+                FileUpload.ofFiles(most, onUpload),
+                FileUpload.ofPictures(most, onUpload),
                 tool(Icon.SNIPPET, "inbox.composer.snippet", () -> onSuggest.accept("/")),
                 mention,
                 discard);

@@ -22,34 +22,35 @@ import java.util.function.Supplier;
 /** A button that takes files, several at once; the editor hands over here what was pasted or dropped. */
 class FileUpload extends Composite<Upload> {
 
-    private static final int MOST_BYTES = 18 * 1024 * 1024;
     private static final String[] PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"};
 
     private final boolean shown;
     private final Supplier<Consumer<IncomingFile>> onBegin;
 
-    private FileUpload(boolean shown, Icon icon, String label, Supplier<Consumer<IncomingFile>> onBegin) {
+    private FileUpload(boolean shown, Icon icon, String label, long most, Supplier<Consumer<IncomingFile>> onBegin) {
         this.shown = shown;
         this.onBegin = onBegin;
         var upload = getContent();
         upload.setUploadHandler(this::receive);
-        upload.setMaxFileSize(MOST_BYTES);
+        upload.setMaxFileSize((int) Math.min(most, Integer.MAX_VALUE));
         upload.setDropAllowed(false);
         upload.setUploadButton(button(icon, getTranslation(label)));
         upload.addClassNames("sw-upload", shown ? "pictures" : "files");
         upload.addAllFinishedListener(done -> upload.clearFileList());
         upload.addFileRejectedListener(refused -> Toasts.problem(getTranslation(
-                shown ? "inbox.files.refused-picture" : "inbox.files.too-large",
-                FileSize.of(MOST_BYTES, getLocale()))));
+                shown ? "inbox.files.refused-picture" : "inbox.files.too-large", FileSize.of(most, getLocale()))));
     }
 
-    /** @param onBegin asked when a file begins to arrive for who takes it in the end */
-    static FileUpload ofFiles(Supplier<Consumer<IncomingFile>> onBegin) {
-        return new FileUpload(false, Icon.PAPERCLIP, "inbox.files.attach", onBegin);
+    /**
+     * @param most how many bytes a file may have
+     * @param onBegin asked when a file begins to arrive for who takes it in the end
+     */
+    static FileUpload ofFiles(long most, Supplier<Consumer<IncomingFile>> onBegin) {
+        return new FileUpload(false, Icon.PAPERCLIP, "inbox.files.attach", most, onBegin);
     }
 
-    static FileUpload ofPictures(Supplier<Consumer<IncomingFile>> onBegin) {
-        var upload = new FileUpload(true, Icon.PICTURE, "inbox.files.picture", onBegin);
+    static FileUpload ofPictures(long most, Supplier<Consumer<IncomingFile>> onBegin) {
+        var upload = new FileUpload(true, Icon.PICTURE, "inbox.files.picture", most, onBegin);
         upload.getContent().setAcceptedMimeTypes(PICTURES);
         return upload;
     }
@@ -57,7 +58,8 @@ class FileUpload extends Composite<Upload> {
     private void receive(UploadEvent arriving) throws IOException {
         var taker = new AtomicReference<Consumer<IncomingFile>>(file -> {});
         arriving.getUI().accessSynchronously(() -> taker.set(onBegin.get()));
-        UploadHandler.inMemory((about, bytes) -> Objects.requireNonNull(taker.get()).accept(file(about, bytes)))
+        UploadHandler.inMemory(
+                        (about, bytes) -> Objects.requireNonNull(taker.get()).accept(file(about, bytes)))
                 .handleUploadRequest(arriving);
     }
 

@@ -18,6 +18,9 @@ interface Pen {
     /** Names whoever writes. */
     String writer();
 
+    /** How large text and files of a message may be together. */
+    long mostBytes();
+
     Map<MessageKind, Draft> drafts();
 
     boolean save(MessageKind kind, Writing writing);

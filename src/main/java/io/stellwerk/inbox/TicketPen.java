@@ -46,6 +46,11 @@ class TicketPen implements Pen {
     }
 
     @Override
+    public long mostBytes() {
+        return desk.mostBytes();
+    }
+
+    @Override
     public Map<MessageKind, Draft> drafts() {
         return open.get().map(ticket -> desk.drafts(ticket.id())).orElse(Map.of());
     }

@@ -7,6 +7,7 @@ import io.stellwerk.tickets.Draft;
 import io.stellwerk.tickets.DraftFileId;
 import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.IncomingFile;
+import io.stellwerk.tickets.MailSize;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.Notes;
 import io.stellwerk.tickets.SendWish;
@@ -32,6 +33,7 @@ class WritingDesk {
     private final SnippetOffers snippets;
     private final CompanyReader company;
     private final CurrentUser currentUser;
+    private final MailSize mailSize;
 
     WritingDesk(
             Drafts drafts,
@@ -40,7 +42,9 @@ class WritingDesk {
             MentionOffers people,
             SnippetOffers snippets,
             CompanyReader company,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            MailSize mailSize) {
+        this.mailSize = mailSize;
         this.drafts = drafts;
         this.sending = sending;
         this.notes = notes;
@@ -52,6 +56,10 @@ class WritingDesk {
 
     String writer() {
         return Long.toString(currentUser.id().value());
+    }
+
+    long mostBytes() {
+        return mailSize.most();
     }
 
     CompanyReader company() {

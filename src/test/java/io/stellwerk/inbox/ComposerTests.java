@@ -10,6 +10,7 @@ import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.upload.Upload;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crew;
 import io.stellwerk.Crews;
@@ -22,6 +23,7 @@ import io.stellwerk.tickets.Delivery;
 import io.stellwerk.tickets.DraftFile;
 import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.IncomingFile;
+import io.stellwerk.tickets.MailSize;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.Recipients;
 import io.stellwerk.tickets.Snippet;
@@ -72,6 +74,9 @@ class ComposerTests extends ScreenTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MailSize mailSize;
 
     @SuppressWarnings("NullAway.Init")
     private Person anna;
@@ -334,6 +339,16 @@ class ComposerTests extends ScreenTest {
         assertThat(files(ticket, MessageKind.TO_CUSTOMER)).isEmpty();
         assertThat(window.find(RichText.class).single().html()).doesNotContain("img");
         assertThat(text(window, Notification.class)).contains("lamp.png was added to your note on #" + first.value());
+    }
+
+    @Test
+    void aFileMayBeAsLargeAsAMessageMay() {
+        var window = at(anna);
+        assertThat(window.find(Upload.class).all())
+                .extracting(Upload::getMaxFileSize)
+                .containsOnly(Math.toIntExact(mailSize.most()));
+        assertThat(FileUpload.ofFiles(5, () -> file -> {}).getContent().getMaxFileSize())
+                .isEqualTo(5);
     }
 
     @Test
