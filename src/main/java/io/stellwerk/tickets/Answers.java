@@ -18,6 +18,7 @@ class Answers {
     private final Ownership ownership;
     private final Workloads workloads;
     private final StatusRows statuses;
+    private final Snoozes snoozes;
     private final ServiceLevels levels;
     private final Timeline timeline;
     private final CurrentUser currentUser;
@@ -28,6 +29,7 @@ class Answers {
             Ownership ownership,
             Workloads workloads,
             StatusRows statuses,
+            Snoozes snoozes,
             ServiceLevels levels,
             Timeline timeline,
             CurrentUser currentUser,
@@ -36,6 +38,7 @@ class Answers {
         this.ownership = ownership;
         this.workloads = workloads;
         this.statuses = statuses;
+        this.snoozes = snoozes;
         this.levels = levels;
         this.timeline = timeline;
         this.currentUser = currentUser;
@@ -53,7 +56,7 @@ class Answers {
         levels.changed(ticket);
     }
 
-    /** The status goes back to what it was before, unless it changed or was deleted since. */
+    /** The status goes back to what it was before, unless it changed or was deleted since; what slept sleeps on. */
     void takenBack(HeldMessages.Held message) {
         var facts = tickets.lock(message.ticket()).orElseThrow();
         var now = statuses.of(message.ticket());
@@ -64,6 +67,7 @@ class Answers {
                         tickets.changeStatus(message.ticket(), before, clock.instant());
                         facts.owner().ifPresent(workloads::changed);
                         if (before.open() && !now.open()) {
+                            message.snoozedBefore().ifPresent(until -> snoozes.sleepOn(message.ticket(), until));
                             timeline.add(message.ticket(), reopened(message, now, before));
                         }
                     });

@@ -20,7 +20,8 @@ class HeldMessages {
             UserId author,
             SafeHtml html,
             StatusId statusBefore,
-            StatusId statusAfter) {}
+            StatusId statusAfter,
+            Optional<Instant> snoozedBefore) {}
 
     private final JdbcClient jdbc;
     private final MessageAddresses addresses;
@@ -33,7 +34,7 @@ class HeldMessages {
     /** Stays as it is until this transaction ends; empty once it left or was taken back. */
     Optional<Held> lock(MessageId message) {
         return jdbc.sql("""
-                        SELECT id, ticket_id, kind, user_id, html, status_before, status_after FROM message
+                        SELECT id, ticket_id, kind, user_id, html, status_before, status_after, snoozed_before FROM message
                         WHERE id = :id AND delivery = 'HELD' FOR UPDATE
                         """)
                 .param("id", message.value())
@@ -44,19 +45,27 @@ class HeldMessages {
                         new UserId(row.getLong("user_id")),
                         SafeHtml.stored(row.getString("html")),
                         new StatusId(row.getLong("status_before")),
-                        new StatusId(row.getLong("status_after"))))
+                        new StatusId(row.getLong("status_after")),
+                        Utc.readOptional(row, "snoozed_before")))
                 .optional();
     }
 
-    /** Until then its author may take it back, and the status with it. */
-    void hold(MessageId message, Instant leavesAt, StatusId statusBefore, StatusId statusAfter) {
+    /** Until then its author may take it back, and with it the status and how long the ticket was to sleep. */
+    void hold(
+            MessageId message,
+            Instant leavesAt,
+            StatusId statusBefore,
+            StatusId statusAfter,
+            Optional<Instant> snoozedBefore) {
         jdbc.sql("""
-                        UPDATE message SET leaves_at = :leaves, status_before = :before, status_after = :after
+                        UPDATE message SET leaves_at = :leaves, status_before = :before, status_after = :after,
+                               snoozed_before = :snoozed
                         WHERE id = :id
                         """)
                 .param("leaves", Utc.of(leavesAt))
                 .param("before", statusBefore.value())
                 .param("after", statusAfter.value())
+                .param("snoozed", snoozedBefore.map(Utc::of).orElse(null))
                 .param("id", message.value())
                 .update();
     }

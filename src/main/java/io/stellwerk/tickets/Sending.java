@@ -27,6 +27,7 @@ public class Sending {
     private final HeldMessages held;
     private final TicketRows ticketRows;
     private final StatusRows statuses;
+    private final SnoozeRows snoozes;
     private final Tickets tickets;
     private final Answers answers;
     private final ReplyAddresses replyAddresses;
@@ -46,6 +47,7 @@ public class Sending {
             HeldMessages held,
             TicketRows ticketRows,
             StatusRows statuses,
+            SnoozeRows snoozes,
             Tickets tickets,
             Answers answers,
             ReplyAddresses replyAddresses,
@@ -63,6 +65,7 @@ public class Sending {
         this.held = held;
         this.ticketRows = ticketRows;
         this.statuses = statuses;
+        this.snoozes = snoozes;
         this.tickets = tickets;
         this.answers = answers;
         this.replyAddresses = replyAddresses;
@@ -120,6 +123,7 @@ public class Sending {
 
     private Sent queue(DraftKey key, Draft draft, SendWish wish) {
         var before = statuses.of(key.ticket()).id();
+        var snoozed = snoozes.until(key.ticket());
         var message = messages.fromAgent(key.ticket(), key.user(), draft, clock.instant());
         if (key.kind() == MessageKind.TO_CUSTOMER) {
             answers.answered(key.ticket(), draft.html());
@@ -128,7 +132,7 @@ public class Sending {
             tickets.close(key.ticket());
         }
         var leavesAt = clock.instant().plus(HELD_FOR);
-        held.hold(message, leavesAt, before, statuses.of(key.ticket()).id());
+        held.hold(message, leavesAt, before, statuses.of(key.ticket()).id(), snoozed);
         departures.plan(message, leavesAt);
         files.forget(key);
         drafts.delete(key);

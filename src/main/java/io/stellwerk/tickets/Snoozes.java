@@ -79,6 +79,13 @@ public class Snoozes {
         }
     }
 
+    /** It was awake for a moment by mistake. */
+    void sleepOn(TicketId ticket, Instant until) {
+        if (rows.snooze(ticket, until)) {
+            chores.rescheduled(task(ticket), until);
+        }
+    }
+
     /** @return when to look again; empty when it is not snoozed any more */
     Optional<Instant> wakeIfDue(TicketId ticket) {
         var until = rows.until(ticket);

@@ -29,6 +29,15 @@ class SnoozeTests extends StellwerkTest {
     Tickets tickets;
 
     @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Sending sending;
+
+    @Autowired
+    TakingBack takingBack;
+
+    @Autowired
     Workloads workloads;
 
     @Autowired
@@ -108,6 +117,23 @@ class SnoozeTests extends StellwerkTest {
         acting.run(ANNA, () -> tickets.close(ticket));
 
         assertThat(desk.show(ticket).ticket().snoozedUntil()).isEmpty();
+    }
+
+    @Test
+    void takingBackTheAnswerThatClosedItLetsItSleepOn() {
+        var ticket = customers.writeTo(ANNA, "Too early");
+        snooze(ticket, Duration.ofDays(1));
+        var until = desk.show(ticket).ticket().snoozedUntil();
+        var sent = acting.call(ANNA, () -> {
+            drafts.save(ticket, MessageKind.TO_CUSTOMER, new Writing(SafeHtml.fromPlain("Done"), Recipients.AS_USUAL));
+            return ((Sent.Queued) sending.send(ticket, MessageKind.TO_CUSTOMER, SendWish.AND_CLOSE)).message();
+        });
+        assertThat(desk.show(ticket).ticket().snoozedUntil()).isEmpty();
+
+        acting.call(ANNA, () -> takingBack.takeBack(ticket, sent));
+
+        assertThat(desk.show(ticket).ticket().snoozedUntil()).isPresent().isEqualTo(until);
+        assertThat(desk.views(ANNA, ticket)).contains(TicketView.SNOOZED);
     }
 
     @Test
