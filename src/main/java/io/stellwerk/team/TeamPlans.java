@@ -2,6 +2,7 @@ package io.stellwerk.team;
 
 import io.stellwerk.accounts.Permission.Role;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.accounts.Users;
 import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.Retried;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Service;
 @Retried
 public class TeamPlans {
 
+    private final Users users;
     private final TeamRows rows;
     private final Teams teams;
     private final Skills skills;
@@ -32,6 +34,7 @@ public class TeamPlans {
     private final ObjectProvider<OpenTicketCounts> tickets;
 
     TeamPlans(
+            Users users,
             TeamRows rows,
             Teams teams,
             Skills skills,
@@ -40,6 +43,7 @@ public class TeamPlans {
             AuditLog audit,
             ObjectProvider<Uses> uses,
             ObjectProvider<OpenTicketCounts> tickets) {
+        this.users = users;
         this.rows = rows;
         this.teams = teams;
         this.skills = skills;
@@ -57,7 +61,7 @@ public class TeamPlans {
 
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public TeamSaving create(TeamPlan plan) {
-        rows.takeTurns();
+        takeTurns();
         if (rows.isTaken(plan.name(), Optional.empty())) {
             return new TeamSaving.NameTaken();
         }
@@ -67,11 +71,16 @@ public class TeamPlans {
         return new TeamSaving.Saved(team);
     }
 
-    /** @param version of the settings that the plan was made from */
+    /**
+     * Changes what differs, unless somebody else changed the team meanwhile, or who is in it by another form.
+     *
+     * @param seen what the plan was made from
+     */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
-    public TeamSaving change(TeamId team, long version, TeamPlan plan) {
-        rows.takeTurns();
-        if (rows.version(team).filter(now -> now == version).isEmpty()) {
+    public TeamSaving change(TeamSettings seen, TeamPlan plan) {
+        var team = seen.id();
+        takeTurns();
+        if (find(team).filter(seen::equals).isEmpty()) {
             return new TeamSaving.Outdated();
         }
         if (rows.isTaken(plan.name(), Optional.of(team))) {
@@ -84,7 +93,7 @@ public class TeamPlans {
     /** Nothing happens when somebody else deleted it meanwhile. @throws TeamInUse when rules, open tickets or other teams refer to it */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public void delete(TeamId team) {
-        rows.takeTurns();
+        takeTurns();
         if (rows.version(team).isEmpty()) {
             return;
         }
@@ -111,6 +120,12 @@ public class TeamPlans {
                 tickets.stream()
                         .mapToLong(module -> module.ofTeams(Set.of(team)).getOrDefault(team, 0L))
                         .sum());
+    }
+
+    /** Waits for whoever changes a team or a person: both forms say who is in which team. */
+    private void takeTurns() {
+        users.takeTurns();
+        rows.takeTurns();
     }
 
     private TeamSaving changed(TeamId team, TeamPlan plan) {

@@ -1,4 +1,4 @@
 package io.stellwerk.team;
 
-/** A team with all that is set for it; the version tells whether it still is so. */
+/** A team with all that is set for it; it still is so while another one equals this. */
 public record TeamSettings(TeamId id, TeamPlan plan, long version) {}

@@ -8,6 +8,8 @@ import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.StellwerkTest;
+import io.stellwerk.accounts.BuiltInPreset;
+import io.stellwerk.accounts.HandOver;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.team.TeamSaving.Circle;
 import io.stellwerk.team.TeamSaving.NameTaken;
@@ -33,6 +35,9 @@ class TeamPlansTests extends StellwerkTest {
 
     @Autowired
     Teams teams;
+
+    @Autowired
+    Staff staff;
 
     @Autowired
     Tickets tickets;
@@ -105,11 +110,38 @@ class TeamPlansTests extends StellwerkTest {
     @Test
     void whoSavesAnOldVersionIsRefused() {
         var crew = crews.hire(1);
-        var seen = acting.call(ADMIN, () -> plans.find(crew.team())).orElseThrow();
+        var seen = settings(crew);
         save(crew, seen.plan());
 
-        assertThat(acting.call(ADMIN, () -> plans.change(crew.team(), seen.version(), seen.plan())))
-                .isEqualTo(new Outdated());
+        assertThat(change(seen, seen.plan())).isEqualTo(new Outdated());
+    }
+
+    @Test
+    void whoSavesAnOldFormThrowsNobodyOutWhoJoinedByTheirOwn() {
+        var crew = crews.hire(1);
+        var joiner = crews.hireOne(BuiltInPreset.AGENT).id();
+        var seen = settings(crew);
+        acting.run(ADMIN, () -> {
+            var own = staff.settings(joiner);
+            var joining = new UserSettings(own.profile(), own.seat(), Optional.of(crew.team()), Set.of(), own.skills());
+            staff.change(joiner, own, joining, new HandOver.Unassign());
+        });
+
+        assertThat(change(seen, seen.plan())).isEqualTo(new Outdated());
+        assertThat(teams.mainTeam(joiner)).contains(crew.team());
+    }
+
+    @Test
+    void whoSavesAnOldFormTakesNobodyBackWhoseMainTeamBecameAnother() {
+        var former = crews.hire(1);
+        var other = crews.hire(1);
+        var mover = former.agent().id();
+        var seen = settings(former);
+        var plan = plan(other);
+        save(other, new TeamPlan(plan.name(), plan.parent(), both(plan.main(), mover), plan.extra(), plan.skills()));
+
+        assertThat(change(seen, seen.plan())).isEqualTo(new Outdated());
+        assertThat(teams.mainTeam(mover)).contains(other.team());
     }
 
     @Test
@@ -163,14 +195,19 @@ class TeamPlansTests extends StellwerkTest {
     }
 
     private TeamPlan plan(Crew crew) {
-        return acting.call(ADMIN, () -> plans.find(crew.team())).orElseThrow().plan();
+        return settings(crew).plan();
+    }
+
+    private TeamSettings settings(Crew crew) {
+        return acting.call(ADMIN, () -> plans.find(crew.team())).orElseThrow();
     }
 
     private TeamSaving save(Crew crew, TeamPlan plan) {
-        return acting.call(
-                ADMIN,
-                () -> plans.change(
-                        crew.team(), plans.find(crew.team()).orElseThrow().version(), plan));
+        return change(settings(crew), plan);
+    }
+
+    private TeamSaving change(TeamSettings seen, TeamPlan plan) {
+        return acting.call(ADMIN, () -> plans.change(seen, plan));
     }
 
     private static TeamPlan below(TeamPlan plan, Crew parent) {

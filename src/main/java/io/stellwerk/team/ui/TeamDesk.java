@@ -83,7 +83,7 @@ class TeamDesk {
     }
 
     TeamSaving change(TeamSettings seen, TeamPlan plan) {
-        return plans.change(seen.id(), seen.version(), plan);
+        return plans.change(seen, plan);
     }
 
     void delete(TeamId team) {

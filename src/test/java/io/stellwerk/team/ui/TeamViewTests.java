@@ -92,8 +92,7 @@ class TeamViewTests extends ScreenTest {
             var seen = plans.find(lower.team()).orElseThrow();
             var plan = seen.plan();
             plans.change(
-                    lower.team(),
-                    seen.version(),
+                    seen,
                     new TeamPlan(plan.name(), Optional.of(upper.team()), plan.main(), plan.extra(), plan.skills()));
         });
         var screen = open(upper);
@@ -115,7 +114,7 @@ class TeamViewTests extends ScreenTest {
         var screen = open(crew);
         acting.run(ADMIN, () -> {
             var seen = plans.find(crew.team()).orElseThrow();
-            plans.change(crew.team(), seen.version(), seen.plan());
+            plans.change(seen, seen.plan());
         });
 
         name(screen).setValue("Mine " + UUID.randomUUID());
@@ -132,8 +131,7 @@ class TeamViewTests extends ScreenTest {
         acting.run(
                 ADMIN,
                 () -> plans.change(
-                        lower.team(),
-                        plans.find(lower.team()).orElseThrow().version(),
+                        plans.find(lower.team()).orElseThrow(),
                         new TeamPlan(called(lower), Optional.of(upper.team()), Set.of(), Set.of(), Set.of())));
         var screen = open(upper);
 
