@@ -28,12 +28,12 @@ public class HandOvers {
     /**
      * Hands all of them over, as part of the transaction that takes the account or the seat away.
      *
-     * @throws IllegalArgumentException when they cannot go to the chosen successor
+     * @throws SuccessorGone when they cannot go to the chosen successor
      */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public void carryOut(UserId owner, HandOver choice) {
         if (choice instanceof HandOver.GiveTo give && !canTake(owner, give.successor())) {
-            throw new IllegalArgumentException("Nobody active who may edit tickets");
+            throw new SuccessorGone();
         }
         work.forEach(each -> each.handOver(owner, choice));
     }

@@ -10,6 +10,8 @@ public interface OpenWork {
      * Hands all of them over. Called without a check of ticket scopes, inside the transaction that took the account or
      * the seat away and after that was written, so that routing again does not choose the same person; {@link
      * CurrentUser} is who did it, or nobody for Stellwerk itself.
+     *
+     * @throws SuccessorGone when the chosen successor does not work at the help desk
      */
     void handOver(UserId owner, HandOver choice);
 }

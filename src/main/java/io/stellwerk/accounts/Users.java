@@ -97,6 +97,7 @@ public class Users {
      * @param openTickets what happens to them
      * @return whether the account was active
      * @throws LastSuperAdmin when nobody would be left who may do everything
+     * @throws SuccessorGone when the tickets cannot go to the chosen successor
      */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public boolean deactivate(UserId user, HandOver openTickets) {

@@ -104,6 +104,7 @@ public class Staff {
      * @param seen what the change is based on
      * @param openTickets what happens to them when the seat is taken away
      * @return whether everything still was as seen
+     * @throws io.stellwerk.accounts.SuccessorGone when the tickets cannot go to the chosen successor
      */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public boolean change(UserId user, UserSettings seen, UserSettings wanted, HandOver openTickets) {

@@ -3,6 +3,7 @@ package io.stellwerk.tickets;
 import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.HandOver;
 import io.stellwerk.accounts.OpenWork;
+import io.stellwerk.accounts.SuccessorGone;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.team.Availabilities;
 import java.util.Optional;
@@ -56,7 +57,7 @@ class HandingOver implements OpenWork {
         }
         workloads.lock(people);
         if (choice instanceof HandOver.GiveTo give && !receivers.isThere(give.successor())) {
-            throw new IllegalArgumentException("Nobody who works at the help desk");
+            throw new SuccessorGone();
         }
         var by = currentUser.isLoggedIn() ? Optional.of(currentUser.id()) : Optional.<UserId>empty();
         ownership.claim(

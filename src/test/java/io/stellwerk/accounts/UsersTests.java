@@ -283,7 +283,7 @@ class UsersTests extends StellwerkTest {
         for (var successor : List.of(gone.id(), agent.id(), new UserId(0))) {
             assertThatThrownBy(
                             () -> acting.run(ADMIN, () -> users.deactivate(agent.id(), new HandOver.GiveTo(successor))))
-                    .isInstanceOf(IllegalArgumentException.class);
+                    .isInstanceOf(SuccessorGone.class);
         }
         assertThat(accounts.find(agent.id()).orElseThrow().active()).isTrue();
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.stellwerk.accounts.HandOver;
 import io.stellwerk.accounts.Person;
+import io.stellwerk.accounts.SuccessorGone;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -39,7 +40,10 @@ class HandOverDialog {
      */
     record Leaving(int openTickets, List<String> rules, List<Person> successors) {}
 
-    /** @param key of the words: the title, and below it the help and the verb of the button */
+    /**
+     * @param key of the words: the title, and below it the help and the verb of the button
+     * @param onYes may throw {@link SuccessorGone}; then the question stays and says so
+     */
     HandOverDialog(String key, Person person, Leaving leaving, Consumer<HandOver> onYes) {
         this.leaving = leaving;
         this.onYes = onYes;
@@ -78,7 +82,6 @@ class HandOverDialog {
         successor.setItemLabelGenerator(Person::name);
         successor.setManualValidation(true);
         successor.setRequiredIndicatorVisible(true);
-        successor.setErrorMessage(dialog.getTranslation("team.hand-over.successor.missing"));
         successor.addValueChangeListener(change -> successor.setInvalid(false));
     }
 
@@ -91,11 +94,23 @@ class HandOverDialog {
     }
 
     private void decide() {
-        successor.setInvalid(successor.isVisible() && successor.isEmpty());
-        if (!successor.isInvalid()) {
-            dialog.close();
-            onYes.accept(chosen());
+        if (successor.isVisible() && successor.isEmpty()) {
+            complain(dialog.getTranslation("team.hand-over.successor.missing"));
+            return;
         }
+        try {
+            onYes.accept(chosen());
+            dialog.close();
+        } catch (SuccessorGone gone) {
+            complain(dialog.getTranslation(
+                    "team.hand-over.successor.gone", successor.getValue().name()));
+        }
+    }
+
+    private void complain(String why) {
+        successor.setErrorMessage(why);
+        successor.setInvalid(true);
+        successor.focus();
     }
 
     private HandOver chosen() {

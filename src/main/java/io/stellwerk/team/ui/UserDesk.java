@@ -8,6 +8,7 @@ import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.Presets;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.accounts.Users;
+import io.stellwerk.team.Seats;
 import io.stellwerk.team.Skills;
 import io.stellwerk.team.Staff;
 import io.stellwerk.team.Teams;
@@ -27,6 +28,7 @@ class UserDesk {
     private final Presets presets;
     private final HandOvers handOvers;
     private final Staff staff;
+    private final Seats seats;
     private final Teams teams;
     private final Skills skills;
 
@@ -37,6 +39,7 @@ class UserDesk {
             Presets presets,
             HandOvers handOvers,
             Staff staff,
+            Seats seats,
             Teams teams,
             Skills skills) {
         this.accounts = accounts;
@@ -45,6 +48,7 @@ class UserDesk {
         this.presets = presets;
         this.handOvers = handOvers;
         this.staff = staff;
+        this.seats = seats;
         this.teams = teams;
         this.skills = skills;
     }
@@ -80,10 +84,12 @@ class UserDesk {
     }
 
     private List<Person> successors(UserId user) {
-        return accounts.everybody().stream()
+        var possible = accounts.everybody().stream()
                 .filter(person -> person.active()
                         && person.worksOnTickets()
                         && !person.id().equals(user))
                 .toList();
+        var holders = seats.holders(possible.stream().map(Person::id).toList());
+        return possible.stream().filter(person -> holders.contains(person.id())).toList();
     }
 }

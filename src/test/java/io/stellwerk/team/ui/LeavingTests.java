@@ -15,6 +15,7 @@ import io.stellwerk.ScreenTest;
 import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.team.Seats;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
 import java.util.Optional;
@@ -35,6 +36,9 @@ class LeavingTests extends ScreenTest {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    Seats seats;
 
     @Autowired
     ActingAs acting;
@@ -98,6 +102,47 @@ class LeavingTests extends ScreenTest {
         pressLast(screen, "Deactivate");
 
         await().until(() -> owner(ticket).filter(leaver.id()::equals).isEmpty());
+    }
+
+    @Test
+    void onlyThoseAreOfferedWhoHoldASeat() {
+        var leaver = crews.hireOne(BuiltInPreset.AGENT);
+        var able = crews.hireOne(BuiltInPreset.AGENT);
+        var unable = crews.hireOne(BuiltInPreset.AGENT);
+        acting.run(ADMIN, () -> seats.withdraw(unable.id()));
+        customers.writeTo(leaver.email().value(), subject);
+        var screen = open(leaver);
+
+        press(screen, "Deactivate");
+        choose(screen, "Give to another user");
+
+        assertThat(successors(screen).getListDataView().getItems())
+                .contains(able)
+                .doesNotContain(unable);
+    }
+
+    @Test
+    void whenTheChosenOneLostTheSeatMeanwhileTheQuestionStaysAndSaysSo() {
+        var leaver = crews.hireOne(BuiltInPreset.AGENT);
+        var successor = crews.hireOne(BuiltInPreset.AGENT);
+        var other = crews.hireOne(BuiltInPreset.AGENT);
+        var ticket = customers.writeTo(leaver.email().value(), subject);
+        var screen = open(leaver);
+        press(screen, "Deactivate");
+        choose(screen, "Give to another user");
+        successors(screen).setValue(successor);
+        acting.run(ADMIN, () -> seats.withdraw(successor.id()));
+
+        pressLast(screen, "Deactivate");
+
+        assertThat(successors(screen).isInvalid()).isTrue();
+        assertThat(successors(screen).getErrorMessage()).startsWith(successor.name() + " cannot take them any more");
+        assertThat(owner(ticket)).contains(leaver.id());
+
+        successors(screen).setValue(other);
+        pressLast(screen, "Deactivate");
+
+        assertThat(owner(ticket)).contains(other.id());
     }
 
     private BrowserlessUIContext open(Person person) {
