@@ -44,36 +44,36 @@ public class SlaPolicies {
     }
 
     /** In the order in which they are asked; the first active one whose conditions hold is for a ticket. */
-    @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
+    @PreAuthorize("hasRole('" + Role.SUPER_ADMIN + "')")
     public List<SlaPolicy> all() {
         return rows.all();
     }
 
-    @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
+    @PreAuthorize("hasRole('" + Role.SUPER_ADMIN + "')")
     public Optional<SlaPolicy> find(SlaPolicyId policy) {
         return rows.all().stream().filter(any -> any.id().equals(policy)).findFirst();
     }
 
-    @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
+    @PreAuthorize("hasRole('" + Role.SUPER_ADMIN + "')")
     public SlaProgress progress() {
         return rows.progress();
     }
 
     /** The clocks of a ticket that is opened at this moment, by the plan alone. */
-    @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
+    @PreAuthorize("hasRole('" + Role.SUPER_ADMIN + "')")
     public List<SlaClock> preview(SlaPlan plan, Instant openedAt) {
         var facts = new SlaFacts(openedAt, List.of(), List.of(), List.of());
         return SlaRule.clocks(facts, books.terms(plan));
     }
 
     /** The names of the choices that a property has, by their values; none where one writes words. */
-    @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
+    @PreAuthorize("hasRole('" + Role.SUPER_ADMIN + "')")
     public Map<String, String> choices(SlaCondition.Property property) {
         return names.of(property);
     }
 
     /** Adds a policy behind all others. */
-    @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
+    @PreAuthorize("hasRole('" + Role.SUPER_ADMIN + "')")
     public SlaSaving create(SlaPlan plan) {
         rows.takeTurns();
         if (isTaken(plan.name(), Optional.empty())) {
@@ -86,7 +86,7 @@ public class SlaPolicies {
     }
 
     /** @param seen what the change is based on */
-    @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
+    @PreAuthorize("hasRole('" + Role.SUPER_ADMIN + "')")
     public SlaSaving change(SlaPolicy seen, SlaPlan plan) {
         rows.takeTurns();
         if (isOutdated(seen)) {
@@ -101,7 +101,7 @@ public class SlaPolicies {
         return SlaSaving.SAVED;
     }
 
-    @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
+    @PreAuthorize("hasRole('" + Role.SUPER_ADMIN + "')")
     public SlaSaving activate(SlaPolicy seen, boolean active) {
         return change(seen, policy -> {
             rows.activate(policy.id(), active);
@@ -114,7 +114,7 @@ public class SlaPolicies {
         });
     }
 
-    @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
+    @PreAuthorize("hasRole('" + Role.SUPER_ADMIN + "')")
     public SlaSaving delete(SlaPolicy seen) {
         return change(seen, policy -> {
             rows.delete(policy.id());
@@ -123,7 +123,7 @@ public class SlaPolicies {
     }
 
     /** Asks the policies in this order from now on. */
-    @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
+    @PreAuthorize("hasRole('" + Role.SUPER_ADMIN + "')")
     public void order(List<SlaPolicyId> wanted) {
         rows.takeTurns();
         var before = rows.all();

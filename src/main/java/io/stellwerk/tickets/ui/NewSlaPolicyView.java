@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** A policy that does not exist yet. */
 @Route("settings/helpdesk/sla/new")
-@RolesAllowed(Permission.Role.CHANNELS_AND_SETTINGS)
+@RolesAllowed(Permission.Role.SUPER_ADMIN)
 class NewSlaPolicyView extends Composite<Div> implements HasDynamicTitle {
 
     NewSlaPolicyView(SlaDesk desk) {

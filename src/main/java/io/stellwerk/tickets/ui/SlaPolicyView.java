@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** One service level policy. */
 @Route("settings/helpdesk/sla/:id")
-@RolesAllowed(Permission.Role.CHANNELS_AND_SETTINGS)
+@RolesAllowed(Permission.Role.SUPER_ADMIN)
 class SlaPolicyView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient SlaDesk desk;

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 @Route("settings/helpdesk/sla")
 @Menu(title = "tickets.sla", order = 30)
 @SettingsPage(group = SettingsGroup.INBOX_AND_HELP_DESK, section = "channels.section")
-@RolesAllowed(Permission.Role.CHANNELS_AND_SETTINGS)
+@RolesAllowed(Permission.Role.SUPER_ADMIN)
 class SlaView extends Composite<Div> implements HasDynamicTitle {
 
     private final transient SlaPolicies policies;

@@ -29,7 +29,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 /** How admins promise something. */
 class SlaViewsTests extends ScreenTest {
 
-    private static final String ADMIN = "admin@demo.example";
+    private static final String ADMIN = "superadmin@demo.example";
 
     @Autowired
     AutowireCapableBeanFactory application;
