@@ -46,6 +46,9 @@ interface AccountRows extends Repository<Account, Long> {
             "select account.details.name from Account account where account.preset.id = ?1 and account.status <> WITHDRAWN order by account.details.name")
     List<String> namesWithPreset(long preset);
 
+    @Query("select account from Account account where account.preset.id = ?1 order by account.details.name")
+    List<Account> withPreset(long preset);
+
     long count();
 
     @Modifying

@@ -1,6 +1,6 @@
 package io.stellwerk.accounts;
 
-/** What happens to the open tickets of somebody who leaves or loses the Service seat (spec/02 section 1). */
+/** What happens to the open tickets of somebody who leaves or loses the Service seat or the right to edit tickets (spec/02 section 1). */
 public sealed interface HandOver {
 
     /** They are left without an owner; their teams stay. */

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** What happens to the open tickets of those who leave or lose the Service seat. */
+/** What happens to the open tickets of those who leave, lose the Service seat or may not edit tickets any more. */
 @Service
 @Retried
 public class HandOvers {
@@ -19,6 +19,14 @@ public class HandOvers {
         this.work = work;
     }
 
+    /** Whether tickets are safe with somebody as far as their role goes. */
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public boolean mayEditTickets(UserId user) {
+        return rows.findById(user.value())
+                .filter(account -> account.person().worksOnTickets())
+                .isPresent();
+    }
+
     /** How many open tickets somebody owns. */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public int openTickets(UserId owner) {
@@ -26,7 +34,7 @@ public class HandOvers {
     }
 
     /**
-     * Hands all of them over, as part of the transaction that takes the account or the seat away.
+     * Hands all of them over, as part of the transaction that takes the account, the seat or the right away.
      *
      * @throws SuccessorGone when they cannot go to the chosen successor
      */

@@ -22,13 +22,21 @@ public class Presets {
 
     private final PresetRows rows;
     private final AccountRows accounts;
+    private final HandOvers handOvers;
     private final Rank rank;
     private final AccountHistory history;
     private final WakeUps wakeUps;
 
-    Presets(PresetRows rows, AccountRows accounts, Rank rank, AccountHistory history, WakeUps wakeUps) {
+    Presets(
+            PresetRows rows,
+            AccountRows accounts,
+            HandOvers handOvers,
+            Rank rank,
+            AccountHistory history,
+            WakeUps wakeUps) {
         this.rows = rows;
         this.accounts = accounts;
+        this.handOvers = handOvers;
         this.rank = rank;
         this.history = history;
         this.wakeUps = wakeUps;
@@ -77,6 +85,7 @@ public class Presets {
      * @param seen what the change is based on
      * @return whether the preset still was as seen
      * @throws PresetNameTaken when another one has that name
+     * @throws OpenTicketsLeft when nobody with the preset might edit tickets any more while some own open ones
      */
     @PreAuthorize("hasRole('" + Role.SUPER_ADMIN + "')")
     public boolean change(RolePreset seen, String name, Grants grants) {
@@ -96,6 +105,7 @@ public class Presets {
     }
 
     private void write(Preset preset, String name, Grants grants) {
+        mustLeaveNoTickets(preset, grants);
         var before = ReadableGrants.of(preset);
         if (!preset.isBuiltIn()) {
             preset.rename(name);
@@ -104,6 +114,19 @@ public class Presets {
         store(preset);
         history.changed("preset-changed", preset.name(), before, ReadableGrants.of(preset));
         wakeUps.wake(ALL);
+    }
+
+    private void mustLeaveNoTickets(Preset preset, Grants grants) {
+        if (preset.grants().edit().allowsNothing() || !grants.edit().allowsNothing()) {
+            return;
+        }
+        var owners = accounts.withPreset(preset.id().value()).stream()
+                .filter(account -> handOvers.openTickets(account.id()) > 0)
+                .map(Account::name)
+                .toList();
+        if (!owners.isEmpty()) {
+            throw new OpenTicketsLeft(owners);
+        }
     }
 
     private void remove(Preset preset) {

@@ -70,7 +70,8 @@ public class Users {
     }
 
     /**
-     * Changes an account unless somebody else did so meanwhile.
+     * Changes an account unless somebody else did so meanwhile. Whoever gives a role that edits no tickets also hands over
+     * the open ones.
      *
      * @param seen what the change is based on
      * @return whether the account still was as seen

@@ -102,7 +102,7 @@ public class Staff {
      * Changes what differs, unless somebody else changed any of it meanwhile.
      *
      * @param seen what the change is based on
-     * @param openTickets what happens to them when the seat is taken away
+     * @param openTickets what happens to them when the seat or the right to edit tickets is taken away
      * @return whether everything still was as seen
      * @throws io.stellwerk.accounts.SuccessorGone when the tickets cannot go to the chosen successor
      */
@@ -112,12 +112,16 @@ public class Staff {
         if (!settings(user).equals(seen)) {
             return false;
         }
+        var edited = handOvers.mayEditTickets(user);
         if (!seen.profile().equals(wanted.profile())) {
             users.change(user, seen.profile(), wanted.profile());
         }
         setTeams(user, wanted.mainTeam(), wanted.extraTeams());
         setSkills(user, wanted.skills());
-        setSeat(user, seen.seat(), wanted.seat(), openTickets);
+        setSeat(user, seen.seat(), wanted.seat());
+        if ((seen.seat() && !wanted.seat()) || (edited && !handOvers.mayEditTickets(user))) {
+            handOvers.carryOut(user, openTickets);
+        }
         return true;
     }
 
@@ -127,12 +131,11 @@ public class Staff {
         return uses.orderedStream().flatMap(each -> each.of(user).stream()).toList();
     }
 
-    private void setSeat(UserId user, boolean had, boolean has, HandOver openTickets) {
+    private void setSeat(UserId user, boolean had, boolean has) {
         if (has && !had) {
             seats.grant(user);
         } else if (had && !has) {
             seats.withdraw(user);
-            handOvers.carryOut(user, openTickets);
         }
     }
 

@@ -47,13 +47,13 @@ class Receivers {
                 .toList();
     }
 
-    /** Of these people those who still work at the help desk. */
+    /** Of these people those who still work at the help desk and may edit tickets. */
     Set<UserId> there(Set<UserId> users) {
         if (users.isEmpty()) {
             return Set.of();
         }
         var active = accounts.workers(users).values().stream()
-                .filter(Worker::active)
+                .filter(worker -> worker.active() && worker.worksOnTickets())
                 .map(Worker::user)
                 .toList();
         return seats.holders(active);

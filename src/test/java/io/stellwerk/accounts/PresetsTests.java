@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
+import io.stellwerk.Customers;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.accounts.TicketScope.Reach;
+import io.stellwerk.tickets.Tickets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +37,12 @@ class PresetsTests extends StellwerkTest {
 
     @Autowired
     Crews crews;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Tickets tickets;
 
     private final String name = "Analyst " + UUID.randomUUID();
 
@@ -81,6 +89,22 @@ class PresetsTests extends StellwerkTest {
         give(agent, rows.getByBuiltIn(BuiltInPreset.AGENT).id());
         assertThat(delete(id)).isEmpty();
         assertThat(acting.call(SUPER_ADMIN, () -> presets.find(id))).isEmpty();
+    }
+
+    @Test
+    void whileSomebodyOwnsOpenTicketsTheirRoleKeepsTheRightToEditThem() {
+        var id = create(name);
+        var agent = crews.hireOne(BuiltInPreset.AGENT);
+        give(agent, id);
+        var ticket = customers.writeTo(agent.email().value(), name);
+        var readers = new Grants(Set.of(), TEAM, new TicketScope(Reach.NONE, false));
+
+        assertThatThrownBy(() -> change(find(id), readers))
+                .isInstanceOfSatisfying(
+                        OpenTicketsLeft.class, left -> assertThat(left.owners()).containsExactly(agent.name()));
+
+        acting.run(SUPER_ADMIN, () -> tickets.close(ticket));
+        assertThat(change(find(id), readers)).isTrue();
     }
 
     @Test

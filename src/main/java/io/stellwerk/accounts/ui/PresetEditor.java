@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import io.stellwerk.accounts.OpenTicketsLeft;
 import io.stellwerk.accounts.PresetNameTaken;
 import io.stellwerk.accounts.Presets;
 import io.stellwerk.accounts.RolePreset;
@@ -80,6 +81,8 @@ class PresetEditor extends Composite<Div> {
             }
         } catch (PresetNameTaken taken) {
             form.nameIsTaken();
+        } catch (OpenTicketsLeft left) {
+            form.ticketsBelongTo(left.owners());
         }
     }
 

@@ -9,6 +9,7 @@ import io.stellwerk.accounts.Grants;
 import io.stellwerk.accounts.Permission;
 import io.stellwerk.base.ui.Panel;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -85,6 +86,10 @@ class PresetForm extends Composite<Div> {
         name.setErrorMessage(getTranslation("accounts.preset.name.taken"));
         name.setInvalid(true);
         name.focus();
+    }
+
+    void ticketsBelongTo(List<String> owners) {
+        edit.complain(getTranslation("accounts.preset.edit.tickets-left", String.join(", ", owners)));
     }
 
     private void describeName(Runnable onChange) {

@@ -26,6 +26,7 @@ class PlaceFields extends Composite<Div> {
 
     private final UserChoices choices;
     private final Select<RolePreset> role = new Select<>();
+    private boolean edited;
     private final Checkbox seat = new Checkbox(getTranslation("team.users.seat"));
     private final ComboBox<Team> mainTeam = new ComboBox<>(getTranslation("team.users.main-team"));
     private final MultiSelectComboBox<Team> extraTeams =
@@ -63,6 +64,7 @@ class PlaceFields extends Composite<Div> {
                 .filter(preset -> preset.id().equals(settings.profile().preset()))
                 .findFirst()
                 .ifPresent(role::setValue);
+        edited = !role.getValue().grants().edit().allowsNothing();
         seat.setValue(settings.seat());
         mainTeam.setValue(choices.teams().stream()
                 .filter(team -> settings.mainTeam().filter(team.id()::equals).isPresent())
@@ -78,6 +80,11 @@ class PlaceFields extends Composite<Div> {
 
     PresetId role() {
         return role.getValue().id();
+    }
+
+    /** Whether the role chosen edits no tickets while the one before did. */
+    boolean losesTickets() {
+        return edited && role.getValue().grants().edit().allowsNothing();
     }
 
     boolean seat() {

@@ -73,10 +73,16 @@ class UserEditor extends Composite<Div> {
             return;
         }
         if (seen.seat() && !place.seat()) {
-            new HandOverDialog("team.user.lose-seat", person, desk.leaving(person.id()), this::store).open();
+            ask("team.user.lose-seat");
+        } else if (seen.seat() && place.losesTickets()) {
+            ask("team.user.lose-tickets");
         } else {
             store(new HandOver.RouteAgain());
         }
+    }
+
+    private void ask(String key) {
+        new HandOverDialog(key, person, desk.leaving(person.id()), this::store).open();
     }
 
     private void store(HandOver openTickets) {

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.stellwerk.ActingAs;
+import io.stellwerk.Crews;
+import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.Grants;
 import io.stellwerk.accounts.Permission;
 import io.stellwerk.accounts.Presets;
 import io.stellwerk.accounts.RolePreset;
 import io.stellwerk.accounts.TicketScope;
 import io.stellwerk.accounts.TicketScope.Reach;
+import io.stellwerk.accounts.UserProfile;
+import io.stellwerk.accounts.Users;
 import io.stellwerk.base.ui.Notice;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +37,15 @@ class PresetViewsTests extends ScreenTest {
 
     @Autowired
     Presets presets;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    Customers customers;
 
     @Autowired
     ActingAs acting;
@@ -90,6 +105,34 @@ class PresetViewsTests extends ScreenTest {
 
         assertThat(notices()).anyMatch(text -> text.startsWith("A super admin may do everything, always."));
         assertThat(screen.find(Button.class).withText("Save").exists()).isFalse();
+    }
+
+    @Test
+    void aRoleDoesNotLoseItsTicketsWhileSomebodyOwnsOpenOnes() {
+        var seen = create();
+        var agent = crews.hireOne(BuiltInPreset.AGENT);
+        acting.run(SUPER_ADMIN, () -> {
+            var profile = users.profile(agent.id());
+            users.change(
+                    agent.id(),
+                    profile,
+                    new UserProfile(
+                            profile.name(),
+                            profile.email(),
+                            profile.phone(),
+                            profile.language(),
+                            profile.timeZone(),
+                            seen.id()));
+        });
+        customers.writeTo(agent.email().value(), name);
+        screen.getUI().navigate("settings/permissions/" + seen.id().value());
+
+        screen.find(ScopeField.class).all().getLast().show(new TicketScope(Reach.NONE, false), false);
+        press("Save");
+
+        assertThat(screen.find(Select.class).all().getLast().getErrorMessage())
+                .startsWith("Open tickets belong to " + agent.name() + ".");
+        assertThat(role().orElseThrow().grants().edit()).isEqualTo(TEAM);
     }
 
     private RolePreset create() {

@@ -8,17 +8,25 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.BuiltInPreset;
+import io.stellwerk.accounts.Grants;
 import io.stellwerk.accounts.Person;
+import io.stellwerk.accounts.Presets;
+import io.stellwerk.accounts.RolePreset;
+import io.stellwerk.accounts.TicketScope;
+import io.stellwerk.accounts.TicketScope.Reach;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.team.Seats;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +47,12 @@ class LeavingTests extends ScreenTest {
 
     @Autowired
     Seats seats;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Presets presets;
 
     @Autowired
     ActingAs acting;
@@ -143,6 +157,74 @@ class LeavingTests extends ScreenTest {
         pressLast(screen, "Deactivate");
 
         assertThat(owner(ticket)).contains(other.id());
+    }
+
+    @Test
+    void whoeverMayNotEditTicketsAnyMoreIsAskedTheSame() {
+        var leaver = crews.hireOne(BuiltInPreset.AGENT);
+        var ticket = customers.writeTo(leaver.email().value(), subject);
+        readerRole();
+        var screen = open(leaver);
+
+        choose(role(screen), subject);
+        press(screen, "Save");
+        assertThat(owner(ticket)).contains(leaver.id());
+        choose(screen, "Leave unassigned");
+        press(screen, "Change the role");
+
+        assertThat(owner(ticket)).isEmpty();
+        assertThat(accounts.find(leaver.id()).orElseThrow().worksOnTickets()).isFalse();
+    }
+
+    @Test
+    void aRoleThatStillEditsTicketsIsChangedWithoutAQuestion() {
+        var agent = crews.hireOne(BuiltInPreset.AGENT);
+        var ticket = customers.writeTo(agent.email().value(), subject);
+        var screen = open(agent);
+
+        choose(role(screen), "Admin");
+        press(screen, "Save");
+
+        assertThat(accounts.find(agent.id()).orElseThrow().role()).isEqualTo("Admin");
+        assertThat(owner(ticket)).contains(agent.id());
+    }
+
+    @Test
+    void aTicketThatIsOpenedAgainDoesNotGoToSomebodyWhoMayNotEditIt() {
+        var leaver = crews.hireOne(BuiltInPreset.AGENT);
+        var ticket = customers.writeTo(leaver.email().value(), subject);
+        acting.run(ADMIN, () -> tickets.close(ticket));
+        readerRole();
+        var screen = open(leaver);
+        choose(role(screen), subject);
+        press(screen, "Save");
+        press(screen, "Change the role");
+
+        customers.reply(ticket, "One more thing");
+
+        assertThat(owner(ticket)).isEmpty();
+    }
+
+    /** May see every ticket and edit none. */
+    private void readerRole() {
+        var all = new TicketScope(Reach.EVERYTHING, true);
+        var grants = new Grants(Set.of(), all, new TicketScope(Reach.NONE, false));
+        acting.run(ADMIN, () -> presets.create(subject, grants));
+    }
+
+    private static void choose(Select<RolePreset> roles, String name) {
+        roles.setValue(roles.getListDataView()
+                .getItems()
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<RolePreset> role(BrowserlessUIContext screen) {
+        return screen.find(Select.class)
+                .withCondition(select -> "Role".equals(select.getLabel()))
+                .single();
     }
 
     private BrowserlessUIContext open(Person person) {
