@@ -29,20 +29,19 @@ class AvailabilityRows {
         this.jdbc = jdbc;
     }
 
+    /** Whoever changes somebody's working hours or absences waits for whoever does so already, also for the first ones. */
+    void takeTurns(UserId user) {
+        jdbc.sql("""
+                        INSERT INTO schedule_guard (user_id, passed) VALUES (:user, 1)
+                        ON DUPLICATE KEY UPDATE passed = passed + 1
+                        """).param("user", user.value()).update();
+    }
+
     Map<UserId, List<WorkingHours>> workingHours(Collection<UserId> users) {
         return byUser(
                 "SELECT user_id, days, start_time, end_time FROM working_hours WHERE user_id IN (:users) ORDER BY id",
                 users,
                 AvailabilityRows::workingHours);
-    }
-
-    /** As {@link #workingHours}, held until the transaction ends. */
-    List<WorkingHours> lockedWorkingHours(UserId user) {
-        return jdbc.sql(
-                        "SELECT days, start_time, end_time FROM working_hours WHERE user_id = :user ORDER BY id FOR UPDATE")
-                .param("user", user.value())
-                .query(AvailabilityRows::workingHours)
-                .list();
     }
 
     void replaceWorkingHours(UserId user, List<WorkingHours> rows) {
@@ -74,7 +73,6 @@ class AvailabilityRows {
                 .update();
     }
 
-    /** An absence that somebody else removed meanwhile stays away. */
     void moveAbsence(UserId user, OutOfOffice old, OutOfOffice moved) {
         jdbc.sql("""
                         UPDATE out_of_office SET from_at = :from, to_at = :to

@@ -72,9 +72,10 @@ public class Schedules {
         return ahead(currentUser.id());
     }
 
+    /** @return false if the absence is not as seen any more; then nothing changes */
     @PreAuthorize("isAuthenticated()")
-    public void changeMyAbsences(AbsenceChange change) {
-        carryOut(currentUser.id(), change);
+    public boolean changeMyAbsences(AbsenceChange change) {
+        return carryOut(currentUser.id(), change);
     }
 
     /** Absences that are not over. */
@@ -83,9 +84,10 @@ public class Schedules {
         return ahead(user);
     }
 
+    /** @return false if the absence is not as seen any more; then nothing changes */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
-    public void changeAbsences(UserId user, AbsenceChange change) {
-        carryOut(user, change);
+    public boolean changeAbsences(UserId user, AbsenceChange change) {
+        return carryOut(user, change);
     }
 
     private List<WorkingHours> hours(UserId user) {
@@ -93,7 +95,8 @@ public class Schedules {
     }
 
     private boolean replaceHours(UserId user, List<WorkingHours> seen, List<WorkingHours> wanted) {
-        var before = rows.lockedWorkingHours(user);
+        rows.takeTurns(user);
+        var before = hours(user);
         if (!before.equals(seen)) {
             return false;
         }
@@ -110,7 +113,11 @@ public class Schedules {
                 .toList();
     }
 
-    private void carryOut(UserId user, AbsenceChange change) {
+    private boolean carryOut(UserId user, AbsenceChange change) {
+        rows.takeTurns(user);
+        if (!isAsSeen(user, change)) {
+            return false;
+        }
         var before = ahead(user);
         reader.change(user, () -> write(user, change));
         audit.changed(
@@ -123,6 +130,20 @@ public class Schedules {
                 Map.of(
                         "out-of-office",
                         ahead(user).stream().map(OutOfOffice::toString).toList()));
+        return true;
+    }
+
+    private boolean isAsSeen(UserId user, AbsenceChange change) {
+        return switch (change) {
+            case Add add -> true;
+            case Move move -> isThere(user, move.old());
+            case EndNow end -> isThere(user, end.absence()) && end.absence().covers(clock.instant());
+            case Delete delete -> isThere(user, delete.absence());
+        };
+    }
+
+    private boolean isThere(UserId user, OutOfOffice absence) {
+        return rows.absences(Set.of(user)).getOrDefault(user, List.of()).contains(absence);
     }
 
     private void write(UserId user, AbsenceChange change) {

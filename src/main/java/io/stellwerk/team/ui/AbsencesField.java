@@ -8,48 +8,84 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.Notice;
 import io.stellwerk.base.ui.Question;
 import io.stellwerk.base.ui.StatusBadge;
+import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.team.AbsenceChange;
 import io.stellwerk.team.OutOfOffice;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Somebody's absences; what one does here is done at once, as a dialog or a question has a button of its own. */
 class AbsencesField extends Composite<Div> {
 
     private final ZoneId zone;
-    private final Consumer<AbsenceChange> onChange;
+    private final transient Supplier<List<OutOfOffice>> stored;
+    private final transient Predicate<AbsenceChange> onChange;
+    private final transient Clock clock;
     private final Div rows = new Div();
+    private final Div conflict = new Div();
 
-    /** @param zone the time zone of the person who is absent */
-    AbsencesField(ZoneId zone, Consumer<AbsenceChange> onChange) {
+    /**
+     * @param zone the time zone of the person who is absent
+     * @param onChange false when somebody else was faster
+     */
+    AbsencesField(
+            ZoneId zone, Supplier<List<OutOfOffice>> stored, Predicate<AbsenceChange> onChange, Clock clock) {
         this.zone = zone;
+        this.stored = stored;
         this.onChange = onChange;
+        this.clock = clock;
         rows.addClassName("rows");
         getContent().addClassName("sw-absences");
+        show();
     }
 
-    void show(List<OutOfOffice> absences, Instant now) {
+    void show() {
+        show(stored.get(), clock.instant());
+    }
+
+    private void show(List<OutOfOffice> absences, Instant now) {
         var more = new Button(
                 getTranslation("team.absence.add"),
                 Icon.PLUS.small(),
-                click -> new AbsenceDialog(zone, now, absence -> onChange.accept(new AbsenceChange.Add(absence)))
+                click -> new AbsenceDialog(zone, now, absence -> change(new AbsenceChange.Add(absence)))
                         .open());
         more.addThemeVariants(ButtonVariant.TERTIARY);
         rows.removeAll();
         absences.forEach(absence -> rows.add(row(absence, now)));
         getContent().removeAll();
+        getContent().add(conflict);
         if (absences.isEmpty()) {
             var none = new Paragraph(getTranslation("team.absence.none"));
             none.addClassName("sw-soft");
             getContent().add(none);
         }
         getContent().add(rows, more);
+    }
+
+    private void change(AbsenceChange change) {
+        var isDone = onChange.test(change);
+        show();
+        conflict.removeAll();
+        if (isDone) {
+            Toasts.saved();
+        } else {
+            conflict.add(new Notice(getTranslation("team.conflict"), StatusBadge.Meaning.WARNING)
+                    .with(new Button(getTranslation("team.conflict.load"), click -> load())));
+        }
+    }
+
+    private void load() {
+        conflict.removeAll();
+        show();
     }
 
     private Component row(OutOfOffice absence, Instant now) {
@@ -68,7 +104,7 @@ class AbsencesField extends Composite<Div> {
                 "team.absence.edit",
                 absence,
                 () -> new AbsenceDialog(
-                                zone, now, absence, moved -> onChange.accept(new AbsenceChange.Move(absence, moved)))
+                                zone, now, absence, moved -> change(new AbsenceChange.Move(absence, moved)))
                         .open());
     }
 
@@ -77,7 +113,7 @@ class AbsencesField extends Composite<Div> {
     }
 
     private Button delete(OutOfOffice absence) {
-        return button("team.absence.delete", absence, () -> onChange.accept(new AbsenceChange.Delete(absence)));
+        return button("team.absence.delete", absence, () -> change(new AbsenceChange.Delete(absence)));
     }
 
     private void askToEnd(OutOfOffice absence) {
@@ -85,7 +121,7 @@ class AbsencesField extends Composite<Div> {
                 getTranslation("team.absence.end.title"),
                 getTranslation("team.absence.end.help"),
                 getTranslation("team.absence.end"),
-                () -> onChange.accept(new AbsenceChange.EndNow(absence)));
+                () -> change(new AbsenceChange.EndNow(absence)));
     }
 
     private Button button(String key, OutOfOffice absence, Runnable onClick) {

@@ -32,7 +32,6 @@ class MyAvailabilityView extends Composite<Div> implements HasDynamicTitle {
     private final transient Availabilities availabilities;
     private final transient Schedules schedules;
     private final transient Holidays holidays;
-    private final transient Clock clock;
     private final StatusLine status = new StatusLine();
     private final AbsencesField absences;
 
@@ -46,9 +45,8 @@ class MyAvailabilityView extends Composite<Div> implements HasDynamicTitle {
         this.availabilities = availabilities;
         this.schedules = schedules;
         this.holidays = holidays;
-        this.clock = clock;
         var me = accounts.me();
-        absences = new AbsencesField(me.timeZone(), this::change);
+        absences = new AbsencesField(me.timeZone(), schedules::myAbsences, this::change, clock);
         getContent().addClassName("sw-my-availability");
         getContent()
                 .add(
@@ -71,10 +69,10 @@ class MyAvailabilityView extends Composite<Div> implements HasDynamicTitle {
         return new Panel(getTranslation("team.hours"), getTranslation("team.hours.panel")).with(form);
     }
 
-    private void change(AbsenceChange change) {
-        schedules.changeMyAbsences(change);
-        show();
-        Toasts.saved();
+    private boolean change(AbsenceChange change) {
+        var isDone = schedules.changeMyAbsences(change);
+        status.show(availabilities.myOutlook());
+        return isDone;
     }
 
     private void follow(Optional<CalendarId> calendar) {
@@ -85,6 +83,6 @@ class MyAvailabilityView extends Composite<Div> implements HasDynamicTitle {
 
     private void show() {
         status.show(availabilities.myOutlook());
-        absences.show(schedules.myAbsences(), clock.instant());
+        absences.show();
     }
 }

@@ -15,8 +15,6 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.ui.PageHeader;
 import io.stellwerk.base.ui.Panel;
 import io.stellwerk.base.ui.RouteNumber;
-import io.stellwerk.base.ui.Toasts;
-import io.stellwerk.team.AbsenceChange;
 import io.stellwerk.team.Schedules;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -78,26 +76,16 @@ class UserView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 person.timeZone(),
                 () -> schedules.workingHours(person.id()),
                 (seen, wanted) -> schedules.setWorkingHours(person.id(), seen, wanted));
-        var absences = new Div();
-        showAbsences(person, absences);
+        var absences = new AbsencesField(
+                person.timeZone(),
+                () -> schedules.absences(person.id()),
+                change -> schedules.changeAbsences(person.id(), change),
+                clock);
         getContent()
                 .add(
                         new Panel(getTranslation("team.hours"), getTranslation("team.user.hours.help")).with(hours),
                         new Panel(getTranslation("team.absence"), getTranslation("team.user.absence.help"))
                                 .with(absences));
-    }
-
-    private void showAbsences(Person person, Div place) {
-        var field = new AbsencesField(person.timeZone(), change -> change(person, change, place));
-        field.show(schedules.absences(person.id()), clock.instant());
-        place.removeAll();
-        place.add(field);
-    }
-
-    private void change(Person person, AbsenceChange change, Div place) {
-        schedules.changeAbsences(person.id(), change);
-        showAbsences(person, place);
-        Toasts.saved();
     }
 
     private void showAgain() {

@@ -26,10 +26,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One's own working hours and absences. */
 class MyAvailabilityTests extends ScreenTest {
@@ -57,6 +59,9 @@ class MyAvailabilityTests extends ScreenTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void addedWorkingHoursAreSaved() {
@@ -170,6 +175,59 @@ class MyAvailabilityTests extends ScreenTest {
 
         assertThat(acting.call(me.email().value(), schedules::myAbsences)).isEmpty();
         assertThat(text(open(me))).contains("No out of office ahead").doesNotContain("Away because");
+    }
+
+    @Test
+    void whoDeletesAnAbsenceThatIsGoneIsToldAndNothingIsWrittenDown() {
+        var me = somebody();
+        var absence = planned(me);
+        var screen = open(me);
+        change(me, new AbsenceChange.Delete(absence));
+        var written = written(me);
+
+        click(screen, "Delete");
+
+        assertThat(text(screen)).contains("Somebody else changed this").contains("No out of office ahead");
+        assertThat(written(me)).isEqualTo(written);
+    }
+
+    @Test
+    void whoMovesAnAbsenceThatSomebodyElseMovedIsTold() {
+        var me = somebody();
+        var absence = planned(me);
+        var screen = open(me);
+        click(screen, "Edit");
+        var moved = new OutOfOffice(
+                absence.from(), absence.to().plus(Duration.ofHours(3)).truncatedTo(ChronoUnit.MICROS));
+        change(me, new AbsenceChange.Move(absence, moved));
+
+        var to = screen.find(DateTimePicker.class).all().getLast();
+        to.setValue(to.getValue().plusDays(1));
+        click(screen.find(Button.class).withText("Save").all().getLast());
+
+        assertThat(text(screen)).contains("Somebody else changed this");
+        assertThat(acting.call(me.email().value(), schedules::myAbsences)).containsExactly(moved);
+
+        click(screen, "Load their version");
+        assertThat(text(screen)).doesNotContain("Somebody else changed this");
+    }
+
+    private OutOfOffice planned(Person me) {
+        var tomorrow = clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MINUTES);
+        var absence = new OutOfOffice(tomorrow, tomorrow.plus(Duration.ofDays(2)));
+        change(me, new AbsenceChange.Add(absence));
+        return absence;
+    }
+
+    private void change(Person me, AbsenceChange change) {
+        acting.run(me.email().value(), () -> schedules.changeMyAbsences(change));
+    }
+
+    private long written(Person me) {
+        return jdbc.sql("SELECT COUNT(*) FROM audit_entry WHERE action = 'out-of-office-changed' AND actor_id = :me")
+                .param("me", me.id().value())
+                .query(Long.class)
+                .single();
     }
 
     private Instant nextChange(Person person) {
