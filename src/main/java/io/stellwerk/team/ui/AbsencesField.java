@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 /** Somebody's absences; what one does here is done at once, as a dialog or a question has a button of its own. */
 class AbsencesField extends Composite<Div> {
 
-    private final ZoneId zone;
+    private ZoneId zone;
     private final transient Supplier<List<OutOfOffice>> stored;
     private final transient Predicate<AbsenceChange> onChange;
     private final transient Clock clock;
@@ -37,14 +37,19 @@ class AbsencesField extends Composite<Div> {
      * @param zone the time zone of the person who is absent
      * @param onChange false when somebody else was faster
      */
-    AbsencesField(
-            ZoneId zone, Supplier<List<OutOfOffice>> stored, Predicate<AbsenceChange> onChange, Clock clock) {
+    AbsencesField(ZoneId zone, Supplier<List<OutOfOffice>> stored, Predicate<AbsenceChange> onChange, Clock clock) {
         this.zone = zone;
         this.stored = stored;
         this.onChange = onChange;
         this.clock = clock;
         rows.addClassName("rows");
         getContent().addClassName("sw-absences");
+        show();
+    }
+
+    /** The same moments, told in another time zone. */
+    void live(ZoneId now) {
+        zone = now;
         show();
     }
 
@@ -56,8 +61,7 @@ class AbsencesField extends Composite<Div> {
         var more = new Button(
                 getTranslation("team.absence.add"),
                 Icon.PLUS.small(),
-                click -> new AbsenceDialog(zone, now, absence -> change(new AbsenceChange.Add(absence)))
-                        .open());
+                click -> new AbsenceDialog(zone, now, absence -> change(new AbsenceChange.Add(absence))).open());
         more.addThemeVariants(ButtonVariant.TERTIARY);
         rows.removeAll();
         absences.forEach(absence -> rows.add(row(absence, now)));
@@ -103,8 +107,7 @@ class AbsencesField extends Composite<Div> {
         return button(
                 "team.absence.edit",
                 absence,
-                () -> new AbsenceDialog(
-                                zone, now, absence, moved -> change(new AbsenceChange.Move(absence, moved)))
+                () -> new AbsenceDialog(zone, now, absence, moved -> change(new AbsenceChange.Move(absence, moved)))
                         .open());
     }
 

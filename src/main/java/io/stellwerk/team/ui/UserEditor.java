@@ -23,7 +23,7 @@ class UserEditor extends Composite<Div> {
 
     private final transient UserDesk desk;
     private final transient UserActions actions;
-    private final Person person;
+    private Person person;
     private final Runnable onSaved;
     private final UnsavedChanges unsaved = UnsavedChanges.guard(this);
     private final AboutUserFields about = new AboutUserFields(unsaved::changed);
@@ -58,6 +58,7 @@ class UserEditor extends Composite<Div> {
 
     private void load() {
         seen = actions.settings(person.id());
+        desk.find(person.id()).ifPresent(now -> person = now);
         show();
     }
 
@@ -88,7 +89,7 @@ class UserEditor extends Composite<Div> {
     private void store(HandOver openTickets) {
         try {
             if (actions.save(person.id(), seen, wanted(), openTickets)) {
-                unsaved.saved();
+                load();
                 Toasts.saved();
                 onSaved.run();
             } else {

@@ -18,7 +18,9 @@ import io.stellwerk.base.ui.RouteNumber;
 import io.stellwerk.team.Schedules;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One user with everything that is set for them. */
 @Route("settings/users/:id")
@@ -29,6 +31,8 @@ class UserView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final transient UserActions actions;
     private final transient Schedules schedules;
     private final transient Clock clock;
+    private final Div head = new Div();
+    private transient Consumer<ZoneId> onZone = zone -> {};
     private Optional<Person> shown = Optional.empty();
 
     UserView(UserDesk desk, UserActions actions, Schedules schedules, Clock clock) {
@@ -55,20 +59,23 @@ class UserView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     }
 
     private void show(Person person) {
-        var header = new PageHeader(person.name(), person.email().value())
-                .with(StatusOfAccount.badge(person.status(), this));
         getContent().removeAll();
-        getContent()
-                .add(
-                        header,
-                        new AccountState(person, desk, actions, this::showAgain),
-                        new UserEditor(person, desk, actions, this::showAgain));
+        getContent().add(head, new UserEditor(person, desk, actions, this::showSaved));
+        showHead(person);
         if (person.status() != AccountStatus.DEACTIVATED) {
             addSchedule(person);
         }
         if (person.active() && desk.mayChange(person.id()) && !desk.isMe(person.id())) {
             getContent().add(new DeactivatePanel(person, desk, actions, this::showAgain));
         }
+    }
+
+    private void showHead(Person person) {
+        head.removeAll();
+        head.add(
+                new PageHeader(person.name(), person.email().value())
+                        .with(StatusOfAccount.badge(person.status(), this)),
+                new AccountState(person, desk, actions, this::showAgain));
     }
 
     private void addSchedule(Person person) {
@@ -81,11 +88,24 @@ class UserView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 () -> schedules.absences(person.id()),
                 change -> schedules.changeAbsences(person.id(), change),
                 clock);
+        onZone = zone -> {
+            hours.live(zone);
+            absences.live(zone);
+        };
         getContent()
                 .add(
                         new Panel(getTranslation("team.hours"), getTranslation("team.user.hours.help")).with(hours),
                         new Panel(getTranslation("team.absence"), getTranslation("team.user.absence.help"))
                                 .with(absences));
+    }
+
+    /** Working hours below that are not saved yet stay as they are. */
+    private void showSaved() {
+        shown = shown.map(Person::id).flatMap(desk::find);
+        shown.ifPresent(person -> {
+            showHead(person);
+            onZone.accept(person.timeZone());
+        });
     }
 
     private void showAgain() {

@@ -26,7 +26,7 @@ public final class WorkingHoursField extends Composite<Div> {
     private final Paragraph help = new Paragraph();
     private final List<WorkingHoursRow> shown = new ArrayList<>();
     private final String helpWithout;
-    private final String helpWith;
+    private String helpWith;
 
     /** @param zone the time zone of the person whose hours these are */
     WorkingHoursField(ZoneId zone, Runnable onChange) {
@@ -34,7 +34,7 @@ public final class WorkingHoursField extends Composite<Div> {
     }
 
     private WorkingHoursField(String without, ZoneId zone, Runnable onChange) {
-        this(I18NProvider.translate(without), I18NProvider.translate("team.hours.help", zone(zone)), onChange);
+        this(I18NProvider.translate(without), help(zone), onChange);
     }
 
     /**
@@ -61,6 +61,12 @@ public final class WorkingHoursField extends Composite<Div> {
             DayChoice.of(each.days()).forEach(days -> shown.add(row(days, each.start(), each.end())));
         }
         arrange();
+    }
+
+    /** The rows stay, in another time zone. */
+    void live(ZoneId zone) {
+        helpWith = help(zone);
+        explain();
     }
 
     /** Says at each row what is missing. */
@@ -94,11 +100,16 @@ public final class WorkingHoursField extends Composite<Div> {
     private void arrange() {
         rows.removeAll();
         shown.forEach(rows::add);
+        explain();
+    }
+
+    private void explain() {
         help.setText(shown.isEmpty() ? helpWithout : helpWith);
     }
 
-    private static String zone(ZoneId zone) {
+    private static String help(ZoneId zone) {
         var locale = UI.getCurrentOrThrow().getLocale();
-        return zone.getDisplayName(TextStyle.FULL, locale) + " (" + zone.getId() + ")";
+        var name = zone.getDisplayName(TextStyle.FULL, locale) + " (" + zone.getId() + ")";
+        return I18NProvider.translate("team.hours.help", name);
     }
 }

@@ -42,6 +42,11 @@ class WorkingHoursForm extends Composite<Div> {
         load();
     }
 
+    /** The same hours of the clock, in another time zone. */
+    void live(ZoneId zone) {
+        field.live(zone);
+    }
+
     private void load() {
         seen = stored.get();
         field.show(seen);

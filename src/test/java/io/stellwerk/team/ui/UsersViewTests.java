@@ -18,9 +18,15 @@ import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.RolePreset;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.ui.Notice;
+import io.stellwerk.team.AbsenceChange;
+import io.stellwerk.team.OutOfOffice;
+import io.stellwerk.team.Schedules;
 import io.stellwerk.team.Seats;
 import io.stellwerk.team.Staff;
 import io.stellwerk.team.UserSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +51,9 @@ class UsersViewTests extends ScreenTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    Schedules schedules;
 
     @Autowired
     ActingAs acting;
@@ -132,6 +141,40 @@ class UsersViewTests extends ScreenTest {
         var saved = accounts.find(agent.id()).orElseThrow();
         assertThat(saved.name()).isEqualTo("Renamed " + word);
         assertThat(saved.phone()).contains("+49 30 1234567");
+    }
+
+    @Test
+    void savingTheAccountLeavesUnsavedWorkingHoursBelowAsTheyAre() {
+        var agent = crews.hireOne(BuiltInPreset.AGENT);
+        open(agent);
+        press("Add working hours");
+        screen.test(field("Name")).setValue("Renamed " + word);
+
+        press("Save");
+
+        assertThat(accounts.find(agent.id()).orElseThrow().name()).isEqualTo("Renamed " + word);
+        assertThat(screen.find(UserView.class).single().getElement().getTextRecursively())
+                .contains("Renamed " + word);
+        screen.test(screen.find(Button.class).withText("Save").all().getLast()).click();
+        assertThat(acting.call(ADMIN, () -> schedules.workingHours(agent.id()))).hasSize(1);
+
+        screen.test(field("Name")).setValue("Again " + word);
+        press("Save");
+        assertThat(accounts.find(agent.id()).orElseThrow().name()).isEqualTo("Again " + word);
+    }
+
+    @Test
+    void anAbsenceThatIsGoneMeanwhileIsNotCalledSaved() {
+        var agent = crews.hireOne(BuiltInPreset.AGENT);
+        var tomorrow = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MINUTES);
+        var absence = new OutOfOffice(tomorrow, tomorrow.plus(Duration.ofDays(2)));
+        acting.run(ADMIN, () -> schedules.changeAbsences(agent.id(), new AbsenceChange.Add(absence)));
+        open(agent);
+        acting.run(ADMIN, () -> schedules.changeAbsences(agent.id(), new AbsenceChange.Delete(absence)));
+
+        press("Delete");
+
+        assertThat(notices()).anyMatch(text -> text.startsWith("Somebody else changed this"));
     }
 
     @Test
