@@ -1,9 +1,11 @@
 package io.stellwerk.accounts;
 
+import io.stellwerk.base.EmailAddress;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -45,6 +47,25 @@ interface AccountRows extends Repository<Account, Long> {
     @Query(
             "select account.details.name from Account account where account.preset.id = ?1 and account.status <> WITHDRAWN order by account.details.name")
     List<String> namesWithPreset(long preset);
+
+    /** @return 0 when it was invited again meanwhile */
+    @Modifying
+    @Query("update Account account set account.details.email = ?2 where account.id = ?1 and account.status = WITHDRAWN")
+    int readdressWithdrawn(long id, String email);
+
+    /**
+     * Takes an address from an invitation that was withdrawn.
+     *
+     * @throws EmailTaken when somebody else uses it or is invited to it
+     */
+    default void free(EmailAddress email, Predicate<Account> own) {
+        findByDetailsEmail(email.value()).filter(own.negate()).ifPresent(other -> {
+            var id = other.id().value();
+            if (readdressWithdrawn(id, "withdrawn-" + id + "@stellwerk.invalid") == 0) {
+                throw new EmailTaken(email);
+            }
+        });
+    }
 
     @Query("select account from Account account where account.preset.id = ?1 order by account.details.name")
     List<Account> withPreset(long preset);

@@ -58,9 +58,7 @@ public class Accounts {
     /** @throws EmailTaken when somebody else has that address */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public UserId create(NewAccount fresh) {
-        if (rows.findByDetailsEmail(fresh.email().value()).isPresent()) {
-            throw new EmailTaken(fresh.email());
-        }
+        rows.free(fresh.email(), other -> false);
         var preset = presets.getByBuiltIn(fresh.preset());
         rank.mustReach(preset.grants());
         var account = rows.save(new Account(fresh, passwords.encode(fresh.password()), preset, clock.instant()));

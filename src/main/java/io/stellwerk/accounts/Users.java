@@ -142,7 +142,7 @@ public class Users {
             mustNotBeTheLast(account);
         }
         mustNotMoveAnInvitation(account, wanted.email());
-        mustBeFree(account, wanted.email());
+        rows.free(wanted.email(), other -> other.id().equals(account.id()));
         var address = account.details().email();
         account.change(wanted, preset);
         rows.save(account);
@@ -165,14 +165,6 @@ public class Users {
                 && !account.profile().email().equals(email)) {
             throw new IllegalArgumentException("Withdraw the invitation and invite the other address");
         }
-    }
-
-    private void mustBeFree(Account account, EmailAddress email) {
-        rows.findByDetailsEmail(email.value())
-                .filter(other -> !other.id().equals(account.id()))
-                .ifPresent(other -> {
-                    throw new EmailTaken(email);
-                });
     }
 
     private void mustNotBeOneself(UserId user) {

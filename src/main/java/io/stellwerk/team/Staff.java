@@ -36,6 +36,7 @@ public class Staff {
     private final Teams teams;
     private final UserTeams userTeams;
     private final Skills skills;
+    private final PersonalRows personal;
     private final ObjectProvider<Uses> uses;
     private final PeopleChanges changes;
     private final AuditLog audit;
@@ -49,6 +50,7 @@ public class Staff {
             Teams teams,
             UserTeams userTeams,
             Skills skills,
+            PersonalRows personal,
             ObjectProvider<Uses> uses,
             PeopleChanges changes,
             AuditLog audit) {
@@ -60,6 +62,7 @@ public class Staff {
         this.teams = teams;
         this.userTeams = userTeams;
         this.skills = skills;
+        this.personal = personal;
         this.uses = uses;
         this.changes = changes;
         this.audit = audit;
@@ -76,7 +79,7 @@ public class Staff {
         return user;
     }
 
-    /** As {@link Invites#withdraw}; seat, teams and skills are free again. */
+    /** As {@link Invites#withdraw}; seat, teams and skills are free again, and times and limit are forgotten. */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public boolean withdrawInvite(UserId user) {
         if (!invites.withdraw(user)) {
@@ -85,6 +88,7 @@ public class Staff {
         seats.withdraw(user);
         setTeams(user, Optional.empty(), Set.of());
         setSkills(user, Set.of());
+        personal.forget(user);
         return true;
     }
 

@@ -36,6 +36,9 @@ class UsersTests extends StellwerkTest {
     Presets presets;
 
     @Autowired
+    Invites invites;
+
+    @Autowired
     PresetRows presetRows;
 
     @Autowired
@@ -197,6 +200,25 @@ class UsersTests extends StellwerkTest {
 
         assertThatThrownBy(() -> acting.run(ADMIN, () -> users.change(agent.id(), seen, wanted)))
                 .isInstanceOf(EmailTaken.class);
+    }
+
+    @Test
+    void theAddressOfAWithdrawnInvitationIsFree() {
+        var agent = crews.hireOne(BuiltInPreset.AGENT);
+        var email = EmailAddress.of("free-" + UUID.randomUUID() + "@demo.example");
+        var invited = acting.call(
+                ADMIN, () -> invites.invite(new Invitation(email, "Nora", id(BuiltInPreset.AGENT), Language.ENGLISH)));
+        acting.run(ADMIN, () -> invites.withdraw(invited));
+
+        acting.run(ADMIN, () -> {
+            var seen = users.profile(agent.id());
+            users.change(
+                    agent.id(),
+                    seen,
+                    new UserProfile(seen.name(), email, seen.phone(), seen.language(), seen.timeZone(), seen.preset()));
+        });
+
+        assertThat(accounts.findByEmail(email).orElseThrow().id()).isEqualTo(agent.id());
     }
 
     @Test

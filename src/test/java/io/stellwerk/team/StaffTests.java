@@ -18,11 +18,15 @@ import io.stellwerk.accounts.Presets;
 import io.stellwerk.accounts.RolePreset;
 import io.stellwerk.accounts.UserProfile;
 import io.stellwerk.base.EmailAddress;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +49,12 @@ class StaffTests extends StellwerkTest {
     Skills skills;
 
     @Autowired
+    Schedules schedules;
+
+    @Autowired
+    Capacities capacities;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -59,6 +69,15 @@ class StaffTests extends StellwerkTest {
     @Autowired
     JdbcClient jdbc;
 
+    private long lastEntry;
+
+    @BeforeEach
+    void readTheHistory() {
+        lastEntry = jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM audit_entry")
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void whoeverIsInvitedBeginsWithSeatAndTeamAndLosesBothWhenTheInvitationIsWithdrawn() {
         var team = crews.hire(0).team();
@@ -70,6 +89,26 @@ class StaffTests extends StellwerkTest {
 
         assertThat(seats.holders(Set.of(user))).isEmpty();
         assertThat(teams.of(user)).isEmpty();
+    }
+
+    @Test
+    void whoeverIsInvitedAgainDoesNotBeginWithTheTimesAndTheLimitOfTheInvitationBefore() {
+        var invitation = invitation();
+        var user = acting.call(ADMIN, () -> staff.invite(invitation, new Placement(true, Optional.empty())));
+        var nights = new WorkingHours(WorkingHours.EVERY_DAY, LocalTime.of(22, 0), LocalTime.of(6, 0));
+        var absence = new OutOfOffice(Instant.parse("2090-01-01T08:00:00Z"), Instant.parse("2090-01-02T08:00:00Z"));
+        acting.run(ADMIN, () -> {
+            schedules.setWorkingHours(user, List.of(), List.of(nights));
+            schedules.changeAbsences(user, new AbsenceChange.Add(absence));
+            capacities.set(Set.of(user), new CapacityLimit.Total(OptionalInt.of(3)));
+        });
+
+        acting.run(ADMIN, () -> staff.withdrawInvite(user));
+        acting.run(ADMIN, () -> staff.invite(invitation, new Placement(true, Optional.empty())));
+
+        assertThat(acting.call(ADMIN, () -> schedules.workingHours(user))).isEmpty();
+        assertThat(acting.call(ADMIN, () -> schedules.absences(user))).isEmpty();
+        assertThat(capacities.of(Set.of(user))).isEmpty();
     }
 
     @Test
@@ -149,10 +188,11 @@ class StaffTests extends StellwerkTest {
         return new Invitation(EmailAddress.of(UUID.randomUUID() + "@demo.example"), "Nora", role, Language.ENGLISH);
     }
 
-    /** The actions, of people who all have the same name. */
+    /** The actions since the test began, as all of these people have the same name. */
     private List<String> history(Person person) {
-        return jdbc.sql("SELECT action FROM audit_entry WHERE object = :name")
+        return jdbc.sql("SELECT action FROM audit_entry WHERE object = :name AND id > :last ORDER BY id")
                 .param("name", person.name())
+                .param("last", lastEntry)
                 .query(String.class)
                 .list();
     }
