@@ -68,6 +68,9 @@ class HolidayRows {
     /** @return whether it was still there */
     boolean delete(CalendarId calendar) {
         clear(calendar);
+        jdbc.sql("DELETE FROM user_holiday_calendar WHERE calendar_id = :id")
+                .param("id", calendar.value())
+                .update();
         return jdbc.sql("DELETE FROM holiday_calendar WHERE id = :id")
                         .param("id", calendar.value())
                         .update()

@@ -3,7 +3,6 @@ package io.stellwerk.team;
 import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.Permission.Role;
 import io.stellwerk.accounts.Unrestricted;
-import io.stellwerk.accounts.UserId;
 import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.CalendarId;
@@ -94,12 +93,12 @@ public class Holidays {
         return HolidaySaving.SAVED;
     }
 
-    /** @return the names of those who follow or name it; only a calendar that nobody needs is deleted */
+    /** @return the names of those here who follow or name it; only a calendar that nobody needs is deleted */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public List<String> delete(HolidayCalendar calendar) {
         rows.takeTurns();
         var followers = Stream.concat(
-                        names.of(rows.followers(calendar.id())).stream(),
+                        names.ofThoseHere(rows.followers(calendar.id())).stream(),
                         uses.orderedStream().flatMap(module -> module.of(calendar.id()).stream()))
                 .toList();
         if (followers.isEmpty() && rows.delete(calendar.id())) {
@@ -121,20 +120,7 @@ public class Holidays {
 
     @PreAuthorize("isAuthenticated()")
     public void followAsMe(Optional<CalendarId> calendar) {
-        setFollowed(currentUser.id(), calendar);
-    }
-
-    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
-    public Optional<CalendarId> of(UserId user) {
-        return rows.followedBy(user);
-    }
-
-    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
-    public void follow(UserId user, Optional<CalendarId> calendar) {
-        setFollowed(user, calendar);
-    }
-
-    private void setFollowed(UserId user, Optional<CalendarId> calendar) {
+        var user = currentUser.id();
         var before = rows.followedBy(user);
         reader.change(user, () -> rows.follow(user, calendar));
         audit.changed(

@@ -1,5 +1,6 @@
 package io.stellwerk.team;
 
+import io.stellwerk.accounts.AccountStatus;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.UserId;
@@ -19,6 +20,15 @@ class PeopleNames {
 
     String of(UserId user) {
         return accounts.find(user).map(Person::name).orElse("?");
+    }
+
+    /** Without those who were deactivated or whose invitation was withdrawn. */
+    List<String> ofThoseHere(Collection<UserId> users) {
+        return accounts.byId(users).values().stream()
+                .filter(person -> person.active() || person.status() == AccountStatus.INVITED)
+                .map(Person::name)
+                .sorted()
+                .toList();
     }
 
     List<String> of(Collection<UserId> users) {

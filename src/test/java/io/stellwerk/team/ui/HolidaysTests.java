@@ -12,6 +12,8 @@ import io.stellwerk.Crews;
 import io.stellwerk.MovableClock;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.accounts.BuiltInPreset;
+import io.stellwerk.accounts.HandOver;
+import io.stellwerk.accounts.Users;
 import io.stellwerk.base.Holiday;
 import io.stellwerk.base.HolidayCalendar;
 import io.stellwerk.team.Availabilities;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +49,9 @@ class HolidaysTests extends ScreenTest {
 
     @Autowired
     Crews crews;
+
+    @Autowired
+    Users users;
 
     @Autowired
     ActingAs acting;
@@ -103,6 +109,20 @@ class HolidaysTests extends ScreenTest {
         assertThat(availabilities.of(me.id()).state()).isEqualTo(State.AWAY);
         assertThat(acting.call(ADMIN, () -> holidays.delete(calendar))).containsExactly(me.name());
         assertThat(holidays.find(calendar.id())).isPresent();
+    }
+
+    @Test
+    void whoLeftDoesNotKeepACalendarFromBeingDeleted() {
+        var calendar = created("Left " + UUID.randomUUID(), List.of(new Holiday(LABOUR_DAY, "Labour Day")));
+        var leaver = crews.hireOne(BuiltInPreset.AGENT);
+        acting.run(leaver.email().value(), () -> holidays.followAsMe(Optional.of(calendar.id())));
+        acting.run(ADMIN, () -> users.deactivate(leaver.id(), new HandOver.Unassign()));
+
+        assertThat(acting.call(ADMIN, () -> holidays.delete(calendar))).isEmpty();
+
+        assertThat(holidays.find(calendar.id())).isEmpty();
+        acting.run(ADMIN, () -> users.reactivate(leaver.id()));
+        assertThat(acting.call(leaver.email().value(), holidays::mine)).isEmpty();
     }
 
     @Test
