@@ -8,6 +8,7 @@ import io.stellwerk.base.ui.NavbarItem;
 import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.Capacities;
 import io.stellwerk.team.OpenBrowsers;
+import io.stellwerk.team.Staff;
 import org.springframework.core.annotation.Order;
 
 /** Puts one's status into the header of every page. */
@@ -44,6 +45,7 @@ class AvailabilityItem implements NavbarItem {
         status.addAttachListener(attached -> browsers.opened(me));
         status.addDetachListener(detached -> browsers.closed(me));
         live.watch(status, Availabilities.topic(me), status::refresh);
+        live.watch(status, Staff.ALL, status::showStatus);
         capacities.openTicketsTopic().ifPresent(tickets -> live.watch(status, tickets, status::showStatus));
         return status;
     }

@@ -16,6 +16,7 @@ import io.stellwerk.base.ui.SettingsPage;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.team.Capacities;
 import io.stellwerk.team.CapacityLimit;
+import io.stellwerk.team.Staff;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,6 +48,7 @@ class CapacityView extends Composite<Div> implements HasDynamicTitle {
                         new PageHeader(getTranslation("team.capacity"), getTranslation("team.capacity.help")),
                         people,
                         new CountRuleForm(desk.statuses(), desk::rule, wanted -> desk.change(wanted)));
+        live.watch(this, Staff.ALL, people::read);
         capacities.openTicketsTopic().ifPresent(tickets -> live.watch(this, tickets, people::read));
     }
 

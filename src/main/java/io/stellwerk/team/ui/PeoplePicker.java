@@ -46,7 +46,9 @@ class PeoplePicker extends Composite<MultiSelectComboBox<Person>> {
     }
 
     private String label(Person person) {
-        return person.active() ? person.name() : getTranslation("team.people.inactive", person.name());
+        return person.active()
+                ? person.name()
+                : getTranslation("team.people." + person.status().name().toLowerCase(Locale.ROOT), person.name());
     }
 
     private static boolean matches(Person person, String words) {

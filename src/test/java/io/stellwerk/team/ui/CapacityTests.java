@@ -102,6 +102,17 @@ class CapacityTests extends ScreenTest {
                 .contains("Somebody else changed a limit");
     }
 
+    @Test
+    void aLimitThatSomebodyElseSetsAppears() {
+        var crew = crews.hire(1);
+        var screen = open(crew);
+        assertThat(rows(screen).getFirst().uses()).isEmpty();
+
+        acting.run(ADMIN, () -> capacities.set(Set.copyOf(crew.people()), new Total(OptionalInt.of(2))));
+
+        eventually(screen, () -> !rows(screen).getFirst().uses().isEmpty());
+    }
+
     private BrowserlessUIContext open(Crew crew) {
         var screen = window(ADMIN);
         screen.getUI().navigate(CapacityView.class);

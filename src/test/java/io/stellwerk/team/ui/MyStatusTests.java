@@ -133,6 +133,18 @@ class MyStatusTests extends ScreenTest {
         assertThat(menu(desk)).contains("1 of 1 tickets");
     }
 
+    @Test
+    void aLimitThatAnAdminSetsIsSeenAtOnce() {
+        var crew = crews.hire(1);
+        customers.writeTo(crew.agent().email().value(), "The only one");
+        var desk = open(crew);
+        assertThat(face(desk)).isEqualTo("Available");
+
+        SystemUser.run(() -> capacities.set(Set.of(crew.agent().id()), new CapacityLimit.Total(OptionalInt.of(1))));
+
+        eventually(desk, () -> face(desk).equals("Available1 of 1"));
+    }
+
     private BrowserlessUIContext open(Crew crew) {
         var window = window(crew.agent().email().value());
         window.getUI().navigate("profile");

@@ -15,8 +15,15 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.accounts.HandOver;
+import io.stellwerk.accounts.Invitation;
+import io.stellwerk.accounts.Language;
 import io.stellwerk.accounts.Person;
+import io.stellwerk.accounts.Users;
+import io.stellwerk.base.EmailAddress;
 import io.stellwerk.channels.Channels;
+import io.stellwerk.team.Placement;
+import io.stellwerk.team.Staff;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.TeamPlan;
 import io.stellwerk.team.TeamPlans;
@@ -40,6 +47,12 @@ class TeamViewTests extends ScreenTest {
 
     @Autowired
     Crews crews;
+
+    @Autowired
+    Staff staff;
+
+    @Autowired
+    Users users;
 
     @Autowired
     Channels channels;
@@ -172,6 +185,30 @@ class TeamViewTests extends ScreenTest {
         assertThat(screen.find(ConfirmDialog.class).exists()).isFalse();
         assertThat(plans.find(crew.team()).orElseThrow().plan().main())
                 .containsExactly(crew.agent().id());
+    }
+
+    @Test
+    void whoeverIsInvitedOrDeactivatedIsCalledSo() {
+        var crew = crews.hire(2);
+        var role = crew.agents().getFirst().preset();
+        var invited = acting.call(
+                ADMIN,
+                () -> staff.invite(
+                        new Invitation(
+                                EmailAddress.of(UUID.randomUUID() + "@demo.example"), "Nora", role, Language.ENGLISH),
+                        new Placement(true, Optional.of(crew.team()))));
+        acting.run(ADMIN, () -> users.deactivate(crew.agents().getLast().id(), new HandOver.Unassign()));
+
+        var picker = main(open(crew));
+
+        assertThat(picker.getValue().stream()
+                        .map(picker.getItemLabelGenerator())
+                        .toList())
+                .containsExactlyInAnyOrder(
+                        crew.agents().getFirst().name(),
+                        crew.agents().getLast().name() + " (deactivated)",
+                        "Nora (invited)");
+        assertThat(invited).isNotNull();
     }
 
     private String channelOf(Crew crew) {
