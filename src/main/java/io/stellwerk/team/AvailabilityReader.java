@@ -69,13 +69,13 @@ class AvailabilityReader {
         of(users).forEach((user, after) -> transitions.changed(user, Objects.requireNonNull(before.get(user)), after));
     }
 
-    /** As {@link #change}, telling only of those who are another now; for what is written every minute. */
+    /** As {@link #change}, telling only of those for whom something changed; for what is written every minute. */
     void changeSome(Collection<UserId> users, Runnable write) {
         var before = of(users);
         write.run();
         of(users).forEach((user, after) -> {
             var known = Objects.requireNonNull(before.get(user));
-            if (known.state() != after.state()) {
+            if (known.state() != after.state() || !known.until().equals(after.until())) {
                 transitions.changed(user, known, after);
             }
         });

@@ -37,7 +37,17 @@ public class OpenBrowsers implements DisposableBean {
     }
 
     public void closed(UserId user) {
-        pages.computeIfPresent(user, (who, count) -> count > 1 ? count - 1 : null);
+        if (pages.computeIfPresent(user, (who, count) -> count > 1 ? count - 1 : null) == null) {
+            tellThatLeft(user);
+        }
+    }
+
+    private void tellThatLeft(UserId user) {
+        try {
+            presence.left(user);
+        } catch (RuntimeException e) {
+            log.warn("Could not tell that a browser was closed; that nobody hears of it any more tells it too", e);
+        }
     }
 
     private void tell() {

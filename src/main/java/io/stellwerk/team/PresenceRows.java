@@ -23,6 +23,14 @@ class PresenceRows {
 
     private final JdbcClient jdbc;
 
+    /** When somebody had a browser open, and whether it is known that they closed it. */
+    private record Visit(Instant seenAt, boolean isOver) {
+
+        boolean isOpen(Instant now) {
+            return !isOver && !seenAt.plus(FRESH).isBefore(now);
+        }
+    }
+
     PresenceRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -52,11 +60,19 @@ class PresenceRows {
     void seen(Collection<UserId> users, Instant now) {
         users.forEach(user -> jdbc.sql("""
                         INSERT INTO browser_presence (user_id, seen_at) VALUES (:user, :now)
-                        ON DUPLICATE KEY UPDATE seen_at = GREATEST(seen_at, VALUES(seen_at))
+                        ON DUPLICATE KEY UPDATE seen_at = GREATEST(seen_at, VALUES(seen_at)), left_at = NULL
                         """)
                 .param("user", user.value())
                 .param("now", Utc.of(now))
                 .update());
+    }
+
+    /** Their last browser is closed; another node that serves one of them tells so within a minute. */
+    void left(UserId user, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO browser_presence (user_id, seen_at, left_at) VALUES (:user, :now, :now)
+                        ON DUPLICATE KEY UPDATE seen_at = GREATEST(seen_at, VALUES(seen_at)), left_at = VALUES(left_at)
+                        """).param("user", user.value()).param("now", Utc.of(now)).update();
     }
 
     /** From when on those of {@code users} who have no browser open count as away; empty while there is no such rule. */
@@ -69,10 +85,10 @@ class PresenceRows {
         var since = setAt();
         var gone = new HashMap<UserId, Instant>();
         for (var user : users) {
-            var last =
-                    Optional.ofNullable(seen.get(user)).filter(since::isBefore).orElse(since);
-            if (last.plus(FRESH).isBefore(now)) {
-                gone.put(user, last.plus(Duration.ofMinutes(rule.minutes().getAsInt())));
+            var last = Optional.ofNullable(seen.get(user));
+            if (last.filter(visit -> visit.isOpen(now)).isEmpty()) {
+                var from = last.map(Visit::seenAt).filter(since::isBefore).orElse(since);
+                gone.put(user, from.plus(Duration.ofMinutes(rule.minutes().getAsInt())));
             }
         }
         return gone;
@@ -84,11 +100,15 @@ class PresenceRows {
                 .single();
     }
 
-    private Map<UserId, Instant> seen(Collection<UserId> users) {
+    private Map<UserId, Visit> seen(Collection<UserId> users) {
         return jdbc
-                .sql("SELECT user_id, seen_at FROM browser_presence WHERE user_id IN (:users)")
+                .sql("SELECT user_id, seen_at, left_at FROM browser_presence WHERE user_id IN (:users)")
                 .param("users", users.stream().map(UserId::value).collect(Collectors.toSet()))
-                .query((row, number) -> Map.entry(new UserId(row.getLong("user_id")), Utc.read(row, "seen_at")))
+                .query((row, number) -> Map.entry(
+                        new UserId(row.getLong("user_id")),
+                        new Visit(
+                                Utc.read(row, "seen_at"),
+                                Utc.readOptional(row, "left_at").isPresent())))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

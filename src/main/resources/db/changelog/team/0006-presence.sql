@@ -15,3 +15,7 @@ CREATE TABLE presence_rule (
   version BIGINT NOT NULL DEFAULT 0
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
 INSERT INTO presence_rule (minutes) VALUES (NULL);
+
+--changeset stellwerk:team-12 labels:team
+--comment: since when somebody's last browser is closed, NULL while one is open or its node does not answer
+ALTER TABLE browser_presence ADD left_at DATETIME(6) NULL;

@@ -14,6 +14,7 @@ import io.stellwerk.base.ui.SettingsGroup;
 import io.stellwerk.base.ui.SettingsPage;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.team.Availabilities;
+import io.stellwerk.team.Availability;
 import io.stellwerk.team.Availability.Source;
 import io.stellwerk.team.Availability.State;
 import io.stellwerk.team.Capacities;
@@ -21,6 +22,8 @@ import io.stellwerk.team.Presence;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -95,6 +98,22 @@ class AvailabilityManagementView extends Composite<Div> implements HasDynamicTit
     private void set(Set<UserId> users, State state, Optional<String> reason) {
         availabilities.set(users, state, reason);
         people.readAndDeselect();
-        Toasts.done(getTranslation("team.manage.done", users.size()));
+        var absent = withoutBrowser(users, state);
+        if (absent.isEmpty()) {
+            Toasts.done(getTranslation("team.manage.done", users.size()));
+        } else {
+            Toasts.problem(getTranslation("team.manage.no-browser", String.join(", ", absent)));
+        }
+    }
+
+    /** The names of those who stay away although they were set available. */
+    private List<String> withoutBrowser(Set<UserId> users, State state) {
+        var now = state == State.AVAILABLE ? availabilities.of(users) : Map.<UserId, Availability>of();
+        return people.everybody().stream()
+                .filter(listed -> Optional.ofNullable(now.get(listed.user()))
+                        .filter(status -> status.source() == Source.NO_BROWSER)
+                        .isPresent())
+                .map(listed -> listed.person().name())
+                .toList();
     }
 }

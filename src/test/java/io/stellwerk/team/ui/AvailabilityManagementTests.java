@@ -7,20 +7,24 @@ import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crew;
 import io.stellwerk.Crews;
+import io.stellwerk.MovableClock;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.team.AbsenceChange;
 import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.Availability.State;
 import io.stellwerk.team.OutOfOffice;
+import io.stellwerk.team.Presence;
+import io.stellwerk.team.PresenceRule;
 import io.stellwerk.team.Schedules;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -42,7 +46,10 @@ class AvailabilityManagementTests extends ScreenTest {
     ActingAs acting;
 
     @Autowired
-    Clock clock;
+    MovableClock clock;
+
+    @Autowired
+    Presence presence;
 
     @Test
     void severalPeopleAreSetAwayAtOnce() {
@@ -106,6 +113,36 @@ class AvailabilityManagementTests extends ScreenTest {
         ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, true));
 
         assertThat(availabilities.of(crew.agent().id()).state()).isEqualTo(State.AVAILABLE);
+    }
+
+    @Test
+    void whoHasNoBrowserOpenStaysAwayWhichIsSaid() {
+        var crew = crews.hire(1);
+        mind(OptionalInt.of(10));
+        try {
+            clock.skip(Duration.ofMinutes(11));
+            var screen = open(crew);
+            grid(screen).asMultiSelect().select(rows(screen));
+
+            choose(screen.find(StatusMenu.class).all().getFirst(), "Available");
+
+            assertThat(screen.find(Notification.class)
+                            .all()
+                            .getLast()
+                            .getElement()
+                            .getTextRecursively())
+                    .contains("still Away until they open Stellwerk in a browser: "
+                            + crew.agent().name())
+                    .doesNotContain("Status of 1 user set");
+        } finally {
+            mind(OptionalInt.empty());
+        }
+    }
+
+    private void mind(OptionalInt minutes) {
+        acting.run(
+                ADMIN,
+                () -> presence.change(new PresenceRule(minutes, presence.rule().version())));
     }
 
     private BrowserlessUIContext open(Crew crew) {

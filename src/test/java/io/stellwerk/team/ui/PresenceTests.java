@@ -1,8 +1,14 @@
 package io.stellwerk.team.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.github.kagkarlsson.scheduler.ScheduledExecution;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.vaadin.browserless.BrowserlessUIContext;
 import io.stellwerk.ActingAs;
+import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.MovableClock;
 import io.stellwerk.ScreenTest;
@@ -12,6 +18,8 @@ import io.stellwerk.team.Availability.State;
 import io.stellwerk.team.Presence;
 import io.stellwerk.team.PresenceRule;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +41,9 @@ class PresenceTests extends ScreenTest {
 
     @Autowired
     ActingAs acting;
+
+    @Autowired
+    SchedulerClient scheduler;
 
     @Autowired
     MovableClock clock;
@@ -72,6 +83,66 @@ class PresenceTests extends ScreenTest {
         window(crew.agent().email().value()).getUI().navigate("profile");
 
         assertThat(availabilities.of(crew.agent().id()).state()).isEqualTo(State.AVAILABLE);
+    }
+
+    @Test
+    void whoClosesTheLastBrowserBecomesAwayWithoutAnyoneLooking() {
+        var crew = crews.hire(1);
+        change(OptionalInt.of(10));
+        var office = window(crew.agent().email().value());
+        office.getUI().navigate("profile");
+        var home = window(crew.agent().email().value());
+        home.getUI().navigate("profile");
+        clock.skip(Duration.ofMinutes(30));
+        close(home);
+        assertThat(nextLook(crew)).isBefore(clock.instant());
+
+        close(office);
+
+        assertThat(nextLook(crew))
+                .isCloseTo(clock.instant().plus(Duration.ofMinutes(10)), within(1, ChronoUnit.MINUTES));
+        assertThat(availabilities.of(crew.agent().id()).until()).contains(nextLook(crew));
+    }
+
+    @Test
+    void aNewRuleCatchesThoseWithoutABrowserWithoutAnyoneLooking() {
+        var crew = crews.hire(1);
+
+        change(OptionalInt.of(10));
+
+        assertThat(nextLook(crew))
+                .isCloseTo(clock.instant().plus(Duration.ofMinutes(10)), within(1, ChronoUnit.MINUTES));
+    }
+
+    @Test
+    void whoComesBackInTimeStaysAvailable() {
+        var crew = crews.hire(1);
+        change(OptionalInt.of(10));
+        var window = window(crew.agent().email().value());
+        window.getUI().navigate("profile");
+        close(window);
+        clock.skip(Duration.ofMinutes(9));
+
+        window(crew.agent().email().value()).getUI().navigate("profile");
+        clock.skip(Duration.ofSeconds(90));
+
+        assertThat(availabilities.of(crew.agent().id()).state()).isEqualTo(State.AVAILABLE);
+        assertThat(availabilities.of(crew.agent().id()).until()).isEmpty();
+    }
+
+    /** The page goes, and with it what stands in its header. */
+    private static void close(BrowserlessUIContext window) {
+        window.activate();
+        window.find(MyStatus.class).single().removeFromParent();
+    }
+
+    private Instant nextLook(Crew crew) {
+        return scheduler
+                .getScheduledExecution(TaskInstanceId.of(
+                        "availability-transition",
+                        String.valueOf(crew.agent().id().value())))
+                .map(ScheduledExecution::getExecutionTime)
+                .orElse(Instant.EPOCH);
     }
 
     private void change(OptionalInt minutes) {
