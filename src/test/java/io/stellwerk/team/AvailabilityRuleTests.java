@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class AvailabilityRuleTests {
             ZoneId.of("Australia/Lord_Howe"),
             ZoneId.of("Asia/Kathmandu"),
             ZoneId.of("Pacific/Apia"));
+    private static final Duration LOOK = Duration.ofHours(24);
     private static final WorkingHours NINE_TO_FIVE =
             new WorkingHours(WorkingHours.WEEKDAYS, LocalTime.of(9, 0), LocalTime.of(17, 0));
 
@@ -163,11 +165,12 @@ class AvailabilityRuleTests {
             var now = randomMoment(random);
             var rule = AvailabilityRule.at(facts, now);
             assertThat(rule.state()).as("seed %d", seed).isEqualTo(Reference.state(facts, now));
-            rule.until()
-                    .filter(until -> Duration.between(now, until).toHours() < 48)
-                    .ifPresent(until -> assertThat(Reference.transitionAt(facts, until)
-                                    || facts.goneFrom().filter(until::equals).isPresent())
-                            .isTrue());
+            assertThat(rule.until().filter(until -> until.isBefore(now.plus(LOOK))))
+                    .as("until, seed %d", seed)
+                    .isEqualTo(Reference.until(facts, now));
+            assertThat(Reference.lastOf(now, Optional.of(rule.since())))
+                    .as("since, seed %d", seed)
+                    .isEqualTo(Reference.lastOf(now, Reference.since(facts, now, rule.source())));
         }
     }
 
@@ -219,9 +222,59 @@ class AvailabilityRuleTests {
     /** What a person with a calendar would answer, minute by minute. */
     private static final class Reference {
 
+        private static final Duration MINUTE = Duration.ofMinutes(1);
+
         static State state(AvailabilityFacts facts, Instant now) {
             var isGone = facts.goneFrom().filter(gone -> !now.isBefore(gone)).isPresent();
             return isGone ? State.AWAY : scheduled(facts, now);
+        }
+
+        /** The next minute at which something is another, should it come soon. */
+        static Optional<Instant> until(AvailabilityFacts facts, Instant now) {
+            return Stream.iterate(now.plus(MINUTE), at -> at.isBefore(now.plus(LOOK)), at -> at.plus(MINUTE))
+                    .filter(at -> absent(facts, now) ? !absent(facts, at) : changesAt(facts, now, at))
+                    .findFirst();
+        }
+
+        private static boolean changesAt(AvailabilityFacts facts, Instant now, Instant at) {
+            var goes = facts.goneFrom().filter(at::equals).isPresent() && scheduled(facts, now) == State.AVAILABLE;
+            return goes || transitionAt(facts, at);
+        }
+
+        static Optional<Instant> since(AvailabilityFacts facts, Instant now, Source source) {
+            return switch (source) {
+                case OUT_OF_OFFICE -> back(now, at -> !absent(facts, at.minus(MINUTE)));
+                case WORKING_HOURS -> back(now, at -> transitionAt(facts, at));
+                case MANUAL -> later(facts.manual().map(ManualStatus::at), endOfAbsence(facts, now));
+                case ALWAYS -> endOfAbsence(facts, now);
+                case NO_BROWSER -> later(facts.goneFrom(), since(facts, now, sourceOfSchedule(facts, now)));
+            };
+        }
+
+        private static Source sourceOfSchedule(AvailabilityFacts facts, Instant now) {
+            if (facts.manual().isPresent() && manualHolds(facts, now)) {
+                return Source.MANUAL;
+            }
+            return facts.workingHours().isEmpty() ? Source.ALWAYS : Source.WORKING_HOURS;
+        }
+
+        private static Optional<Instant> endOfAbsence(AvailabilityFacts facts, Instant now) {
+            return back(now, at -> absent(facts, at.minus(MINUTE)) && !absent(facts, at));
+        }
+
+        private static Optional<Instant> back(Instant now, Predicate<Instant> began) {
+            return Stream.iterate(now, at -> at.isAfter(now.minus(LOOK)), at -> at.minus(MINUTE))
+                    .filter(began)
+                    .findFirst();
+        }
+
+        private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+            return Stream.of(one, other).flatMap(Optional::stream).max(Instant::compareTo);
+        }
+
+        /** Only moments that the reference looks at. */
+        static Optional<Instant> lastOf(Instant now, Optional<Instant> moment) {
+            return moment.filter(at -> at.isAfter(now.minus(LOOK)));
         }
 
         private static State scheduled(AvailabilityFacts facts, Instant now) {
