@@ -37,7 +37,7 @@ class MailIntake {
 
     @Unrestricted("Incoming messages belong to nobody who is logged in")
     public Received receive(ChannelAccount channel, ParsedMail mail) {
-        if (threads.isOurs(mail)) {
+        if (threads.cameBack(channel.id(), mail)) {
             return new AlreadySeen();
         }
         var received = intake.receive(inbound(channel, mail));

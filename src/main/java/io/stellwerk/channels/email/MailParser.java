@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -75,6 +76,7 @@ final class MailParser {
                 content.html(),
                 content.plain(),
                 content.files(),
+                automatic(message),
                 ids(message, "Message-ID").stream().findFirst(),
                 references(message));
     }
@@ -89,6 +91,7 @@ final class MailParser {
                 SafeHtml.fromPlain(UNREADABLE),
                 UNREADABLE,
                 List.of(new IncomingFile("message.eml", "message/rfc822", raw, Optional.empty())),
+                false,
                 Optional.empty(),
                 List.of());
     }
@@ -119,6 +122,13 @@ final class MailParser {
                 .map(value -> DecoderUtil.decodeEncodedWords(value, DecodeMonitor.SILENT))
                 .map(value -> value.replaceAll("\\s+", " ").strip())
                 .orElse("");
+    }
+
+    /** RFC 3834 section 5. */
+    private static boolean automatic(Message message) {
+        return header(message, "Auto-Submitted")
+                .map(value -> !value.strip().toLowerCase(Locale.ROOT).startsWith("no"))
+                .orElse(false);
     }
 
     private static List<String> references(Message message) {

@@ -38,15 +38,17 @@ class MailThreads {
     }
 
     Optional<TicketId> find(ChannelId channel, ParsedMail mail) {
-        return issuedByUs(mail)
-                .or(() -> known(channel, mail))
-                .or(() -> numbered(mail))
-                .filter(ticket -> tickets.subject(ticket).isPresent());
+        return continued(channel, mail).filter(ticket -> tickets.subject(ticket).isPresent());
     }
 
-    /** Whether we sent this very mail, so that it came back in a loop. */
-    boolean isOurs(ParsedMail mail) {
-        return mail.messageId().flatMap(issued::ticket).isPresent();
+    /**
+     * Whether we sent this very mail from this channel, so that it is in its ticket already. One of another channel is
+     * news here, unless nobody wrote it: two channels that answer each other on their own would never end.
+     */
+    boolean cameBack(ChannelId channel, ParsedMail mail) {
+        return ours(mail)
+                .filter(message -> mail.automatic() || leftFrom(message, channel))
+                .isPresent();
     }
 
     void remember(ChannelId channel, TicketId ticket, MessageId message, String header) {
@@ -70,6 +72,26 @@ class MailThreads {
                 .param("message", message.value())
                 .query(String.class)
                 .list();
+    }
+
+    /** What another channel of ours sent continues nothing but a ticket of this one. */
+    private Optional<TicketId> continued(ChannelId channel, ParsedMail mail) {
+        return ours(mail).isPresent()
+                ? known(channel, mail)
+                : issuedByUs(mail).or(() -> known(channel, mail)).or(() -> numbered(mail));
+    }
+
+    private Optional<MessageId> ours(ParsedMail mail) {
+        return mail.messageId().flatMap(issued::message);
+    }
+
+    private boolean leftFrom(MessageId message, ChannelId channel) {
+        return jdbc.sql("SELECT COUNT(*) FROM mail_message WHERE message_id = :message AND channel_id = :channel")
+                        .param("message", message.value())
+                        .param("channel", channel.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private Optional<TicketId> issuedByUs(ParsedMail mail) {

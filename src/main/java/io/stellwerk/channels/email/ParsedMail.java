@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param messageId with its angle brackets
  * @param others everybody else it was sent to, as far as its header says
+ * @param automatic whether a program sent it, as far as its header says
  * @param references In-Reply-To and References, the nearest first
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
@@ -23,5 +24,6 @@ record ParsedMail(
         SafeHtml html,
         String plain,
         List<IncomingFile> files,
+        boolean automatic,
         Optional<String> messageId,
         List<String> references) {}
