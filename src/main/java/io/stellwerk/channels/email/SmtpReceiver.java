@@ -72,6 +72,7 @@ public class SmtpReceiver implements SmartLifecycle {
                 .maxConnections(settings.maxConnections())
                 .maxRecipients(MAX_RECIPIENTS)
                 .maxMessageSize(largest)
+                .serverSocketFactory(StrictServerSocket::new)
                 .messageHandlerFactory(
                         context -> new IncomingMailHandler(channels, intake, largest, context, observations))
                 .build();

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,19 @@ public final class SmtpClient implements AutoCloseable {
         return answer();
     }
 
-    private String answer() throws IOException {
+    /** Sends this and waits for nothing. */
+    void write(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    /** Sends nothing more and waits until the server has hung up, too. */
+    void hangUp() throws IOException {
+        socket.shutdownOutput();
+        in.transferTo(Writer.nullWriter());
+    }
+
+    String answer() throws IOException {
         var line = in.readLine();
         while (line != null && line.length() > 3 && line.charAt(3) == '-') {
             line = in.readLine();
