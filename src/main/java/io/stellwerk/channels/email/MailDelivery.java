@@ -1,10 +1,7 @@
 package io.stellwerk.channels.email;
 
 import io.stellwerk.accounts.Unrestricted;
-import io.stellwerk.tickets.Delivery;
 import io.stellwerk.tickets.MessageId;
-import io.stellwerk.tickets.Tickets;
-import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -26,15 +23,13 @@ class MailDelivery {
     private final OutgoingMails mails;
     private final ReplyMails replies;
     private final JavaMailSenderImpl sender;
-    private final Tickets tickets;
-    private final Clock clock;
+    private final MailOutcomes outcomes;
 
-    MailDelivery(OutgoingMails mails, ReplyMails replies, JavaMailSenderImpl sender, Tickets tickets, Clock clock) {
+    MailDelivery(OutgoingMails mails, ReplyMails replies, JavaMailSenderImpl sender, MailOutcomes outcomes) {
         this.mails = mails;
         this.replies = replies;
         this.sender = sender;
-        this.tickets = tickets;
-        this.clock = clock;
+        this.outcomes = outcomes;
     }
 
     /** @throws MailException when it is worth trying again later */
@@ -46,8 +41,7 @@ class MailDelivery {
     private void attempt(OutgoingMail mail) {
         try {
             sender.send(replies.compose(mail, sender.getSession()));
-            mails.sent(mail.message(), clock.instant());
-            tickets.delivered(mail.message(), new Delivery(Delivery.State.SENT, ""));
+            outcomes.sent(mail.message());
         } catch (MailException e) {
             failed(mail, MailRefusal.of(e), e);
         }
@@ -56,12 +50,10 @@ class MailDelivery {
     private void failed(OutgoingMail mail, MailRefusal refusal, MailException cause) {
         log.info("Message {} was not sent: {}", mail.message().value(), refusal.words());
         if (refusal.permanent() || mail.attempts() + 1 >= MOST_ATTEMPTS) {
-            mails.gaveUp(mail.message());
-            tickets.delivered(mail.message(), new Delivery(Delivery.State.FAILED, refusal.words()));
+            outcomes.gaveUp(mail.message(), refusal.words());
             return;
         }
-        mails.failedOnce(mail.message());
-        tickets.delivered(mail.message(), new Delivery(Delivery.State.SENDING, refusal.words()));
+        outcomes.failedOnce(mail.message(), refusal.words());
         throw cause;
     }
 }

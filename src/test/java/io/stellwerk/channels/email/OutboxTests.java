@@ -1,6 +1,7 @@
 package io.stellwerk.channels.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.stellwerk.ActingAs;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.RejectException;
@@ -56,6 +59,15 @@ class OutboxTests extends StellwerkTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    MailDelivery deliveries;
+
+    @Autowired
+    OutgoingMails mails;
+
+    @Autowired
+    JdbcClient database;
 
     private final Moody outside = new Moody();
     private final SMTPServer server = SMTPServer.port(0).messageHandler(outside).build();
@@ -103,6 +115,29 @@ class OutboxTests extends StellwerkTest {
         await().atMost(Duration.ofSeconds(40))
                 .until(() -> delivery(ticket, reply).state() == Delivery.State.SENT);
         assertThat(outside.taken).hasValue(1);
+    }
+
+    @Test
+    void aMailThatCountsAsSentIsShownAsSent() {
+        outside.mood = 451;
+        var ticket = open(crews.hire(1));
+        var reply = acting.call(ADMIN, () -> tickets.reply(ticket, SafeHtml.fromPlain("Hello")));
+        await().until(() -> delivery(ticket, reply).detail().contains("not in the mood"));
+
+        outside.mood = 250;
+        database.sql("CREATE TRIGGER no_news_of_delivery BEFORE UPDATE ON message FOR EACH ROW IF NEW.id = "
+                        + reply.value() + " THEN SIGNAL SQLSTATE '45000'; END IF")
+                .update();
+        try {
+            assertThatThrownBy(() -> deliveries.deliver(reply)).isInstanceOf(DataAccessException.class);
+        } finally {
+            database.sql("DROP TRIGGER no_news_of_delivery").update();
+        }
+        assertThat(mails.waiting(reply)).isPresent();
+
+        deliveries.deliver(reply);
+        assertThat(delivery(ticket, reply).state()).isEqualTo(Delivery.State.SENT);
+        assertThat(mails.waiting(reply)).isEmpty();
     }
 
     private TicketId open(Crew crew) {
