@@ -17,6 +17,8 @@ import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.field.LenientFieldParser;
+import org.apache.james.mime4j.message.DefaultBodyDescriptorBuilder;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -47,7 +49,7 @@ final class MailParser {
     static ParsedMail parse(byte[] raw, String envelopeSender) {
         try {
             return understood(raw, message(raw), envelopeSender);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             log.info("A mail could not be read and is kept as its source: {}", e.toString());
             return unreadable(raw, envelopeSender);
         }
@@ -57,6 +59,8 @@ final class MailParser {
         var builder = new DefaultMessageBuilder();
         builder.setMimeEntityConfig(PATIENT);
         builder.setDecodeMonitor(DecodeMonitor.SILENT);
+        builder.setBodyDescriptorBuilder(new ShallowParts(
+                new DefaultBodyDescriptorBuilder(null, LenientFieldParser.getParser(), DecodeMonitor.SILENT)));
         return builder.parseMessage(new ByteArrayInputStream(raw));
     }
 

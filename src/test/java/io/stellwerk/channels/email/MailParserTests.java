@@ -38,6 +38,19 @@ class MailParserTests {
     }
 
     @Test
+    void partsTenThousandDeepAreKeptAsTheirSource() {
+        var deep = new StringBuilder("From: a@b.example\r\nSubject: deep\r\n");
+        for (int i = 0; i < 10_000; i++) {
+            deep.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\r\n\r\n--b")
+                    .append(i)
+                    .append("\r\n");
+        }
+        assertThat(parse(deep.toString()).plain()).isEqualTo(MailParser.UNREADABLE);
+    }
+
+    @Test
     void aMailWithoutUsableSenderIsFromItsEnvelope() {
         assertThat(parse("From: nonsense\r\nSubject: x\r\n\r\ntext").sender().value())
                 .isEqualTo(ENVELOPE);
