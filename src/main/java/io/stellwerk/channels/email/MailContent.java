@@ -1,6 +1,7 @@
 package io.stellwerk.channels.email;
 
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.base.Texts;
 import io.stellwerk.tickets.IncomingFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
@@ -21,14 +23,16 @@ import org.jsoup.Jsoup;
 class MailContent {
 
     private static final int DEEPEST = 50;
+    private static final int MOST_FILES = 100;
 
     private final StringBuilder html = new StringBuilder();
     private final StringBuilder plain = new StringBuilder();
     private final List<IncomingFile> files = new ArrayList<>();
 
-    static MailContent of(Entity mail) throws IOException {
+    static MailContent of(Entity mail, byte[] source) throws IOException {
         var content = new MailContent();
         content.read(mail, 0);
+        content.leaveTheRestIn(source);
         return content;
     }
 
@@ -42,6 +46,25 @@ class MailContent {
 
     List<IncomingFile> files() {
         return List.copyOf(files);
+    }
+
+    private void leaveTheRestIn(byte[] source) {
+        var notes = new ArrayList<String>();
+        if (files.size() > MOST_FILES) {
+            notes.addAll(inBothLanguages("channels.mail.files-cut", files.size(), MOST_FILES));
+            files.subList(MOST_FILES, files.size()).clear();
+        }
+        if (!notes.isEmpty()) {
+            addText("\n\n" + String.join("\n", notes), false);
+            files.add(new IncomingFile("message.eml", "message/rfc822", source, Optional.empty()));
+        }
+    }
+
+    /** Nobody knows yet who will read it. */
+    private static List<String> inBothLanguages(String key, Object... details) {
+        return Stream.of(Locale.ENGLISH, Locale.GERMAN)
+                .map(language -> Texts.in(language, key, details))
+                .toList();
     }
 
     private void read(Entity part, int depth) throws IOException {

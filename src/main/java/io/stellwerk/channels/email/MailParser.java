@@ -34,6 +34,7 @@ final class MailParser {
     static final String UNREADABLE = "This message could not be read. Its source is attached as message.eml.";
 
     private static final int MOST_OTHERS = 50;
+    private static final int MOST_REFERENCES = 50;
     private static final Logger log = LoggerFactory.getLogger(MailParser.class);
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]+>");
     private static final List<String> SIGNS_OF_A_MAIL = List.of("From", "Subject", "Message-ID", "Date");
@@ -68,7 +69,7 @@ final class MailParser {
         if (SIGNS_OF_A_MAIL.stream().noneMatch(name -> message.getHeader().getField(name) != null)) {
             throw new IOException("No header of a mail");
         }
-        var content = MailContent.of(message);
+        var content = MailContent.of(message, raw);
         var from = from(message);
         return new ParsedMail(
                 raw,
@@ -140,7 +141,7 @@ final class MailParser {
         var references = new ArrayList<>(ids(message, "References"));
         Collections.reverse(references);
         all.addAll(references);
-        return all.stream().distinct().toList();
+        return all.stream().distinct().limit(MOST_REFERENCES).toList();
     }
 
     private static List<String> ids(Message message, String name) {

@@ -9,6 +9,7 @@ import io.stellwerk.tickets.MessageId;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketSubject;
 import io.stellwerk.tickets.Tickets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class MailThreads {
 
     private static final Pattern NUMBER = Pattern.compile("\\[#(\\d{1,18})]");
+    private static final int MOST_NUMBERS = 5;
     private static final int LONGEST_HEADER = 998;
 
     private final JdbcClient jdbc;
@@ -106,26 +108,24 @@ class MailThreads {
     }
 
     private Optional<TicketId> known(ChannelId channel, ParsedMail mail) {
-        return mail.references().stream()
-                .map(reference -> known(channel, reference))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private Optional<TicketId> known(ChannelId channel, String reference) {
-        return jdbc.sql("""
-                        SELECT ticket_id FROM mail_message WHERE channel_id = :channel AND header_hash = :hash
-                        ORDER BY message_id LIMIT 1
-                        """)
-                .param("channel", channel.value())
-                .param("hash", Sha256.of(reference))
-                .query((row, number) -> new TicketId(row.getLong("ticket_id")))
-                .optional();
+        var hashes = mail.references().stream().map(Sha256::of).toList();
+        if (hashes.isEmpty()) {
+            return Optional.empty();
+        }
+        var known = new HashMap<String, TicketId>();
+        jdbc.sql("""
+                        SELECT header_hash, ticket_id FROM mail_message
+                        WHERE channel_id = :channel AND header_hash IN (:hashes) ORDER BY message_id
+                        """).param("channel", channel.value()).param("hashes", hashes).query(row -> {
+            known.putIfAbsent(row.getString("header_hash"), new TicketId(row.getLong("ticket_id")));
+        });
+        return hashes.stream().filter(known::containsKey).map(known::get).findFirst();
     }
 
     private Optional<TicketId> numbered(ParsedMail mail) {
         return NUMBER.matcher(mail.subject())
                 .results()
+                .limit(MOST_NUMBERS)
                 .map(match -> new TicketId(Long.parseLong(match.group(1))))
                 .filter(ticket -> isFromItsContact(ticket, mail.sender()))
                 .findFirst();

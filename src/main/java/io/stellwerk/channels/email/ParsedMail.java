@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param messageId with its angle brackets
  * @param others everybody else it was sent to, as far as its header says
  * @param automatic whether a program sent it, as far as its header says
- * @param references In-Reply-To and References, the nearest first
+ * @param references In-Reply-To and References, the nearest first, not all of very many
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared
 record ParsedMail(

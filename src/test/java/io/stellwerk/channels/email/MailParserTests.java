@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stellwerk.tickets.IncomingFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MailParserTests {
@@ -161,6 +163,27 @@ class MailParserTests {
                 + "References: <a@x>\r\n <b@x> <c@x>\r\n\r\nhi");
         assertThat(mail.messageId()).contains("<me@x>");
         assertThat(mail.references()).containsExactly("<c@x>", "<b@x>", "<a@x>");
+    }
+
+    @Test
+    void onlyTheNearestFiftyReferencesCount() {
+        var ids = IntStream.rangeClosed(1, 200).mapToObj(i -> "<" + i + "@x>").collect(Collectors.joining("\r\n "));
+        var mail = parse("From: a@b.example\r\nIn-Reply-To: <parent@x>\r\nReferences: " + ids + "\r\n\r\nhi");
+        assertThat(mail.references())
+                .hasSize(50)
+                .startsWith("<parent@x>", "<200@x>")
+                .endsWith("<152@x>");
+    }
+
+    @Test
+    void ofAHundredFilesAndMoreTheSourceKeepsTheRest() {
+        var many = "--b\r\nContent-Type: image/png\r\n\r\nx\r\n".repeat(130);
+        var mail = parse("From: a@b.example\r\nSubject: x\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+                + "--b\r\n\r\nsee files\r\n" + many + "--b--\r\n");
+        assertThat(mail.files()).hasSize(101);
+        assertThat(mail.files().getLast().name()).isEqualTo("message.eml");
+        assertThat(mail.plain()).startsWith("see files").contains("130", "message.eml");
+        assertThat(mail.html().value()).contains("see files", "130", "message.eml");
     }
 
     @Test
