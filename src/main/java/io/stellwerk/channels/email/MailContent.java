@@ -54,10 +54,24 @@ class MailContent {
             notes.addAll(inBothLanguages("channels.mail.files-cut", files.size(), MOST_FILES));
             files.subList(MOST_FILES, files.size()).clear();
         }
+        if (cutText()) {
+            notes.addAll(inBothLanguages("channels.mail.text-cut"));
+        }
         if (!notes.isEmpty()) {
             addText("\n\n" + String.join("\n", notes), false);
             files.add(new IncomingFile("message.eml", "message/rfc822", source, Optional.empty()));
         }
+    }
+
+    /** Counts what is shown, without pictures and styles that some programs write into it. */
+    private boolean cutText() {
+        var harmless = html();
+        var words = plain.toString();
+        html.setLength(0);
+        html.append(MailCuts.html(harmless));
+        plain.setLength(0);
+        plain.append(MailCuts.text(words));
+        return Math.max(harmless.value().length(), words.length()) > MailCuts.LONGEST;
     }
 
     /** Nobody knows yet who will read it. */
@@ -121,7 +135,7 @@ class MailContent {
     }
 
     private void addText(String text, boolean isHtml) {
-        html.append(isHtml ? text : SafeHtml.fromPlain(text).value());
+        html.append(isHtml ? text : SafeHtml.fromPlain(MailCuts.text(text)).value());
         plain.append(isHtml ? Jsoup.parse(text).wholeText().strip() : text).append('\n');
     }
 

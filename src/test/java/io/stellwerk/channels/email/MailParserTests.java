@@ -187,6 +187,26 @@ class MailParserTests {
     }
 
     @Test
+    void aTextOfManyMegabytesIsCutAndItsSourceAttached() {
+        var mail = parse("From: a@b.example\r\nSubject: x\r\n\r\n" + "word \r\n".repeat(2_000_000));
+        assertThat(mail.plain()).hasSizeBetween(299_000, 301_000).contains("message.eml");
+        assertThat(mail.html().value()).hasSizeLessThan(1_000_000).contains("message.eml");
+        assertThat(mail.files()).extracting(IncomingFile::name).containsExactly("message.eml");
+    }
+
+    @Test
+    void aPageOfManyMegabytesIsCutAndItsSourceAttached() {
+        var mail = parse("From: a@b.example\r\nSubject: x\r\nContent-Type: text/html\r\n\r\n"
+                + "<p>some <b>words</b></p>\r\n".repeat(200_000));
+        assertThat(mail.plain()).hasSizeBetween(299_000, 301_000).contains("message.eml");
+        assertThat(mail.html().value())
+                .hasSizeBetween(299_000, 302_000)
+                .doesNotContain("&lt;")
+                .contains("message.eml");
+        assertThat(mail.files()).extracting(IncomingFile::name).containsExactly("message.eml");
+    }
+
+    @Test
     void theSameMailOnAnotherWayHasTheSameExternalId() {
         var mail = "From: a@b.example\r\nMessage-ID: <me@x>\r\n\r\nhi";
         assertThat(MailIntake.externalId(parse("Received: by other.example\r\n" + mail)))
