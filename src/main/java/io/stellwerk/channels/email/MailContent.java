@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
+import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.message.DefaultMessageWriter;
 import org.apache.james.mime4j.stream.Field;
 import org.jsoup.Jsoup;
@@ -142,15 +145,23 @@ class MailContent {
     private static boolean isText(Entity part) {
         var type = part.getMimeType().toLowerCase(Locale.ROOT);
         return (type.equals("text/plain") || type.equals("text/html"))
-                && part.getFilename() == null
+                && named(part).isEmpty()
                 && !"attachment".equalsIgnoreCase(part.getDispositionType());
     }
 
     private static String name(Entity part, String otherwise) {
-        return Optional.ofNullable(part.getFilename())
+        return named(part)
                 .map(name -> name.replaceAll("[\\\\/\\p{Cntrl}]", "_").strip())
                 .filter(name -> !name.isEmpty())
                 .orElse(otherwise);
+    }
+
+    /** Many programs name a file only in the older place, beside its type. */
+    private static Optional<String> named(Entity part) {
+        return Optional.ofNullable(part.getFilename())
+                .or(() -> Optional.ofNullable(part.getHeader().getField("Content-Type", ContentTypeField.class))
+                        .map(type -> type.getParameter("name"))
+                        .map(name -> DecoderUtil.decodeEncodedWords(name, DecodeMonitor.SILENT)));
     }
 
     private static Optional<String> contentId(Entity part) {

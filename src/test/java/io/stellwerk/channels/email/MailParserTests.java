@@ -207,6 +207,31 @@ class MailParserTests {
     }
 
     @Test
+    void aFileThatIsNamedOnlyByItsTypeKeepsItsName() {
+        var mail = parse("""
+                From: a@b.example
+                Subject: x
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                see files
+                --b
+                Content-Type: text/plain; name="log.txt"
+
+                WARN something
+                --b
+                Content-Type: application/pdf; name="=?utf-8?Q?Gr=C3=BC=C3=9Fe.pdf?="
+
+                x
+                --b--
+                """.replace("\n", "\r\n"));
+        assertThat(mail.plain()).isEqualTo("see files");
+        assertThat(mail.files()).extracting(IncomingFile::name).containsExactly("log.txt", "Grüße.pdf");
+    }
+
+    @Test
     void theSameMailOnAnotherWayHasTheSameExternalId() {
         var mail = "From: a@b.example\r\nMessage-ID: <me@x>\r\n\r\nhi";
         assertThat(MailIntake.externalId(parse("Received: by other.example\r\n" + mail)))
