@@ -19,8 +19,11 @@ import io.stellwerk.tickets.NewTicket;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketType;
 import io.stellwerk.tickets.Tickets;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +141,27 @@ class OutboxTests extends StellwerkTest {
         deliveries.deliver(reply);
         assertThat(delivery(ticket, reply).state()).isEqualTo(Delivery.State.SENT);
         assertThat(mails.waiting(reply)).isEmpty();
+    }
+
+    @Test
+    void whereTheMailServerOffersEncryptionItIsUsed() {
+        var asked = new AtomicBoolean();
+        var encrypting = SMTPServer.port(0)
+                .messageHandler(outside)
+                .enableTLS()
+                .startTlsSocketFactory(socket -> {
+                    asked.set(true);
+                    throw new IOException("Not in a test");
+                })
+                .build();
+        encrypting.start();
+        try {
+            sender.setPort(encrypting.getPortAllocated());
+            assertThatThrownBy(sender::testConnection).isInstanceOf(MessagingException.class);
+        } finally {
+            encrypting.stop();
+        }
+        assertThat(asked).isTrue();
     }
 
     private TicketId open(Crew crew) {
