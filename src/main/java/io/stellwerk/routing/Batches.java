@@ -21,6 +21,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
 /** Holds people and tickets, in this order, and only then reads what is decided from. */
@@ -54,10 +55,12 @@ class Batches {
         if (seen.isEmpty()) {
             return new Batch(rule, List.of(), List.of(), unserved, clock.instant());
         }
+        var wanted = inReach(pool(rule), owners(rule, seen).values());
+        workloads.lock(wanted);
         var owners = owners(rule, seen);
         var pool = pool(rule);
         var inReach = inReach(pool, owners.values());
-        workloads.lock(inReach);
+        mustBeHeld(inReach, wanted);
         var held = queue.hold(seen);
         var people = people(pool, inReach, seen.getFirst());
         var samples = samples(rule, held);
@@ -84,6 +87,13 @@ class Batches {
 
     private Map<ContactId, UserId> owners(VersionedRule rule, List<QueuedTicket> seen) {
         return rule.rule() instanceof ContactOwner ? contacts.trackedOwners(writersOf(seen)) : Map.of();
+    }
+
+    /** Whoever came into reach while others were waited for cannot be held out of order, so all begins anew. */
+    private static void mustBeHeld(Collection<UserId> inReach, Collection<UserId> held) {
+        if (!held.containsAll(inReach)) {
+            throw new CannotAcquireLockException("Somebody came into reach meanwhile");
+        }
     }
 
     /** Extra members are not held: they cannot get anything. */

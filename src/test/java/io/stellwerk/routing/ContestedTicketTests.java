@@ -9,10 +9,12 @@ import io.stellwerk.Crews;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.Together;
 import io.stellwerk.accounts.BuiltInPreset;
+import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.contacts.Contacts;
+import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.ClaimResult;
 import io.stellwerk.tickets.CustomerText;
 import io.stellwerk.tickets.NewTicket;
@@ -53,6 +55,9 @@ class ContestedTicketTests extends StellwerkTest {
     Contacts contacts;
 
     @Autowired
+    Teams teams;
+
+    @Autowired
     Decisions decisions;
 
     @Autowired
@@ -84,6 +89,46 @@ class ContestedTicketTests extends StellwerkTest {
         assertThat(show(ticket).ticket().owner()).contains(chosen);
         assertThat(kinds(ticket)).containsExactly(TimelineEvent.Kind.OPENED, TimelineEvent.Kind.ASSIGNED);
         assertThat(acting.call(ADMIN, () -> decisions.of(ticket))).isEmpty();
+    }
+
+    @Test
+    void whoeverLeftTheTeamWhileADecisionWaitedGetsNothing() {
+        var crew = crews.hire(1);
+        var other = crews.hire(1);
+
+        var ticket = openWhileHeld(crew, () -> teams.joinAsMain(crew.agent().id(), other.team()));
+
+        await().until(() -> isRouted(crew, ticket));
+        assertThat(show(ticket).ticket().owner()).isEmpty();
+    }
+
+    @Test
+    void whoeverTookTheirPlaceMeanwhileIsHeldAndGetsTheTicket() {
+        var crew = crews.hire(1);
+        var other = crews.hire(1);
+        var fresh = crews.hireOne(BuiltInPreset.AGENT).id();
+
+        var ticket = openWhileHeld(crew, () -> {
+            teams.joinAsMain(crew.agent().id(), other.team());
+            teams.joinAsMain(fresh, crew.team());
+        });
+
+        await().until(() -> show(ticket).ticket().owner().isPresent());
+        assertThat(show(ticket).ticket().owner()).contains(fresh);
+    }
+
+    /** What happens meanwhile happens after the decision has read who is in reach, and before it holds them. */
+    private TicketId openWhileHeld(Crew crew, Runnable meanwhile) {
+        return transaction.execute(status -> {
+            workloads.lock(crew.people());
+            var opened = elsewhere(() -> open(crew));
+            await().until(() -> aDecisionWaitsFor(crew));
+            elsewhere(() -> {
+                SystemUser.run(meanwhile);
+                return true;
+            });
+            return opened;
+        });
     }
 
     @RepeatedTest(10)
