@@ -22,7 +22,7 @@ public sealed interface Claim {
         }
     }
 
-    /** A rule leaves it to teams or to nobody, or found nobody yet; holds only while the ticket is as it was. */
+    /** A rule leaves it to teams, or as it is, or found nobody yet; without teams it keeps its own; holds only while the ticket is as it was. */
     record LeftTo(TicketId ticket, Set<TeamId> teams, long seenVersion, boolean waits) implements Claim {
         public LeftTo {
             teams = Set.copyOf(teams);

@@ -37,7 +37,7 @@ record OwnerChange(Claim claim, AssignmentFacts before, Instant at) {
     /** The teams it names; empty where they stay, or follow from the new owner. */
     Optional<Set<TeamId>> teams() {
         return switch (claim) {
-            case Claim.LeftTo left -> Optional.of(left.teams());
+            case Claim.LeftTo left -> Optional.of(left.teams()).filter(teams -> !teams.isEmpty());
             case Claim.ToTeam team -> Optional.of(Set.of(team.team()));
             case Claim.Automatic automatic -> Optional.empty();
             case Claim.ByReply reply -> Optional.empty();

@@ -97,6 +97,21 @@ class EveryTypeTests extends StellwerkTest {
         }
     }
 
+    @Test
+    void aRuleThatNamesNoTeamsLeavesATicketToThoseItHad() {
+        var crew = routed.crew(1, Distribution.LOAD_BALANCED, IfNobody.LEAVE_UNASSIGNED);
+        SystemUser.run(() -> rules.set(crew.channel(), new NoOne()));
+        var ticket = node.open(crew);
+        routed.awaitNobodyQueued(crew);
+        node.leaveToTeam(ticket, crew.team());
+        node.routeAgain(ticket);
+        routed.awaitNobodyQueued(crew);
+        assertThat(acting.call("superadmin@demo.example", () -> node.tickets().show(ticket))
+                        .orElseThrow()
+                        .teams())
+                .containsExactly(crew.team());
+    }
+
     private Outcome outcome(io.stellwerk.Crew crew, RoutingRule rule, TicketType type) {
         SystemUser.run(() -> rules.set(crew.channel(), rule));
         assertThat(rules.of(crew.channel()).rule()).isEqualTo(rule);
