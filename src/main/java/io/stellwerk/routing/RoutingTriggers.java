@@ -125,7 +125,17 @@ class RoutingTriggers implements DisposableBean {
         var waiting = asked.computeIfAbsent(channel, key -> new AtomicInteger());
         var seen = waiting.get();
         var began = System.nanoTime();
-        Observation.createNotStarted("stellwerk.routing", observations).observe(() -> routeAll(channel));
+        try {
+            Observation.createNotStarted("stellwerk.routing", observations).observe(() -> routeAll(channel));
+        } catch (Throwable e) {
+            log.error("Routing of channel {} broke off and is tried again", channel.value(), e);
+        } finally {
+            ended(channel, waiting, seen, began);
+        }
+    }
+
+    /** However a run ended, the channel is free for the next one. */
+    private void ended(ChannelId channel, AtomicInteger waiting, int seen, long began) {
         if (!waiting.compareAndSet(seen, 0)) {
             var pause = Math.clamp(2 * (System.nanoTime() - began) / 1_000_000, SHORTEST_PAUSE, LONGEST_PAUSE);
             CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS, routers)
