@@ -68,7 +68,8 @@ final class DecisionWords {
             return I18NProvider.translate("inbox.why.waiting");
         }
         if (decision.distribution().isEmpty()) {
-            return I18NProvider.translate("inbox.why.rule-none");
+            return I18NProvider.translate(
+                    decision.considered().isEmpty() ? "inbox.why.rule-none" : "inbox.why.owner-refused");
         }
         return decision.considered().isEmpty()
                 ? I18NProvider.translate("inbox.why.nobody-in-rule")

@@ -75,10 +75,14 @@ public class Forecasts {
             return Optional.of(new Forecast(
                     Outcome.ASSIGNED_TO_CONTACT_OWNER, Optional.empty(), Optional.of(owner.user()), Set.of(), lineup));
         }
-        return rule.mailedIfAway() && refusal.equals(Optional.of(Refusal.AWAY))
-                ? Optional.of(new Forecast(
-                        Outcome.MAILED_TO_CONTACT_OWNER, Optional.empty(), Optional.empty(), Set.of(), lineup))
-                : Optional.empty();
+        if (rule.mailedIfAway() && refusal.equals(Optional.of(Refusal.AWAY))) {
+            return Optional.of(nobody(Outcome.MAILED_TO_CONTACT_OWNER, lineup));
+        }
+        return rule.fallback().isEmpty() ? Optional.of(nobody(Outcome.UNASSIGNED, lineup)) : Optional.empty();
+    }
+
+    private static Forecast nobody(Outcome outcome, List<Prospect> lineup) {
+        return new Forecast(outcome, Optional.empty(), Optional.empty(), Set.of(), lineup);
     }
 
     /** Skill rules may look at the name of a contact we know. */

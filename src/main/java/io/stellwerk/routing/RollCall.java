@@ -1,8 +1,10 @@
 package io.stellwerk.routing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.routing.RoutingDecision.Outcome;
 import io.stellwerk.team.SkillId;
+import io.stellwerk.tickets.TicketId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everybody that the decisions of one batch looked at, and who got its tickets, one after the other. What each decision
@@ -35,12 +38,20 @@ record RollCall(
         NOBODY
     }
 
-    /** Who got a ticket; 0 for nobody. */
-    record Gift(long to, How how) {
+    /**
+     * Who got a ticket; 0 for nobody.
+     *
+     * @param refused the owner of the contact, where the ticket went on to the pool
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Gift(long to, How how, @Nullable Long refused) {
 
-        static Gift of(Verdict verdict) {
+        static Gift of(Verdict verdict, Map<TicketId, UserId> owners) {
+            var owner = owners.get(verdict.ticket().facts().ticket());
             return new Gift(
-                    verdict.winner().or(verdict::mailed).map(UserId::value).orElse(0L), how(verdict));
+                    verdict.winner().or(verdict::mailed).map(UserId::value).orElse(0L),
+                    how(verdict),
+                    owner == null || !verdict.outcome().asksPool() ? null : owner.value());
         }
 
         private static How how(Verdict verdict) {
@@ -60,13 +71,19 @@ record RollCall(
         var owners = batch.due().stream()
                 .flatMap(due -> due.contactOwner().stream())
                 .collect(Collectors.toMap(Candidate::user, Function.identity(), (one, same) -> one));
+        var ownersOf = batch.due().stream()
+                .filter(due -> due.owner().isPresent())
+                .collect(Collectors.toMap(
+                        due -> due.ticket().facts().ticket(), due -> due.owner().orElseThrow()));
         return new RollCall(
                 pool.distribution(),
                 pool.onlyAvailable(),
                 skills.ifNobodyHasThem(),
                 called(batch.people().stream(), pool, skills.on()),
                 called(owners.values().stream(), pool, skills.on()),
-                verdicts.list().stream().map(Gift::of).toList());
+                verdicts.list().stream()
+                        .map(verdict -> Gift.of(verdict, ownersOf))
+                        .toList());
     }
 
     private static List<Called> called(Stream<Candidate> people, PoolRule pool, boolean asksForSkills) {
@@ -77,15 +94,37 @@ record RollCall(
         return people.isEmpty() && owners.isEmpty();
     }
 
-    /** What the decision at this place of the batch saw of the pool. */
+    /** What the decision at this place of the batch saw of the pool, after a contact owner who was refused. */
     List<Considered> pool(int place, Set<SkillId> required) {
         var seen = List.copyOf(after(people, place).values());
-        return Chooser.choose(rule(), seen, required, fallback, new Random(0)).considered();
+        var inPool =
+                Chooser.choose(rule(), seen, required, fallback, new Random(0)).considered();
+        return Optional.ofNullable(gifts.get(place).refused())
+                .map(UserId::new)
+                .map(refused -> withOwner(owner(refused, place), inPool))
+                .orElse(inPool);
+    }
+
+    /** Somebody stands there once: as owner of the contact, unless the pool takes them though they are away. */
+    private static List<Considered> withOwner(List<Considered> owner, List<Considered> inPool) {
+        var eligible = inPool.stream()
+                .filter(Considered::isEligible)
+                .map(Considered::user)
+                .collect(Collectors.toSet());
+        var first = owner.stream()
+                .filter(person -> !eligible.contains(person.user()))
+                .toList();
+        var named = first.stream().map(Considered::user).collect(Collectors.toSet());
+        return Stream.concat(first.stream(), inPool.stream().filter(person -> !named.contains(person.user())))
+                .toList();
     }
 
     /** What the decision at this place of the batch saw of the owner of the contact. */
     List<Considered> owner(int place) {
-        var owner = new UserId(gifts.get(place).to());
+        return owner(new UserId(gifts.get(place).to()), place);
+    }
+
+    private List<Considered> owner(UserId owner, int place) {
         var known = Stream.of(people, owners)
                 .flatMap(group -> Optional.ofNullable(after(group, place).get(owner)).stream())
                 .findFirst();

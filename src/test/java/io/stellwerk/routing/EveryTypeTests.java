@@ -112,13 +112,41 @@ class EveryTypeTests extends StellwerkTest {
                 .containsExactly(crew.team());
     }
 
+    @Test
+    void aContactOwnerWhoWasRefusedStandsFirstAmongThoseConsidered() {
+        var crew = routed.crew(1, Distribution.LOAD_BALANCED, IfNobody.LEAVE_UNASSIGNED);
+        var owner = routed.crew(1, Distribution.LOAD_BALANCED, IfNobody.LEAVE_UNASSIGNED)
+                .agent()
+                .id();
+        var pool = PoolRule.of(Set.of(new WholeTeam(crew.team())), Distribution.LOAD_BALANCED);
+        var contact = contacts.recognise(EmailAddress.of("one-of-many@kunde.example"), "Mia Wolf");
+        contacts.tracked(contact);
+        SystemUser.run(() -> contacts.setOwner(contact, Optional.of(owner)));
+        SystemUser.run(() -> availabilities.set(owner, State.AWAY));
+        try {
+            var shared = decision(crew, new ContactOwner(Optional.of(pool)), TicketType.EMAIL);
+            assertThat(shared.winner()).contains(crew.agent().id());
+            assertThat(shared.considered())
+                    .extracting(Considered::user)
+                    .containsExactly(owner, crew.agent().id());
+            assertThat(shared.considered().getFirst().refusal()).contains(Refusal.AWAY);
+            var left = decision(crew, new ContactOwner(Optional.empty()), TicketType.EMAIL);
+            assertThat(left.considered()).extracting(Considered::user).containsExactly(owner);
+        } finally {
+            SystemUser.run(() -> contacts.setOwner(contact, Optional.empty()));
+        }
+    }
+
     private Outcome outcome(io.stellwerk.Crew crew, RoutingRule rule, TicketType type) {
+        return decision(crew, rule, type).outcome();
+    }
+
+    private RoutingDecision decision(io.stellwerk.Crew crew, RoutingRule rule, TicketType type) {
         SystemUser.run(() -> rules.set(crew.channel(), rule));
         assertThat(rules.of(crew.channel()).rule()).isEqualTo(rule);
         var ticket = node.open(crew.channel(), type);
         routed.awaitNobodyQueued(crew);
         return acting.call("superadmin@demo.example", () -> decisions.of(ticket))
-                .orElseThrow()
-                .outcome();
+                .orElseThrow();
     }
 }

@@ -11,9 +11,12 @@ import io.stellwerk.Crews;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.EmailAddress;
 import io.stellwerk.channels.email.SmtpClient;
 import io.stellwerk.channels.email.SmtpReceiver;
+import io.stellwerk.contacts.Contacts;
 import io.stellwerk.routing.RoutingDecision.Outcome;
+import io.stellwerk.routing.RoutingRule.ContactOwner;
 import io.stellwerk.routing.RoutingRule.SpecificUsersAndTeams;
 import io.stellwerk.routing.Target.WholeTeam;
 import io.stellwerk.team.Availabilities;
@@ -24,6 +27,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,9 @@ class ForecastsTests extends StellwerkTest {
 
     @Autowired
     RoutingRules rules;
+
+    @Autowired
+    Contacts contacts;
 
     @Autowired
     Teams teams;
@@ -102,6 +109,32 @@ class ForecastsTests extends StellwerkTest {
                 .extracting(Considered::user, person -> person.refusal().orElseThrow())
                 .containsExactlyInAnyOrder(
                         tuple(away.id(), Refusal.AWAY), tuple(extra.id(), Refusal.EXTRA_MEMBER_ONLY));
+    }
+
+    @Test
+    void aContactOwnerWhoIsAwayIsShownWhereNobodyElseIsAsked() {
+        var crew = crews.hire(1);
+        var owner = crew.agent();
+        acting.run(owner.email().value(), () -> availabilities.setMine(State.AWAY));
+        var contact = contacts.recognise(EmailAddress.of("owner-away@kunde.example"), "Mia Wolf");
+        contacts.tracked(contact);
+        SystemUser.run(() -> contacts.setOwner(contact, Optional.of(owner.id())));
+        var sample = new TicketSample("", "", "", "owner-away@kunde.example");
+
+        var forecast = acting.call(
+                ADMIN,
+                () -> forecasts.forecast(
+                        crew.channel(),
+                        new ContactOwner(Optional.empty()),
+                        SkillRouting.OFF,
+                        TicketType.EMAIL,
+                        sample));
+
+        assertThat(forecast.outcome()).isEqualTo(Outcome.UNASSIGNED);
+        assertThat(forecast.people())
+                .extracting(Prospect::considered)
+                .extracting(Considered::user, person -> person.refusal().orElseThrow())
+                .containsExactly(tuple(owner.id(), Refusal.AWAY));
     }
 
     @Test

@@ -97,11 +97,22 @@ final class ForecastWords {
 
     private String unassigned() {
         if (named.rule() instanceof NoOne || named.forecast().distribution().isEmpty()) {
-            return translate("channels.answer.no-one");
+            return named.forecast().people().stream()
+                    .findFirst()
+                    .map(this::refusedOwner)
+                    .orElseGet(() -> translate("channels.answer.no-one"));
         }
         return named.forecast().people().isEmpty()
                 ? translate("channels.answer.empty")
                 : translate("channels.answer.nobody", named.forecast().people().size());
+    }
+
+    private String refusedOwner(Prospect owner) {
+        var person = owner.considered();
+        return translate(
+                "channels.answer.owner-refused",
+                named.name(person.user()),
+                person.refusal().map(refusal -> refusal(refusal, person)).orElse(""));
     }
 
     private ForecastLine line(Prospect prospect) {
