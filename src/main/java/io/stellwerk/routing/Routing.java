@@ -1,6 +1,10 @@
 package io.stellwerk.routing;
 
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.stellwerk.accounts.Unrestricted;
+import io.stellwerk.base.Chores;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.SystemMails;
 import io.stellwerk.routing.RoutingDecision.Outcome;
@@ -14,6 +18,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,12 +33,15 @@ public class Routing {
 
     static final int TICKETS_AT_ONCE = 1_000;
 
+    private static final String DELAYED = "route-delayed-ticket";
+
     private final RoutingRules rules;
     private final Batches batches;
     private final Decisions decisions;
     private final Turns turns;
     private final TicketQueue queue;
     private final SystemMails mails;
+    private final Chores chores;
     private final RandomGenerator chance;
     private final Clock clock;
 
@@ -42,6 +52,7 @@ public class Routing {
             Turns turns,
             TicketQueue queue,
             SystemMails mails,
+            Chores chores,
             RandomGenerator chance,
             Clock clock) {
         this.rules = rules;
@@ -50,6 +61,7 @@ public class Routing {
         this.turns = turns;
         this.queue = queue;
         this.mails = mails;
+        this.chores = chores;
         this.chance = chance;
         this.clock = clock;
     }
@@ -73,6 +85,7 @@ public class Routing {
         var waiting = queue.of(channel, from.after(), TICKETS_AT_ONCE);
         var seen = beginningOfOneType(waiting);
         var due = seen.stream().filter(ticket -> isDue(ticket, rule)).toList();
+        seen.stream().filter(ticket -> !isDue(ticket, rule)).findFirst().ifPresent(next -> comeBack(next, rule));
         var batch = batches.hold(rule, due, from.unserved());
         var verdicts = Decider.decide(batch, chance);
         carryOut(channel, batch, verdicts);
@@ -83,6 +96,13 @@ public class Routing {
 
     private boolean isDue(QueuedTicket ticket, VersionedRule rule) {
         return ticket.waiting() || !ticket.openedAt().plus(rule.delay()).isAfter(clock.instant());
+    }
+
+    /** The first whose delay is still to end is looked at then, and so is whatever comes after it. */
+    private void comeBack(QueuedTicket ticket, VersionedRule rule) {
+        var number = Long.toString(ticket.facts().ticket().value());
+        chores.rescheduled(
+                new TaskInstance<>(DELAYED, number), ticket.openedAt().plus(rule.delay()));
     }
 
     /** Loads and limits are counted by type, so a batch has one; a channel hardly ever brings more. */
@@ -115,5 +135,16 @@ public class Routing {
         var ticket = verdict.ticket().facts().ticket();
         verdict.mailed()
                 .ifPresent(owner -> mails.send(ContactOwnerMail.KIND, ContactOwnerMail.reference(ticket, owner)));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Delayed {
+
+        @Bean
+        Task<Void> routeDelayedTicketTask(ObjectProvider<Routing> routing) {
+            return Tasks.oneTime(DELAYED)
+                    .execute((instance, context) ->
+                            routing.getObject().route(new TicketId(Long.parseLong(instance.getId()))));
+        }
     }
 }

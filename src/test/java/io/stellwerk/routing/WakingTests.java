@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.stellwerk.Crew;
+import io.stellwerk.MovableClock;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.SystemUser;
@@ -43,6 +44,9 @@ class WakingTests extends StellwerkTest {
 
     @Autowired
     Skills skills;
+
+    @Autowired
+    MovableClock clock;
 
     @Autowired
     Teams teams;
@@ -132,6 +136,19 @@ class WakingTests extends StellwerkTest {
         awaitOwner(second, crew);
         node.unassign(second);
         awaitOwner(third, crew);
+    }
+
+    @Test
+    void theEndOfTheDelayWakesWhatWaitsForIt() {
+        var crew = routed.crew(1, Distribution.LOAD_BALANCED, IfNobody.WAIT);
+        SystemUser.run(() -> rules.set(crew.channel(), waitingPool(crew), SkillRouting.OFF, Duration.ofMinutes(10)));
+        var ticket = node.open(crew);
+        node.route(ticket);
+        assertThat(routed.owner(ticket)).isEmpty();
+
+        clock.skip(Duration.ofMinutes(10));
+
+        awaitOwner(ticket, crew);
     }
 
     private TicketId waiting(Crew crew) {
