@@ -40,6 +40,15 @@ class SnoozeRows {
                 == 1;
     }
 
+    /** Looks at the moment as it stands once the row is free: somebody may have moved it. */
+    boolean wakeIfDue(TicketId ticket, Instant now) {
+        return jdbc.sql("UPDATE ticket SET snoozed_until = NULL WHERE id = :id AND snoozed_until <= :now")
+                        .param("id", ticket.value())
+                        .param("now", Utc.of(now))
+                        .update()
+                == 1;
+    }
+
     /** Puts it where what is new stands. */
     void surface(TicketId ticket, Instant now) {
         jdbc.sql("UPDATE ticket SET last_activity_at = GREATEST(last_activity_at, :now) WHERE id = :id")

@@ -88,12 +88,11 @@ public class Snoozes {
 
     /** @return when to look again; empty when it is not snoozed any more */
     Optional<Instant> wakeIfDue(TicketId ticket) {
-        var until = rows.until(ticket);
-        if (until.filter(moment -> !moment.isAfter(clock.instant())).isPresent() && rows.wake(ticket)) {
+        if (rows.wakeIfDue(ticket, clock.instant())) {
             surface(ticket, Kind.WOKEN_BY_TIME, Optional.empty());
             return Optional.empty();
         }
-        return until;
+        return rows.until(ticket);
     }
 
     private void hold(TicketId ticket) {

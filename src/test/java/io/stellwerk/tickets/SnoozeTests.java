@@ -7,15 +7,23 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Customers;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.base.Utc;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A snoozed ticket is out of the way until its time comes or the customer writes. */
 class SnoozeTests extends StellwerkTest {
@@ -42,6 +50,12 @@ class SnoozeTests extends StellwerkTest {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -81,6 +95,34 @@ class SnoozeTests extends StellwerkTest {
 
         assertThat(desk.show(ticket).ticket().snoozedUntil()).isEmpty();
         assertThat(desk.views(ANNA, ticket)).contains(TicketView.ASSIGNED_TO_ME);
+    }
+
+    @Test
+    void whatIsSnoozedAnewAtTheMomentOfWakingStaysSnoozed() {
+        var ticket = customers.writeTo(ANNA, "Just now");
+        jdbc.sql("UPDATE ticket SET snoozed_until = :past WHERE id = :id")
+                .param("past", Utc.of(clock.instant().minusSeconds(60)))
+                .param("id", ticket.value())
+                .update();
+        var again = new AtomicReference<CompletableFuture<Optional<Instant>>>();
+
+        transaction.executeWithoutResult(status -> {
+            snooze(ticket, Duration.ofHours(2));
+            again.set(CompletableFuture.supplyAsync(() -> snoozes.wakeIfDue(ticket)));
+            await().until(this::somebodyWaitsToWake);
+        });
+
+        assertThat(Objects.requireNonNull(again.get()).join())
+                .hasValueSatisfying(
+                        next -> assertThat(next).isAfter(clock.instant().plus(Duration.ofHours(1))));
+        assertThat(desk.views(ANNA, ticket)).contains(TicketView.SNOOZED);
+    }
+
+    private boolean somebodyWaitsToWake() {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM information_schema.processlist
+                        WHERE info LIKE 'UPDATE ticket SET snoozed_until = NULL%'
+                        """).query(Long.class).single() > 0;
     }
 
     @Test
