@@ -30,7 +30,7 @@ public class Chores {
         client.scheduleIfNotExists(task, time);
     }
 
-    /** Runs the task at that time, or moves it there if it waits for another one. */
+    /** Runs the task at that time, or moves it there if it waits for another one; fails while it is being carried out. */
     public void rescheduled(TaskInstance<?> task, Instant time) {
         client.schedule(task, time, SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
     }

@@ -40,11 +40,11 @@ class SnoozeRows {
                 == 1;
     }
 
-    /** Looks at the moment as it stands once the row is free: somebody may have moved it. */
-    boolean wakeIfDue(TicketId ticket, Instant now) {
-        return jdbc.sql("UPDATE ticket SET snoozed_until = NULL WHERE id = :id AND snoozed_until <= :now")
+    /** @return whether it was snoozed until just that moment */
+    boolean wake(TicketId ticket, Instant until) {
+        return jdbc.sql("UPDATE ticket SET snoozed_until = NULL WHERE id = :id AND snoozed_until = :until")
+                        .param("until", Utc.of(until))
                         .param("id", ticket.value())
-                        .param("now", Utc.of(now))
                         .update()
                 == 1;
     }

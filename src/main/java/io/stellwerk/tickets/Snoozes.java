@@ -11,6 +11,7 @@ import io.stellwerk.base.WakeUps;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,13 +61,14 @@ public class Snoozes {
      * @throws org.springframework.security.access.AccessDeniedException when the ticket is not theirs to edit
      */
     @PreAuthorize("isAuthenticated()")
-    public boolean snooze(TicketId ticket, Instant until) {
+    public boolean snooze(TicketId ticket, Instant moment) {
+        var until = moment.truncatedTo(ChronoUnit.MICROS);
         hold(ticket);
         if (!until.isAfter(clock.instant()) || !rows.snooze(ticket, until)) {
             return false;
         }
         happened(ticket, Kind.SNOOZED, me(), Optional.of(until.toString()));
-        chores.rescheduled(task(ticket), until);
+        chores.at(task(WakeCall.of(ticket, until)), until);
         return true;
     }
 
@@ -82,17 +84,20 @@ public class Snoozes {
     /** It was awake for a moment by mistake. */
     void sleepOn(TicketId ticket, Instant until) {
         if (rows.snooze(ticket, until)) {
-            chores.rescheduled(task(ticket), until);
+            chores.at(task(WakeCall.of(ticket, until)), until);
         }
     }
 
-    /** @return when to look again; empty when it is not snoozed any more */
-    Optional<Instant> wakeIfDue(TicketId ticket) {
-        if (rows.wakeIfDue(ticket, clock.instant())) {
-            surface(ticket, Kind.WOKEN_BY_TIME, Optional.empty());
-            return Optional.empty();
+    /** @return when to look again; empty when that snooze is over */
+    Optional<Instant> wakeIfDue(WakeCall call) {
+        var until = rows.until(call.ticket()).filter(call::ends);
+        if (until.isEmpty() || until.get().isAfter(clock.instant())) {
+            return until;
         }
-        return rows.until(ticket);
+        if (rows.wake(call.ticket(), until.get())) {
+            surface(call.ticket(), Kind.WOKEN_BY_TIME, Optional.empty());
+        }
+        return Optional.empty();
     }
 
     private void hold(TicketId ticket) {
@@ -116,8 +121,8 @@ public class Snoozes {
         return Optional.of(currentUser.id());
     }
 
-    private static TaskInstance<Void> task(TicketId ticket) {
-        return new TaskInstance<>(TASK, Long.toString(ticket.value()));
+    private static TaskInstance<Void> task(WakeCall call) {
+        return new TaskInstance<>(TASK, call.written());
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -126,7 +131,7 @@ public class Snoozes {
         @Bean
         Task<Void> wakeTicketTask(Snoozes snoozes) {
             return Tasks.custom(TASK, Void.class).execute((instance, context) -> {
-                var again = snoozes.wakeIfDue(new TicketId(Long.parseLong(instance.getId())));
+                var again = snoozes.wakeIfDue(WakeCall.read(instance.getId()));
                 return (complete, operations) ->
                         again.ifPresentOrElse(next -> operations.reschedule(complete, next), operations::remove);
             });

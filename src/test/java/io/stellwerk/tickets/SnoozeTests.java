@@ -68,6 +68,15 @@ class SnoozeTests extends StellwerkTest {
     @Autowired
     Clock clock;
 
+    @Autowired
+    ShelfRows kept;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
     @BeforeEach
     void sitDown() {
         desk = beans.createBean(Desk.class);
@@ -108,7 +117,7 @@ class SnoozeTests extends StellwerkTest {
 
         transaction.executeWithoutResult(status -> {
             snooze(ticket, Duration.ofHours(2));
-            again.set(CompletableFuture.supplyAsync(() -> snoozes.wakeIfDue(ticket)));
+            again.set(CompletableFuture.supplyAsync(() -> snoozes.wakeIfDue(WakeCall.read(Long.toString(ticket.value())))));
             await().until(this::somebodyWaitsToWake);
         });
 
@@ -134,8 +143,45 @@ class SnoozeTests extends StellwerkTest {
         await().until(() -> desk.timeline(ticket).contains(Kind.WOKEN_BY_TIME));
         snooze(ticket, Duration.ofHours(2));
 
-        assertThat(snoozes.wakeIfDue(ticket)).isPresent();
         assertThat(desk.views(ANNA, ticket)).contains(TicketView.SNOOZED);
+    }
+
+    @Test
+    void snoozingWhileTheWakeIsBeingCarriedOutSnoozesItAnew() {
+        var ticket = customers.writeTo(ANNA, "Just now");
+        snooze(ticket, Duration.ofMillis(300));
+
+        transaction.executeWithoutResult(status -> {
+            kept.hold(ticket);
+            await().until(() -> wakesBeingCarriedOut(ticket) == 1);
+            assertThat(snooze(ticket, Duration.ofHours(2))).isTrue();
+        });
+
+        await().until(() -> wakesBeingCarriedOut(ticket) == 0);
+        assertThat(wakesWaiting(ticket)).isEqualTo(1);
+        assertThat(desk.views(ANNA, ticket)).contains(TicketView.SNOOZED);
+        assertThat(desk.timeline(ticket)).endsWith(Kind.SNOOZED).doesNotContain(Kind.WOKEN_BY_TIME);
+    }
+
+    @Test
+    void theWakeOfAnEarlierSnoozeLeavesALaterOneAlone() {
+        var ticket = customers.writeTo(ANNA, "Twice");
+        snooze(ticket, Duration.ofHours(1));
+        var first = desk.show(ticket).ticket().snoozedUntil().orElseThrow();
+        snooze(ticket, Duration.ofHours(2));
+
+        assertThat(snoozes.wakeIfDue(WakeCall.of(ticket, first))).isEmpty();
+        assertThat(desk.views(ANNA, ticket)).contains(TicketView.SNOOZED);
+    }
+
+    @Test
+    void aWakeThatWasScheduledBeforeEachSnoozeHadItsOwnStillCounts() {
+        var ticket = customers.writeTo(ANNA, "From last week");
+        snooze(ticket, Duration.ofHours(1));
+        var until = desk.show(ticket).ticket().snoozedUntil();
+
+        assertThat(snoozes.wakeIfDue(WakeCall.read(Long.toString(ticket.value()))))
+                .isEqualTo(until);
     }
 
     @Test
@@ -200,6 +246,22 @@ class SnoozeTests extends StellwerkTest {
 
     private boolean snooze(TicketId ticket, Duration howLong) {
         return acting.call(ANNA, () -> snoozes.snooze(ticket, clock.instant().plus(howLong)));
+    }
+
+    private long wakesBeingCarriedOut(TicketId ticket) {
+        return wakes(ticket, "picked");
+    }
+
+    private long wakesWaiting(TicketId ticket) {
+        return wakes(ticket, "NOT picked AND execution_time > NOW() + INTERVAL 1 HOUR");
+    }
+
+    private long wakes(TicketId ticket, String which) {
+        return jdbc.sql("SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'wake-ticket' AND "
+                        + "SUBSTRING_INDEX(task_instance, '@', 1) = :ticket AND " + which)
+                .param("ticket", Long.toString(ticket.value()))
+                .query(Long.class)
+                .single();
     }
 
     private long openTicketsOfAnna() {
