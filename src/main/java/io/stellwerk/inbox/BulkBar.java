@@ -30,6 +30,8 @@ class BulkBar extends Composite<Section> {
     private final Button close = button("inbox.bulk.close", Icon.CHECK, new BulkChange.Close());
     private final Button reopen = button("inbox.bulk.reopen", Icon.REFRESH, new BulkChange.Reopen());
     private final Button spam = button("inbox.bulk.mark-as-spam", Icon.BAN, new BulkChange.MarkAsSpam());
+    private final Button notSpam = button("inbox.not-spam", Icon.REFRESH, new BulkChange.NotSpam());
+    private final Button restore = button("inbox.restore", Icon.REFRESH, new BulkChange.Restore());
     private final Button delete = button("inbox.bulk.delete", Icon.TRASH, new BulkChange.Delete());
     private List<TicketId> shown = List.of();
     private OptionalLong all = OptionalLong.empty();
@@ -89,15 +91,18 @@ class BulkBar extends Composite<Section> {
         Shortcut.ASSIGN.presses(owner);
         Shortcut.STATUS.presses(status);
         Shortcut.CLOSE.presses(close);
-        return line(owner, status, close, reopen, spam, delete);
+        return line(owner, status, close, reopen, spam, notSpam, restore, delete);
     }
 
     /** Offers what can be done with the tickets of such a view. */
     void offer(TicketView view) {
         boolean worked = view != TicketView.SPAM && view != TicketView.TRASH;
+        boolean tidies = operator.mayTidy();
         Stream.of(owner, status, close, reopen).forEach(each -> each.setVisible(worked));
-        spam.setVisible(worked && operator.mayTidy());
-        delete.setVisible(view != TicketView.TRASH && operator.mayTidy());
+        spam.setVisible(worked && tidies);
+        notSpam.setVisible(view == TicketView.SPAM && tidies);
+        restore.setVisible(view == TicketView.TRASH && tidies);
+        delete.setVisible(view != TicketView.TRASH && tidies);
     }
 
     private Button button(String key, Icon icon, BulkChange change) {

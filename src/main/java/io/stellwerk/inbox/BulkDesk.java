@@ -61,7 +61,7 @@ class BulkDesk {
                 .toList();
     }
 
-    /** Whether they may mark as spam and delete. */
+    /** Whether they may mark as spam and delete, and take that back. */
     boolean mayTidy() {
         return currentUser.may(Permission.DELETE_TICKETS);
     }
@@ -95,7 +95,9 @@ class BulkDesk {
             case BulkChange.Close done -> "";
             case BulkChange.Reopen again -> "";
             case BulkChange.MarkAsSpam spam -> "";
+            case BulkChange.NotSpam fine -> "";
             case BulkChange.Delete gone -> "";
+            case BulkChange.Restore back -> "";
         };
     }
 }

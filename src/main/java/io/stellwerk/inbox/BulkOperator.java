@@ -13,6 +13,6 @@ interface BulkOperator {
 
     List<TicketStatus> statuses();
 
-    /** Whether they may mark as spam and delete. */
+    /** Whether they may mark as spam and delete, and take that back. */
     boolean mayTidy();
 }

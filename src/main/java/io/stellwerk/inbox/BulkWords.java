@@ -48,7 +48,9 @@ final class BulkWords {
             case BulkChange.Close done -> "close";
             case BulkChange.Reopen again -> "reopen";
             case BulkChange.MarkAsSpam spam -> "mark-as-spam";
+            case BulkChange.NotSpam fine -> "not-spam";
             case BulkChange.Delete gone -> "delete";
+            case BulkChange.Restore back -> "restore";
         };
     }
 }

@@ -40,7 +40,9 @@ class BulkActs {
             case BulkChange.Close close -> done(() -> tickets.close(ticket));
             case BulkChange.Reopen again -> done(() -> tickets.reopen(ticket));
             case BulkChange.MarkAsSpam spam -> done(() -> quarantine.markAsSpam(ticket));
+            case BulkChange.NotSpam fine -> done(() -> quarantine.notSpam(ticket));
             case BulkChange.Delete gone -> done(() -> trash.delete(ticket));
+            case BulkChange.Restore back -> done(() -> trash.restore(ticket));
         };
     }
 
@@ -59,13 +61,26 @@ class BulkActs {
             case BulkChange.Close done -> status;
             case BulkChange.Reopen again -> status;
             case BulkChange.MarkAsSpam spam -> shelf;
+            case BulkChange.NotSpam fine -> shelf;
             case BulkChange.Delete gone -> shelf;
+            case BulkChange.Restore back -> shelf;
         };
     }
 
     /** Where tickets are kept that it can change. */
     static Set<Shelf> shelves(BulkChange change) {
-        return change instanceof BulkChange.Delete ? Set.of(Shelf.DESK, Shelf.SPAM) : Set.of(Shelf.DESK);
+        return switch (change) {
+            case BulkChange.NotSpam fine -> Set.of(Shelf.SPAM);
+            case BulkChange.Delete gone -> Set.of(Shelf.DESK, Shelf.SPAM);
+            case BulkChange.Restore back -> Set.of(Shelf.TRASH);
+            case BulkChange.Assign assign -> Set.of(Shelf.DESK);
+            case BulkChange.Unassign nobody -> Set.of(Shelf.DESK);
+            case BulkChange.LeaveToTeam left -> Set.of(Shelf.DESK);
+            case BulkChange.ToStatus to -> Set.of(Shelf.DESK);
+            case BulkChange.Close done -> Set.of(Shelf.DESK);
+            case BulkChange.Reopen again -> Set.of(Shelf.DESK);
+            case BulkChange.MarkAsSpam spam -> Set.of(Shelf.DESK);
+        };
     }
 
     /** Who gets tickets by it, to be held before them. */

@@ -27,6 +27,12 @@ public sealed interface BulkChange {
     /** Puts them into quarantine. */
     record MarkAsSpam() implements BulkChange {}
 
+    /** Takes them out of quarantine. */
+    record NotSpam() implements BulkChange {}
+
     /** Puts them into the trash, from the desk or from Spam. */
     record Delete() implements BulkChange {}
+
+    /** Takes them out of the trash. */
+    record Restore() implements BulkChange {}
 }

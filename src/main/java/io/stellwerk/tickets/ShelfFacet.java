@@ -26,7 +26,7 @@ class ShelfFacet implements BulkFacet {
         rows.hold(ticket);
         return rows.shelved(ticket)
                 .map(shelved -> shelved.shelf() + "|" + shelved.at())
-                .orElseGet(Shelf.DESK::name);
+                .orElseGet(() -> Shelf.DESK + "|" + rows.wayBack(ticket));
     }
 
     @Override
@@ -37,6 +37,8 @@ class ShelfFacet implements BulkFacet {
         var me = Optional.of(currentUser.id());
         if (before.startsWith(Shelf.SPAM.name())) {
             shelves.put(ticket, Shelf.SPAM, Kind.MARKED_AS_SPAM, me);
+        } else if (before.startsWith(Shelf.TRASH.name())) {
+            trash.put(ticket);
         } else if (after.startsWith(Shelf.SPAM.name())) {
             shelves.takeBack(ticket, Kind.NOT_SPAM, me);
         } else {

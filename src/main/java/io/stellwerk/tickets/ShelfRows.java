@@ -47,6 +47,16 @@ class ShelfRows {
                 .optional();
     }
 
+    /** What differs after each return to the desk, and whenever somebody has worked on it since. */
+    String wayBack(TicketId ticket) {
+        return jdbc.sql("""
+                        SELECT CONCAT_WS('|', t.last_activity_at,
+                               (SELECT MAX(e.id) FROM timeline_event e
+                                WHERE e.ticket_id = t.id AND e.kind IN ('NOT_SPAM', 'RESTORED')))
+                        FROM ticket t WHERE t.id = :id
+                        """).param("id", ticket.value()).query(String.class).single();
+    }
+
     /** Nothing is routed from a shelf; what the ticket waited for is kept for the way back. */
     void put(TicketId ticket, Shelf shelf, Optional<UserId> by, Instant now) {
         jdbc.sql("""

@@ -18,7 +18,9 @@ record StoredBulkChange(String kind, String value) {
             case BulkChange.Close done -> new StoredBulkChange("close", "");
             case BulkChange.Reopen again -> new StoredBulkChange("reopen", "");
             case BulkChange.MarkAsSpam spam -> new StoredBulkChange("mark-as-spam", "");
+            case BulkChange.NotSpam fine -> new StoredBulkChange("not-spam", "");
             case BulkChange.Delete gone -> new StoredBulkChange("delete", "");
+            case BulkChange.Restore back -> new StoredBulkChange("restore", "");
         };
     }
 
@@ -31,7 +33,9 @@ record StoredBulkChange(String kind, String value) {
             case "close" -> new BulkChange.Close();
             case "reopen" -> new BulkChange.Reopen();
             case "mark-as-spam" -> new BulkChange.MarkAsSpam();
+            case "not-spam" -> new BulkChange.NotSpam();
             case "delete" -> new BulkChange.Delete();
+            case "restore" -> new BulkChange.Restore();
             default -> throw new IllegalStateException("Unknown change " + kind);
         };
     }

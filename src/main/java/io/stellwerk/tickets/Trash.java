@@ -75,9 +75,7 @@ public class Trash {
     public void delete(TicketId ticket) {
         var shelf = rows.hold(ticket).shelf();
         scopes.mustEdit(ticket, shelf == Shelf.SPAM ? shelf : Shelf.DESK);
-        shelves.put(ticket, Shelf.TRASH, Kind.DELETED, me());
-        chores.rescheduled(task(ticket), clock.instant().plus(KEPT));
-        written("ticket-deleted", ticket);
+        put(ticket);
     }
 
     /**
@@ -90,6 +88,13 @@ public class Trash {
         rows.hold(ticket);
         scopes.mustEdit(ticket, Shelf.TRASH);
         takeBack(ticket);
+    }
+
+    /** Whoever calls holds the ticket, and may delete it or restored it. */
+    void put(TicketId ticket) {
+        shelves.put(ticket, Shelf.TRASH, Kind.DELETED, me());
+        chores.rescheduled(task(ticket), clock.instant().plus(KEPT));
+        written("ticket-deleted", ticket);
     }
 
     /** Whoever calls holds the ticket, and deleted it. */

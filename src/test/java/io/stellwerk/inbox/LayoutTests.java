@@ -11,6 +11,7 @@ import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.tickets.CustomViews;
+import io.stellwerk.tickets.Quarantine;
 import io.stellwerk.tickets.Sharing;
 import io.stellwerk.tickets.Snoozes;
 import io.stellwerk.tickets.Tag;
@@ -20,6 +21,7 @@ import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.TicketSort;
 import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.Tickets;
+import io.stellwerk.tickets.Trash;
 import io.stellwerk.tickets.ViewColumn;
 import io.stellwerk.tickets.ViewSettings;
 import java.time.Clock;
@@ -55,6 +57,12 @@ class LayoutTests extends ScreenTest {
 
     @Autowired
     Snoozes snoozes;
+
+    @Autowired
+    Quarantine quarantine;
+
+    @Autowired
+    Trash trash;
 
     @Autowired
     Clock clock;
@@ -199,6 +207,54 @@ class LayoutTests extends ScreenTest {
         press(desk, "Undo");
         eventually(desk, () -> panel(desk).contains("2 tickets are as before."));
         assertThat(open(mine)).isEqualTo(mine);
+    }
+
+    @Test
+    void whatIsNotSpamAfterAllComesBackTogetherFromItsView() {
+        var agent = crews.hire(1).agent().email().value();
+        var ticket = customers.writeTo(agent, "No lottery");
+        acting.run(ADMIN, () -> quarantine.markAsSpam(ticket));
+        var desk = window(ADMIN);
+        desk.navigate("helpdesk/spam", HelpDeskView.class);
+        desk.find(TicketList.class).single().tick(ticket, true, false);
+
+        assertThat(offered(desk))
+                .contains("Not spam", "Delete")
+                .doesNotContain("Mark as spam", "Restore", "Close tickets");
+        press(desk, "Not spam");
+        eventually(desk, () -> panel(desk).contains("1 ticket changed."));
+        assertThat(open(List.of(ticket))).containsExactly(ticket);
+    }
+
+    @Test
+    void whatWasDeletedIsRestoredTogetherFromTheTrash() {
+        var agent = crews.hire(1).agent().email().value();
+        var ticket = customers.writeTo(agent, "Back again");
+        acting.run(ADMIN, () -> trash.delete(ticket));
+        var desk = window(ADMIN);
+        desk.navigate("helpdesk/trash", HelpDeskView.class);
+        desk.find(TicketList.class).single().tick(ticket, true, false);
+
+        assertThat(offered(desk)).contains("Restore").doesNotContain("Not spam", "Delete", "Mark as spam");
+        press(desk, "Restore");
+        eventually(desk, () -> panel(desk).contains("1 ticket changed."));
+        assertThat(open(List.of(ticket))).containsExactly(ticket);
+    }
+
+    @Test
+    void whoMayNotDeleteIsNotOfferedToBringBackFromSpam() {
+        var agent = crews.hire(1).agent().email().value();
+        var ticket = customers.writeTo(agent, "Kept there");
+        acting.run(ADMIN, () -> quarantine.markAsSpam(ticket));
+        var desk = window(agent);
+        desk.navigate("helpdesk/spam", HelpDeskView.class);
+        desk.find(TicketList.class).single().tick(ticket, true, false);
+
+        assertThat(offered(desk)).doesNotContain("Not spam", "Restore", "Delete");
+    }
+
+    private static List<String> offered(BrowserlessUIContext desk) {
+        return desk.find(Button.class).all().stream().map(Button::getText).toList();
     }
 
     private List<TicketId> open(List<TicketId> among) {

@@ -172,6 +172,74 @@ class BulkJobsTests extends StellwerkTest {
     }
 
     @Test
+    void whatIsNotSpamComesBackTogetherAndGoesIntoQuarantineAgain() {
+        var agent = crews.hire(1).agent();
+        var mine = ticketsOf(agent, 3);
+        acting.run(SUPER_ADMIN, () -> mine.forEach(quarantine::markAsSpam));
+
+        var job = finished(SUPER_ADMIN, start(mine, new BulkChange.NotSpam()));
+        assertThat(job.count(BulkOutcome.DONE)).isEqualTo(3);
+        assertThat(mine).allMatch(this::isOpen).allMatch(ticket -> owner(ticket).equals(Optional.of(agent.id())));
+        theCustomerAnswers(mine.getFirst());
+        acting.run(SUPER_ADMIN, () -> {
+            quarantine.markAsSpam(mine.get(1));
+            quarantine.notSpam(mine.get(1));
+        });
+
+        var undone =
+                finished(SUPER_ADMIN, as(SUPER_ADMIN, () -> jobs.undo(job.id())).orElseThrow());
+        assertThat(undone.count(BulkOutcome.CHANGED_SINCE)).isEqualTo(2);
+        assertThat(shelves(mine)).containsExactly(Shelf.DESK, Shelf.DESK, Shelf.SPAM);
+    }
+
+    @Test
+    void theWholeTrashIsRestoredAndDeletedAgainForThirtyDays() {
+        var mine = ticketsOf(crews.hire(1).agent(), 2);
+        acting.run(SUPER_ADMIN, () -> mine.forEach(trash::delete));
+        var trashed = new BulkTickets.WholeList(TicketView.TRASH, new TicketSearch(word, Set.of()));
+
+        var job = finished(SUPER_ADMIN, as(SUPER_ADMIN, () -> jobs.start(trashed, new BulkChange.Restore())));
+        assertThat(job.count(BulkOutcome.DONE)).isEqualTo(2);
+        assertThat(mine).allMatch(this::isOpen);
+        forgetWhenTheTrashIsEmptied(mine);
+
+        finished(SUPER_ADMIN, as(SUPER_ADMIN, () -> jobs.undo(job.id())).orElseThrow());
+        assertThat(shelves(mine)).containsOnly(Shelf.TRASH);
+        assertThat(mine).allMatch(this::leavesTheTrashIn30Days);
+    }
+
+    @Test
+    void onlyWhatIsInSpamIsNotSpamAndOnlyWhatIsInTheTrashIsRestored() {
+        var mine = ticketsOf(crews.hire(1).agent(), 2);
+        acting.run(SUPER_ADMIN, () -> {
+            quarantine.markAsSpam(mine.getFirst());
+            trash.delete(mine.getLast());
+        });
+
+        var restored = finished(SUPER_ADMIN, start(mine.subList(0, 1), new BulkChange.Restore()));
+        var notSpam = finished(SUPER_ADMIN, start(mine.subList(1, 2), new BulkChange.NotSpam()));
+
+        assertThat(List.of(restored, notSpam)).allMatch(job -> job.count(BulkOutcome.NOT_ALLOWED) == 1);
+        assertThat(shelves(mine)).containsExactly(Shelf.SPAM, Shelf.TRASH);
+    }
+
+    @Test
+    void whoeverMayNotDeleteBringsNothingBackTogetherEither() {
+        var agent = crews.hire(1).agent();
+        var mine = ticketsOf(agent, 2);
+        acting.run(SUPER_ADMIN, () -> {
+            quarantine.markAsSpam(mine.getFirst());
+            trash.delete(mine.getLast());
+        });
+
+        var notSpam = finished(agent, start(agent, mine.subList(0, 1), new BulkChange.NotSpam()));
+        var restored = finished(agent, start(agent, mine.subList(1, 2), new BulkChange.Restore()));
+
+        assertThat(List.of(notSpam, restored)).allMatch(job -> job.count(BulkOutcome.NOT_ALLOWED) == 1);
+        assertThat(shelves(mine)).containsExactly(Shelf.SPAM, Shelf.TRASH);
+    }
+
+    @Test
     void whoeverMayNotDeleteDeletesNothingTogetherEither() {
         var agent = crews.hire(1).agent();
         var mine = ticketsOf(agent, 2);
@@ -437,6 +505,23 @@ class BulkJobsTests extends StellwerkTest {
                 .toList();
         await().until(() -> waiting.stream().allMatch(ticket -> standing(ticket).contains("|WAITING|")));
         return waiting;
+    }
+
+    private void forgetWhenTheTrashIsEmptied(List<TicketId> tickets) {
+        tickets.forEach(ticket -> jdbc.sql(
+                        "DELETE FROM scheduled_tasks WHERE task_name = 'empty-trash' AND task_instance = :id")
+                .param("id", Long.toString(ticket.value()))
+                .update());
+    }
+
+    private boolean leavesTheTrashIn30Days(TicketId ticket) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'empty-trash' AND task_instance = :id
+                        """)
+                        .param("id", Long.toString(ticket.value()))
+                        .query(Long.class)
+                        .single()
+                == 1;
     }
 
     private String standing(TicketId ticket) {
