@@ -71,12 +71,6 @@ class SnoozeTests extends StellwerkTest {
     @Autowired
     ShelfRows kept;
 
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcClient jdbc;
-
     @BeforeEach
     void sitDown() {
         desk = beans.createBean(Desk.class);
@@ -117,7 +111,8 @@ class SnoozeTests extends StellwerkTest {
 
         transaction.executeWithoutResult(status -> {
             snooze(ticket, Duration.ofHours(2));
-            again.set(CompletableFuture.supplyAsync(() -> snoozes.wakeIfDue(WakeCall.read(Long.toString(ticket.value())))));
+            again.set(CompletableFuture.supplyAsync(
+                    () -> snoozes.wakeIfDue(WakeCall.read(Long.toString(ticket.value())))));
             await().until(this::somebodyWaitsToWake);
         });
 
