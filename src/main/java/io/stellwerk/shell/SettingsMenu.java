@@ -2,11 +2,13 @@ package io.stellwerk.shell;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.menu.MenuEntry;
 import io.stellwerk.base.ui.SettingsGroup;
 import io.stellwerk.base.ui.SettingsPage;
@@ -27,6 +29,11 @@ class SettingsMenu extends Composite<Nav> {
         fill();
     }
 
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().addJsModule("context://scripts/in-sight.js");
+    }
+
     /** With what the person may open now. */
     void fill() {
         links.clear();
@@ -34,6 +41,7 @@ class SettingsMenu extends Composite<Nav> {
         var groups = Entries.ofSettings().stream()
                 .collect(groupingBy(entry -> page(entry).group(), TreeMap::new, java.util.stream.Collectors.toList()));
         groups.forEach(this::addGroup);
+        getContent().getElement().appendChild(new Element("sw-in-sight").setAttribute("hidden", true));
         mark(marked);
     }
 
