@@ -43,6 +43,7 @@ class Keys extends HTMLElement {
     if (key.toLowerCase() === this.getAttribute("select")) return this.#tick(event.shiftKey);
     if (key === this.getAttribute("status") && this.#pick()) return true;
     if (event.repeat || !/^[a-zA-Z?]$/.test(key)) return false;
+    if (key === this.getAttribute("split")) return this.#split();
     return this.#begins(event) || this.#click(this.#visible(`[data-key="${key}"]`));
   }
 
@@ -91,6 +92,13 @@ class Keys extends HTMLElement {
     pick?.focus();
     pick?.showPicker?.();
     return Boolean(pick);
+  }
+
+  // The message one is at, else the last one of the customer.
+  #split() {
+    const message = document.activeElement?.closest(".sw-message") ?? [...document.querySelectorAll(".sw-message.from-customer")].at(-1);
+    const button = message?.querySelector(".split");
+    return Boolean(button) && visible(button) && this.#click(button);
   }
 
   #visible(selector) {

@@ -23,6 +23,7 @@ enum Shortcut {
     FOLLOW("f", Group.TICKET),
     SNOOZE("z", Group.TICKET),
     MERGE("m", Group.TICKET),
+    SPLIT("t", Group.TICKET),
     MOVE("v", Group.TICKET),
     PRINT("p", Group.TICKET),
     SEARCH("/", Group.EVERYWHERE),

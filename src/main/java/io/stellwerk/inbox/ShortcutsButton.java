@@ -36,7 +36,14 @@ class ShortcutsButton extends Composite<Div> {
 
     private static Element listening() {
         var keys = new Element("sw-keys");
-        Stream.of(Shortcut.NEXT, Shortcut.PREVIOUS, Shortcut.OPEN, Shortcut.SELECT, Shortcut.STATUS, Shortcut.LEAVE)
+        Stream.of(
+                        Shortcut.NEXT,
+                        Shortcut.PREVIOUS,
+                        Shortcut.OPEN,
+                        Shortcut.SELECT,
+                        Shortcut.STATUS,
+                        Shortcut.SPLIT,
+                        Shortcut.LEAVE)
                 .forEach(walk -> walk.listen(keys));
         return keys;
     }

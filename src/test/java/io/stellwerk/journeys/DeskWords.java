@@ -18,7 +18,8 @@ record DeskWords(
         String send,
         String assignedTo,
         String leftToTeam,
-        String shortcuts) {
+        String shortcuts,
+        String splits) {
 
     static DeskWords in(Language language) {
         return switch (language) {
@@ -37,7 +38,8 @@ record DeskWords(
                         "Send",
                         " assigned ",
                         " left the ticket to a team",
-                        "Keyboard shortcuts");
+                        "Keyboard shortcuts",
+                        "Split the ticket at a message");
             case GERMAN ->
                 new DeskWords(
                         Locale.GERMAN,
@@ -53,7 +55,8 @@ record DeskWords(
                         "Senden",
                         "zugewiesen",
                         "einem Team überlassen",
-                        "Tastenkürzel");
+                        "Tastenkürzel",
+                        "Das Ticket bei einer Nachricht teilen");
         };
     }
 }

@@ -11,6 +11,8 @@ import io.stellwerk.Customers;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.Language;
 import io.stellwerk.accounts.Person;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.tickets.Tickets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,9 @@ class KeyboardJourneyTests extends JourneyTest {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    Tickets tickets;
 
     @Autowired
     Accounts accounts;
@@ -117,6 +122,45 @@ class KeyboardJourneyTests extends JourneyTest {
     }
 
     @Test
+    void aKeySplitsTheTicketAtTheLastWordsOfTheCustomerOrAtTheMessageOneIsAt() {
+        var agent = crews.hire(1).agent();
+        var ticket = customers.writeTo(agent.email().value(), "Two things " + word);
+        customers.reply(ticket, "And my invoice?");
+        acting.run(agent.email().value(), () -> tickets.reply(ticket, SafeHtml.fromPlain("We look into both")));
+        customers.reply(ticket, "Where is my key?");
+        acting.run(agent.email().value(), () -> tickets.reply(ticket, SafeHtml.fromPlain("In the mail")));
+        var page = logIn(agent);
+        rows(page).first().click();
+        var messages = page.locator(".sw-message");
+        assertThat(messages).hasCount(5);
+
+        keys(page, "t");
+        splitOff(page);
+        assertThat(messages).hasCount(4);
+        assertThat(page.locator(".sw-thread")).not().containsText("Where is my key?");
+        assertThat(dialog(page)).hasCount(0);
+
+        messages.nth(2).locator(".split").focus();
+        keys(page, "t");
+        splitOff(page);
+        assertThat(messages).hasCount(3);
+        assertThat(page.locator(".sw-thread")).not().containsText("We look into both");
+    }
+
+    @Test
+    void aTicketOfOneMessageIsNotSplitByAKey() {
+        var agent = crews.hire(1).agent();
+        customers.writeTo(agent.email().value(), "One thing " + word);
+        var page = logIn(agent);
+        rows(page).first().click();
+        assertThat(page.locator(".sw-message")).hasCount(1);
+
+        keys(page, "t", "z");
+
+        assertThat(dialog(page)).containsText("In 1 hour");
+    }
+
+    @Test
     void keysDoNothingWhileOneWrites() {
         var agent = crews.hire(1).agent();
         customers.writeTo(agent.email().value(), "Letter " + word);
@@ -144,6 +188,7 @@ class KeyboardJourneyTests extends JourneyTest {
 
         assertThat(overlay).isVisible();
         assertThat(overlay).containsText(words.unassigned());
+        assertThat(overlay).containsText(words.splits());
         everybodyCanUse(page);
         keys(page, "g", "u");
         assertThat(overlay).isVisible();
@@ -157,6 +202,12 @@ class KeyboardJourneyTests extends JourneyTest {
     private Person speaking(Person agent, Language language) {
         acting.run(agent.email().value(), () -> accounts.speak(language));
         return agent;
+    }
+
+    private static void splitOff(Page page) {
+        assertThat(dialog(page)).containsText("Split off");
+        tabTo(page, dialog(page).getByText("Split off"));
+        keys(page, "Enter");
     }
 
     private static Locator dialog(Page page) {
