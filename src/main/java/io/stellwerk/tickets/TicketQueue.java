@@ -59,15 +59,9 @@ public class TicketQueue {
                 .toList();
     }
 
-    /** Rules chose, one claim a ticket; a claim loses when its ticket is no longer as it was. */
-    @Unrestricted("Routing decides without anybody logged in")
-    public Map<TicketId, ClaimResult> claim(Collection<? extends Claim> claims) {
-        return ownership.claim(claims, Optional.empty());
-    }
-
     /**
-     * As {@link #claim}, of tickets that {@link #hold} holds in this transaction, which also holds all the people who get
-     * some.
+     * Rules chose, one claim a ticket, of tickets that {@link #hold} holds in this transaction, which also holds all the
+     * people who get some.
      */
     @Unrestricted("Routing decides without anybody logged in")
     @Transactional(propagation = Propagation.MANDATORY)

@@ -18,11 +18,13 @@ import io.stellwerk.team.CapacityLimit;
 import io.stellwerk.tickets.AssignmentFacts;
 import io.stellwerk.tickets.Claim;
 import io.stellwerk.tickets.ClaimResult;
+import io.stellwerk.tickets.QueuedTicket;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketQueue;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import io.stellwerk.tickets.Workloads;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -195,9 +197,13 @@ class RoutedTickets {
     }
 
     ClaimResult claimAutomatically(TicketId ticket, UserId user) {
-        return Objects.requireNonNull(queue.claim(
-                        List.of(new Claim.Automatic(ticket, user, facts(ticket).version())))
-                .get(ticket));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            workloads.lock(List.of(user));
+            var seen = facts(ticket);
+            var held = queue.hold(List.of(new QueuedTicket(seen, "Seen before", Instant.EPOCH, false)));
+            var claim = new Claim.Automatic(ticket, user, seen.version());
+            return Objects.requireNonNull(queue.claimHeld(List.of(claim), held).get(ticket));
+        }));
     }
 
     List<Kind> ownerEvents(TicketId ticket) {
