@@ -16,23 +16,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Retried
 public class TicketQueue {
 
+    private final QueueRows queue;
     private final TicketRows tickets;
     private final Ownership ownership;
 
-    TicketQueue(TicketRows tickets, Ownership ownership) {
+    TicketQueue(QueueRows queue, TicketRows tickets, Ownership ownership) {
+        this.queue = queue;
         this.tickets = tickets;
         this.ownership = ownership;
     }
 
     @Unrestricted("Routing decides without anybody logged in")
     public List<ChannelId> channels() {
-        return tickets.channelsWithQueue();
+        return queue.channels();
     }
 
     /** Tickets of a channel that are to be routed or wait for somebody, the oldest first, those after a number. */
     @Unrestricted("Routing decides without anybody logged in")
     public List<QueuedTicket> of(ChannelId channel, TicketId after, int atMost) {
-        return tickets.queue(channel, after, atMost);
+        return queue.of(channel, after, atMost);
     }
 
     @Unrestricted("Routing decides without anybody logged in")
@@ -43,7 +45,7 @@ public class TicketQueue {
     /** How the text of the first message begins, {@code atMost} so many characters of it. */
     @Unrestricted("Routing decides without anybody logged in")
     public Map<TicketId, String> firstWords(Collection<TicketId> ids, int atMost) {
-        return tickets.firstWords(ids, atMost);
+        return queue.firstWords(ids, atMost);
     }
 
     /** Of these tickets those that are still as seen; nobody else changes them until this transaction ends. */

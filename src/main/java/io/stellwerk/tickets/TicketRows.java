@@ -25,13 +25,6 @@ class TicketRows {
     static final int LONGEST_SUBJECT = 500;
     static final int LONGEST_PREVIEW = 200;
 
-    private static final String QUEUE = """
-            SELECT id, channel_id, type, contact_id, open, owner_id, assignment_version, subject, opened_at, routing
-            FROM ticket FORCE INDEX (ticket_routing)
-            WHERE routing = '%s' AND channel_id = :channel AND id > :after AND open = TRUE AND owner_id IS NULL
-            ORDER BY id LIMIT :atMost
-            """;
-
     private static final String INSERT = """
             INSERT INTO ticket (subject, type, status_id, open, contact_id, channel_id, opened_at, last_activity_at, preview)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -178,24 +171,6 @@ class TicketRows {
                 .list();
     }
 
-    /** How the text of the first message begins. */
-    Map<TicketId, String> firstWords(Collection<TicketId> ids, int atMost) {
-        return ids.isEmpty()
-                ? Map.of()
-                : jdbc
-                        .sql("""
-                        SELECT m.ticket_id, LEFT(m.plain, :atMost) AS words FROM message m
-                        JOIN (SELECT MIN(id) AS id FROM message WHERE ticket_id IN (:ids) GROUP BY ticket_id) f ON f.id = m.id
-                        """)
-                        .param("atMost", atMost)
-                        .param("ids", ids.stream().map(TicketId::value).toList())
-                        .query((row, number) ->
-                                Map.entry(new TicketId(row.getLong("ticket_id")), row.getString("words")))
-                        .list()
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
     /**
      * All in one statement, so that a batch costs the database little more than one ticket.
      *
@@ -226,29 +201,7 @@ class TicketRows {
                 + "]";
     }
 
-    /** Tickets that wait for routing, the oldest first, after a number. One state at a time lets the index sort. */
-    List<QueuedTicket> queue(ChannelId channel, TicketId after, int atMost) {
-        return jdbc.sql("(" + QUEUE.formatted("PENDING") + ") UNION ALL (" + QUEUE.formatted("WAITING")
-                        + ") ORDER BY id LIMIT :atMost")
-                .param("channel", channel.value())
-                .param("after", after.value())
-                .param("atMost", atMost)
-                .query((row, number) -> new QueuedTicket(
-                        facts(row, number),
-                        row.getString("subject"),
-                        Utc.read(row, "opened_at"),
-                        RoutingState.valueOf(row.getString("routing")) == RoutingState.WAITING))
-                .list();
-    }
-
-    List<ChannelId> channelsWithQueue() {
-        return jdbc.sql(
-                        "SELECT DISTINCT channel_id FROM ticket WHERE routing IN ('PENDING', 'WAITING') ORDER BY channel_id")
-                .query((row, number) -> new ChannelId(row.getLong("channel_id")))
-                .list();
-    }
-
-    private static AssignmentFacts facts(ResultSet row, int number) throws SQLException {
+    static AssignmentFacts facts(ResultSet row, int number) throws SQLException {
         return new AssignmentFacts(
                 new TicketId(row.getLong("id")),
                 new ChannelId(row.getLong("channel_id")),
