@@ -174,7 +174,7 @@ class MyAvailabilityTests extends ScreenTest {
                         new AbsenceChange.EndNow(schedules.myAbsences().getFirst())));
 
         assertThat(acting.call(me.email().value(), schedules::myAbsences)).isEmpty();
-        assertThat(text(open(me))).contains("No out of office ahead").doesNotContain("Away because");
+        assertThat(text(open(me))).contains("No out of office entered").doesNotContain("Away because");
     }
 
     @Test
@@ -187,7 +187,7 @@ class MyAvailabilityTests extends ScreenTest {
 
         click(screen, "Delete");
 
-        assertThat(text(screen)).contains("Somebody else changed this").contains("No out of office ahead");
+        assertThat(text(screen)).contains("Somebody else changed this").contains("No out of office entered");
         assertThat(written(me)).isEqualTo(written);
     }
 
