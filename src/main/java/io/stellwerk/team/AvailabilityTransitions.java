@@ -1,5 +1,6 @@
 package io.stellwerk.team;
 
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 class AvailabilityTransitions {
 
     private static final String TASK = "availability-transition";
+    private static final String ONCE_MORE = "@";
 
     private final ApplicationEventPublisher events;
     private final WakeUps wakeUps;
@@ -39,13 +41,13 @@ class AvailabilityTransitions {
         if (!before.isAvailable() && after.isAvailable()) {
             events.publishEvent(new BecameAvailable(user, clock.instant()));
         }
-        after.until().ifPresent(next -> chores.rescheduled(task(user), next));
+        after.until().ifPresent(next -> look(user, next));
     }
 
     /** Somebody's next change comes at another moment than before, perhaps; who waits for them was told. */
     void expected(UserId user, Availability now) {
         wake(user);
-        now.until().ifPresent(next -> chores.rescheduled(task(user), next));
+        now.until().ifPresent(next -> look(user, next));
     }
 
     /** The clock reached a scheduled change. */
@@ -53,6 +55,15 @@ class AvailabilityTransitions {
         wake(user);
         if (now.isAvailable()) {
             events.publishEvent(new BecameAvailable(user, clock.instant()));
+        }
+    }
+
+    /** A task that is being carried out just now cannot be moved, and goes by what was before. */
+    private void look(UserId user, Instant next) {
+        try {
+            chores.rescheduled(task(user), next);
+        } catch (TaskInstanceCurrentlyExecutingException running) {
+            chores.at(new TaskInstance<>(TASK, user.value() + ONCE_MORE + next), next);
         }
     }
 
@@ -72,9 +83,15 @@ class AvailabilityTransitions {
         Task<Void> availabilityTransitionTask(
                 ObjectProvider<AvailabilityReader> availabilities, AvailabilityTransitions transitions) {
             return Tasks.custom(TASK, Void.class).execute((instance, context) -> {
-                var user = new UserId(Long.parseLong(instance.getId()));
+                var id = instance.getId();
+                var isOnceMore = id.contains(ONCE_MORE);
+                var user = new UserId(Long.parseLong(isOnceMore ? id.substring(0, id.indexOf(ONCE_MORE)) : id));
                 var now = availabilities.getObject().of(user);
                 transitions.reached(user, now);
+                if (isOnceMore) {
+                    transitions.expected(user, now);
+                    return (complete, operations) -> operations.remove();
+                }
                 return (complete, operations) -> now.until()
                         .ifPresentOrElse(
                                 next -> operations.reschedule(complete, later(next, complete.getTimeDone())),
