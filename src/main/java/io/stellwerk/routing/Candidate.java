@@ -30,28 +30,6 @@ record Candidate(
         int turns,
         Optional<Instant> lastTurn) {
 
-    Candidate(
-            UserId user,
-            boolean active,
-            boolean hasSeat,
-            boolean worksOnTickets,
-            boolean inPool,
-            Availability availability,
-            Workload workload) {
-        this(
-                user,
-                active,
-                hasSeat,
-                worksOnTickets,
-                inPool,
-                availability,
-                workload,
-                List.of(),
-                Set.of(),
-                0,
-                Optional.empty());
-    }
-
     Optional<Refusal> refusal(boolean onlyAvailable) {
         return refusal(onlyAvailable, Set.of());
     }
@@ -97,17 +75,21 @@ record Candidate(
                 refusal.filter(Refusal.MISSING_SKILL::equals).isPresent() ? missing(required) : Set.of());
     }
 
-    /** The same person after one more ticket in turn. */
-    Candidate withOneMore(Instant now) {
-        return withOneTicket(now, turns + 1, Optional.of(now));
+    /**
+     * The same person after one more ticket in turn.
+     *
+     * @param counts whether the ticket counts towards limits
+     */
+    Candidate withOneMore(Instant now, boolean counts) {
+        return withOneTicket(now, counts, turns + 1, Optional.of(now));
     }
 
-    /** The same person after one more ticket that was not by turns. */
-    Candidate withOneOutOfTurn(Instant now) {
-        return withOneTicket(now, turns, lastTurn);
+    /** As {@link #withOneMore}, but not by turns. */
+    Candidate withOneOutOfTurn(Instant now, boolean counts) {
+        return withOneTicket(now, counts, turns, lastTurn);
     }
 
-    private Candidate withOneTicket(Instant now, int turnsAfter, Optional<Instant> lastTurnAfter) {
+    private Candidate withOneTicket(Instant now, boolean counts, int turnsAfter, Optional<Instant> lastTurnAfter) {
         return new Candidate(
                 user,
                 active,
@@ -116,9 +98,11 @@ record Candidate(
                 inPool,
                 availability,
                 new Workload(workload.openTickets() + 1, Optional.of(now)),
-                occupancies.stream()
-                        .map(used -> new Occupancy(used.open() + 1, used.most()))
-                        .toList(),
+                counts
+                        ? occupancies.stream()
+                                .map(used -> new Occupancy(used.open() + 1, used.most()))
+                                .toList()
+                        : occupancies,
                 skills,
                 turnsAfter,
                 lastTurnAfter);

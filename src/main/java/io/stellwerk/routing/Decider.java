@@ -55,7 +55,7 @@ final class Decider {
     }
 
     private void share(PoolRule pool, boolean mailedIfAway) {
-        var round = new Round(pool, batch.rule().skills().ifNobodyHasThem(), batch.people(), chance);
+        var round = new Round(pool, batch.rule().skills().ifNobodyHasThem(), batch.people(), batch.counts(), chance);
         batch.due()
                 .forEach(due -> due.contactOwner()
                         .map(round::now)

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The eligible person with the fewest open tickets; among equals the one whose last automatic assignment is longest
@@ -20,11 +19,6 @@ final class LoadBalanced {
             .thenComparing(Candidate::user);
 
     private LoadBalanced() {}
-
-    static Choice choose(List<Candidate> candidates, boolean onlyAvailable) {
-        var eligibility = Eligibility.of(candidates, onlyAvailable, Set.of());
-        return new Choice(best(eligibility.eligible()), eligibility.considered());
-    }
 
     static Optional<UserId> best(List<Candidate> eligible) {
         return eligible.stream().min(FEWEST_THEN_LONGEST_AGO).map(Candidate::user);

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everybody that the decisions of one batch looked at, and who got its tickets, one after the other. What each decision
  * saw follows from both, so that it is not written down again for each ticket.
+ *
+ * @param uncounted true if the tickets did not count towards limits, else left out, as mostly
  */
 record RollCall(
         Distribution distribution,
@@ -27,7 +29,8 @@ record RollCall(
         SkillRouting.Fallback fallback,
         List<Called> people,
         List<Called> owners,
-        List<Gift> gifts) {
+        List<Gift> gifts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean uncounted) {
 
     /** How somebody got a ticket. */
     enum How {
@@ -83,7 +86,8 @@ record RollCall(
                 called(owners.values().stream(), pool, skills.on()),
                 verdicts.list().stream()
                         .map(verdict -> Gift.of(verdict, ownersOf))
-                        .toList());
+                        .toList(),
+                batch.counts() ? null : true);
     }
 
     private static List<Called> called(Stream<Candidate> people, PoolRule pool, boolean asksForSkills) {
@@ -139,7 +143,7 @@ record RollCall(
         return people;
     }
 
-    private static void give(Map<UserId, Candidate> people, Gift gift) {
+    private void give(Map<UserId, Candidate> people, Gift gift) {
         if (gift.how() == How.BY_MAIL) {
             return;
         }
@@ -149,8 +153,8 @@ record RollCall(
         people.computeIfPresent(
                 new UserId(gift.to()),
                 (user, person) -> gift.how() == How.AS_OWNER
-                        ? person.withOneOutOfTurn(Instant.EPOCH)
-                        : person.withOneMore(Instant.EPOCH));
+                        ? person.withOneOutOfTurn(Instant.EPOCH, uncounted == null)
+                        : person.withOneMore(Instant.EPOCH, uncounted == null));
     }
 
     private PoolRule rule() {

@@ -19,14 +19,22 @@ class Round {
 
     private final PoolRule pool;
     private final SkillRouting.Fallback fallback;
+    private final boolean counts;
     private final RandomGenerator chance;
     private final Map<UserId, Candidate> people = new HashMap<>();
     private final Map<UserId, Candidate> others = new HashMap<>();
     private final Map<Set<SkillId>, Line> lines = new HashMap<>();
 
-    Round(PoolRule pool, SkillRouting.Fallback fallback, Collection<Candidate> people, RandomGenerator chance) {
+    /** @param counts whether what is given away counts towards limits */
+    Round(
+            PoolRule pool,
+            SkillRouting.Fallback fallback,
+            Collection<Candidate> people,
+            boolean counts,
+            RandomGenerator chance) {
         this.pool = pool;
         this.fallback = fallback;
+        this.counts = counts;
         this.chance = chance;
         people.forEach(person -> this.people.put(person.user(), person));
     }
@@ -44,16 +52,16 @@ class Round {
             lines.clear();
         }
         var before = Objects.requireNonNull(people.get(turn.user()));
-        replace(before, before.withOneMore(now));
+        replace(before, before.withOneMore(now, counts));
     }
 
     /** The owner of a contact got a ticket; in the pool or not. */
     void gaveOutOfTurn(Candidate owner, Instant now) {
         var before = people.get(owner.user());
         if (before == null) {
-            others.put(owner.user(), owner.withOneOutOfTurn(now));
+            others.put(owner.user(), owner.withOneOutOfTurn(now, counts));
         } else {
-            replace(before, before.withOneOutOfTurn(now));
+            replace(before, before.withOneOutOfTurn(now, counts));
         }
     }
 

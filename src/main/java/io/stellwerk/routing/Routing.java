@@ -83,7 +83,7 @@ public class Routing {
     Optional<Progress> routeSome(ChannelId channel, Progress from) {
         var rule = rules.lock(channel);
         var waiting = queue.of(channel, from.after(), TICKETS_AT_ONCE);
-        var seen = beginningOfOneType(waiting);
+        var seen = beginningOfOneKind(waiting);
         var due = seen.stream().filter(ticket -> isDue(ticket, rule)).toList();
         seen.stream().filter(ticket -> !isDue(ticket, rule)).findFirst().ifPresent(next -> comeBack(next, rule));
         var batch = batches.hold(rule, due, from.unserved());
@@ -105,12 +105,15 @@ public class Routing {
                 new TaskInstance<>(DELAYED, number), ticket.openedAt().plus(rule.delay()));
     }
 
-    /** Loads and limits are counted by type, so a batch has one; a channel hardly ever brings more. */
-    private static List<QueuedTicket> beginningOfOneType(List<QueuedTicket> queue) {
+    /** Loads and limits are counted by type, and of some tickets not at all; a channel hardly ever brings more than one kind. */
+    private static List<QueuedTicket> beginningOfOneKind(List<QueuedTicket> queue) {
         return queue.stream()
-                .takeWhile(ticket ->
-                        ticket.facts().type() == queue.getFirst().facts().type())
+                .takeWhile(ticket -> isOfOneKind(ticket, queue.getFirst()))
                 .toList();
+    }
+
+    private static boolean isOfOneKind(QueuedTicket one, QueuedTicket other) {
+        return one.facts().type() == other.facts().type() && one.counts() == other.counts();
     }
 
     private void carryOut(ChannelId channel, Batch batch, Verdicts verdicts) {

@@ -9,6 +9,7 @@ import io.stellwerk.base.AfterCommit;
 import io.stellwerk.team.BecameAvailable;
 import io.stellwerk.team.CapacityChanged;
 import io.stellwerk.team.PeopleChanged;
+import io.stellwerk.tickets.CapacityFreed;
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.OwnerChanged;
 import io.stellwerk.tickets.ShelfChanged;
@@ -95,6 +96,11 @@ class RoutingTriggers implements DisposableBean {
 
     @EventListener
     void on(TicketClosed closed) {
+        AfterCommit.run(this::askAll);
+    }
+
+    @EventListener
+    void on(CapacityFreed freed) {
         AfterCommit.run(this::askAll);
     }
 

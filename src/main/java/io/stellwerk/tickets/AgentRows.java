@@ -99,7 +99,8 @@ class AgentRows {
                                 of(recent, user))));
     }
 
-    private static Condition counting(CountRule rule, Instant now) {
+    /** Which tickets, as {@code t}, count towards limits. */
+    static Condition counting(CountRule rule, Instant now) {
         var statuses = rule.leftOut().isEmpty()
                 ? Condition.TRUE
                 : Condition.of("t.status_id NOT IN (:leftOut)", "leftOut", rule.leftOut());

@@ -19,6 +19,7 @@ class Answers {
     private final Workloads workloads;
     private final StatusRows statuses;
     private final Snoozes snoozes;
+    private final Reopenings reopenings;
     private final ServiceLevels levels;
     private final Timeline timeline;
     private final CurrentUser currentUser;
@@ -30,6 +31,7 @@ class Answers {
             Workloads workloads,
             StatusRows statuses,
             Snoozes snoozes,
+            Reopenings reopenings,
             ServiceLevels levels,
             Timeline timeline,
             CurrentUser currentUser,
@@ -39,6 +41,7 @@ class Answers {
         this.workloads = workloads;
         this.statuses = statuses;
         this.snoozes = snoozes;
+        this.reopenings = reopenings;
         this.levels = levels;
         this.timeline = timeline;
         this.currentUser = currentUser;
@@ -51,9 +54,18 @@ class Answers {
     }
 
     void answered(TicketId ticket, SafeHtml html) {
-        tickets.touch(ticket, statuses.hold(StatusRole.AGENT_REPLIED), html.plain(), clock.instant());
-        tickets.lock(ticket).flatMap(AssignmentFacts::owner).ifPresent(workloads::changed);
+        var facts = tickets.lock(ticket).orElseThrow();
+        var closed = closed(facts);
+        var before = statuses.of(ticket);
+        var after = statuses.hold(StatusRole.AGENT_REPLIED);
+        tickets.touch(ticket, after, html.plain(), clock.instant());
+        facts.owner().ifPresent(owner -> workloads.moved(owner, before.id(), after.id()));
         levels.changed(ticket);
+        closed.ifPresent(reopenings::reopened);
+    }
+
+    private Optional<Reopenings.Before> closed(AssignmentFacts facts) {
+        return Optional.of(facts).filter(ticket -> !ticket.open()).map(reopenings::hold);
     }
 
     /** The status goes back to what it was before, unless it changed or was deleted since; what slept sleeps on. */
@@ -63,16 +75,21 @@ class Answers {
         if (now.id().equals(message.statusAfter())) {
             statuses.hold(message.statusBefore())
                     .filter(before -> !before.equals(now))
-                    .ifPresent(before -> {
-                        tickets.changeStatus(message.ticket(), before, clock.instant());
-                        facts.owner().ifPresent(workloads::changed);
-                        if (before.open() && !now.open()) {
-                            message.snoozedBefore().ifPresent(until -> snoozes.sleepOn(message.ticket(), until));
-                            timeline.add(message.ticket(), reopened(message, now, before));
-                        }
-                    });
+                    .ifPresent(before -> restore(message, facts, now, before));
         }
         levels.changed(message.ticket());
+    }
+
+    private void restore(HeldMessages.Held message, AssignmentFacts facts, HeldStatus now, HeldStatus before) {
+        var closed = closed(facts);
+        tickets.changeStatus(message.ticket(), before, clock.instant());
+        levels.takenBack(message.ticket(), 2);
+        facts.owner().ifPresent(owner -> workloads.moved(owner, now.id(), before.id()));
+        if (before.open() && !now.open()) {
+            message.snoozedBefore().ifPresent(until -> snoozes.sleepOn(message.ticket(), until));
+            timeline.add(message.ticket(), reopened(message, now, before));
+            closed.ifPresent(reopenings::reopened);
+        }
     }
 
     private TimelineEvent reopened(HeldMessages.Held message, HeldStatus now, HeldStatus before) {

@@ -2,6 +2,7 @@ package io.stellwerk.tickets;
 
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.team.TeamId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,8 +67,18 @@ public sealed interface Claim {
         }
     }
 
-    /** A change is taken back: holds only while the ticket is as it was after it. */
-    record Restored(TicketId ticket, Optional<UserId> owner, Set<TeamId> teams, boolean waits, long seenVersion)
+    /**
+     * A change is taken back: holds only while the ticket is as it was after it.
+     *
+     * @param since when the owner got it, before the change
+     */
+    record Restored(
+            TicketId ticket,
+            Optional<UserId> owner,
+            Set<TeamId> teams,
+            boolean waits,
+            Optional<Instant> since,
+            long seenVersion)
             implements Claim {
         public Restored {
             teams = Set.copyOf(teams);
@@ -80,6 +91,7 @@ public sealed interface Claim {
                     owner,
                     teams.stream().filter(known::contains).collect(Collectors.toSet()),
                     waits,
+                    since,
                     seenVersion);
         }
     }

@@ -24,7 +24,7 @@ class CustomerMessages {
     private final Shelves shelves;
     private final Timeline timeline;
     private final Workloads workloads;
-    private final HandingOver handingOver;
+    private final Reopenings reopenings;
     private final ServiceLevels levels;
     private final ApplicationEventPublisher events;
     private final WakeUps wakeUps;
@@ -40,7 +40,7 @@ class CustomerMessages {
             Shelves shelves,
             Timeline timeline,
             Workloads workloads,
-            HandingOver handingOver,
+            Reopenings reopenings,
             ServiceLevels levels,
             ApplicationEventPublisher events,
             WakeUps wakeUps,
@@ -54,7 +54,7 @@ class CustomerMessages {
         this.shelves = shelves;
         this.timeline = timeline;
         this.workloads = workloads;
-        this.handingOver = handingOver;
+        this.reopenings = reopenings;
         this.levels = levels;
         this.events = events;
         this.wakeUps = wakeUps;
@@ -85,27 +85,31 @@ class CustomerMessages {
             shelves.takeBack(found.ticket(), Kind.RESTORED_BY_CUSTOMER, Optional.empty());
         }
         var before = tickets.lock(found.ticket()).orElseThrow();
+        var closed = Optional.of(before)
+                .filter(facts -> !facts.open() && found.shelf() != Shelf.SPAM)
+                .map(reopenings::hold);
         tickets.touch(found.ticket(), statuses.hold(StatusRole.CUSTOMER_REPLIED), text.plain(), text.writtenAt());
         if (found.shelf() != Shelf.SPAM) {
-            replied(before, message, found.snoozed());
+            replied(before, found.snoozed());
+            closed.ifPresent(this::reopened);
+            events.publishEvent(new CustomerReplied(found.ticket(), message, clock.instant()));
         }
         wakeUps.wake(Tickets.topic(found.ticket()));
         wakeUps.wake(Tickets.ALL);
         return message;
     }
 
-    private void replied(AssignmentFacts before, MessageId message, boolean snoozed) {
-        var ticket = before.ticket();
+    private void replied(AssignmentFacts before, boolean snoozed) {
         before.owner().ifPresent(workloads::changed);
         if (snoozed) {
-            snoozes.wake(ticket);
-            happened(ticket, Kind.WOKEN_BY_CUSTOMER);
+            snoozes.wake(before.ticket());
+            happened(before.ticket(), Kind.WOKEN_BY_CUSTOMER);
         }
-        if (!before.open()) {
-            happened(ticket, Kind.REOPENED_BY_CUSTOMER);
-            handingOver.reopenedByCustomer(before);
-        }
-        events.publishEvent(new CustomerReplied(ticket, message, clock.instant()));
+    }
+
+    private void reopened(Reopenings.Before closed) {
+        happened(closed.facts().ticket(), Kind.REOPENED_BY_CUSTOMER);
+        reopenings.reopenedByCustomer(closed);
     }
 
     private void happened(TicketId ticket, Kind kind) {

@@ -5,7 +5,6 @@ import io.stellwerk.accounts.HandOver;
 import io.stellwerk.accounts.OpenWork;
 import io.stellwerk.accounts.SuccessorGone;
 import io.stellwerk.accounts.UserId;
-import io.stellwerk.team.Availabilities;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Open tickets of those who leave or lose the Service seat, and closed ones that a customer opens again later. */
+/** Open tickets of those who leave or lose the Service seat. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class HandingOver implements OpenWork {
@@ -22,8 +21,6 @@ class HandingOver implements OpenWork {
     private final Ownership ownership;
     private final Workloads workloads;
     private final Receivers receivers;
-    private final ChannelKinds channels;
-    private final Availabilities availabilities;
     private final CurrentUser currentUser;
 
     HandingOver(
@@ -31,15 +28,11 @@ class HandingOver implements OpenWork {
             Ownership ownership,
             Workloads workloads,
             Receivers receivers,
-            ChannelKinds channels,
-            Availabilities availabilities,
             CurrentUser currentUser) {
         this.tickets = tickets;
         this.ownership = ownership;
         this.workloads = workloads;
         this.receivers = receivers;
-        this.channels = channels;
-        this.availabilities = availabilities;
         this.currentUser = currentUser;
     }
 
@@ -73,25 +66,5 @@ class HandingOver implements OpenWork {
             case HandOver.GiveTo give -> new Claim.Manual(ticket, give.successor());
             case HandOver.RouteAgain again -> new Claim.RouteAgain(ticket);
         };
-    }
-
-    /** A ticket is open again: if its owner is gone meanwhile, the rule of the channel finds another one. */
-    void reopened(TicketId ticket, UserId owner) {
-        if (!receivers.isThere(owner)) {
-            ownership.claim(new Claim.RouteAgain(ticket), Optional.empty());
-        }
-    }
-
-    /** As {@link #reopened}, by the customer, who waits: the channel says more, and what nobody owned is not left lying. */
-    void reopenedByCustomer(AssignmentFacts before) {
-        if (before.owner().filter(owner -> keeps(owner, before.channel())).isEmpty()) {
-            ownership.claim(new Claim.RouteAgain(before.ticket()), Optional.empty());
-        }
-    }
-
-    private boolean keeps(UserId owner, ChannelId channel) {
-        return receivers.isThere(owner)
-                && (channels.reopening(channel) == Reopening.KEEP_OWNER
-                        || availabilities.of(owner).isAvailable());
     }
 }

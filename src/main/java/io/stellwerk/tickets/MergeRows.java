@@ -31,7 +31,7 @@ class MergeRows {
     void join(TicketId gone, TicketId kept) {
         both("""
                 UPDATE ticket k JOIN ticket g ON g.id = :gone
-                SET k.status_id = g.status_id, k.open = TRUE, k.closed_at = NULL
+                SET k.status_id = g.status_id, k.open = TRUE, k.closed_at = NULL, k.routing_before = NULL
                 WHERE k.id = :kept AND g.open = TRUE AND k.open = FALSE
                 """, gone, kept);
         both("""

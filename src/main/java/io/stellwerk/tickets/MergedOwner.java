@@ -13,21 +13,16 @@ class MergedOwner {
 
     private final TicketRows tickets;
     private final Ownership ownership;
-    private final HandingOver handingOver;
 
-    MergedOwner(TicketRows tickets, Ownership ownership, HandingOver handingOver) {
+    MergedOwner(TicketRows tickets, Ownership ownership) {
         this.tickets = tickets;
         this.ownership = ownership;
-        this.handingOver = handingOver;
     }
 
     /** It stays with its owner; without one, or if they left while it was closed, the owner of the other one gets it. */
     void settle(HeldTicket gone, HeldTicket kept, Optional<UserId> by) {
         var ticket = kept.facts().ticket();
         var opened = !kept.facts().open() && gone.facts().open();
-        if (opened) {
-            kept.facts().owner().ifPresent((UserId owner) -> handingOver.reopened(ticket, owner));
-        }
         if (isUnowned(ticket)) {
             gone.facts().owner().ifPresent(owner -> ownership.claim(new Claim.Manual(ticket, owner), by));
         }

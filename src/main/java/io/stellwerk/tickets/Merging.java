@@ -25,6 +25,7 @@ public class Merging {
     private final ShelfRows shelves;
     private final TicketRows tickets;
     private final MergedOwner owner;
+    private final Reopenings reopenings;
     private final Workloads workloads;
     private final ServiceLevels levels;
     private final Timeline timeline;
@@ -40,6 +41,7 @@ public class Merging {
             ShelfRows shelves,
             TicketRows tickets,
             MergedOwner owner,
+            Reopenings reopenings,
             Workloads workloads,
             ServiceLevels levels,
             Timeline timeline,
@@ -53,6 +55,7 @@ public class Merging {
         this.shelves = shelves;
         this.tickets = tickets;
         this.owner = owner;
+        this.reopenings = reopenings;
         this.workloads = workloads;
         this.levels = levels;
         this.timeline = timeline;
@@ -89,12 +92,16 @@ public class Merging {
     @PreAuthorize("isAuthenticated()")
     public void merge(TicketId gone, TicketId kept) {
         var held = hold(gone, kept);
+        var closed = Optional.of(held.kept().facts())
+                .filter(facts -> !facts.open() && held.gone().facts().open())
+                .map(reopenings::hold);
         rows.moveMessages(gone, kept);
         belongings.forEach(table -> table.merged(gone, kept));
         rows.join(gone, kept);
         rows.lead(gone, kept, currentUser.id(), clock.instant());
         held.gone().facts().owner().ifPresent(workloads::changed);
         held.kept().facts().owner().ifPresent(workloads::changed);
+        closed.ifPresent(reopenings::reopened);
         owner.settle(held.gone(), held.kept(), me());
         levels.changed(List.of(gone, kept));
         tell(gone, kept);

@@ -13,6 +13,11 @@ record OwnerChange(Claim claim, AssignmentFacts before, Instant at) {
         return claim.owner();
     }
 
+    /** From when on load balancing counts it for its owner. */
+    Instant ownedSince() {
+        return claim instanceof Claim.Restored back ? back.since().orElse(at) : at;
+    }
+
     boolean isAutomatic() {
         return claim instanceof Claim.Automatic;
     }

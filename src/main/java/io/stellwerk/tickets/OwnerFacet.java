@@ -3,6 +3,7 @@ package io.stellwerk.tickets;
 import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.team.TeamId;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,8 @@ class OwnerFacet implements BulkFacet {
                         .map(TeamId::value)
                         .sorted()
                         .map(String::valueOf)
-                        .collect(Collectors.joining(","));
+                        .collect(Collectors.joining(","))
+                + "|" + rows.ownedSince(ticket).map(Instant::toString).orElse("");
     }
 
     @Override
@@ -52,7 +54,17 @@ class OwnerFacet implements BulkFacet {
                         .map(id -> new TeamId(Long.parseLong(id)))
                         .collect(Collectors.toSet()),
                 !was[1].equals(RoutingState.SETTLED.name()),
+                since(was),
                 seen);
         return ownership.claim(back, Optional.of(currentUser.id())) == ClaimResult.CLAIMED;
+    }
+
+    /** Empty as well for what was written down before it was asked for. */
+    private static Optional<Instant> since(String[] was) {
+        return Arrays.stream(was)
+                .skip(4)
+                .filter(at -> !at.isEmpty())
+                .findFirst()
+                .map(Instant::parse);
     }
 }

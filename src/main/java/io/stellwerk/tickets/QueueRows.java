@@ -13,8 +13,9 @@ import org.springframework.stereotype.Repository;
 class QueueRows {
 
     private static final String QUEUE = """
-            SELECT id, channel_id, type, contact_id, open, owner_id, assignment_version, subject, opened_at, routing
-            FROM ticket FORCE INDEX (ticket_routing)
+            SELECT id, channel_id, type, contact_id, open, owner_id, assignment_version, subject, opened_at, routing,
+                   %s AS counts
+            FROM ticket t FORCE INDEX (ticket_routing)
             WHERE routing = '%s' AND channel_id = :channel AND id > :after AND open = TRUE AND owner_id IS NULL
             ORDER BY id LIMIT :atMost
             """;
@@ -33,9 +34,11 @@ class QueueRows {
     }
 
     /** Tickets that wait for routing, the oldest first, after a number. One state at a time lets the index sort. */
-    List<QueuedTicket> of(ChannelId channel, TicketId after, int atMost) {
-        return jdbc.sql("(" + QUEUE.formatted("PENDING") + ") UNION ALL (" + QUEUE.formatted("WAITING")
-                        + ") ORDER BY id LIMIT :atMost")
+    List<QueuedTicket> of(ChannelId channel, TicketId after, int atMost, Condition counting) {
+        var pending = QUEUE.formatted(counting.sql(), "PENDING");
+        var waiting = QUEUE.formatted(counting.sql(), "WAITING");
+        return jdbc.sql("(" + pending + ") UNION ALL (" + waiting + ") ORDER BY id LIMIT :atMost")
+                .params(counting.parameters())
                 .param("channel", channel.value())
                 .param("after", after.value())
                 .param("atMost", atMost)
@@ -43,7 +46,8 @@ class QueueRows {
                         TicketRows.facts(row, number),
                         row.getString("subject"),
                         Utc.read(row, "opened_at"),
-                        RoutingState.valueOf(row.getString("routing")) == RoutingState.WAITING))
+                        RoutingState.valueOf(row.getString("routing")) == RoutingState.WAITING,
+                        row.getBoolean("counts")))
                 .list();
     }
 

@@ -50,6 +50,16 @@ class ServiceLevels {
         changed(List.of(ticket));
     }
 
+    /**
+     * A change was a mistake and is taken back: for the clocks it never was.
+     *
+     * @param steps through how many statuses it led at most
+     */
+    void takenBack(TicketId ticket, int steps) {
+        stages.takeBack(ticket, steps);
+        changed(ticket);
+    }
+
     void changed(Collection<TicketId> tickets) {
         if (!tickets.isEmpty()) {
             stages.note(tickets, clock.instant());

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -71,20 +70,13 @@ class ShelfRows {
                 .update();
     }
 
-    /** @return what the ticket waited for before it left the desk */
-    RoutingState takeBack(TicketId ticket) {
-        @Nullable
-        String routing = jdbc.sql("SELECT routing_before FROM ticket WHERE id = :id")
-                .param("id", ticket.value())
-                .query((row, number) -> Optional.ofNullable(row.getString("routing_before")))
-                .single()
-                .orElse(null);
+    void takeBack(TicketId ticket) {
         jdbc.sql("""
-                        UPDATE ticket SET shelf = 'DESK', shelved_at = NULL, shelved_by = NULL, routing_before = NULL,
-                               open = (SELECT s.open FROM ticket_status s WHERE s.id = ticket.status_id)
+                        UPDATE ticket SET shelf = 'DESK', shelved_at = NULL, shelved_by = NULL,
+                               open = (SELECT s.open FROM ticket_status s WHERE s.id = ticket.status_id),
+                               routing_before = IF(open, NULL, routing_before)
                         WHERE id = :id
                         """).param("id", ticket.value()).update();
-        return routing == null ? RoutingState.SETTLED : RoutingState.valueOf(routing);
     }
 
     private static Row kept(ResultSet row, int number) throws SQLException {

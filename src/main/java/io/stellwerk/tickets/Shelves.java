@@ -17,8 +17,7 @@ class Shelves {
 
     private final ShelfRows rows;
     private final TicketRows tickets;
-    private final Ownership ownership;
-    private final HandingOver handingOver;
+    private final Reopenings reopenings;
     private final Workloads workloads;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
@@ -28,8 +27,7 @@ class Shelves {
     Shelves(
             ShelfRows rows,
             TicketRows tickets,
-            Ownership ownership,
-            HandingOver handingOver,
+            Reopenings reopenings,
             Workloads workloads,
             Timeline timeline,
             ApplicationEventPublisher events,
@@ -37,8 +35,7 @@ class Shelves {
             Clock clock) {
         this.rows = rows;
         this.tickets = tickets;
-        this.ownership = ownership;
-        this.handingOver = handingOver;
+        this.reopenings = reopenings;
         this.workloads = workloads;
         this.timeline = timeline;
         this.events = events;
@@ -53,15 +50,12 @@ class Shelves {
 
     /** What waited for routing is routed anew, and so is what belongs to somebody who left meanwhile. */
     void takeBack(TicketId ticket, Kind why, Optional<UserId> by) {
-        var routing = rows.takeBack(ticket);
+        var before = reopenings.hold(tickets.facts(ticket).orElseThrow());
+        rows.takeBack(ticket);
         tell(ticket, Shelf.DESK, why, by);
-        if (routing != RoutingState.SETTLED) {
-            ownership.claim(new Claim.RouteAgain(ticket), Optional.empty());
+        if (tickets.facts(ticket).filter(AssignmentFacts::open).isPresent()) {
+            reopenings.reopened(before);
         }
-        tickets.facts(ticket)
-                .filter(AssignmentFacts::open)
-                .flatMap(AssignmentFacts::owner)
-                .ifPresent(owner -> handingOver.reopened(ticket, owner));
     }
 
     private void tell(TicketId ticket, Shelf shelf, Kind why, Optional<UserId> by) {

@@ -20,7 +20,7 @@ class StatusChanges {
     private final StatusRows statuses;
     private final Timeline timeline;
     private final Workloads workloads;
-    private final HandingOver handingOver;
+    private final Reopenings reopenings;
     private final ServiceLevels levels;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -32,7 +32,7 @@ class StatusChanges {
             StatusRows statuses,
             Timeline timeline,
             Workloads workloads,
-            HandingOver handingOver,
+            Reopenings reopenings,
             ServiceLevels levels,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
@@ -42,7 +42,7 @@ class StatusChanges {
         this.statuses = statuses;
         this.timeline = timeline;
         this.workloads = workloads;
-        this.handingOver = handingOver;
+        this.reopenings = reopenings;
         this.levels = levels;
         this.currentUser = currentUser;
         this.events = events;
@@ -70,12 +70,24 @@ class StatusChanges {
         statuses.hold(wanted).ifPresent(status -> change(facts, status, Kind.STATUS_CHANGED));
     }
 
+    /** As {@link #change}, because the last change was a mistake. */
+    void takeBack(TicketId ticket, StatusId before) {
+        var facts = tickets.lock(ticket).orElseThrow();
+        statuses.hold(before)
+                .ifPresent(status -> change(facts, status, Kind.STATUS_CHANGED, () -> levels.takenBack(ticket, 1)));
+    }
+
     private void change(AssignmentFacts facts, HeldStatus after, Kind kind) {
+        change(facts, after, kind, () -> levels.changed(facts.ticket()));
+    }
+
+    private void change(AssignmentFacts facts, HeldStatus after, Kind kind, Runnable clocks) {
         var before = statuses.of(facts.ticket());
         if (!before.id().equals(after.id())) {
+            var closed = Optional.of(facts).filter(ticket -> !ticket.open()).map(reopenings::hold);
             tickets.changeStatus(facts.ticket(), after, clock.instant());
-            facts.owner().ifPresent(workloads::changed);
-            levels.changed(facts.ticket());
+            facts.owner().ifPresent((UserId owner) -> workloads.moved(owner, before.id(), after.id()));
+            clocks.run();
             timeline.add(
                     facts.ticket(),
                     TimelineEvent.changed(
@@ -85,9 +97,7 @@ class StatusChanges {
                             Optional.of(before.name()),
                             Optional.of(after.name())));
             tell(facts.ticket(), before, after);
-            if (!before.open() && after.open()) {
-                facts.owner().ifPresent((UserId owner) -> handingOver.reopened(facts.ticket(), owner));
-            }
+            closed.filter(any -> after.open()).ifPresent(reopenings::reopened);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +30,7 @@ class StatusMoves {
 
     private final JdbcClient jdbc;
     private final AgentRows agents;
+    private final Workloads workloads;
     private final ServiceLevels levels;
     private final Receivers receivers;
     private final Ownership ownership;
@@ -38,6 +40,7 @@ class StatusMoves {
     StatusMoves(
             JdbcClient jdbc,
             AgentRows agents,
+            Workloads workloads,
             ServiceLevels levels,
             Receivers receivers,
             Ownership ownership,
@@ -45,6 +48,7 @@ class StatusMoves {
             Clock clock) {
         this.jdbc = jdbc;
         this.agents = agents;
+        this.workloads = workloads;
         this.levels = levels;
         this.receivers = receivers;
         this.ownership = ownership;
@@ -77,9 +81,10 @@ class StatusMoves {
     void reopenOrClose(HeldStatus status, Collection<Long> owners) {
         agents.raise(people(with(owners, owners(status.id()))));
         var moved = tickets(status.id());
+        var waited = waited(status.id(), status);
         set(status.id(), status);
         tell(moved);
-        findOwners(status);
+        findOwners(status, waited);
     }
 
     void moveAll(TicketStatus from, HeldStatus to, Collection<Long> owners) {
@@ -95,9 +100,10 @@ class StatusMoves {
                 .param("from", from.id().value())
                 .update();
         var moved = tickets(from.id());
+        var waited = waited(from.id(), to);
         set(from.id(), to);
         tell(moved);
-        findOwners(to);
+        findOwners(to, waited);
     }
 
     private List<TicketId> tickets(StatusId status) {
@@ -107,6 +113,19 @@ class StatusMoves {
                 .list();
     }
 
+    /** What nobody owns and waited for a rule when it was closed, and opens now. */
+    private List<TicketId> waited(StatusId status, HeldStatus to) {
+        return to.open()
+                ? jdbc.sql("""
+                                SELECT id FROM ticket WHERE status_id = :status AND open = FALSE AND shelf = 'DESK'
+                                AND owner_id IS NULL AND routing_before IN ('PENDING', 'WAITING') ORDER BY id
+                                """)
+                        .param("status", status.value())
+                        .query((row, number) -> new TicketId(row.getLong("id")))
+                        .list()
+                : List.of();
+    }
+
     private void tell(List<TicketId> moved) {
         for (int from = 0; from < moved.size(); from += AT_ONCE) {
             levels.changed(moved.subList(from, Math.min(moved.size(), from + AT_ONCE)));
@@ -114,15 +133,15 @@ class StatusMoves {
     }
 
     /** Closed tickets of people who left are open now, and the rules of their channels find somebody for them. */
-    private void findOwners(HeldStatus status) {
+    private void findOwners(HeldStatus status, List<TicketId> waited) {
         var gone = status.open() ? gone(Set.copyOf(people(owners(status.id())))) : Set.<UserId>of();
-        if (!gone.isEmpty()) {
-            ownership.claim(
-                    openOf(gone, status.id()).stream()
-                            .map(Claim.RouteAgain::new)
-                            .toList(),
-                    Optional.empty());
-        }
+        var orphans = gone.isEmpty() ? List.<TicketId>of() : openOf(gone, status.id());
+        ownership.claim(
+                Stream.concat(orphans.stream(), waited.stream())
+                        .map(Claim.RouteAgain::new)
+                        .toList(),
+                Optional.empty());
+        workloads.freed();
     }
 
     private Set<UserId> gone(Set<UserId> owners) {
@@ -146,6 +165,8 @@ class StatusMoves {
                         UPDATE ticket SET status_id = :to, open = :open AND shelf = 'DESK',
                                closed_at = CASE WHEN :open THEN NULL ELSE COALESCE(closed_at, :now) END,
                                snoozed_until = CASE WHEN :open THEN snoozed_until ELSE NULL END,
+                               routing_before = CASE WHEN NOT :open THEN COALESCE(routing_before, routing)
+                                                WHEN shelf = 'DESK' THEN NULL ELSE routing_before END,
                                routing = CASE WHEN :open THEN routing ELSE 'SETTLED' END
                         WHERE status_id = :from
                         """)

@@ -2,6 +2,8 @@ package io.stellwerk.tickets;
 
 import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.base.Retried;
+import io.stellwerk.team.CountRules;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,15 @@ public class TicketQueue {
     private final QueueRows queue;
     private final TicketRows tickets;
     private final Ownership ownership;
+    private final CountRules rules;
+    private final Clock clock;
 
-    TicketQueue(QueueRows queue, TicketRows tickets, Ownership ownership) {
+    TicketQueue(QueueRows queue, TicketRows tickets, Ownership ownership, CountRules rules, Clock clock) {
         this.queue = queue;
         this.tickets = tickets;
         this.ownership = ownership;
+        this.rules = rules;
+        this.clock = clock;
     }
 
     @Unrestricted("Routing decides without anybody logged in")
@@ -34,7 +40,7 @@ public class TicketQueue {
     /** Tickets of a channel that are to be routed or wait for somebody, the oldest first, those after a number. */
     @Unrestricted("Routing decides without anybody logged in")
     public List<QueuedTicket> of(ChannelId channel, TicketId after, int atMost) {
-        return queue.of(channel, after, atMost);
+        return queue.of(channel, after, atMost, AgentRows.counting(rules.get(), clock.instant()));
     }
 
     @Unrestricted("Routing decides without anybody logged in")

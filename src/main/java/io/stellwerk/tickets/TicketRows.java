@@ -68,7 +68,8 @@ class TicketRows {
         jdbc.sql("""
                         UPDATE ticket SET status_id = :status, open = :open AND shelf = 'DESK',
                                last_activity_at = GREATEST(last_activity_at, :now), preview = :preview,
-                               closed_at = CASE WHEN :open THEN NULL ELSE closed_at END
+                               closed_at = CASE WHEN :open THEN NULL ELSE closed_at END,
+                               routing_before = IF(:open AND shelf = 'DESK', NULL, routing_before)
                         WHERE id = :id
                         """)
                 .param("status", status.id().value())
@@ -79,12 +80,22 @@ class TicketRows {
                 .update();
     }
 
+    /** Since when it belongs to its owner. */
+    Optional<Instant> ownedSince(TicketId ticket) {
+        return jdbc.sql("SELECT owner_assigned_at FROM ticket WHERE id = :id")
+                .param("id", ticket.value())
+                .query((row, number) -> Utc.readOptional(row, "owner_assigned_at"))
+                .single();
+    }
+
+    /** What waits for a rule stops waiting with its close, which keeps that in mind. */
     void changeStatus(TicketId ticket, HeldStatus status, Instant now) {
         jdbc.sql("""
                         UPDATE ticket SET status_id = :status, open = :open AND shelf = 'DESK',
                                last_activity_at = GREATEST(last_activity_at, :now),
                                closed_at = CASE WHEN :open THEN NULL ELSE COALESCE(closed_at, :now) END,
                                snoozed_until = CASE WHEN :open THEN snoozed_until ELSE NULL END,
+                               routing_before = IF(:open, NULL, COALESCE(routing_before, routing)),
                                routing = CASE WHEN :open THEN routing ELSE 'SETTLED' END
                         WHERE id = :id
                         """)
@@ -100,6 +111,14 @@ class TicketRows {
         return jdbc.sql("SELECT CONCAT_WS('|', status_id, routing, shelf, last_activity_at) FROM ticket WHERE id = :id")
                 .param("id", ticket.value())
                 .query(String.class)
+                .single();
+    }
+
+    /** Whether a closed ticket waited for a rule when it was closed, or when it left the desk. */
+    boolean waitedBefore(TicketId ticket) {
+        return jdbc.sql("SELECT COALESCE(routing_before, 'SETTLED') <> 'SETTLED' FROM ticket WHERE id = :id")
+                .param("id", ticket.value())
+                .query(Boolean.class)
                 .single();
     }
 
@@ -193,7 +212,8 @@ class TicketRows {
                 + ","
                 + owner.map(user -> String.valueOf(user.value())).orElse("null")
                 + ","
-                + owner.map(user -> '"' + Utc.written(change.at()) + '"').orElse("null")
+                + owner.map(user -> '"' + Utc.written(change.ownedSince()) + '"')
+                        .orElse("null")
                 + ",\""
                 + change.routing().name()
                 + "\","

@@ -50,6 +50,23 @@ class TicketStages {
                 .update();
     }
 
+    /** The latest entries are taken back that followed the stage in which the ticket is again, if they are so few. */
+    void takeBack(TicketId ticket, int atMost) {
+        var since = jdbc.sql("""
+                        SELECT c.id FROM (%s) n JOIN ticket_stage c ON c.ticket_id = n.id
+                        WHERE c.id > (SELECT MAX(b.id) FROM ticket_stage b WHERE b.ticket_id = n.id AND b.id < n.last_id
+                                      AND b.status_id = n.status_id AND b.stage = n.stage)
+                        """.formatted(NOW))
+                .param("ids", List.of(ticket.value()))
+                .query(Long.class)
+                .list();
+        if (!since.isEmpty() && since.size() <= atMost) {
+            jdbc.sql("DELETE FROM ticket_stage WHERE id IN (:ids)")
+                    .param("ids", since)
+                    .update();
+        }
+    }
+
     Map<TicketId, List<Entry>> of(Collection<TicketId> tickets) {
         return jdbc
                 .sql("SELECT ticket_id, at, status_id, stage FROM ticket_stage WHERE ticket_id IN (:ids) ORDER BY id")

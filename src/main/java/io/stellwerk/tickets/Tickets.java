@@ -91,7 +91,7 @@ public class Tickets {
         return opened;
     }
 
-    /** The customer wrote again: waiting on us, and open again if it was closed; the owner keeps it. */
+    /** The customer wrote again: waiting on us, and open again if it was closed; {@link Reopening} says whose it is then. */
     @Unrestricted("Incoming messages belong to nobody who is logged in")
     public MessageId customerReplied(TicketId ticket, CustomerText text) {
         return customers.add(ticket, text);
@@ -152,26 +152,27 @@ public class Tickets {
     }
 
     private ClaimResult byHand(Claim claim) {
-        editable(claim.ticket());
+        workloads.lock(claim.owner().stream().toList());
+        hold(claim.ticket());
         return ownership.claim(claim, Optional.of(currentUser.id()));
     }
 
     @PreAuthorize("isAuthenticated()")
     public void close(TicketId ticket) {
-        editable(ticket);
+        hold(ticket);
         statusChanges.close(ticket);
     }
 
     @PreAuthorize("isAuthenticated()")
     public void reopen(TicketId ticket) {
-        editable(ticket);
+        hold(ticket);
         statusChanges.reopen(ticket);
     }
 
     /** Puts the ticket into a status by hand. */
     @PreAuthorize("isAuthenticated()")
     public void changeStatus(TicketId ticket, StatusId status) {
-        editable(ticket);
+        hold(ticket);
         statusChanges.change(ticket, status);
     }
 
@@ -233,6 +234,13 @@ public class Tickets {
                 .filter(file -> messages.ticketOf(file.message())
                         .flatMap(scopes::visible)
                         .isPresent());
+    }
+
+    /** Asked once more when it is held, because somebody may have taken it in that moment. */
+    private void hold(TicketId ticket) {
+        scopes.mustEdit(ticket);
+        tickets.lock(ticket);
+        scopes.mustEdit(ticket);
     }
 
     private AssignmentFacts editable(TicketId ticket) {

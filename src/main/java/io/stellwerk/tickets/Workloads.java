@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +31,14 @@ public class Workloads {
 
     private final AgentRows agents;
     private final CountRules rules;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<UserId, Counted> known = new ConcurrentHashMap<>();
 
-    Workloads(AgentRows agents, CountRules rules, Clock clock) {
+    Workloads(AgentRows agents, CountRules rules, ApplicationEventPublisher events, Clock clock) {
         this.agents = agents;
         this.rules = rules;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -102,13 +105,17 @@ public class Workloads {
                 .filter(OwnerChange::changesOwner)
                 .flatMap(change -> change.before().owner().stream())
                 .collect(Collectors.toSet());
+        var restored = changes.stream()
+                .filter(change -> change.claim() instanceof Claim.Restored)
+                .flatMap(change -> change.owner().stream())
+                .collect(Collectors.toSet());
         var touched = new TreeSet<>(lost);
         touched.addAll(got.keySet());
         agents.raise(touched);
         agents.gotAutomatically(
                 changes.stream().filter(OwnerChange::isAutomatic).toList());
         got.forEach((user, more) -> {
-            if (!lost.contains(user)) {
+            if (!lost.contains(user) && !restored.contains(user)) {
                 keepUpToDate(user, more);
             }
         });
@@ -117,6 +124,20 @@ public class Workloads {
     /** A ticket of theirs was closed, opened again or went to another status. */
     void changed(UserId owner) {
         agents.raise(List.of(owner));
+    }
+
+    /** A ticket of theirs went to another status, which may be one that does not count towards limits. */
+    void moved(UserId owner, StatusId before, StatusId after) {
+        changed(owner);
+        var leftOut = rules.get().leftOut();
+        if (leftOut.contains(after.written()) && !leftOut.contains(before.written())) {
+            freed();
+        }
+    }
+
+    /** So many of somebody's tickets may count no longer that nobody looks at each. */
+    void freed() {
+        events.publishEvent(new CapacityFreed(clock.instant()));
     }
 
     private void keepUpToDate(UserId user, Map<TicketType, Long> more) {

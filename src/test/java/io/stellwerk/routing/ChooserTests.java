@@ -67,7 +67,7 @@ class ChooserTests {
 
     @Test
     void whoHadATurnIsShownAsServedInARunningCycle() {
-        var served = People.somebody(1).withOneMore(Instant.EPOCH);
+        var served = People.somebody(1).withOneMore(Instant.EPOCH, true);
         var choice = choose(Distribution.ROUND_ROBIN, List.of(served, People.somebody(2)), Set.of());
         assertThat(choice.considered().getFirst().refusal()).contains(Refusal.SERVED_IN_THIS_CYCLE);
         assertThat(choice.winner()).isEqualTo(Optional.of(new UserId(2)));

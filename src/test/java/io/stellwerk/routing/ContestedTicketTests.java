@@ -9,8 +9,13 @@ import io.stellwerk.Crews;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.Together;
 import io.stellwerk.accounts.BuiltInPreset;
+import io.stellwerk.accounts.Grants;
+import io.stellwerk.accounts.HandOver;
+import io.stellwerk.accounts.Presets;
 import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.accounts.TicketScope;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.accounts.Users;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.contacts.Contacts;
@@ -25,13 +30,18 @@ import io.stellwerk.tickets.Tickets;
 import io.stellwerk.tickets.TimelineEvent;
 import io.stellwerk.tickets.Workloads;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One ticket, and more than one who wants to say whose it is. */
@@ -50,6 +60,12 @@ class ContestedTicketTests extends StellwerkTest {
 
     @Autowired
     Workloads workloads;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Presets presets;
 
     @Autowired
     Contacts contacts;
@@ -117,6 +133,75 @@ class ContestedTicketTests extends StellwerkTest {
         assertThat(show(ticket).ticket().owner()).contains(fresh);
     }
 
+    @Test
+    void aTicketThatIsOpenedAgainWhileItsOwnerLeavesDoesNotStayWithThem() {
+        var crew = crews.hire(1);
+        var leaver = crews.hireOne(BuiltInPreset.AGENT).id();
+        var ticket = open(crew);
+        await().until(() -> isRouted(crew, ticket));
+        assertThat(assign(ticket, leaver)).isEqualTo(ClaimResult.CLAIMED);
+        acting.run(ADMIN, () -> tickets.close(ticket));
+
+        var reopened = transaction.execute(status -> {
+            SystemUser.run(() -> users.deactivate(leaver, new HandOver.Unassign()));
+            var opening = CompletableFuture.runAsync(() -> acting.run(ADMIN, () -> tickets.reopen(ticket)));
+            await().until(() -> waitsForPeople(leaver) || opening.isDone());
+            return opening;
+        });
+
+        assertThat(reopened).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(show(ticket).ticket().open()).isTrue();
+        await().until(() ->
+                show(ticket).ticket().owner().filter(crew.agent().id()::equals).isPresent());
+    }
+
+    @Test
+    void aTicketThatACustomerOpensAgainWhileItsOwnerLeavesDoesNotStayWithThem() {
+        var crew = crews.hire(1);
+        var leaver = crews.hireOne(BuiltInPreset.AGENT).id();
+        var ticket = open(crew);
+        await().until(() -> isRouted(crew, ticket));
+        assertThat(assign(ticket, leaver)).isEqualTo(ClaimResult.CLAIMED);
+        acting.run(ADMIN, () -> tickets.close(ticket));
+
+        var reopened = transaction.execute(status -> {
+            SystemUser.run(() -> users.deactivate(leaver, new HandOver.Unassign()));
+            var opening = CompletableFuture.runAsync(() -> tickets.customerReplied(ticket, text()));
+            await().until(() -> waitsForPeople(leaver) || opening.isDone());
+            return opening;
+        });
+
+        assertThat(reopened).succeedsWithin(Duration.ofSeconds(20));
+        await().until(() ->
+                show(ticket).ticket().owner().filter(crew.agent().id()::equals).isPresent());
+    }
+
+    @Test
+    void ofTwoWhoTakeATicketThatNobodyOwnsTheSecondIsRefusedWhoseItThenIsNotToSee() {
+        var crew = crews.hire(2);
+        seeOnlyTheirOwnAndUnassigned(crew.people());
+        var ticket = open(crew);
+        await().until(() -> isRouted(crew, ticket));
+        acting.run(ADMIN, () -> tickets.unassign(ticket));
+        var second = crew.agents().getLast();
+
+        var refused = transaction.execute(status -> {
+            acting.run(
+                    crew.agent().email().value(),
+                    () -> tickets.assign(ticket, crew.agent().id()));
+            var taking = CompletableFuture.runAsync(
+                    () -> acting.run(second.email().value(), () -> tickets.assign(ticket, second.id())));
+            await().until(() -> waitsForTicket(ticket) || taking.isDone());
+            return taking;
+        });
+
+        assertThat(refused)
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .withCauseInstanceOf(AccessDeniedException.class);
+        assertThat(show(ticket).ticket().owner()).contains(crew.agent().id());
+    }
+
     /** What happens meanwhile happens after the decision has read who is in reach, and before it holds them. */
     private TicketId openWhileHeld(Crew crew, Runnable meanwhile) {
         return transaction.execute(status -> {
@@ -161,12 +246,23 @@ class ContestedTicketTests extends StellwerkTest {
                 .isEqualTo(owner);
     }
 
+    private void seeOnlyTheirOwnAndUnassigned(List<UserId> people) {
+        var own = new TicketScope(TicketScope.Reach.OWNED, true);
+        var preset = SystemUser.call(() -> presets.create("Own " + UUID.randomUUID(), new Grants(Set.of(), own, own)));
+        jdbc.sql("UPDATE user_account SET preset_id = :preset WHERE id IN (:people)")
+                .param("preset", preset.value())
+                .param("people", people.stream().map(UserId::value).toList())
+                .update();
+    }
+
     private TicketId open(Crew crew) {
-        var customer = contacts.recognise(EmailAddress.of("contested@kunde.example"), "Mia Wolf");
-        var text = new CustomerText(
-                customer, SafeHtml.fromPlain("Whose am I?"), "Whose am I?", List.of(), clock.instant());
-        return tickets.open(new NewTicket("Contested", TicketType.EMAIL, crew.channel(), text))
+        return tickets.open(new NewTicket("Contested", TicketType.EMAIL, crew.channel(), text()))
                 .ticket();
+    }
+
+    private CustomerText text() {
+        var customer = contacts.recognise(EmailAddress.of("contested@kunde.example"), "Mia Wolf");
+        return new CustomerText(customer, SafeHtml.fromPlain("Whose am I?"), "Whose am I?", List.of(), clock.instant());
     }
 
     private boolean route(TicketId ticket) {
@@ -189,11 +285,20 @@ class ContestedTicketTests extends StellwerkTest {
     }
 
     private boolean aDecisionWaitsFor(Crew crew) {
-        return jdbc.sql("""
-                        SELECT COUNT(*) FROM information_schema.processlist
-                        WHERE info LIKE CONCAT('SELECT user_id FROM agent_slot%IN (%', :first, '%FOR UPDATE')
-                        """)
-                        .param("first", crew.people().getFirst().value())
+        return waitsForPeople(crew.people().getFirst());
+    }
+
+    private boolean waitsForPeople(UserId one) {
+        return waits("SELECT user_id FROM agent_slot%IN (%" + one.value() + "%FOR UPDATE");
+    }
+
+    private boolean waitsForTicket(TicketId ticket) {
+        return waits("%FROM ticket WHERE id IN (%" + ticket.value() + "%FOR UPDATE");
+    }
+
+    private boolean waits(String statement) {
+        return jdbc.sql("SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE :statement")
+                        .param("statement", statement)
                         .query(Long.class)
                         .single()
                 > 0;

@@ -169,6 +169,6 @@ class DistributionPropertyTests {
     private static QueuedTicket ticket(long id) {
         var facts = new AssignmentFacts(
                 new TicketId(id), new ChannelId(1), TicketType.EMAIL, new ContactId(1), true, Optional.empty(), 0);
-        return new QueuedTicket(facts, "Ticket " + id, NINE, false);
+        return new QueuedTicket(facts, "Ticket " + id, NINE, false, true);
     }
 }

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LoadBalancedTests {
@@ -137,8 +139,14 @@ class LoadBalancedTests {
     }
 
     private static Choice choose(boolean onlyAvailable, Somebody... people) {
-        return LoadBalanced.choose(
-                List.of(people).stream().map(Somebody::candidate).toList(), onlyAvailable);
+        var pool =
+                new PoolRule(Set.of(), Distribution.LOAD_BALANCED, onlyAvailable, IfNobody.LEAVE_UNASSIGNED, Map.of());
+        return Chooser.choose(
+                pool,
+                List.of(people).stream().map(Somebody::candidate).toList(),
+                Set.of(),
+                SkillRouting.Fallback.KEEP_REQUIREMENT,
+                new Random(0));
     }
 
     private static Somebody person(long id) {
@@ -158,7 +166,17 @@ class LoadBalancedTests {
         Candidate candidate() {
             var state = available ? Availability.State.AVAILABLE : Availability.State.AWAY;
             return new Candidate(
-                    user, active, seat, access, main, new Availability(state, NINE), new Workload(open, last));
+                    user,
+                    active,
+                    seat,
+                    access,
+                    main,
+                    new Availability(state, NINE),
+                    new Workload(open, last),
+                    List.of(),
+                    Set.of(),
+                    0,
+                    Optional.empty());
         }
 
         Somebody with(long tickets) {

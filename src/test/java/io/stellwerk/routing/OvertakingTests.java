@@ -63,6 +63,6 @@ class OvertakingTests {
     private static QueuedTicket ticket(long id) {
         var facts = new AssignmentFacts(
                 new TicketId(id), new ChannelId(1), TicketType.EMAIL, new ContactId(1), true, Optional.empty(), 0);
-        return new QueuedTicket(facts, "Ticket " + id, NINE, false);
+        return new QueuedTicket(facts, "Ticket " + id, NINE, false, true);
     }
 }

@@ -18,25 +18,23 @@ final class People {
     private People() {}
 
     static Candidate somebody(long id) {
-        return new Candidate(
-                new UserId(id),
-                true,
-                true,
-                true,
-                true,
-                new Availability(State.AVAILABLE, LONG_AGO),
-                new Workload(0, Optional.empty()));
+        return with(id, Set.of(), List.of());
     }
 
     static Candidate away(long id) {
+        var available = somebody(id);
         return new Candidate(
-                new UserId(id),
+                available.user(),
                 true,
                 true,
                 true,
                 true,
                 new Availability(State.AWAY, LONG_AGO),
-                new Workload(0, Optional.empty()));
+                available.workload(),
+                List.of(),
+                Set.of(),
+                0,
+                Optional.empty());
     }
 
     static Candidate with(long id, Set<SkillId> skills, List<Occupancy> occupancies) {

@@ -34,7 +34,7 @@ class RoundRobinTests {
     void whoeverBecomesEligibleJoinsTheRunningCycle() {
         var pool = pool(Map.of());
         var people = new ArrayList<>(List.of(People.somebody(1), People.somebody(2)));
-        people.set(0, people.getFirst().withOneMore(START));
+        people.set(0, people.getFirst().withOneMore(START, true));
         people.add(People.somebody(3));
         var turn = RoundRobin.next(people, pool).orElseThrow();
         assertThat(turn.newCycle()).isFalse();
@@ -44,7 +44,7 @@ class RoundRobinTests {
     @Test
     void whoAlreadyHadATurnWaitsForTheNextCycleEvenAfterABreak() {
         var pool = pool(Map.of());
-        var served = People.somebody(1).withOneMore(START);
+        var served = People.somebody(1).withOneMore(START, true);
         assertThat(RoundRobin.next(List.of(served, People.somebody(2)), pool)
                         .orElseThrow()
                         .user())
@@ -104,7 +104,7 @@ class RoundRobinTests {
     private static void give(List<Candidate> people, RoundRobin.Turn turn, int ticket) {
         people.replaceAll(person -> {
             var now = turn.newCycle() ? person.inNewCycle() : person;
-            return now.user().equals(turn.user()) ? now.withOneMore(START.plusSeconds(ticket)) : now;
+            return now.user().equals(turn.user()) ? now.withOneMore(START.plusSeconds(ticket), true) : now;
         });
     }
 

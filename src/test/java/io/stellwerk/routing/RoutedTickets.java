@@ -200,7 +200,7 @@ class RoutedTickets {
         return Objects.requireNonNull(transaction.execute(status -> {
             workloads.lock(List.of(user));
             var seen = facts(ticket);
-            var held = queue.hold(List.of(new QueuedTicket(seen, "Seen before", Instant.EPOCH, false)));
+            var held = queue.hold(List.of(new QueuedTicket(seen, "Seen before", Instant.EPOCH, false, true)));
             var claim = new Claim.Automatic(ticket, user, seen.version());
             return Objects.requireNonNull(queue.claimHeld(List.of(claim), held).get(ticket));
         }));

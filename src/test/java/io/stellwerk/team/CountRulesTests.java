@@ -1,6 +1,7 @@
 package io.stellwerk.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crew;
@@ -8,27 +9,57 @@ import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.MovableClock;
 import io.stellwerk.StellwerkTest;
+import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.routing.Distribution;
+import io.stellwerk.routing.PoolRule;
+import io.stellwerk.routing.RoutingRule;
+import io.stellwerk.routing.RoutingRules;
+import io.stellwerk.routing.Target;
+import io.stellwerk.team.Availability.State;
+import io.stellwerk.tickets.CapacityFreed;
 import io.stellwerk.tickets.StatusRole;
 import io.stellwerk.tickets.Statuses;
+import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Which open tickets count towards limits. */
+@RecordApplicationEvents
 class CountRulesTests extends StellwerkTest {
 
     private static final String ADMIN = "admin@demo.example";
+    private static final Duration LONG_BEFORE_THE_SWEEP = Duration.ofSeconds(8);
 
     @Autowired
     CountRules rules;
 
     @Autowired
     Capacities capacities;
+
+    @Autowired
+    ApplicationEvents events;
+
+    @Autowired
+    Availabilities availabilities;
+
+    @Autowired
+    RoutingRules routing;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Tickets tickets;
@@ -80,6 +111,73 @@ class CountRulesTests extends StellwerkTest {
         change(Set.of(), OptionalInt.of(7));
 
         assertThat(counted(crew)).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerAfterWhichATicketNoLongerCountsWakesTheWaitlist() {
+        var crew = crews.hire(1);
+        var first = waitingRoom(crew, 1);
+        change(Set.of(id(StatusRole.AGENT_REPLIED)), OptionalInt.empty());
+        var second = SystemUser.call(
+                () -> tickets.open(customers.fresh(crew.channel(), "Second")).ticket());
+        await().until(() -> routing(second).equals("WAITING"));
+
+        acting.run(email(crew), () -> tickets.reply(first, SafeHtml.fromPlain("Have a look")));
+
+        assertThat(events.stream(CapacityFreed.class)).hasSize(1);
+        await().atMost(LONG_BEFORE_THE_SWEEP)
+                .until(() -> owner(second).equals(Optional.of(crew.agent().id())));
+    }
+
+    @Test
+    void whatDoesNotCountFillsNobodyUpAlsoAmongManyAtOnce() {
+        var crew = crews.hire(1);
+        change(Set.of(id(StatusRole.FRESH)), OptionalInt.empty());
+        var first = waitingRoom(crew, 1);
+        acting.run(ADMIN, () -> availabilities.set(crew.agent().id(), State.AWAY));
+        var more = IntStream.range(0, 3)
+                .mapToObj(number -> SystemUser.call(() ->
+                        tickets.open(customers.fresh(crew.channel(), "More")).ticket()))
+                .toList();
+        await().until(() -> more.stream().allMatch(ticket -> routing(ticket).equals("WAITING")));
+
+        acting.run(ADMIN, () -> availabilities.set(crew.agent().id(), State.AVAILABLE));
+
+        await().atMost(LONG_BEFORE_THE_SWEEP)
+                .until(() -> more.stream()
+                        .allMatch(ticket ->
+                                owner(ticket).equals(Optional.of(crew.agent().id()))));
+        assertThat(owner(first)).contains(crew.agent().id());
+    }
+
+    /** A rule that lets tickets wait for its only person, who may have so many; the first one is theirs. */
+    private TicketId waitingRoom(Crew crew, int most) {
+        SystemUser.run(() -> {
+            capacities.set(List.of(crew.agent().id()), new CapacityLimit.Total(OptionalInt.of(most)));
+            routing.set(
+                    crew.channel(),
+                    new RoutingRule.SpecificUsersAndTeams(
+                            PoolRule.of(Set.of(new Target.WholeTeam(crew.team())), Distribution.LOAD_BALANCED)
+                                    .waiting()));
+        });
+        var first = SystemUser.call(
+                () -> tickets.open(customers.fresh(crew.channel(), "First")).ticket());
+        await().until(() -> owner(first).isPresent());
+        return first;
+    }
+
+    private Optional<UserId> owner(TicketId ticket) {
+        return acting.call(ADMIN, () -> tickets.show(ticket))
+                .orElseThrow()
+                .ticket()
+                .owner();
+    }
+
+    private String routing(TicketId ticket) {
+        return jdbc.sql("SELECT routing FROM ticket WHERE id = :id")
+                .param("id", ticket.value())
+                .query(String.class)
+                .single();
     }
 
     @Test

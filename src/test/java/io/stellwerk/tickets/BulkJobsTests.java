@@ -17,6 +17,7 @@ import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.accounts.Users;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.base.Utc;
 import io.stellwerk.routing.Distribution;
 import io.stellwerk.routing.PoolRule;
 import io.stellwerk.routing.RoutingRule;
@@ -25,7 +26,9 @@ import io.stellwerk.routing.Target;
 import io.stellwerk.team.Capacities;
 import io.stellwerk.team.CapacityLimit;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -69,6 +72,9 @@ class BulkJobsTests extends StellwerkTest {
 
     @Autowired
     Capacities capacities;
+
+    @Autowired
+    Workloads workloads;
 
     @Autowired
     Quarantine quarantine;
@@ -386,6 +392,34 @@ class BulkJobsTests extends StellwerkTest {
                         .ticket()
                         .status()
                         .equals(statuses.with(StatusRole.FRESH).id()));
+    }
+
+    @Test
+    void undoGivesTicketsBackAsLongAsTheyWereTheirs() {
+        var crew = crews.hire(2);
+        var mine = ticketsOf(crew.agent(), 2);
+        var since = mine.stream().map(this::ownedSince).toList();
+        clock.skip(Duration.ofDays(40));
+        var job = finished(
+                crew.agent(),
+                start(crew.agent(), mine, new BulkChange.Assign(last(crew).id())));
+
+        finished(crew.agent(), as(crew.agent(), () -> jobs.undo(job.id())).orElseThrow());
+
+        assertThat(mine).extracting(this::ownedSince).isEqualTo(since);
+        assertThat(Objects.requireNonNull(workloads
+                                .of(Set.of(crew.agent().id()), TicketType.EMAIL)
+                                .get(crew.agent().id()))
+                        .openTickets())
+                .as("tickets of the last 30 days")
+                .isZero();
+    }
+
+    private Instant ownedSince(TicketId ticket) {
+        return jdbc.sql("SELECT owner_assigned_at FROM ticket WHERE id = :id")
+                .param("id", ticket.value())
+                .query((row, number) -> Utc.read(row, "owner_assigned_at"))
+                .single();
     }
 
     @Test

@@ -26,11 +26,13 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +78,12 @@ class ServiceLevelsTests extends StellwerkTest {
 
     @Autowired
     Sending sending;
+
+    @Autowired
+    TakingBack takingBack;
+
+    @Autowired
+    StatusFacet status;
 
     @Autowired
     Leaving leaving;
@@ -128,6 +136,45 @@ class ServiceLevelsTests extends StellwerkTest {
         assertThat(promises.last(ticket, SlaGoal.FIRST_REPLY).wasMissed()).isFalse();
         assertThat(resting.rests()).isTrue();
         assertThat(running(ticket)).containsExactly(SlaGoal.NEXT_REPLY, SlaGoal.CLOSE);
+        assertThat(promises.last(ticket, SlaGoal.CLOSE).rests()).isFalse();
+    }
+
+    @Test
+    void aCloseThatIsTakenBackLeavesTheFirstReplyToCome() {
+        var crew = crews.hire(1);
+        promises.make(crew, HOUR);
+        var ticket = promises.open(crew);
+        var due = promises.last(ticket, SlaGoal.FIRST_REPLY).dueAt();
+        var before = inOneTransaction(() -> status.read(ticket));
+        acting.run(ADMIN, () -> tickets.close(ticket));
+        var after = inOneTransaction(() -> status.read(ticket));
+        assertThat(running(ticket)).isEmpty();
+        clock.skip(Duration.ofMinutes(1));
+
+        assertThat(inOneTransaction(() -> status.restore(ticket, before, after)))
+                .isTrue();
+
+        assertThat(running(ticket)).containsExactly(SlaGoal.FIRST_REPLY, SlaGoal.CLOSE);
+        assertThat(promises.last(ticket, SlaGoal.FIRST_REPLY).dueAt()).isEqualTo(due);
+    }
+
+    @Test
+    void anAnswerThatClosedAndIsTakenBackLeavesTheFirstReplyToCome() {
+        var crew = crews.hire(1);
+        promises.make(crew, HOUR);
+        var ticket = promises.open(crew);
+        var due = promises.last(ticket, SlaGoal.FIRST_REPLY).dueAt();
+        var sent = acting.call(ADMIN, () -> {
+            drafts.save(
+                    ticket, MessageKind.TO_CUSTOMER, new Writing(SafeHtml.fromPlain("Too early"), Recipients.AS_USUAL));
+            return ((Sent.Queued) sending.send(ticket, MessageKind.TO_CUSTOMER, SendWish.AND_CLOSE)).message();
+        });
+        assertThat(running(ticket)).isEmpty();
+
+        acting.call(ADMIN, () -> takingBack.takeBack(ticket, sent));
+
+        assertThat(running(ticket)).containsExactly(SlaGoal.FIRST_REPLY, SlaGoal.CLOSE);
+        assertThat(promises.last(ticket, SlaGoal.FIRST_REPLY).dueAt()).isEqualTo(due);
         assertThat(promises.last(ticket, SlaGoal.CLOSE).rests()).isFalse();
     }
 
@@ -418,6 +465,10 @@ class ServiceLevelsTests extends StellwerkTest {
                     .split(ticket, last.id(), SplitExtent.ONLY_THIS, "Another question")
                     .orElseThrow();
         });
+    }
+
+    private <T> T inOneTransaction(Supplier<T> action) {
+        return acting.call(ADMIN, () -> Objects.requireNonNull(transaction.execute(any -> action.get())));
     }
 
     /** An answer that still can be taken back. */

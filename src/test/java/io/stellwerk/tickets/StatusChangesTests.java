@@ -16,6 +16,11 @@ import io.stellwerk.accounts.Users;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.channels.ChannelSettings;
 import io.stellwerk.channels.Channels;
+import io.stellwerk.routing.Distribution;
+import io.stellwerk.routing.PoolRule;
+import io.stellwerk.routing.RoutingRule;
+import io.stellwerk.routing.RoutingRules;
+import io.stellwerk.routing.Target;
 import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.Availability.State;
 import io.stellwerk.team.TeamPlans;
@@ -27,6 +32,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where tickets stand, and what moves them (spec/04 section 3). */
 class StatusChangesTests extends StellwerkTest {
@@ -54,6 +60,15 @@ class StatusChangesTests extends StellwerkTest {
 
     @Autowired
     Availabilities availabilities;
+
+    @Autowired
+    Quarantine quarantine;
+
+    @Autowired
+    RoutingRules rules;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Crews crews;
@@ -140,6 +155,63 @@ class StatusChangesTests extends StellwerkTest {
         await().untilAsserted(
                         () -> assertThat(shown(Desk.ADMIN, ticket).ticket().owner())
                                 .contains(crew.agent().id()));
+    }
+
+    @Test
+    void whatWaitedWhenItWasClosedByMistakeWaitsAgainWhenItIsOpenedByHand() {
+        var crew = crews.hire(1);
+        waitForSomebody(crew);
+        goAway(crew.agent().id());
+        var ticket = SystemUser.call(
+                () -> tickets.open(customers.fresh(crew.channel(), "Whose?")).ticket());
+        await().until(() -> routing(ticket).equals("WAITING"));
+        acting.run(Desk.ADMIN, () -> tickets.close(ticket));
+        acting.run(Desk.ADMIN, () -> quarantine.markAsSpam(ticket));
+        acting.run(Desk.ADMIN, () -> quarantine.notSpam(ticket));
+
+        acting.run(Desk.ADMIN, () -> tickets.reopen(ticket));
+
+        await().until(() -> routing(ticket).equals("WAITING"));
+    }
+
+    @Test
+    void whatSomebodyLeftToNobodyStaysSoWhenItIsOpenedByHand() {
+        var crew = crews.hire(1);
+        var ticket = closedTicketOf(crew);
+        acting.run(Desk.ADMIN, () -> tickets.unassign(ticket));
+
+        acting.run(Desk.ADMIN, () -> tickets.reopen(ticket));
+
+        assertThat(routing(ticket)).isEqualTo("SETTLED");
+        assertThat(shown(Desk.ADMIN, ticket).ticket().owner()).isEmpty();
+    }
+
+    private void waitForSomebody(Crew crew) {
+        SystemUser.run(() -> rules.set(
+                crew.channel(),
+                new RoutingRule.SpecificUsersAndTeams(
+                        PoolRule.of(Set.of(new Target.WholeTeam(crew.team())), Distribution.LOAD_BALANCED)
+                                .waiting())));
+    }
+
+    private String routing(TicketId ticket) {
+        return jdbc.sql("SELECT routing FROM ticket WHERE id = :id")
+                .param("id", ticket.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void anAnswerToAClosedTicketOfSomebodyWhoLeftDoesNotLeaveItWithThem() {
+        var leaver = crews.hire(1).agent();
+        var ticket = customers.writeTo(leaver.email().value(), "Closed long ago");
+        acting.run(Desk.ADMIN, () -> tickets.close(ticket));
+        SystemUser.run(() -> users.deactivate(leaver.id(), new HandOver.Unassign()));
+
+        acting.run(Desk.ADMIN, () -> tickets.reply(ticket, SafeHtml.fromPlain("One more thing")));
+
+        assertThat(shown(Desk.ADMIN, ticket).ticket().open()).isTrue();
+        assertThat(shown(Desk.ADMIN, ticket).ticket().owner()).isEmpty();
     }
 
     private TicketId closedTicketOf(Crew crew) {
