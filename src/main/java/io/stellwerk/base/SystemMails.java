@@ -8,4 +8,7 @@ public interface SystemMails {
      * reference is kept meanwhile: the {@link SystemMailWriter} of that kind writes the mail at the moment it leaves.
      */
     void send(String kind, String reference);
+
+    /** As {@link #send}, unless a mail with this reference was sent before or is on its way. */
+    void sendOnce(String kind, String reference);
 }

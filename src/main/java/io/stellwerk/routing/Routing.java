@@ -137,7 +137,7 @@ public class Routing {
     private void mail(Verdict verdict) {
         var ticket = verdict.ticket().facts().ticket();
         verdict.mailed()
-                .ifPresent(owner -> mails.send(ContactOwnerMail.KIND, ContactOwnerMail.reference(ticket, owner)));
+                .ifPresent(owner -> mails.sendOnce(ContactOwnerMail.KIND, ContactOwnerMail.reference(ticket, owner)));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -31,6 +31,16 @@ class OutgoingSystemMails {
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
+    boolean isKnown(String kind, String reference) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM outgoing_system_mail WHERE kind = :kind AND reference = :reference)
+                        """)
+                .param("kind", kind)
+                .param("reference", reference)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<OutgoingSystemMail> waiting(long id) {
         return jdbc.sql(
                         "SELECT id, kind, reference, attempts FROM outgoing_system_mail WHERE id = :id AND state = 'WAITING'")

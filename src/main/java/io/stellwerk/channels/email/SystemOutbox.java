@@ -34,6 +34,13 @@ class SystemOutbox implements SystemMails {
         chores.soon(new TaskInstance<Void>(TASK, Long.toString(id)));
     }
 
+    @Override
+    public void sendOnce(String kind, String reference) {
+        if (!mails.isKnown(kind, reference)) {
+            send(kind, reference);
+        }
+    }
+
     @Configuration(proxyBeanMethods = false)
     static class Sending {
 
