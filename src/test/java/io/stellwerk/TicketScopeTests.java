@@ -3,6 +3,7 @@ package io.stellwerk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.Grants;
 import io.stellwerk.accounts.Permission;
@@ -16,6 +17,7 @@ import io.stellwerk.base.SafeHtml;
 import io.stellwerk.team.TeamId;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.ChannelId;
+import io.stellwerk.tickets.ClaimResult;
 import io.stellwerk.tickets.DraftFileId;
 import io.stellwerk.tickets.IncomingFile;
 import io.stellwerk.tickets.MessageId;
@@ -86,6 +88,9 @@ class TicketScopeTests extends StellwerkTest {
     Teams teams;
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
     Tickets tickets;
 
     @Autowired
@@ -138,14 +143,50 @@ class TicketScopeTests extends StellwerkTest {
         assertThat(shown.map(TicketDetails::editable)).hasValue(false);
     }
 
-    private void seesExactly(TicketScope scope) {
+    @TestFactory
+    Stream<DynamicTest> whoeverGetsATicketSeesAndEditsItAndWhoeverWouldNotGetsNone() {
+        return Arrays.stream(Reach.values())
+                .flatMap(reach -> Stream.of(new TicketScope(reach, false), new TicketScope(reach, true)))
+                .map(scope -> dynamicTest(scope.toString(), () -> keepsWhatIsGiven(scope)));
+    }
+
+    private void keepsWhatIsGiven(TicketScope scope) {
         var me = someone(scope, scope);
+        var given = customers.write("Given");
+
+        var result = acting.call("superadmin@demo.example", () -> tickets.assign(given, me.id()));
+
+        assertThat(result).isEqualTo(scope.reach() == Reach.NONE ? ClaimResult.LOST : ClaimResult.CLAIMED);
+        assertThat(accounts.find(me.id()).orElseThrow().worksOnTickets()).isEqualTo(result == ClaimResult.CLAIMED);
+        acting.run(
+                me.email().value(),
+                () -> assertThat(tickets.show(given)
+                                .filter(TicketDetails::editable)
+                                .isPresent())
+                        .isEqualTo(scope.reach() != Reach.NONE || scope.unassigned()));
+    }
+
+    @Test
+    void whoWouldNotSeeATicketOfTheirOwnAnswersWithoutGettingIt() {
+        var onlyUnassigned = new TicketScope(Reach.NONE, true);
+        var me = someone(onlyUnassigned, onlyUnassigned).email().value();
+        var ticket = customers.write("Nobody's");
+
+        acting.run(me, () -> tickets.reply(ticket, SafeHtml.fromPlain("Have a look")));
+
+        assertThat(queue.facts(ticket).orElseThrow().owner()).isEmpty();
+        assertThat(acting.call(me, () -> tickets.show(ticket))).isPresent();
+    }
+
+    private void seesExactly(TicketScope scope) {
+        var me = crews.hireOne(BuiltInPreset.AGENT);
         var team = SystemUser.call(() -> {
             var created = teams.create("Team " + UUID.randomUUID());
             teams.joinAsMain(me.id(), created);
             return created;
         });
         var all = tickets(me, team);
+        give(me, scope, scope);
         var expected = all.keySet().stream()
                 .filter(kind -> isIn(scope, kind))
                 .map(kind -> all.get(kind))
@@ -197,13 +238,17 @@ class TicketScopeTests extends StellwerkTest {
 
     private Person someone(TicketScope view, TicketScope edit) {
         var person = crews.hireOne(BuiltInPreset.AGENT);
+        give(person, view, edit);
+        return person;
+    }
+
+    private void give(Person person, TicketScope view, TicketScope edit) {
         var preset = SystemUser.call(() -> presets.create(
                 "Scope " + UUID.randomUUID(), new Grants(Set.of(Permission.DELETE_TICKETS), view, edit)));
         jdbc.sql("UPDATE user_account SET preset_id = :preset WHERE id = :id")
                 .param("preset", preset.value())
                 .param("id", person.id().value())
                 .update();
-        return person;
     }
 
     private String asItIs(TicketId ticket) {

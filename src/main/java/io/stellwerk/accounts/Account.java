@@ -145,7 +145,7 @@ class Account {
                 details.zone(),
                 details.colourScheme(),
                 status,
-                !grants().edit().allowsNothing(),
+                grants().edit().includesOwned(),
                 createdAt);
     }
 

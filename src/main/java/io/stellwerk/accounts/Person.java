@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param phone where calls ring
  * @param role the preset's name
- * @param worksOnTickets whether they may edit any ticket
+ * @param worksOnTickets whether they may edit tickets that they own
  * @param since when the account was made
  */
 public record Person(

@@ -117,7 +117,7 @@ public class Presets {
     }
 
     private void mustLeaveNoTickets(Preset preset, Grants grants) {
-        if (preset.grants().edit().allowsNothing() || !grants.edit().allowsNothing()) {
+        if (!preset.grants().edit().includesOwned() || grants.edit().includesOwned()) {
             return;
         }
         var owners = accounts.withPreset(preset.id().value()).stream()

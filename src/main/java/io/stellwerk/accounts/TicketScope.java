@@ -18,6 +18,11 @@ public record TicketScope(Reach reach, boolean unassigned) implements Serializab
         return reach.compareTo(other.reach) <= 0 && (unassigned || reach == Reach.EVERYTHING || !other.unassigned);
     }
 
+    /** Whether tickets that one owns are within it: only who has that can be given any. */
+    public boolean includesOwned() {
+        return reach != Reach.NONE;
+    }
+
     public boolean allowsNothing() {
         return reach == Reach.NONE && !unassigned;
     }

@@ -49,7 +49,7 @@ class WorkerRows {
         return new Worker(
                 new UserId(row.getLong("id")),
                 AccountStatus.valueOf(row.getString("status")) == AccountStatus.ACTIVE,
-                !edits.allowsNothing(),
+                edits.includesOwned(),
                 ZoneId.of(row.getString("time_zone")));
     }
 }

@@ -52,8 +52,7 @@ class ComposerBar extends Composite<Div> {
     void show(MessageKind kind, OpenTicket ticket, boolean isBegun) {
         mention.setVisible(kind == MessageKind.NOTE);
         discard.setVisible(isBegun);
-        becomesOwner.setVisible(
-                kind == MessageKind.TO_CUSTOMER && ticket.ticket().owner().isEmpty());
+        becomesOwner.setVisible(kind == MessageKind.TO_CUSTOMER && ticket.goesToWhoeverAnswers());
         sendAndClose.setVisible(kind == MessageKind.TO_CUSTOMER);
         send.setText(getTranslation("inbox.composer." + Words.key(kind) + ".send"));
     }

@@ -52,9 +52,16 @@ final class DecisionWords {
                 .map(since -> I18NProvider.translate("inbox.refusal.away-since", Moments.brief(since)))
                 .or(() -> person.full()
                         .map(full -> I18NProvider.translate("inbox.refusal.at-capacity-of", full.open(), full.most())))
+                .or(() -> lacks(person))
                 .or(() ->
                         person.refusal().map(refusal -> I18NProvider.translate("inbox.refusal." + Words.key(refusal))))
                 .orElse("");
+    }
+
+    private Optional<String> lacks(Considered person) {
+        return Optional.of(person.missingSkills())
+                .filter(missing -> !missing.isEmpty())
+                .map(missing -> I18NProvider.translate("inbox.refusal.missing-skill-named", ticket.names(missing)));
     }
 
     private static String nobody(RoutingDecision decision) {

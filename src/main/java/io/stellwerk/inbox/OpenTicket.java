@@ -5,6 +5,7 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.channels.ChannelAccount;
 import io.stellwerk.contacts.Contact;
 import io.stellwerk.routing.RoutingDecision;
+import io.stellwerk.team.SkillId;
 import io.stellwerk.tickets.Mention;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
@@ -13,9 +14,11 @@ import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSla;
 import io.stellwerk.tickets.TicketStatus;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A ticket with the names of everything that its page shows. */
 record OpenTicket(
@@ -28,6 +31,7 @@ record OpenTicket(
         List<String> teams,
         Optional<ChannelAccount> channel,
         Optional<RoutingDecision> decision,
+        Map<SkillId, String> skills,
         Optional<TicketSla> sla,
         Instant readAt,
         Surroundings around) {
@@ -55,8 +59,22 @@ record OpenTicket(
         return details.editable();
     }
 
+    /** Whether the reader becomes the owner by answering. */
+    boolean goesToWhoeverAnswers() {
+        return ticket().owner().isEmpty()
+                && person(reader).filter(Person::worksOnTickets).isPresent();
+    }
+
     Optional<Person> person(UserId user) {
         return Optional.ofNullable(people.get(user));
+    }
+
+    /** "French, Billing" */
+    String names(Collection<SkillId> wanted) {
+        return wanted.stream()
+                .map(skill -> skills.getOrDefault(skill, "–"))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     String name(UserId user) {

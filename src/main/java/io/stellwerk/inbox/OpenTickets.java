@@ -8,6 +8,9 @@ import io.stellwerk.contacts.Contacts;
 import io.stellwerk.routing.Considered;
 import io.stellwerk.routing.Decisions;
 import io.stellwerk.routing.RoutingDecision;
+import io.stellwerk.team.Skill;
+import io.stellwerk.team.SkillId;
+import io.stellwerk.team.Skills;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.Mention;
@@ -21,8 +24,10 @@ import io.stellwerk.tickets.Tickets;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads one ticket for its page, with all names at once. */
@@ -33,6 +38,7 @@ class OpenTickets {
     private final Contacts contacts;
     private final Accounts accounts;
     private final Teams teams;
+    private final Skills skills;
     private final Channels channels;
     private final Decisions decisions;
     private final Mentions mentions;
@@ -47,6 +53,7 @@ class OpenTickets {
             Contacts contacts,
             Accounts accounts,
             Teams teams,
+            Skills skills,
             Channels channels,
             Decisions decisions,
             Mentions mentions,
@@ -60,6 +67,7 @@ class OpenTickets {
         this.contacts = contacts;
         this.accounts = accounts;
         this.teams = teams;
+        this.skills = skills;
         this.channels = channels;
         this.decisions = decisions;
         this.mentions = mentions;
@@ -88,9 +96,18 @@ class OpenTickets {
                 teamNames(details),
                 channels.find(details.ticket().channel()),
                 decision,
+                decision.map(this::skillsIn).orElse(Map.of()),
                 clocks.of(details.ticket().id()),
                 clock.instant(),
                 around);
+    }
+
+    /** Read only where somebody lacked one. */
+    private Map<SkillId, String> skillsIn(RoutingDecision decision) {
+        return decision.considered().stream()
+                        .allMatch(person -> person.missingSkills().isEmpty())
+                ? Map.of()
+                : skills.all().stream().collect(Collectors.toMap(Skill::id, Skill::name));
     }
 
     private List<String> teamNames(TicketDetails details) {
@@ -100,9 +117,10 @@ class OpenTickets {
                 .toList();
     }
 
-    private static Set<UserId> everybodyIn(
+    private Set<UserId> everybodyIn(
             TicketDetails details, List<Mention> unread, Optional<RoutingDecision> decision, Surroundings around) {
         var users = new HashSet<UserId>(around.followers());
+        users.add(currentUser.id());
         around.shelved().flatMap(Shelved::by).ifPresent(users::add);
         details.ticket().owner().ifPresent(users::add);
         details.thread().stream()

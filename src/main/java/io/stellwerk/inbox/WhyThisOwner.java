@@ -32,7 +32,8 @@ class WhyThisOwner extends Composite<Section> {
     }
 
     private Paragraph when(RoutingDecision decision) {
-        var when = new Paragraph(getTranslation("inbox.why.when", Moments.brief(decision.at())));
+        var when = new Paragraph(
+                getTranslation("inbox.why.when", Moments.brief(decision.at()), Long.toString(decision.ruleVersion())));
         when.addClassName("when");
         return when;
     }

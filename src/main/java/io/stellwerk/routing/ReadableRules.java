@@ -39,6 +39,7 @@ class ReadableRules {
         Optional.ofNullable(stored.skills()).ifPresent(asked -> values.putAll(values(asked)));
         Optional.ofNullable(stored.mailedIfAway()).ifPresent(mailed -> values.put("mailedIfAway", mailed));
         values.put("delaySeconds", stored.delaySeconds());
+        values.put("ruleVersion", Long.toString(rule.version()));
         return values;
     }
 

@@ -48,9 +48,11 @@ class Answers {
         this.clock = clock;
     }
 
-    /** Whoever answers a ticket without owner becomes its owner; the ticket is held until this transaction ends. */
+    /** Whoever answers a ticket without owner becomes its owner, unless they would not see it any more. */
     void claim(TicketId ticket) {
-        ownership.claim(new Claim.ByReply(ticket, currentUser.id()), Optional.of(currentUser.id()));
+        if (currentUser.edit().includesOwned()) {
+            ownership.claim(new Claim.ByReply(ticket, currentUser.id()), Optional.of(currentUser.id()));
+        }
     }
 
     void answered(TicketId ticket, SafeHtml html) {

@@ -37,11 +37,14 @@ class TicketStages {
         this.jdbc = jdbc;
     }
 
-    /** Writes down where these tickets stand, if that is new; may be called as often as one likes. */
+    /**
+     * Writes down where these tickets stand, if that is new; may be called as often as one likes. Never before the stage it
+     * follows, whatever the clocks of two nodes say.
+     */
     void note(Collection<TicketId> tickets, Instant now) {
         jdbc.sql("""
                         INSERT INTO ticket_stage (ticket_id, at, status_id, stage)
-                        SELECT n.id, IF(n.last_id IS NULL, n.opened_at, :now), n.status_id, n.stage
+                        SELECT n.id, IF(n.last_id IS NULL, n.opened_at, GREATEST(:now, l.at)), n.status_id, n.stage
                         FROM (%s) n LEFT JOIN ticket_stage l ON l.id = n.last_id
                         WHERE l.id IS NULL OR l.status_id <> n.status_id OR l.stage <> n.stage
                         """.formatted(NOW))

@@ -23,7 +23,16 @@ import io.stellwerk.ScreenTest;
 import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.ui.EmptyState;
+import io.stellwerk.routing.Decisions;
+import io.stellwerk.routing.Distribution;
+import io.stellwerk.routing.PoolRule;
+import io.stellwerk.routing.RoutingRule;
+import io.stellwerk.routing.RoutingRules;
+import io.stellwerk.routing.SkillRouting;
+import io.stellwerk.routing.SkillRule;
+import io.stellwerk.routing.Target;
 import io.stellwerk.team.Seats;
+import io.stellwerk.team.Skills;
 import io.stellwerk.tickets.CustomerText;
 import io.stellwerk.tickets.Delivery;
 import io.stellwerk.tickets.MessageKind;
@@ -39,8 +48,10 @@ import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketType;
 import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.Tickets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -71,6 +82,15 @@ class HelpDeskTests extends ScreenTest {
 
     @Autowired
     Seats seats;
+
+    @Autowired
+    Skills skills;
+
+    @Autowired
+    RoutingRules rules;
+
+    @Autowired
+    Decisions decisions;
 
     @Autowired
     Quarantine quarantine;
@@ -135,6 +155,34 @@ class HelpDeskTests extends ScreenTest {
         assertThat(show(ticket).ticket().status())
                 .isEqualTo(statuses.with(StatusRole.DONE).id());
         assertThat(text(anna, WhyThisOwner.class)).contains("Answered first");
+    }
+
+    @Test
+    void theTicketSaysWhichSkillSomebodyLackedAndByWhichVersionOfTheRule() {
+        var crew = crews.hire(1);
+        var french = skills.all().stream()
+                .filter(skill -> skill.name().equals("French"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        SystemUser.run(() -> rules.set(
+                crew.channel(),
+                new RoutingRule.SpecificUsersAndTeams(
+                        PoolRule.of(Set.of(new Target.WholeTeam(crew.team())), Distribution.LOAD_BALANCED)),
+                new SkillRouting(
+                        true,
+                        List.of(new SkillRule(List.of(), Set.of(french))),
+                        SkillRouting.Fallback.KEEP_REQUIREMENT),
+                Duration.ZERO));
+        var ticket = tickets.open(customers.fresh(crew.channel(), subject)).ticket();
+        await().until(() -> acting.call(ADMIN, () -> decisions.of(ticket)).isPresent());
+
+        var admin = at(ADMIN, ticket);
+
+        var version = acting.call(ADMIN, () -> rules.of(crew.channel())).version();
+        assertThat(text(admin, WhyThisOwner.class))
+                .contains("Lacks a required skill: French")
+                .contains("(version " + version + ")");
     }
 
     @Test

@@ -45,6 +45,9 @@ class DecidedEntriesTests extends StellwerkTest {
     AuditTrail trail;
 
     @Autowired
+    RoutingRules rules;
+
+    @Autowired
     ActingAs acting;
 
     @Autowired
@@ -64,6 +67,33 @@ class DecidedEntriesTests extends StellwerkTest {
         acting.run(SUPER_ADMIN, () -> tickets.routeAgain(ticket));
 
         await().until(() -> entries(ticket).size() == 2);
+    }
+
+    @Test
+    void theVersionOfTheRuleThatDecidedIsFoundAmongItsChanges() {
+        var crew = crews.hire(1);
+        var ticket = open(crew);
+        await().until(() -> entries(ticket).size() == 1);
+
+        var version = "\"ruleVersion\":\"" + rules.of(crew.channel()).version() + "\"";
+
+        assertThat(entries(ticket).getFirst().after().orElseThrow()).contains(version);
+        assertThat(changes(crew)).first().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("rule-changed");
+            assertThat(entry.after().orElseThrow()).contains(version);
+        });
+    }
+
+    private List<AuditEntry> changes(Crew crew) {
+        var search = new AuditSearch(
+                crew.name().replace("Team ", "Mailbox "),
+                Optional.of(AuditCategory.ROUTING),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return acting.call(
+                SUPER_ADMIN, () -> trail.page(search, AuditPlace.START, 10).entries());
     }
 
     @Test

@@ -52,6 +52,18 @@ class LayoutTests extends StellwerkTest {
     }
 
     @Test
+    void theBareAddressOfTheSettingsLeadsWhereTheGearDoes() {
+        assertThat(headingAt("admin@demo.example", "settings")).isEqualTo("Channels");
+        assertThat(headingAt("agent@demo.example", "settings")).isEqualTo("Snippets");
+    }
+
+    private String headingAt(String user, String path) {
+        var screen = screens.of(user);
+        screen.navigate(path, Component.class);
+        return screen.find(H1.class).single().getText();
+    }
+
+    @Test
     void aSuperAdminSeesEverything() {
         var superAdmin = screens.of("superadmin@demo.example");
         superAdmin.navigate("settings/audit-log", Component.class);

@@ -179,6 +179,22 @@ class ServiceLevelsTests extends StellwerkTest {
     }
 
     @Test
+    void aNodeWhoseClockIsBehindDoesNotMixUpWhatHappenedFirst() {
+        var crew = crews.hire(1);
+        promises.make(crew, HOUR);
+        var ticket = promises.open(crew);
+        clock.skip(Duration.ofMinutes(1));
+        promises.answer(ticket);
+        promises.close(ticket);
+        clock.skip(Duration.ofSeconds(-5));
+
+        acting.run(ADMIN, () -> tickets.reopen(ticket));
+
+        assertThat(running(ticket)).containsExactly(SlaGoal.CLOSE);
+        assertThat(promises.last(ticket, SlaGoal.CLOSE).rests()).isFalse();
+    }
+
+    @Test
     void theFirstPolicyThatIsForATicketCounts() {
         var crew = crews.hire(1);
         promises.make(crew, Duration.ofHours(5));

@@ -48,6 +48,7 @@ class AvailabilitySwitch extends Composite<MenuBar> {
         var now = status.outlook().now().state();
         face.removeAll();
         face.add(StatusLine.dot(now), name(StatusWords.state(now)));
+        StatusWords.brief(status.outlook().now()).map(AvailabilitySwitch::why).ifPresent(face::add);
         status.tightest().ifPresent(use -> face.add(LimitWords.brief(use)));
         button.setAriaLabel(getTranslation("team.availability.label", StatusWords.sentence(status.outlook())));
     }
@@ -119,6 +120,12 @@ class AvailabilitySwitch extends Composite<MenuBar> {
         var line = new Div(Icon.CALENDAR.small(), new Span(getTranslation("team.availability.hours")));
         line.addClassName("sw-menu-line");
         return line;
+    }
+
+    private static Span why(String reason) {
+        var why = new Span(reason);
+        why.addClassName("why");
+        return why;
     }
 
     private static Span name(String text) {

@@ -64,7 +64,7 @@ class PlaceFields extends Composite<Div> {
                 .filter(preset -> preset.id().equals(settings.profile().preset()))
                 .findFirst()
                 .ifPresent(role::setValue);
-        edited = !role.getValue().grants().edit().allowsNothing();
+        edited = role.getValue().grants().edit().includesOwned();
         seat.setValue(settings.seat());
         mainTeam.setValue(choices.teams().stream()
                 .filter(team -> settings.mainTeam().filter(team.id()::equals).isPresent())
@@ -84,7 +84,7 @@ class PlaceFields extends Composite<Div> {
 
     /** Whether the role chosen edits no tickets while the one before did. */
     boolean losesTickets() {
-        return edited && role.getValue().grants().edit().allowsNothing();
+        return edited && !role.getValue().grants().edit().includesOwned();
     }
 
     boolean seat() {

@@ -48,6 +48,18 @@ final class StatusWords {
         return AwayReason.of(reason).map(known -> say(known.key())).orElse(reason);
     }
 
+    /** "Break" or "out of office"; empty for the available and where nobody gave a reason. */
+    static Optional<String> brief(Availability now) {
+        if (now.isAvailable()) {
+            return Optional.empty();
+        }
+        return switch (now.source()) {
+            case OUT_OF_OFFICE, WORKING_HOURS, NO_BROWSER ->
+                Optional.of(say("team.status.brief." + word(now.source())));
+            case MANUAL, ALWAYS -> now.reason().map(StatusWords::reason);
+        };
+    }
+
     private static String because(Availability now) {
         if (now.isAvailable()) {
             return state(State.AVAILABLE);

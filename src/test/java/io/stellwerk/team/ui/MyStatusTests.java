@@ -24,6 +24,7 @@ import io.stellwerk.team.OutOfOffice;
 import io.stellwerk.team.Schedules;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,18 @@ class MyStatusTests extends ScreenTest {
         SystemUser.run(() -> capacities.set(Set.of(crew.agent().id()), new CapacityLimit.Total(OptionalInt.of(1))));
 
         eventually(desk, () -> face(desk).equals("Available1 of 1"));
+    }
+
+    @Test
+    void theHeaderSaysWhyOneIsAway() {
+        var crew = crews.hire(1);
+        var desk = open(crew);
+
+        acting.run(
+                crew.agent().email().value(),
+                () -> availabilities.setMine(State.AWAY, Optional.of(AwayReason.MEETING.stored())));
+
+        eventually(desk, () -> face(desk).equals("AwayMeeting"));
     }
 
     private BrowserlessUIContext open(Crew crew) {
