@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The people who have an account. */
 @Service
@@ -90,6 +92,13 @@ public class Accounts {
     @Unrestricted("Routing asks it about a thousand people at once, without anybody logged in")
     public Map<UserId, Worker> workers(Collection<UserId> ids) {
         return workers.of(ids).stream().collect(Collectors.toMap(Worker::user, Function.identity()));
+    }
+
+    /** Somebody who stays as they are until this transaction ends: no colleague deactivates them or changes their role. */
+    @Unrestricted("Customers open tickets again without anybody logged in")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Worker> hold(UserId id) {
+        return workers.hold(id);
     }
 
     @Unrestricted("Routing and mail look people up without anybody logged in")

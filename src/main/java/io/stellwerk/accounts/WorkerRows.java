@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -24,14 +25,20 @@ class WorkerRows {
     }
 
     List<Worker> of(Collection<UserId> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
+        return ids.isEmpty() ? List.of() : read(ids, "");
+    }
+
+    /** Nobody changes the account or its role until this transaction ends; who is changing it is waited for. */
+    Optional<Worker> hold(UserId user) {
+        return read(List.of(user), "LOCK IN SHARE MODE").stream().findFirst();
+    }
+
+    private List<Worker> read(Collection<UserId> ids, String lock) {
         writeWhatChanged();
         return jdbc.sql("""
                         SELECT a.id, a.status, p.edit_scope, p.edit_unassigned, a.time_zone
-                        FROM user_account a JOIN role_preset p ON p.id = a.preset_id WHERE a.id IN (:ids)
-                        """)
+                        FROM user_account a JOIN role_preset p ON p.id = a.preset_id WHERE a.id IN (:ids) %s
+                        """.formatted(lock))
                 .param("ids", ids.stream().map(UserId::value).toList())
                 .query(WorkerRows::worker)
                 .list();

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Service seats: only who holds one is a target of routing. */
 @Service
@@ -55,6 +57,17 @@ public class Seats {
     @Unrestricted("Routing reads it without anybody logged in")
     public Set<UserId> holders(Collection<UserId> users) {
         return users.isEmpty() ? Set.of() : Set.copyOf(query(users));
+    }
+
+    /** Whether somebody holds a seat, which they keep until this transaction ends. */
+    @Unrestricted("Customers open tickets again without anybody logged in")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hold(UserId user) {
+        return jdbc.sql("SELECT user_id FROM service_seat WHERE user_id = :user LOCK IN SHARE MODE")
+                .param("user", user.value())
+                .query(Long.class)
+                .optional()
+                .isPresent();
     }
 
     private void writeDown(int written, UserId user, String action) {

@@ -67,7 +67,7 @@ class Answers {
     }
 
     private Optional<Reopenings.Before> closed(AssignmentFacts facts) {
-        return Optional.of(facts).filter(ticket -> !ticket.open()).map(reopenings::hold);
+        return Optional.of(facts).filter(ticket -> !ticket.open()).map(reopenings::before);
     }
 
     /** The status goes back to what it was before, unless it changed or was deleted since; what slept sleeps on. */

@@ -87,7 +87,7 @@ class CustomerMessages {
         var before = tickets.lock(found.ticket()).orElseThrow();
         var closed = Optional.of(before)
                 .filter(facts -> !facts.open() && found.shelf() != Shelf.SPAM)
-                .map(reopenings::hold);
+                .map(reopenings::before);
         tickets.touch(found.ticket(), statuses.hold(StatusRole.CUSTOMER_REPLIED), text.plain(), text.writtenAt());
         if (found.shelf() != Shelf.SPAM) {
             replied(before, found.snoozed());

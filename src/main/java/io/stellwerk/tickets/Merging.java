@@ -94,7 +94,7 @@ public class Merging {
         var held = hold(gone, kept);
         var closed = Optional.of(held.kept().facts())
                 .filter(facts -> !facts.open() && held.gone().facts().open())
-                .map(reopenings::hold);
+                .map(reopenings::before);
         rows.moveMessages(gone, kept);
         belongings.forEach(table -> table.merged(gone, kept));
         rows.join(gone, kept);

@@ -35,6 +35,14 @@ class Receivers {
         return there(Set.of(user)).contains(user);
     }
 
+    /** As {@link #isThere}, and so it stays until this transaction ends; needs nobody to be held, and waits for no rule. */
+    boolean stays(UserId user) {
+        return accounts.hold(user)
+                        .filter(worker -> worker.active() && worker.worksOnTickets())
+                        .isPresent()
+                && seats.hold(user);
+    }
+
     /** Of these claims those that somebody is there for; those of rules and of whoever claims for themselves always are. */
     Collection<Claim> among(Collection<? extends Claim> claims) {
         var people =

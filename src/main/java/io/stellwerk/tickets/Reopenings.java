@@ -3,7 +3,6 @@ package io.stellwerk.tickets;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.team.Availabilities;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +17,6 @@ class Reopenings {
 
     private final TicketRows tickets;
     private final Ownership ownership;
-    private final Workloads workloads;
     private final Receivers receivers;
     private final ChannelKinds channels;
     private final Availabilities availabilities;
@@ -26,13 +24,11 @@ class Reopenings {
     Reopenings(
             TicketRows tickets,
             Ownership ownership,
-            Workloads workloads,
             Receivers receivers,
             ChannelKinds channels,
             Availabilities availabilities) {
         this.tickets = tickets;
         this.ownership = ownership;
-        this.workloads = workloads;
         this.receivers = receivers;
         this.channels = channels;
         this.availabilities = availabilities;
@@ -41,19 +37,18 @@ class Reopenings {
     /** A closed ticket as it was before it opens. */
     record Before(AssignmentFacts facts, boolean waited) {}
 
-    /**
-     * Call it while the ticket is held and still closed: its owner cannot leave without taking notice of it from then on. This
-     * holds a person after a ticket, the other way round than elsewhere, so nobody may wait for a closed ticket while holding
-     * its owner for long.
-     */
-    Before hold(AssignmentFacts closed) {
-        closed.owner().ifPresent(owner -> workloads.lock(Set.of(owner)));
+    /** Whoever calls holds the ticket, which is still closed. */
+    Before before(AssignmentFacts closed) {
         return new Before(closed, closed.owner().isEmpty() && tickets.waitedBefore(closed.ticket()));
     }
 
+    /**
+     * The ticket is open by now: an owner who leaves from then on finds it among their open tickets, and one who is leaving
+     * is waited for.
+     */
     void reopened(Before before) {
         var facts = before.facts();
-        if (facts.owner().map(owner -> !receivers.isThere(owner)).orElse(before.waited())) {
+        if (facts.owner().map(owner -> !receivers.stays(owner)).orElse(before.waited())) {
             routeAgain(facts.ticket());
         }
     }
@@ -71,7 +66,7 @@ class Reopenings {
     }
 
     private boolean keeps(UserId owner, ChannelId channel) {
-        return receivers.isThere(owner)
+        return receivers.stays(owner)
                 && (channels.reopening(channel) == Reopening.KEEP_OWNER
                         || availabilities.of(owner).isAvailable());
     }

@@ -50,7 +50,7 @@ class Shelves {
 
     /** What waited for routing is routed anew, and so is what belongs to somebody who left meanwhile. */
     void takeBack(TicketId ticket, Kind why, Optional<UserId> by) {
-        var before = reopenings.hold(tickets.facts(ticket).orElseThrow());
+        var before = reopenings.before(tickets.facts(ticket).orElseThrow());
         rows.takeBack(ticket);
         tell(ticket, Shelf.DESK, why, by);
         if (tickets.facts(ticket).filter(AssignmentFacts::open).isPresent()) {

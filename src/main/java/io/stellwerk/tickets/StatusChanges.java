@@ -84,7 +84,7 @@ class StatusChanges {
     private void change(AssignmentFacts facts, HeldStatus after, Kind kind, Runnable clocks) {
         var before = statuses.of(facts.ticket());
         if (!before.id().equals(after.id())) {
-            var closed = Optional.of(facts).filter(ticket -> !ticket.open()).map(reopenings::hold);
+            var closed = Optional.of(facts).filter(ticket -> !ticket.open()).map(reopenings::before);
             tickets.changeStatus(facts.ticket(), after, clock.instant());
             facts.owner().ifPresent((UserId owner) -> workloads.moved(owner, before.id(), after.id()));
             clocks.run();

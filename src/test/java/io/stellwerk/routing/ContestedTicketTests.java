@@ -145,7 +145,7 @@ class ContestedTicketTests extends StellwerkTest {
         var reopened = transaction.execute(status -> {
             SystemUser.run(() -> users.deactivate(leaver, new HandOver.Unassign()));
             var opening = CompletableFuture.runAsync(() -> acting.run(ADMIN, () -> tickets.reopen(ticket)));
-            await().until(() -> waitsForPeople(leaver) || opening.isDone());
+            await().until(() -> waitsForAccount(leaver) || opening.isDone());
             return opening;
         });
 
@@ -167,7 +167,7 @@ class ContestedTicketTests extends StellwerkTest {
         var reopened = transaction.execute(status -> {
             SystemUser.run(() -> users.deactivate(leaver, new HandOver.Unassign()));
             var opening = CompletableFuture.runAsync(() -> tickets.customerReplied(ticket, text()));
-            await().until(() -> waitsForPeople(leaver) || opening.isDone());
+            await().until(() -> waitsForAccount(leaver) || opening.isDone());
             return opening;
         });
 
@@ -290,6 +290,10 @@ class ContestedTicketTests extends StellwerkTest {
 
     private boolean waitsForPeople(UserId one) {
         return waits("SELECT user_id FROM agent_slot%IN (%" + one.value() + "%FOR UPDATE");
+    }
+
+    private boolean waitsForAccount(UserId user) {
+        return waits("SELECT a.id, a.status%IN (" + user.value() + ")%LOCK IN SHARE MODE%");
     }
 
     private boolean waitsForTicket(TicketId ticket) {
