@@ -54,7 +54,7 @@ public class Decisions {
     /** The newest decision about a ticket; empty when there was none or the ticket is not theirs to see. */
     @PreAuthorize("isAuthenticated()")
     public Optional<RoutingDecision> of(TicketId ticket) {
-        return tickets.show(ticket).flatMap(visible -> find(ticket));
+        return tickets.isVisible(ticket) ? find(ticket) : Optional.empty();
     }
 
     void keep(Batch batch, Verdicts verdicts) {

@@ -208,6 +208,12 @@ public class Tickets {
         return scopes.visible(ticket).map(row -> details(row, messages.thread(ticket)));
     }
 
+    /** Whether there is such a ticket and it is theirs to see. */
+    @PreAuthorize("isAuthenticated()")
+    public boolean isVisible(TicketId ticket) {
+        return scopes.visible(ticket).isPresent();
+    }
+
     private TicketDetails details(TicketRow row, List<ThreadEntry> thread) {
         return new TicketDetails(
                 row,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.stellwerk.ActingAs;
+import io.stellwerk.CountedStatements;
 import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.StellwerkTest;
@@ -40,6 +41,9 @@ class DecidedEntriesTests extends StellwerkTest {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    Decisions decisions;
 
     @Autowired
     AuditTrail trail;
@@ -103,6 +107,19 @@ class DecidedEntriesTests extends StellwerkTest {
         await().until(() -> entries(ticket).size() == 1);
 
         assertThat(entries(ticket, Optional.of(crew.agent().id()))).isEmpty();
+    }
+
+    /** Whoever asks has it on the page already. */
+    @Test
+    void aDecisionIsReadWithoutTheConversation() {
+        var ticket = open(crews.hire(1));
+        await().until(() -> entries(ticket).size() == 1);
+
+        acting.run(SUPER_ADMIN, () -> {
+            var reading =
+                    CountedStatements.in(() -> assertThat(decisions.of(ticket)).isPresent());
+            assertThat(reading).isLessThan(CountedStatements.in(() -> tickets.show(ticket)));
+        });
     }
 
     private TicketId open(Crew crew) {
