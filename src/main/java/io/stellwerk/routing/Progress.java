@@ -8,4 +8,9 @@ import java.util.Set;
 record Progress(TicketId after, Set<Set<SkillId>> unserved) {
 
     static final Progress NONE = new Progress(new TicketId(0), Set.of());
+
+    /** Whether an older ticket would take anybody, so that nobody is left for a younger one. */
+    boolean leavesNobody() {
+        return unserved.contains(Set.<SkillId>of());
+    }
 }

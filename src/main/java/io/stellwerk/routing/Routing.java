@@ -8,6 +8,7 @@ import io.stellwerk.base.Chores;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.SystemMails;
 import io.stellwerk.routing.RoutingDecision.Outcome;
+import io.stellwerk.routing.RoutingRule.ContactOwner;
 import io.stellwerk.tickets.AssignmentFacts;
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.ClaimResult;
@@ -82,7 +83,7 @@ public class Routing {
     /** Routes the next waiting tickets of a channel, the oldest first. @return empty at the end of the queue */
     Optional<Progress> routeSome(ChannelId channel, Progress from) {
         var rule = rules.lock(channel);
-        var waiting = queue.of(channel, from.after(), TICKETS_AT_ONCE);
+        var waiting = next(channel, rule, from);
         var seen = beginningOfOneKind(waiting);
         var due = seen.stream().filter(ticket -> isDue(ticket, rule)).toList();
         seen.stream().filter(ticket -> !isDue(ticket, rule)).findFirst().ifPresent(next -> comeBack(next, rule));
@@ -92,6 +93,13 @@ public class Routing {
         return seen.size() < TICKETS_AT_ONCE && seen.size() == waiting.size()
                 ? Optional.empty()
                 : Optional.of(new Progress(seen.getLast().facts().ticket(), verdicts.unserved()));
+    }
+
+    /** Behind a ticket that would take anybody, only a contact's owner can still get one that waits, too. */
+    private List<QueuedTicket> next(ChannelId channel, VersionedRule rule, Progress from) {
+        return from.leavesNobody() && !(rule.rule() instanceof ContactOwner)
+                ? queue.undecided(channel, from.after(), TICKETS_AT_ONCE)
+                : queue.of(channel, from.after(), TICKETS_AT_ONCE);
     }
 
     private boolean isDue(QueuedTicket ticket, VersionedRule rule) {

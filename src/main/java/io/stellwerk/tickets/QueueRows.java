@@ -12,14 +12,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class QueueRows {
 
-    private static final String QUEUE = """
-            SELECT id, channel_id, type, contact_id, open, owner_id, assignment_version, subject, opened_at, routing,
-                   %s AS counts
-            FROM ticket t FORCE INDEX (ticket_routing)
-            WHERE routing = '%s' AND channel_id = :channel AND id > :after AND open = TRUE AND owner_id IS NULL
-            ORDER BY id LIMIT :atMost
-            """;
-
     private final JdbcClient jdbc;
 
     QueueRows(JdbcClient jdbc) {
@@ -35,9 +27,32 @@ class QueueRows {
 
     /** Tickets that wait for routing, the oldest first, after a number. One state at a time lets the index sort. */
     List<QueuedTicket> of(ChannelId channel, TicketId after, int atMost, Condition counting) {
-        var pending = QUEUE.formatted(counting.sql(), "PENDING");
-        var waiting = QUEUE.formatted(counting.sql(), "WAITING");
-        return jdbc.sql("(" + pending + ") UNION ALL (" + waiting + ") ORDER BY id LIMIT :atMost")
+        return read(
+                "(" + queue("PENDING", counting) + ") UNION ALL (" + queue("WAITING", counting)
+                        + ") ORDER BY id LIMIT :atMost",
+                channel,
+                after,
+                atMost,
+                counting);
+    }
+
+    /** As {@link #of}, without those that already wait for somebody. */
+    List<QueuedTicket> undecided(ChannelId channel, TicketId after, int atMost, Condition counting) {
+        return read(queue("PENDING", counting), channel, after, atMost, counting);
+    }
+
+    private static String queue(String state, Condition counting) {
+        return """
+                SELECT id, channel_id, type, contact_id, open, owner_id, assignment_version, subject, opened_at, routing,
+                       %s AS counts
+                FROM ticket t FORCE INDEX (ticket_routing)
+                WHERE routing = '%s' AND channel_id = :channel AND id > :after AND open = TRUE AND owner_id IS NULL
+                ORDER BY id LIMIT :atMost
+                """.formatted(counting.sql(), state);
+    }
+
+    private List<QueuedTicket> read(String queue, ChannelId channel, TicketId after, int atMost, Condition counting) {
+        return jdbc.sql(queue)
                 .params(counting.parameters())
                 .param("channel", channel.value())
                 .param("after", after.value())

@@ -40,7 +40,17 @@ public class TicketQueue {
     /** Tickets of a channel that are to be routed or wait for somebody, the oldest first, those after a number. */
     @Unrestricted("Routing decides without anybody logged in")
     public List<QueuedTicket> of(ChannelId channel, TicketId after, int atMost) {
-        return queue.of(channel, after, atMost, AgentRows.counting(rules.get(), clock.instant()));
+        return queue.of(channel, after, atMost, counting());
+    }
+
+    /** As {@link #of}, without those that already wait for somebody. */
+    @Unrestricted("Routing decides without anybody logged in")
+    public List<QueuedTicket> undecided(ChannelId channel, TicketId after, int atMost) {
+        return queue.undecided(channel, after, atMost, counting());
+    }
+
+    private Condition counting() {
+        return AgentRows.counting(rules.get(), clock.instant());
     }
 
     @Unrestricted("Routing decides without anybody logged in")
