@@ -31,7 +31,7 @@ class PileBoard implements DisposableBean {
     private static final Duration GATHERED = Duration.ofMillis(100);
 
     /** A change on another node may be heard of late, or never. */
-    private static final Duration GOOD_FOR = Duration.ofSeconds(1);
+    static final Duration GOOD_FOR = Duration.ofSeconds(1);
 
     /** Telling takes a tenth of the time at most, however many tickets change. */
     private static final int REST = 9;
@@ -75,6 +75,11 @@ class PileBoard implements DisposableBean {
         var oldest = clock.instant().minus(GOOD_FOR);
         return reading.get(known -> known.asOf() >= wanted && known.at().isAfter(oldest))
                 .total();
+    }
+
+    /** How many changes this node heard of. */
+    long heard() {
+        return heard.get();
     }
 
     /** As read some time ago, for those who choose between ways to the same end. */

@@ -26,10 +26,18 @@ public class TicketLists {
     private final Views views;
     private final FilterConditions filters;
     private final PileBoard board;
+    private final SharedCounts counts;
     private final TextSearch texts;
 
     TicketLists(
-            JdbcClient jdbc, Scopes scopes, Views views, FilterConditions filters, PileBoard board, TextSearch texts) {
+            JdbcClient jdbc,
+            Scopes scopes,
+            Views views,
+            FilterConditions filters,
+            PileBoard board,
+            SharedCounts counts,
+            TextSearch texts) {
+        this.counts = counts;
         this.jdbc = jdbc;
         this.scopes = scopes;
         this.views = views;
@@ -61,7 +69,11 @@ public class TicketLists {
     @PreAuthorize("isAuthenticated()")
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public long count(TicketQuery query) {
-        return count(seen(query), board.now());
+        var view = views.seen(query.view());
+        var seen = view.and(filters.of(query.filter()));
+        return view.piles().isPresent() && seen.piles().isEmpty()
+                ? counts.of(seen.condition())
+                : count(seen, board.now());
     }
 
     /** How many tickets each view has for the reader; at least as new as whatever they did before. */
