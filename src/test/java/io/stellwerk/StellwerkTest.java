@@ -7,7 +7,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test in the running demo company with its real MariaDB. All of them share one application; so a test looks only at
+ * A test in the running demo company with its real MariaDB. All of a process share one application; so a test looks only at
  * people, channels and tickets of its own, or at what the demo company is known to have.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)

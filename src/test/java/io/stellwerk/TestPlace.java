@@ -8,12 +8,12 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** Where the tests' application lives: a fresh data directory below {@code target}, ports that are free. */
+/** Where the application of a process of tests lives: a fresh data directory below {@code target}, ports that are free. */
 class TestPlace implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var data = Path.of("target", "test-data");
+        var data = Path.of("target", "test-data" + System.getProperty("test.process", ""));
         try {
             FileSystemUtils.deleteRecursively(data);
         } catch (IOException e) {

@@ -16,7 +16,8 @@ import org.springframework.util.FileSystemUtils;
 
 class EmbeddedDatabaseConfigurationTests {
 
-    private static final DataDirectory DIRECTORY = new DataDirectory(Path.of("target/embedded-database-tests"));
+    private static final DataDirectory DIRECTORY =
+            new DataDirectory(Path.of("target/embedded-database-configuration-tests"));
     private static final DataDirectory EMPTY = new DataDirectory(Path.of("target/embedded-database-tests-empty"));
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()

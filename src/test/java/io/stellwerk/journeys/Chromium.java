@@ -3,8 +3,12 @@ package io.stellwerk.journeys;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.CLI;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +30,21 @@ final class Chromium {
             "/Applications/Chromium.app/Contents/MacOS/Chromium",
             "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
 
+    private static final Path TURN = Path.of("target", "browser.lock");
+
     private Chromium() {}
 
+    /** One process of tests after the other, as a browser may have to be installed. */
     static LaunchOptions provide() {
+        try (var turn = FileChannel.open(TURN, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            turn.lock();
+            return find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static LaunchOptions find() {
         return named().or(Chromium::present)
                 .or(Chromium::installedByApt)
                 .map(executable -> new LaunchOptions().setExecutablePath(executable))
