@@ -21,6 +21,11 @@ public record Grants(Set<Permission> permissions, TicketScope view, TicketScope 
         return permissions.containsAll(other.permissions) && view.covers(other.view) && edit.covers(other.edit);
     }
 
+    /** Whether it is a matter of one's teams which tickets may be seen or edited. */
+    boolean dependOnTeams() {
+        return view.reach() == TicketScope.Reach.TEAM || edit.reach() == TicketScope.Reach.TEAM;
+    }
+
     /** Whoever may edit a ticket may see it. */
     public boolean isConsistent() {
         return view.covers(edit);

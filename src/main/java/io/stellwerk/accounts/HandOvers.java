@@ -33,15 +33,25 @@ public class HandOvers {
         return work.stream().mapToInt(each -> each.count(owner)).sum();
     }
 
+    /** Whether one chooses who gets them; otherwise only the rules of their channels do. */
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public boolean mayChoose(UserId owner) {
+        return work.stream().allMatch(each -> each.mayEditAll(owner));
+    }
+
     /**
      * Hands all of them over, as part of the transaction that takes the account, the seat or the right away.
      *
      * @throws SuccessorGone when they cannot go to the chosen successor
+     * @throws TicketsOutOfReach when one chose, and not all of them are one's own to edit
      */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public void carryOut(UserId owner, HandOver choice) {
         if (choice instanceof HandOver.GiveTo give && !canTake(owner, give.successor())) {
             throw new SuccessorGone();
+        }
+        if (!(choice instanceof HandOver.RouteAgain) && !mayChoose(owner)) {
+            throw new TicketsOutOfReach();
         }
         work.forEach(each -> each.handOver(owner, choice));
     }

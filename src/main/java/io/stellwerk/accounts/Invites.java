@@ -172,7 +172,7 @@ public class Invites {
 
     private Optional<Account> invited(UserId user) {
         var invited = rows.lock(user.value()).filter(account -> account.status() == AccountStatus.INVITED);
-        invited.ifPresent(account -> rank.mustReach(account.grants()));
+        invited.ifPresent(rank::mustReach);
         return invited;
     }
 

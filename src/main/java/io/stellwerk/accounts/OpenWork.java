@@ -6,6 +6,9 @@ public interface OpenWork {
     /** How many open tickets this person owns, whether or not the asking person sees them. */
     int count(UserId owner);
 
+    /** Whether {@link CurrentUser} may edit all of them, and so also chooses who gets them. */
+    boolean mayEditAll(UserId owner);
+
     /**
      * Hands all of them over. Called without a check of ticket scopes, inside the transaction that took the account or
      * the seat away and after that was written, so that routing again does not choose the same person; {@link

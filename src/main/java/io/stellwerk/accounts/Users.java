@@ -58,9 +58,7 @@ public class Users {
     /** Whether one's own rights reach this person's, so that one may change the account. */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public boolean mayChange(UserId user) {
-        return rows.findById(user.value())
-                .filter(account -> rank.reaches(account.grants()))
-                .isPresent();
+        return rows.findById(user.value()).filter(rank::reaches).isPresent();
     }
 
     /** Waits until nobody else is changing people; what is read afterwards in this transaction stays true until its end. */
@@ -130,7 +128,7 @@ public class Users {
 
     private Account reach(UserId user) {
         var account = rows.lock(user.value()).orElseThrow();
-        rank.mustReach(account.grants());
+        rank.mustReach(account);
         return account;
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -35,6 +36,7 @@ public class Staff {
     private final Seats seats;
     private final Teams teams;
     private final UserTeams userTeams;
+    private final OwnReach reach;
     private final Skills skills;
     private final PersonalRows personal;
     private final ObjectProvider<Uses> uses;
@@ -49,6 +51,7 @@ public class Staff {
             Seats seats,
             Teams teams,
             UserTeams userTeams,
+            OwnReach reach,
             Skills skills,
             PersonalRows personal,
             ObjectProvider<Uses> uses,
@@ -61,6 +64,7 @@ public class Staff {
         this.seats = seats;
         this.teams = teams;
         this.userTeams = userTeams;
+        this.reach = reach;
         this.skills = skills;
         this.personal = personal;
         this.uses = uses;
@@ -68,7 +72,11 @@ public class Staff {
         this.audit = audit;
     }
 
-    /** As {@link Invites#invite}, with a seat and a main team from the beginning. */
+    /**
+     * As {@link Invites#invite}, with a seat and a main team from the beginning.
+     *
+     * @throws TeamsOutOfReach when it is not one's own to say who is in that team
+     */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public UserId invite(Invitation invitation, Placement placement) {
         var user = invites.invite(invitation);
@@ -109,6 +117,8 @@ public class Staff {
      * @param openTickets what happens to them when the seat or the right to edit tickets is taken away
      * @return whether everything still was as seen
      * @throws io.stellwerk.accounts.SuccessorGone when the tickets cannot go to the chosen successor
+     * @throws io.stellwerk.accounts.TicketsOutOfReach when they are not one's own to give
+     * @throws TeamsOutOfReach when it is not one's own to say who is in these teams
      */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public boolean change(UserId user, UserSettings seen, UserSettings wanted, HandOver openTickets) {
@@ -145,11 +155,19 @@ public class Staff {
 
     private void setTeams(UserId user, Optional<TeamId> main, Set<TeamId> extra) {
         if (!hasTeams(user, main, extra)) {
+            reach.mustChange(Set.copyOf(teams.of(user)), memberships(user, main, extra));
             var before = readableTeams(user);
             userTeams.replace(user, main, extra);
             audit.changed(AuditCategory.PEOPLE, "teams-of-user-changed", names.of(user), before, readableTeams(user));
             changes.happened();
         }
+    }
+
+    private static Set<Membership> memberships(UserId user, Optional<TeamId> main, Set<TeamId> extra) {
+        return Stream.concat(
+                        main.stream().map(team -> new Membership(team, user, true)),
+                        extra.stream().map(team -> new Membership(team, user, false)))
+                .collect(Collectors.toSet());
     }
 
     private boolean hasTeams(UserId user, Optional<TeamId> main, Set<TeamId> extra) {

@@ -26,6 +26,7 @@ public class TeamPlans {
     private final Users users;
     private final TeamRows rows;
     private final Teams teams;
+    private final OwnReach reach;
     private final Skills skills;
     private final PeopleNames names;
     private final PeopleChanges changes;
@@ -37,6 +38,7 @@ public class TeamPlans {
             Users users,
             TeamRows rows,
             Teams teams,
+            OwnReach reach,
             Skills skills,
             PeopleNames names,
             PeopleChanges changes,
@@ -46,6 +48,7 @@ public class TeamPlans {
         this.users = users;
         this.rows = rows;
         this.teams = teams;
+        this.reach = reach;
         this.skills = skills;
         this.names = names;
         this.changes = changes;
@@ -59,6 +62,7 @@ public class TeamPlans {
         return rows.version(team).map(version -> new TeamSettings(team, stored(team), version));
     }
 
+    /** @throws TeamsOutOfReach when main members come from teams that are not one's own to change */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public TeamSaving create(TeamPlan plan) {
         takeTurns();
@@ -75,6 +79,7 @@ public class TeamPlans {
      * Changes what differs, unless somebody else changed the team meanwhile, or who is in it by another form.
      *
      * @param seen what the plan was made from
+     * @throws TeamsOutOfReach when it is not one's own to say who is in these teams, or who sees their tickets
      */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public TeamSaving change(TeamSettings seen, TeamPlan plan) {
@@ -90,7 +95,7 @@ public class TeamPlans {
         return circle.<TeamSaving>map(way -> new TeamSaving.Circle(named(way))).orElseGet(() -> changed(team, plan));
     }
 
-    /** Nothing happens when somebody else deleted it meanwhile. @throws TeamInUse when rules, open tickets or other teams refer to it */
+    /** Nothing happens when somebody else deleted it meanwhile. @throws TeamInUse when rules, open tickets or other teams refer to it; TeamsOutOfReach when it is not one's own to change */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public void delete(TeamId team) {
         takeTurns();
@@ -101,6 +106,7 @@ public class TeamPlans {
         if (!use.isNone()) {
             throw new TeamInUse(use);
         }
+        reach.mustReach(Set.of(team));
         var before = stored(team);
         tickets.forEach(module -> module.forget(team));
         rows.delete(team);
@@ -130,12 +136,16 @@ public class TeamPlans {
 
     private TeamSaving changed(TeamId team, TeamPlan plan) {
         var before = stored(team);
+        if (!hasSameMembers(plan, before) || !plan.parent().equals(before.parent())) {
+            reach.mustReach(Set.of(team));
+        }
         write(team, plan, before);
         audit.changed(AuditCategory.PEOPLE, "team-changed", before.name(), readable(before), readable(plan));
         return new TeamSaving.Saved(team);
     }
 
     private void write(TeamId team, TeamPlan plan, TeamPlan before) {
+        reach.mustReach(rows.otherMainTeams(without(plan.main(), before.main()), team));
         hold(plan, before);
         rows.update(team, plan.name(), plan.parent());
         rows.leave(team, without(without(both(before), plan.main()), plan.extra()));
@@ -145,6 +155,10 @@ public class TeamPlans {
             skills.setOf(team, plan.skills());
         }
         changes.happened();
+    }
+
+    private static boolean hasSameMembers(TeamPlan one, TeamPlan other) {
+        return one.main().equals(other.main()) && one.extra().equals(other.extra());
     }
 
     /** Nobody who comes or goes gets a ticket by the old membership. */

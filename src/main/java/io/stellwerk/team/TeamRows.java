@@ -33,6 +33,34 @@ class TeamRows {
         return new TeamId(Objects.requireNonNull(key.getKey()).longValue());
     }
 
+    List<Team> all() {
+        return jdbc.sql("SELECT id, name FROM team ORDER BY name")
+                .query((row, number) -> new Team(new TeamId(row.getLong("id")), row.getString("name")))
+                .list();
+    }
+
+    Set<TeamId> of(UserId user) {
+        return Set.copyOf(jdbc.sql("SELECT team_id FROM team_member WHERE user_id = :user")
+                .param("user", user.value())
+                .query((row, number) -> new TeamId(row.getLong("team_id")))
+                .list());
+    }
+
+    /** The main teams that these people have instead of {@code team}. */
+    Set<TeamId> otherMainTeams(Collection<UserId> users, TeamId team) {
+        return users.isEmpty()
+                ? Set.of()
+                : jdbc
+                        .sql(
+                                "SELECT team_id FROM team_member WHERE main = TRUE AND user_id IN (:users) AND team_id <> :team")
+                        .param("users", users.stream().map(UserId::value).toList())
+                        .param("team", team.value())
+                        .query((row, number) -> new TeamId(row.getLong("team_id")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toSet());
+    }
+
     Optional<Long> version(TeamId team) {
         return jdbc.sql("SELECT version FROM team WHERE id = :id")
                 .param("id", team.value())

@@ -22,13 +22,15 @@ public class Teams {
 
     private final JdbcClient jdbc;
     private final TeamRows rows;
+    private final OwnReach reach;
     private final PeopleNames names;
     private final PeopleChanges changes;
     private final AuditLog audit;
 
-    Teams(JdbcClient jdbc, TeamRows rows, PeopleNames names, PeopleChanges changes, AuditLog audit) {
+    Teams(JdbcClient jdbc, TeamRows rows, OwnReach reach, PeopleNames names, PeopleChanges changes, AuditLog audit) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.reach = reach;
         this.names = names;
         this.changes = changes;
         this.audit = audit;
@@ -41,15 +43,22 @@ public class Teams {
         return team;
     }
 
-    /** Makes this the user's main team; the one before becomes an extra team. */
+    /**
+     * Makes this the user's main team; the one before becomes an extra team.
+     *
+     * @throws TeamsOutOfReach when it is not one's own to say who is in these teams
+     */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public void joinAsMain(UserId user, TeamId team) {
+        reach.mustReach(Set.of(team));
+        reach.mustReach(rows.otherMainTeams(Set.of(user), team));
         rows.joinAsMain(team, Set.of(user));
         joined(user, team);
     }
 
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public void joinAsExtra(UserId user, TeamId team) {
+        reach.mustReach(Set.of(team));
         rows.joinAsExtra(team, Set.of(user));
         joined(user, team);
     }
@@ -62,9 +71,7 @@ public class Teams {
 
     @Unrestricted("Names of teams are no secret; routing reads them without anybody logged in")
     public List<Team> all() {
-        return jdbc.sql("SELECT id, name FROM team ORDER BY name")
-                .query((row, number) -> new Team(new TeamId(row.getLong("id")), row.getString("name")))
-                .list();
+        return rows.all();
     }
 
     /** Those that are still there; none of them is deleted until the transaction around this ends. */

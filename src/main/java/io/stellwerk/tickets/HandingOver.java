@@ -21,6 +21,7 @@ class HandingOver implements OpenWork {
     private final Ownership ownership;
     private final Workloads workloads;
     private final Receivers receivers;
+    private final Scopes scopes;
     private final CurrentUser currentUser;
 
     HandingOver(
@@ -28,17 +29,24 @@ class HandingOver implements OpenWork {
             Ownership ownership,
             Workloads workloads,
             Receivers receivers,
+            Scopes scopes,
             CurrentUser currentUser) {
         this.tickets = tickets;
         this.ownership = ownership;
         this.workloads = workloads;
         this.receivers = receivers;
+        this.scopes = scopes;
         this.currentUser = currentUser;
     }
 
     @Override
     public int count(UserId owner) {
         return tickets.countOpenOf(owner);
+    }
+
+    @Override
+    public boolean mayEditAll(UserId owner) {
+        return !currentUser.isLoggedIn() || tickets.countOpenOf(owner, scopes.editable()) == tickets.countOpenOf(owner);
     }
 
     /** The person is held first, so that no rule that is deciding just now gives them one more. */

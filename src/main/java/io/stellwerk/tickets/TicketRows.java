@@ -176,8 +176,14 @@ class TicketRows {
     }
 
     int countOpenOf(UserId owner) {
-        return jdbc.sql("SELECT COUNT(*) FROM ticket WHERE owner_id = :owner AND open = TRUE")
-                .param("owner", owner.value())
+        return countOpenOf(owner, Condition.TRUE);
+    }
+
+    int countOpenOf(UserId owner, Condition condition) {
+        return jdbc.sql("SELECT COUNT(*) FROM ticket t WHERE t.owner_id = :openOf AND t.open = TRUE AND "
+                        + condition.sql())
+                .params(condition.parameters())
+                .param("openOf", owner.value())
                 .query(Integer.class)
                 .single();
     }

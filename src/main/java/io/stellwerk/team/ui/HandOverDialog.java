@@ -12,6 +12,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.stellwerk.accounts.HandOver;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.SuccessorGone;
+import io.stellwerk.accounts.TicketsOutOfReach;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -35,10 +36,11 @@ class HandOverDialog {
      * What is at stake.
      *
      * @param openTickets how many they own
+     * @param mayChoose whether it is one's own to say who gets them
      * @param rules the names of the rules that name them
      * @param successors who could get the tickets
      */
-    record Leaving(int openTickets, List<String> rules, List<Person> successors) {}
+    record Leaving(int openTickets, boolean mayChoose, List<String> rules, List<Person> successors) {}
 
     /**
      * @param key of the words: the title, and below it the help and the verb of the button
@@ -73,10 +75,16 @@ class HandOverDialog {
     private void describeChoice() {
         choice.setLabel(dialog.getTranslation("team.hand-over.tickets", leaving.openTickets()));
         choice.setItems(Choice.values());
+        choice.setItemEnabledProvider(item -> leaving.mayChoose() || item == Choice.ROUTE_AGAIN);
+        choice.setHelperText(leaving.mayChoose() ? "" : dialog.getTranslation("team.hand-over.out-of-reach"));
         choice.setItemLabelGenerator(item -> dialog.getTranslation(
                 "team.hand-over." + item.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        choice.setManualValidation(true);
         choice.setValue(Choice.ROUTE_AGAIN);
-        choice.addValueChangeListener(change -> successor.setVisible(change.getValue() == Choice.GIVE_TO));
+        choice.addValueChangeListener(change -> {
+            choice.setInvalid(false);
+            successor.setVisible(change.getValue() == Choice.GIVE_TO);
+        });
         successor.setLabel(dialog.getTranslation("team.hand-over.successor"));
         successor.setItems(leaving.successors());
         successor.setItemLabelGenerator(Person::name);
@@ -101,6 +109,9 @@ class HandOverDialog {
         try {
             onYes.accept(chosen());
             dialog.close();
+        } catch (TicketsOutOfReach beyond) {
+            choice.setErrorMessage(dialog.getTranslation("team.hand-over.out-of-reach"));
+            choice.setInvalid(true);
         } catch (SuccessorGone gone) {
             complain(dialog.getTranslation(
                     "team.hand-over.successor.gone", successor.getValue().name()));

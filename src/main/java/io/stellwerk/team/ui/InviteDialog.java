@@ -18,6 +18,7 @@ import io.stellwerk.accounts.ui.RoleNames;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.team.Placement;
 import io.stellwerk.team.Team;
+import io.stellwerk.team.TeamsOutOfReach;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -38,7 +39,7 @@ class InviteDialog {
     /** What is ordered with the dialog's button. */
     record Order(Invitation invitation, Placement placement) {}
 
-    /** @param onSend tells whether nobody has that address yet */
+    /** @param onSend tells whether nobody has that address yet; {@link TeamsOutOfReach} is said at the team */
     InviteDialog(List<RolePreset> roles, List<Team> teams, Predicate<Order> onSend) {
         this.onSend = onSend;
         dialog.addClassName("sw-form-dialog");
@@ -101,6 +102,8 @@ class InviteDialog {
         team.setLabel(say("team.users.main-team"));
         team.setPlaceholder(say("team.user.no-team"));
         team.setClearButtonVisible(true);
+        team.setManualValidation(true);
+        team.addValueChangeListener(change -> team.setInvalid(false));
         team.setItems(teams);
         team.setItemLabelGenerator(Team::name);
     }
@@ -118,14 +121,18 @@ class InviteDialog {
     private void send(EmailAddress address) {
         var invitation =
                 new Invitation(address, name.getValue(), role.getValue().id(), language.getValue());
-        if (onSend.test(new Order(
-                invitation,
-                new Placement(seat.getValue(), team.getOptionalValue().map(Team::id))))) {
-            dialog.close();
-        } else {
-            email.setErrorMessage(say("team.user.email.taken"));
-            email.setInvalid(true);
-            email.focus();
+        var placement = new Placement(seat.getValue(), team.getOptionalValue().map(Team::id));
+        try {
+            if (onSend.test(new Order(invitation, placement))) {
+                dialog.close();
+            } else {
+                email.setErrorMessage(say("team.user.email.taken"));
+                email.setInvalid(true);
+                email.focus();
+            }
+        } catch (TeamsOutOfReach beyond) {
+            team.setErrorMessage(UseWords.outOfReach(beyond.teams()));
+            team.setInvalid(true);
         }
     }
 

@@ -22,7 +22,9 @@ class PeoplePicker extends Composite<MultiSelectComboBox<Person>> {
         field.setRenderer(new ComponentRenderer<>(PersonCard::of));
         field.setAutoExpand(AutoExpandMode.VERTICAL);
         field.setSelectedItemsOnTop(true);
+        field.setManualValidation(true);
         field.addValueChangeListener(change -> {
+            field.setInvalid(false);
             if (change.isFromClient()) {
                 onChange.run();
             }
@@ -43,6 +45,11 @@ class PeoplePicker extends Composite<MultiSelectComboBox<Person>> {
 
     void explain(String help) {
         getContent().setHelperText(help);
+    }
+
+    void complain(String why) {
+        getContent().setErrorMessage(why);
+        getContent().setInvalid(true);
     }
 
     private String label(Person person) {

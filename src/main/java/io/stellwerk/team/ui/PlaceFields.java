@@ -16,6 +16,7 @@ import io.stellwerk.team.SkillId;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.TeamId;
 import io.stellwerk.team.UserSettings;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ class PlaceFields extends Composite<Div> {
     private final UserChoices choices;
     private final Select<RolePreset> role = new Select<>();
     private boolean edited;
+    private Optional<TeamId> shownMainTeam = Optional.empty();
     private final Checkbox seat = new Checkbox(getTranslation("team.users.seat"));
     private final ComboBox<Team> mainTeam = new ComboBox<>(getTranslation("team.users.main-team"));
     private final MultiSelectComboBox<Team> extraTeams =
@@ -66,6 +68,7 @@ class PlaceFields extends Composite<Div> {
                 .ifPresent(role::setValue);
         edited = role.getValue().grants().edit().includesOwned();
         seat.setValue(settings.seat());
+        shownMainTeam = settings.mainTeam();
         mainTeam.setValue(choices.teams().stream()
                 .filter(team -> settings.mainTeam().filter(team.id()::equals).isPresent())
                 .findFirst()
@@ -112,6 +115,16 @@ class PlaceFields extends Composite<Div> {
         role.setInvalid(true);
     }
 
+    void teamsOutOfReach(List<Team> teams) {
+        if (mainTeam().equals(shownMainTeam)) {
+            extraTeams.setErrorMessage(UseWords.outOfReach(teams));
+            extraTeams.setInvalid(true);
+        } else {
+            mainTeam.setErrorMessage(UseWords.outOfReach(teams));
+            mainTeam.setInvalid(true);
+        }
+    }
+
     private void describeRole() {
         role.setLabel(getTranslation("team.users.role"));
         role.setManualValidation(true);
@@ -121,6 +134,10 @@ class PlaceFields extends Composite<Div> {
     }
 
     private void describeTeams() {
+        mainTeam.setManualValidation(true);
+        mainTeam.addValueChangeListener(change -> mainTeam.setInvalid(false));
+        extraTeams.setManualValidation(true);
+        extraTeams.addValueChangeListener(change -> extraTeams.setInvalid(false));
         mainTeam.setItems(choices.teams());
         mainTeam.setItemLabelGenerator(Team::name);
         mainTeam.setPlaceholder(getTranslation("team.user.no-team"));

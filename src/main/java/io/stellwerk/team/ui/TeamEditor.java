@@ -13,6 +13,7 @@ import io.stellwerk.team.TeamId;
 import io.stellwerk.team.TeamPlan;
 import io.stellwerk.team.TeamSaving;
 import io.stellwerk.team.TeamSettings;
+import io.stellwerk.team.TeamsOutOfReach;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -79,7 +80,15 @@ class TeamEditor extends Composite<Div> {
     }
 
     private void save(TeamPlan plan) {
-        switch (seen.map(before -> desk.change(before, plan)).orElseGet(() -> desk.create(plan))) {
+        try {
+            show(seen.map(before -> desk.change(before, plan)).orElseGet(() -> desk.create(plan)));
+        } catch (TeamsOutOfReach beyond) {
+            form.complainAboutReach(beyond.teams());
+        }
+    }
+
+    private void show(TeamSaving saving) {
+        switch (saving) {
             case TeamSaving.Saved saved -> saved(saved.team());
             case TeamSaving.NameTaken taken -> form.complainAboutName();
             case TeamSaving.Circle circle -> form.complainAboutParent(circle.names());

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ class TeamForm extends Composite<Div> {
     private final MultiSelectComboBox<Skill> skills = new MultiSelectComboBox<>();
     private final transient Function<Collection<UserId>, Map<UserId, String>> otherMainTeams;
     private Map<UserId, String> names = Map.of();
+    private transient TeamPlan shown = new TeamPlan("", Optional.empty(), Set.of(), Set.of(), Set.of());
 
     /** @param otherMainTeams the names of the teams that people would leave as main members */
     TeamForm(Function<Collection<UserId>, Map<UserId, String>> otherMainTeams, Runnable onChange) {
@@ -55,6 +57,7 @@ class TeamForm extends Composite<Div> {
     }
 
     void show(TeamPlan plan, List<Team> parents, List<Person> people, List<Skill> allSkills) {
+        shown = plan;
         names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
         name.setValue(plan.name());
         parent.setItems(parents);
@@ -95,6 +98,16 @@ class TeamForm extends Composite<Div> {
         parent.setErrorMessage(getTranslation("team.teams.parent.circle", String.join(" › ", way)));
         parent.setInvalid(true);
         parent.focus();
+    }
+
+    /** At the parent if that was changed, else at the members. */
+    void complainAboutReach(List<Team> teams) {
+        if (Optional.ofNullable(parent.getValue()).map(Team::id).equals(shown.parent())) {
+            (main.chosen().equals(shown.main()) ? extra : main).complain(UseWords.outOfReach(teams));
+        } else {
+            parent.setErrorMessage(UseWords.outOfReach(teams));
+            parent.setInvalid(true);
+        }
     }
 
     void focus() {

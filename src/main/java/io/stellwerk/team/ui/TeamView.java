@@ -18,6 +18,7 @@ import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.team.TeamId;
 import io.stellwerk.team.TeamInUse;
 import io.stellwerk.team.TeamSettings;
+import io.stellwerk.team.TeamsOutOfReach;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 
@@ -89,6 +90,8 @@ class TeamView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
             Toasts.done(getTranslation("team.teams.deleted", name));
         } catch (TeamInUse inUse) {
             Toasts.problem(UseWords.of(name, inUse.use()));
+        } catch (TeamsOutOfReach beyond) {
+            Toasts.problem(UseWords.outOfReach(beyond.teams()));
         }
     }
 }

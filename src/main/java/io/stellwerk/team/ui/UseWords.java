@@ -2,11 +2,13 @@ package io.stellwerk.team.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.stellwerk.team.SkillUse;
+import io.stellwerk.team.Team;
 import io.stellwerk.team.TeamUse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Why something cannot be deleted: the sentence says where it is in use. */
+/** Why something cannot be deleted or changed: the sentence says where it is in use or whose it is. */
 final class UseWords {
 
     private UseWords() {}
@@ -29,6 +31,12 @@ final class UseWords {
         add(places, "team.use.teams", use.teams());
         add(places, "team.use.rules", use.rules());
         return I18NProvider.translate("team.use.skill", skill, String.join("; ", places));
+    }
+
+    /** Why somebody cannot change who is in these teams. */
+    static String outOfReach(List<Team> teams) {
+        return I18NProvider.translate(
+                "team.out-of-reach", teams.stream().map(Team::name).collect(Collectors.joining(", ")));
     }
 
     private static void add(List<String> places, String key, List<String> names) {

@@ -80,7 +80,8 @@ class UserDesk {
     }
 
     Leaving leaving(UserId user) {
-        return new Leaving(handOvers.openTickets(user), staff.rulesNaming(user), successors(user));
+        return new Leaving(
+                handOvers.openTickets(user), handOvers.mayChoose(user), staff.rulesNaming(user), successors(user));
     }
 
     private List<Person> successors(UserId user) {

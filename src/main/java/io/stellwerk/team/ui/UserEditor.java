@@ -15,6 +15,7 @@ import io.stellwerk.base.ui.Notice;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.base.ui.UnsavedChanges;
+import io.stellwerk.team.TeamsOutOfReach;
 import io.stellwerk.team.UserSettings;
 import java.util.List;
 
@@ -99,6 +100,8 @@ class UserEditor extends Composite<Div> {
             about.emailIsTaken();
         } catch (LastSuperAdmin last) {
             place.lastSuperAdmin();
+        } catch (TeamsOutOfReach beyond) {
+            place.teamsOutOfReach(beyond.teams());
         }
     }
 
