@@ -194,10 +194,16 @@ public class Tickets {
         return messages.ticketOf(message);
     }
 
+    /** The messages of a ticket, oldest first, for the channel that delivers the next one. */
+    @Unrestricted("The outbox reads it without anybody logged in")
+    public List<ThreadEntry> thread(TicketId ticket) {
+        return messages.thread(ticket);
+    }
+
     /** A message for its channel to deliver, or to find its thread by. */
     @Unrestricted("The outbox reads it without anybody logged in")
     public Optional<ThreadEntry> message(TicketId ticket, MessageId message) {
-        return messages.thread(ticket).stream()
+        return thread(ticket).stream()
                 .filter(entry -> entry.id().equals(message))
                 .findFirst();
     }

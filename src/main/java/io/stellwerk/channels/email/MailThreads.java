@@ -11,7 +11,9 @@ import io.stellwerk.tickets.TicketSubject;
 import io.stellwerk.tickets.Tickets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,14 +68,19 @@ class MailThreads {
                 .update();
     }
 
-    /** The Message-IDs of a ticket's mails before this one, oldest first. */
-    List<String> before(TicketId ticket, MessageId message) {
-        return jdbc.sql(
-                        "SELECT header FROM mail_message WHERE ticket_id = :ticket AND message_id < :message ORDER BY message_id")
+    /** The Message-IDs of those of a ticket's mails that came or left before this one, oldest first. */
+    List<String> before(TicketId ticket, MessageId message, Set<MessageId> among) {
+        return jdbc
+                .sql("SELECT message_id, header FROM mail_message WHERE ticket_id = :ticket AND message_id < :message"
+                        + " ORDER BY message_id")
                 .param("ticket", ticket.value())
                 .param("message", message.value())
-                .query(String.class)
-                .list();
+                .query((row, number) -> Map.entry(new MessageId(row.getLong("message_id")), row.getString("header")))
+                .list()
+                .stream()
+                .filter(mail -> among.contains(mail.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** What another channel of ours sent continues nothing but a ticket of this one. */

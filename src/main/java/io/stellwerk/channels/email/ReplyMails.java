@@ -68,19 +68,25 @@ class ReplyMails {
             throws MessagingException, UnsupportedEncodingException {
         var channel = channels.find(mail.channel()).orElseThrow();
         var ticket = tickets.ticketOf(mail.message()).orElseThrow();
-        var reply = tickets.message(ticket, mail.message()).orElseThrow();
+        var messages = tickets.thread(ticket);
+        var reply = messages.stream()
+                .filter(entry -> entry.id().equals(mail.message()))
+                .findFirst()
+                .orElseThrow();
         var subject = tickets.subject(ticket).orElseThrow();
         var message = new IdentifiedMail(
                 session,
                 issued.issue(mail.ticket(), mail.message(), channel.mailbox().domain()));
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(channel.address(), fromName(reply, channel));
-        address(helper, recipients(reply, subject));
+        var recipients = recipients(reply, subject);
+        address(helper, recipients);
         helper.setSubject(reply.kind() == MessageKind.FORWARD ? passedOn(subject) : answerTo(subject));
         helper.setSentDate(Date.from(reply.at()));
         letters.write(helper, reply, tickets.files(ticket, mail.message()));
         if (reply.kind() == MessageKind.TO_CUSTOMER) {
-            thread(message, threads.before(ticket, mail.message()));
+            var conversation = Conversation.of(subject.contact(), recipients);
+            thread(message, threads.before(ticket, mail.message(), conversation.among(messages)));
         }
         return message;
     }

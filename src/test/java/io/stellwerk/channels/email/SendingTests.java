@@ -266,6 +266,49 @@ class SendingTests extends StellwerkTest {
     }
 
     @Test
+    void aReplyStaysInTheThreadThatTheCustomerHasWhateverWasForwardedMeanwhile() throws Exception {
+        var crew = crews.hire(1);
+        var ticket = opened(crew);
+        var first = show(crew, ticket).thread().getFirst().id();
+        var expert = "expert-" + UUID.randomUUID() + "@partner.example";
+        as(crew, () -> tickets.reply(ticket, SafeHtml.fromPlain("We ask our expert.")));
+        var ours = outside.awaitMailTo(word, 1);
+        as(crew, () -> {
+            forwards.begin(ticket, first, SafeHtml.fromPlain("Can you help?"));
+            drafts.save(
+                    ticket,
+                    MessageKind.FORWARD,
+                    new Writing(SafeHtml.fromPlain("Can you help?"), Recipients.only(EmailAddress.of(expert))));
+            return true;
+        });
+        send(crew, ticket, MessageKind.FORWARD);
+        clock.skip(Sending.HELD_FOR);
+        var forward = outside.awaitMailTo(expert, 1);
+        mail(crew, expert, "Subject: Re: it\nIn-Reply-To: " + forward.getMessageID() + "\n", "Yes.");
+
+        as(crew, () -> tickets.reply(ticket, SafeHtml.fromPlain("The expert says yes.")));
+        var toMia = awaitMailSaying("The expert says yes.");
+        assertThat(toMia.getHeader("In-Reply-To")).containsExactly(ours.getMessageID());
+        assertThat(references(toMia)).hasSize(2).contains(ours.getMessageID()).doesNotContain(forward.getMessageID());
+
+        write(crew, ticket, "<p>Thanks to the expert</p>", Recipients.only(EmailAddress.of(expert)));
+        send(crew, ticket, MessageKind.TO_CUSTOMER);
+        clock.skip(Sending.HELD_FOR);
+        assertThat(references(awaitMailSaying("Thanks to the expert")))
+                .contains(forward.getMessageID())
+                .doesNotContain(ours.getMessageID(), toMia.getMessageID());
+    }
+
+    private MimeMessage awaitMailSaying(String words) {
+        return await().until(() -> outside.saying(words), mails -> !mails.isEmpty())
+                .getFirst();
+    }
+
+    private static List<String> references(MimeMessage mail) throws MessagingException {
+        return List.of(mail.getHeader("References")[0].split("\\s+"));
+    }
+
+    @Test
     void filesThatAreTooLargeTogetherAreRefusedOneByOne() {
         var crew = crews.hire(1);
         var ticket = opened(crew);
