@@ -8,6 +8,7 @@ import io.stellwerk.base.ui.Panel;
 import io.stellwerk.base.ui.StatusBadge;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.channels.ChannelAccount;
+import java.util.Optional;
 
 /** A channel's name and address, and below them whether it takes messages, which changes at once. */
 class AboutChannel extends Composite<Div> {
@@ -16,19 +17,25 @@ class AboutChannel extends Composite<Div> {
     private final Runnable onPause;
     private final Runnable onResume;
 
-    AboutChannel(ChannelAccount account, ChannelSettingsForm form, Runnable onPause, Runnable onResume) {
+    /** @param sending for channels whose messages leave by mail */
+    AboutChannel(
+            ChannelAccount account,
+            ChannelSettingsForm form,
+            Optional<SendingPanel> sending,
+            Runnable onPause,
+            Runnable onResume) {
         this.onPause = onPause;
         this.onResume = onResume;
         status.addClassName("sw-channel-status");
         show(account.paused());
         getContent().addClassName("sw-about-channel");
+        getContent().add(form);
+        sending.ifPresent(getContent()::add);
         getContent()
-                .add(
-                        form,
-                        new Panel(
-                                        getTranslation("channels.configuration.status"),
-                                        getTranslation("channels.configuration.status.help"))
-                                .with(status));
+                .add(new Panel(
+                                getTranslation("channels.configuration.status"),
+                                getTranslation("channels.configuration.status.help"))
+                        .with(status));
     }
 
     /** What is being entered above stays. */

@@ -6,8 +6,10 @@ import io.stellwerk.accounts.Permission;
 import io.stellwerk.base.ui.Question;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.channels.ChannelAccount;
+import io.stellwerk.channels.ChannelKind;
 import io.stellwerk.channels.ChannelSettings;
 import io.stellwerk.channels.Channels;
+import io.stellwerk.channels.email.SendingServer;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 
@@ -18,19 +20,28 @@ class ConfigurationView extends ChannelPage {
 
     private final transient Channels channels;
     private final transient MailDoor door;
+    private final transient SendingServer sending;
     private Optional<AboutChannel> about = Optional.empty();
 
-    ConfigurationView(ChannelOfRoute route, Channels channels, MailDoor door) {
+    ConfigurationView(ChannelOfRoute route, Channels channels, MailDoor door, SendingServer sending) {
         super(route);
         this.channels = channels;
         this.door = door;
+        this.sending = sending;
     }
 
     @Override
     Component content(ChannelAccount account) {
         var form = new ChannelSettingsForm(account, door.address(), wanted -> change(account, wanted), this::leave);
-        about = Optional.of(new AboutChannel(account, form, () -> pause(account), () -> resume(account)));
+        about = Optional.of(
+                new AboutChannel(account, form, sending(account), () -> pause(account), () -> resume(account)));
         return about.orElseThrow();
+    }
+
+    private Optional<SendingPanel> sending(ChannelAccount account) {
+        return account.kind() == ChannelKind.EMAIL
+                ? Optional.of(new SendingPanel(sending.address(), sending::check))
+                : Optional.empty();
     }
 
     private void change(ChannelAccount account, ChannelSettings wanted) {

@@ -16,6 +16,7 @@ import io.stellwerk.audit.AuditPlace;
 import io.stellwerk.audit.AuditSearch;
 import io.stellwerk.audit.AuditTrail;
 import io.stellwerk.base.EmailAddress;
+import io.stellwerk.base.ui.Notice;
 import io.stellwerk.channels.ChannelAccount;
 import io.stellwerk.channels.ChannelSettings;
 import io.stellwerk.channels.Channels;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** How an email address becomes a channel, and how the channel is renamed. */
 class ConnectingTests extends ScreenTest {
@@ -37,6 +39,9 @@ class ConnectingTests extends ScreenTest {
 
     @Autowired
     ActingAs acting;
+
+    @Autowired
+    JavaMailSenderImpl sender;
 
     private final EmailAddress address = EmailAddress.of("new-" + UUID.randomUUID() + "@demo.example");
 
@@ -95,6 +100,28 @@ class ConnectingTests extends ScreenTest {
         assertThat(account().settings()).isEqualTo(new ChannelSettings("Support", Reopening.ROUTE_AGAIN_IF_AWAY));
         assertThat(reopening(screen).getValue()).isEqualTo(Reopening.ROUTE_AGAIN_IF_AWAY);
         assertThat(audited()).contains("channel-changed");
+    }
+
+    @Test
+    void theMailServerThatMailLeavesThroughIsTestedOnTheSpot() {
+        var screen = channels();
+        connect(screen, address.value(), "Support");
+        var port = sender.getPort();
+
+        press(screen, "Test connection");
+        assertThat(notice(screen)).isEqualTo("127.0.0.1:" + port + " answers, so mail can leave.");
+
+        sender.setPort(1);
+        try {
+            press(screen, "Test connection");
+        } finally {
+            sender.setPort(port);
+        }
+        assertThat(notice(screen)).startsWith("Nothing answers at 127.0.0.1:1. Check host and port");
+    }
+
+    private static String notice(BrowserlessUIContext screen) {
+        return screen.find(Notice.class).single().getElement().getTextRecursively();
     }
 
     @Test
