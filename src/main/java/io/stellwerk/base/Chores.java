@@ -1,6 +1,8 @@
 package io.stellwerk.base;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,8 +32,18 @@ public class Chores {
         client.scheduleIfNotExists(task, time);
     }
 
-    /** Runs the task at that time, or moves it there if it waits for another one; fails while it is being carried out. */
-    public void rescheduled(TaskInstance<?> task, Instant time) {
-        client.schedule(task, time, SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+    /** Runs it at that time, or moves it there if it waits for another one; what is being carried out runs once more then. */
+    public void rescheduled(MovableChore chore, Instant time) {
+        if (!moved(chore.usual(), time)) {
+            at(chore.onceMore(time), time);
+        }
+    }
+
+    private boolean moved(TaskInstance<Void> task, Instant time) {
+        try {
+            return client.schedule(task, time, SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException goneOrRunning) {
+            return false;
+        }
     }
 }

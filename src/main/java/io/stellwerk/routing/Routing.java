@@ -1,10 +1,10 @@
 package io.stellwerk.routing;
 
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.base.Chores;
+import io.stellwerk.base.MovableChore;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.SystemMails;
 import io.stellwerk.routing.RoutingDecision.Outcome;
@@ -108,9 +108,8 @@ public class Routing {
 
     /** The first whose delay is still to end is looked at then, and so is whatever comes after it. */
     private void comeBack(QueuedTicket ticket, VersionedRule rule) {
-        var number = Long.toString(ticket.facts().ticket().value());
-        chores.rescheduled(
-                new TaskInstance<>(DELAYED, number), ticket.openedAt().plus(rule.delay()));
+        var chore = new MovableChore(DELAYED, ticket.facts().ticket().value());
+        chores.rescheduled(chore, ticket.openedAt().plus(rule.delay()));
     }
 
     /** Loads and limits are counted by type, and of some tickets not at all; a channel hardly ever brings more than one kind. */
@@ -154,8 +153,8 @@ public class Routing {
         @Bean
         Task<Void> routeDelayedTicketTask(ObjectProvider<Routing> routing) {
             return Tasks.oneTime(DELAYED)
-                    .execute((instance, context) ->
-                            routing.getObject().route(new TicketId(Long.parseLong(instance.getId()))));
+                    .execute((instance, context) -> routing.getObject()
+                            .route(new TicketId(MovableChore.of(instance).subject())));
         }
     }
 }

@@ -1,11 +1,10 @@
 package io.stellwerk.team;
 
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.Chores;
+import io.stellwerk.base.MovableChore;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.WakeUps;
 import java.time.Clock;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 class AvailabilityTransitions {
 
     private static final String TASK = "availability-transition";
-    private static final String ONCE_MORE = "@";
 
     private final ApplicationEventPublisher events;
     private final WakeUps wakeUps;
@@ -41,13 +39,13 @@ class AvailabilityTransitions {
         if (!before.isAvailable() && after.isAvailable()) {
             events.publishEvent(new BecameAvailable(user, clock.instant()));
         }
-        after.until().ifPresent(next -> look(user, next));
+        after.until().ifPresent(next -> chores.rescheduled(chore(user), next));
     }
 
     /** Somebody's next change comes at another moment than before, perhaps; who waits for them was told. */
     void expected(UserId user, Availability now) {
         wake(user);
-        now.until().ifPresent(next -> look(user, next));
+        now.until().ifPresent(next -> chores.rescheduled(chore(user), next));
     }
 
     /** The clock reached a scheduled change. */
@@ -58,22 +56,13 @@ class AvailabilityTransitions {
         }
     }
 
-    /** A task that is being carried out just now cannot be moved, and goes by what was before. */
-    private void look(UserId user, Instant next) {
-        try {
-            chores.rescheduled(task(user), next);
-        } catch (TaskInstanceCurrentlyExecutingException running) {
-            chores.at(new TaskInstance<>(TASK, user.value() + ONCE_MORE + next), next);
-        }
-    }
-
     private void wake(UserId user) {
         wakeUps.wake(Availabilities.topic(user));
         wakeUps.wake(Availabilities.ALL);
     }
 
-    private static TaskInstance<Void> task(UserId user) {
-        return new TaskInstance<>(TASK, Long.toString(user.value()));
+    private static MovableChore chore(UserId user) {
+        return new MovableChore(TASK, user.value());
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -83,12 +72,10 @@ class AvailabilityTransitions {
         Task<Void> availabilityTransitionTask(
                 ObjectProvider<AvailabilityReader> availabilities, AvailabilityTransitions transitions) {
             return Tasks.custom(TASK, Void.class).execute((instance, context) -> {
-                var id = instance.getId();
-                var isOnceMore = id.contains(ONCE_MORE);
-                var user = new UserId(Long.parseLong(isOnceMore ? id.substring(0, id.indexOf(ONCE_MORE)) : id));
+                var user = new UserId(MovableChore.of(instance).subject());
                 var now = availabilities.getObject().of(user);
                 transitions.reached(user, now);
-                if (isOnceMore) {
+                if (MovableChore.isOnceMore(instance)) {
                     transitions.expected(user, now);
                     return (complete, operations) -> operations.remove();
                 }

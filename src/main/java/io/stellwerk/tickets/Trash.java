@@ -1,7 +1,6 @@
 package io.stellwerk.tickets;
 
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.stellwerk.accounts.CurrentUser;
@@ -10,6 +9,7 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.Chores;
+import io.stellwerk.base.MovableChore;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.WakeUps;
 import io.stellwerk.tickets.TimelineEvent.Kind;
@@ -93,7 +93,8 @@ public class Trash {
     /** Whoever calls holds the ticket, and may delete it or restored it. */
     void put(TicketId ticket) {
         shelves.put(ticket, Shelf.TRASH, Kind.DELETED, me());
-        chores.rescheduled(task(ticket), clock.instant().plus(KEPT));
+        chores.rescheduled(
+                new MovableChore(TASK, ticket.value()), clock.instant().plus(KEPT));
         written("ticket-deleted", ticket);
     }
 
@@ -129,10 +130,6 @@ public class Trash {
         return Optional.of(currentUser.id());
     }
 
-    private static TaskInstance<Void> task(TicketId ticket) {
-        return new TaskInstance<>(TASK, Long.toString(ticket.value()));
-    }
-
     @Configuration(proxyBeanMethods = false)
     static class Emptying {
 
@@ -142,7 +139,8 @@ public class Trash {
         OneTimeTask<Void> emptyTrashTask(Trash trash) {
             return Tasks.oneTime(TASK)
                     .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
-                    .execute((instance, context) -> trash.emptyIfDue(new TicketId(Long.parseLong(instance.getId()))));
+                    .execute((instance, context) -> trash.emptyIfDue(
+                            new TicketId(MovableChore.of(instance).subject())));
         }
     }
 }

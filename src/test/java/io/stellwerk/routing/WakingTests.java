@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.stellwerk.Crew;
-import io.stellwerk.MovableClock;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.SystemUser;
@@ -46,9 +45,6 @@ class WakingTests extends StellwerkTest {
     Skills skills;
 
     @Autowired
-    MovableClock clock;
-
-    @Autowired
     Teams teams;
 
     @SuppressWarnings("NullAway.Init")
@@ -57,9 +53,13 @@ class WakingTests extends StellwerkTest {
     @SuppressWarnings("NullAway.Init")
     private Node node;
 
+    @SuppressWarnings("NullAway.Init")
+    private Delays delays;
+
     @BeforeEach
     void setUp() {
         routed = application.createBean(RoutedTickets.class);
+        delays = application.createBean(Delays.class);
         node = application.createBean(TwoNodes.class).here();
     }
 
@@ -145,10 +145,32 @@ class WakingTests extends StellwerkTest {
         var ticket = node.open(crew);
         node.route(ticket);
         assertThat(routed.owner(ticket)).isEmpty();
+        assertThat(delays.looksAt(ticket)).containsExactly(delays.opened(ticket).plus(Duration.ofMinutes(10)));
 
-        clock.skip(Duration.ofMinutes(10));
+        delays.withoutSweep(() -> {
+            delays.elapse(ticket, Duration.ofMinutes(10));
+            awaitOwner(ticket, crew);
+        });
+    }
 
-        awaitOwner(ticket, crew);
+    @Test
+    void aDelayIsMadeLongerWhileItsEndIsBeingCarriedOut() {
+        var crew = routed.crew(1, Distribution.LOAD_BALANCED, IfNobody.WAIT);
+        SystemUser.run(() -> rules.set(crew.channel(), waitingPool(crew), SkillRouting.OFF, Duration.ofMinutes(5)));
+        var ticket = node.open(crew);
+        node.route(ticket);
+
+        delays.whileTheEndIsCarriedOut(crew.channel(), ticket, () -> {
+            SystemUser.run(
+                    () -> rules.set(crew.channel(), waitingPool(crew), SkillRouting.OFF, Duration.ofMinutes(10)));
+            node.route(ticket);
+        });
+
+        assertThat(delays.looksAt(ticket)).contains(delays.opened(ticket).plus(Duration.ofMinutes(10)));
+        delays.withoutSweep(() -> {
+            delays.elapseOnceMore(ticket, Duration.ofMinutes(10));
+            awaitOwner(ticket, crew);
+        });
     }
 
     private TicketId waiting(Crew crew) {

@@ -1,5 +1,6 @@
 package io.stellwerk.tickets;
 
+import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Spam and deleted tickets: out of the way, never lost, and back as they were. */
 class ShelfTests extends StellwerkTest {
@@ -64,6 +66,12 @@ class ShelfTests extends StellwerkTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ShelfRows kept;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @BeforeEach
     void sitDown() {
@@ -204,6 +212,27 @@ class ShelfTests extends StellwerkTest {
     }
 
     @Test
+    void aTicketIsDeletedAnewWhileTheTrashIsBeingEmptied() {
+        var ticket = customers.writeTo(ANNA, "Once more");
+        acting.run(ADMIN, () -> trash.delete(ticket));
+        acting.run(ADMIN, () -> trash.restore(ticket));
+
+        transaction.executeWithoutResult(status -> {
+            kept.hold(ticket);
+            runAsync(() -> makeDue(ticket, Trash.KEPT)).join();
+            await().until(() -> chores(ticket, "picked") == 1);
+            acting.run(ADMIN, () -> trash.delete(ticket));
+        });
+
+        await().until(() -> chores(ticket, "picked") == 0);
+        assertThat(desk.views(ADMIN, ticket)).containsExactly(TicketView.TRASH);
+        assertThat(chores(ticket, "execution_time > UTC_TIMESTAMP() + INTERVAL 29 DAY"))
+                .isEqualTo(1);
+        longAgo(ticket, Trash.KEPT);
+        await().until(() -> tickets.subject(ticket).isEmpty());
+    }
+
+    @Test
     void whoLeftMeanwhileDoesNotGetItBack() {
         var crew = crews.hire(2);
         var ticket = tickets.open(customers.fresh(crew.channel(), "Away")).ticket();
@@ -227,13 +256,24 @@ class ShelfTests extends StellwerkTest {
                 .param("seconds", time.toSeconds())
                 .param("id", ticket.value())
                 .update();
+        makeDue(ticket, time);
+    }
+
+    private void makeDue(TicketId ticket, Duration time) {
         jdbc.sql("""
                         UPDATE scheduled_tasks SET execution_time = execution_time - INTERVAL :seconds SECOND
-                        WHERE task_name = 'empty-trash' AND task_instance = :id
+                        WHERE task_name = 'empty-trash' AND SUBSTRING_INDEX(task_instance, '@', 1) = :id
                         """)
                 .param("seconds", time.toSeconds())
                 .param("id", Long.toString(ticket.value()))
                 .update();
+    }
+
+    private long chores(TicketId ticket, String which) {
+        return rows(
+                "SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'empty-trash' AND "
+                        + "SUBSTRING_INDEX(task_instance, '@', 1) = :id AND " + which,
+                ticket.value());
     }
 
     private long rows(String sql, long id) {
