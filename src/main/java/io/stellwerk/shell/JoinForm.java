@@ -49,11 +49,15 @@ class JoinForm extends Composite<Div> {
     }
 
     private void submit() {
+        submit.setEnabled(true);
         name.setInvalid(name.getValue().isBlank());
-        if (!password.isGood() || name.isInvalid()) {
-            submit.setEnabled(true);
-        } else if (onJoin.test(new Joining(name.getValue(), password.value(), BrowserTimeZone.get()))) {
+        if (password.isGood() && !name.isInvalid() && onJoin.test(joining())) {
+            submit.setEnabled(false);
             DoorLogin.of(this, invitee.email(), password.field());
         }
+    }
+
+    private Joining joining() {
+        return new Joining(name.getValue(), password.value(), BrowserTimeZone.get());
     }
 }

@@ -38,9 +38,9 @@ class NewPasswordForm extends Composite<Div> {
     }
 
     private void submit() {
-        if (!password.isGood()) {
-            submit.setEnabled(true);
-        } else if (onChosen.test(password.value())) {
+        submit.setEnabled(true);
+        if (password.isGood() && onChosen.test(password.value())) {
+            submit.setEnabled(false);
             DoorLogin.of(this, email, password.field());
         }
     }

@@ -1,6 +1,7 @@
 package io.stellwerk.team.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.BrowserlessUIContext;
@@ -13,6 +14,7 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.UnreachableDatabase;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.Grants;
@@ -85,6 +87,22 @@ class LeavingTests extends ScreenTest {
 
         press(screen, "Deactivate");
         choose(screen, "Leave unassigned");
+        pressLast(screen, "Deactivate");
+
+        assertThat(owner(ticket)).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotBeDecidedWhileTheDatabaseWasAwayIsDecidedAtTheSecondTry() {
+        var leaver = crews.hireOne(BuiltInPreset.AGENT);
+        var ticket = customers.writeTo(leaver.email().value(), subject);
+        var screen = open(leaver);
+        press(screen, "Deactivate");
+        choose(screen, "Leave unassigned");
+
+        assertThat(catchThrowable(() -> UnreachableDatabase.during(() -> pressLast(screen, "Deactivate"))))
+                .isNotNull();
+        assertThat(owner(ticket)).contains(leaver.id());
         pressLast(screen, "Deactivate");
 
         assertThat(owner(ticket)).isEmpty();
