@@ -14,6 +14,9 @@ class Strangers {
 
     private static final int REMEMBERED = 10_000;
 
+    /** Longer than any address may be; what is typed beyond it makes no difference. */
+    private static final int LONGEST = 320;
+
     private final Clock clock;
     private final Map<String, Failures> failures = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -30,19 +33,23 @@ class Strangers {
 
     /** @return whether this failure was one too many */
     synchronized boolean failed(String address) {
-        var count =
-                Optional.ofNullable(failures.get(address)).map(Failures::count).orElse(0) + 1;
+        var key = key(address);
+        var count = Optional.ofNullable(failures.get(key)).map(Failures::count).orElse(0) + 1;
         var tooMany = count >= FailedLogins.BEFORE_LOCK_OUT;
         failures.put(
-                address,
+                key,
                 tooMany ? new Failures(0, clock.instant().plus(FailedLogins.LOCK_OUT)) : new Failures(count, null));
         return tooMany;
     }
 
     synchronized Optional<Instant> lockedOutUntil(String address) {
-        return Optional.ofNullable(failures.get(address))
+        return Optional.ofNullable(failures.get(key(address)))
                 .flatMap(Failures::lockedOutUntil)
                 .filter(clock.instant()::isBefore);
+    }
+
+    private static String key(String address) {
+        return address.length() > LONGEST ? address.substring(0, LONGEST) : address;
     }
 
     private record Failures(int count, @Nullable Instant until) {
