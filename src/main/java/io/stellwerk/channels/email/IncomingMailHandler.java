@@ -30,15 +30,19 @@ class IncomingMailHandler implements MessageHandler {
     private final int largest;
     private final MessageContext session;
     private final ObservationRegistry observations;
+    private final MailsInHand inHand;
     private final Map<EmailAddress, ChannelAccount> recipients = new LinkedHashMap<>();
     private String sender = "";
+    private boolean isTaken;
 
     IncomingMailHandler(
             Channels channels,
             MailIntake intake,
             int largest,
             MessageContext session,
-            ObservationRegistry observations) {
+            ObservationRegistry observations,
+            MailsInHand inHand) {
+        this.inHand = inHand;
         this.observations = observations;
         this.session = session;
         this.channels = channels;
@@ -47,7 +51,8 @@ class IncomingMailHandler implements MessageHandler {
     }
 
     @Override
-    public void from(String envelopeSender) {
+    public void from(String envelopeSender) throws RejectException {
+        inHand.mayBegin();
         sender = envelopeSender;
     }
 
@@ -60,6 +65,8 @@ class IncomingMailHandler implements MessageHandler {
 
     @Override
     public @Nullable String data(InputStream data) throws RejectException, IOException {
+        isTaken = true;
+        inHand.taken();
         try {
             receiveTraced(data);
             return null;
@@ -102,9 +109,14 @@ class IncomingMailHandler implements MessageHandler {
         }
     }
 
+    /** Called once the mail was answered, or its connection is gone. */
     @Override
     public void done() {
         recipients.clear();
+        if (isTaken) {
+            isTaken = false;
+            inHand.answered();
+        }
     }
 
     private static RejectException unknownRecipient() {
