@@ -2,9 +2,9 @@ package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.Offers;
 import io.stellwerk.tickets.BulkChange;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +26,7 @@ class BulkOwner extends Composite<ComboBox<OwnerOption>> {
         field.setPrefixComponent(Icon.PERSON.small());
         field.setItemLabelGenerator(OwnerOption::name);
         field.setRenderer(new ComponentRenderer<>(OwnerLine::new));
-        field.setItems(new CallbackDataProvider<>(
-                query -> matching(query.getFilter()).skip(query.getOffset()).limit(query.getLimit()),
-                query -> (int) matching(query.getFilter()).count(),
-                OwnerOption::action));
+        field.setItems(Offers.of(this::matching, OwnerOption::action));
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 field.clear();
@@ -50,9 +47,10 @@ class BulkOwner extends Composite<ComboBox<OwnerOption>> {
         return action instanceof TicketAction.Unassign ? Optional.of(new BulkChange.Unassign()) : Optional.empty();
     }
 
-    private Stream<OwnerOption> matching(Optional<String> words) {
+    private List<OwnerOption> matching(String words) {
         var nobody = OwnerOption.of(new TicketAction.Unassign(), getTranslation("inbox.owner.none"));
         return Stream.concat(Stream.of(nobody), options.get().stream())
-                .filter(option -> option.matches(words.orElse("")));
+                .filter(option -> option.matches(words))
+                .toList();
     }
 }

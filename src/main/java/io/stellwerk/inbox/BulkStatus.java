@@ -2,15 +2,13 @@ package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
+import io.stellwerk.base.ui.Offers;
 import io.stellwerk.tickets.BulkChange;
 import io.stellwerk.tickets.TicketStatus;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Chooses the status of all ticked tickets; what was chosen is carried out at once. */
 class BulkStatus extends Composite<ComboBox<TicketStatus>> {
@@ -24,10 +22,7 @@ class BulkStatus extends Composite<ComboBox<TicketStatus>> {
         field.setAriaLabel(getTranslation("inbox.bulk.status"));
         field.setPlaceholder(getTranslation("inbox.bulk.status"));
         field.setItemLabelGenerator(Words::name);
-        field.setItems(new CallbackDataProvider<>(
-                query -> matching(query.getFilter()).skip(query.getOffset()).limit(query.getLimit()),
-                query -> (int) matching(query.getFilter()).count(),
-                TicketStatus::id));
+        field.setItems(Offers.of(this::matching, TicketStatus::id));
         field.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 field.clear();
@@ -36,9 +31,10 @@ class BulkStatus extends Composite<ComboBox<TicketStatus>> {
         });
     }
 
-    private Stream<TicketStatus> matching(Optional<String> words) {
-        var wanted = words.orElse("").toLowerCase(Locale.ROOT);
+    private List<TicketStatus> matching(String words) {
+        var wanted = words.toLowerCase(Locale.ROOT);
         return statuses.get().stream()
-                .filter(status -> Words.name(status).toLowerCase(Locale.ROOT).contains(wanted));
+                .filter(status -> Words.name(status).toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import io.stellwerk.base.ui.AnotherTry;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.contacts.ContactId;
@@ -28,7 +29,8 @@ class ContactTickets extends Composite<Section> {
     private final UnorderedList rows = new UnorderedList();
     private final EmptyState none = new EmptyState(
             Icon.INBOX, getTranslation("contacts.tickets.none"), getTranslation("contacts.tickets.none.help"));
-    private final Button more = new Button(getTranslation("contacts.tickets.more"), click -> readOn());
+    private final AnotherTry rest = new AnotherTry(getTranslation("contacts.tickets.failed"));
+    private final Button more = new Button(getTranslation("contacts.tickets.more"), click -> rest.read(this::readOn));
     private final transient Keyed<ListedTicket, TicketListRow> keyed = new Keyed<>(
             rows, ListedTicket::id, ticket -> new TicketListRow(ticket, Ticking.NOTHING), ContactTickets::show);
     private transient List<ListedTicket> shown = List.of();
@@ -40,7 +42,7 @@ class ContactTickets extends Composite<Section> {
         var title = new Div(new H2(getTranslation("contacts.tickets")), count);
         title.addClassName("title");
         getContent().addClassName("sw-contact-tickets");
-        getContent().add(title, none, rows, more);
+        getContent().add(title, none, rows, more, rest);
         refresh();
     }
 

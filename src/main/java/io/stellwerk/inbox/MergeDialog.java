@@ -7,8 +7,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
 import io.stellwerk.base.ui.Notice;
+import io.stellwerk.base.ui.Offers;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.contacts.Contact;
@@ -58,12 +58,7 @@ class MergeDialog {
         other.setItemLabelGenerator(MergeDialog::label);
         other.setManualValidation(true);
         other.setErrorMessage(say("contacts.merge.other.missing"));
-        other.setItems(new CallbackDataProvider<>(
-                query -> desk.others(here.id(), query.getFilter().orElse("")).stream()
-                        .skip(query.getOffset())
-                        .limit(query.getLimit()),
-                query -> desk.others(here.id(), query.getFilter().orElse("")).size(),
-                Contact::id));
+        other.setItems(Offers.of(words -> desk.others(here.id(), words), Contact::id));
         other.addValueChangeListener(change -> choose(Optional.ofNullable(change.getValue())));
     }
 

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import io.stellwerk.base.ui.Offers;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.inbox.TicketAction.Tidy;
 import io.stellwerk.tickets.TicketId;
@@ -65,12 +65,7 @@ class MergeTicketDialog {
         other.setRenderer(new ComponentRenderer<>(MergeOption::new));
         other.setManualValidation(true);
         other.setErrorMessage(say("inbox.merge.other.missing"));
-        other.setItems(new CallbackDataProvider<>(
-                query -> desk.mergeable(here.id(), query.getFilter().orElse("")).stream()
-                        .skip(query.getOffset())
-                        .limit(query.getLimit()),
-                query -> desk.mergeable(here.id(), query.getFilter().orElse("")).size(),
-                Mergeable::id));
+        other.setItems(Offers.of(words -> desk.mergeable(here.id(), words), Mergeable::id));
         other.addValueChangeListener(change -> choose(Optional.ofNullable(change.getValue())));
     }
 

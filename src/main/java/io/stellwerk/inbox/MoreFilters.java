@@ -9,10 +9,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
 import io.stellwerk.base.ui.Dates;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.LiveFields;
+import io.stellwerk.base.ui.Offers;
 import io.stellwerk.tickets.Criterion;
 import io.stellwerk.tickets.Criterion.Field;
 import io.stellwerk.tickets.Tag;
@@ -101,11 +101,7 @@ class MoreFilters extends Composite<Button> {
                 change.getValue().stream().map(FilterOption::criterion).collect(Collectors.toSet())));
         tags.setLabel(getTranslation("inbox.filter.tag"));
         tags.setItemLabelGenerator(Tag::name);
-        tags.setItems(new CallbackDataProvider<>(
-                query -> choices.tagsLike(query.getFilter().orElse("")).stream()
-                        .skip(query.getOffset())
-                        .limit(query.getLimit()),
-                query -> choices.tagsLike(query.getFilter().orElse("")).size()));
+        tags.setItems(Offers.of(choices::tagsLike, Tag::name));
         tags.addValueChangeListener(change -> chosen(
                 change.isFromClient(),
                 Field.TAG,

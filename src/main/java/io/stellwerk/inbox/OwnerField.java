@@ -3,11 +3,11 @@ package io.stellwerk.inbox;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.stellwerk.base.ui.Avatars;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.LiveFields;
+import io.stellwerk.base.ui.Offers;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,10 +29,7 @@ class OwnerField extends Composite<ComboBox<OwnerOption>> {
         field.setPlaceholder(getTranslation("inbox.owner.none"));
         field.setItemLabelGenerator(OwnerOption::name);
         field.setRenderer(new ComponentRenderer<>(OwnerLine::new));
-        field.setItems(new CallbackDataProvider<>(
-                query -> matching(query.getFilter()).skip(query.getOffset()).limit(query.getLimit()),
-                query -> (int) matching(query.getFilter()).count(),
-                OwnerOption::action));
+        field.setItems(Offers.of(this::matching, OwnerOption::action));
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 onChosen.accept(Optional.ofNullable(change.getValue())
@@ -60,12 +57,13 @@ class OwnerField extends Composite<ComboBox<OwnerOption>> {
                 .orElseGet(Icon.PERSON::create);
     }
 
-    private Stream<OwnerOption> matching(Optional<String> words) {
+    private List<OwnerOption> matching(String words) {
         return Stream.of(
                         Stream.of(OwnerOption.of(new TicketAction.Unassign(), getTranslation("inbox.owner.none"))),
                         options.get().stream(),
                         Stream.of(OwnerOption.of(new TicketAction.RouteAgain(), getTranslation("inbox.owner.again"))))
                 .flatMap(part -> part)
-                .filter(option -> option.matches(words.orElse("")));
+                .filter(option -> option.matches(words))
+                .toList();
     }
 }

@@ -9,12 +9,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.data.provider.CallbackDataProvider;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.Offers;
 import io.stellwerk.tickets.Tag;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The tags of a ticket; typing offers those that others have. */
 class TagsField extends Composite<Div> {
@@ -35,11 +34,7 @@ class TagsField extends Composite<Div> {
         add.setItemLabelGenerator(Tag::name);
         add.setAllowCustomValue(true);
         add.setManualValidation(true);
-        add.setItems(new CallbackDataProvider<>(
-                query -> offered(query.getFilter().orElse(""))
-                        .skip(query.getOffset())
-                        .limit(query.getLimit()),
-                query -> (int) offered(query.getFilter().orElse("")).count()));
+        add.setItems(Offers.of(this::offered, Tag::name));
         add.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 stick(change.getValue());
@@ -61,8 +56,10 @@ class TagsField extends Composite<Div> {
         now.forEach(tag -> shown.add(chip(tag, editable)));
     }
 
-    private Stream<Tag> offered(String beginning) {
-        return tagsLike.apply(beginning).stream().filter(tag -> !tags.contains(tag));
+    private List<Tag> offered(String beginning) {
+        return tagsLike.apply(beginning).stream()
+                .filter(tag -> !tags.contains(tag))
+                .toList();
     }
 
     private void stick(Tag tag) {

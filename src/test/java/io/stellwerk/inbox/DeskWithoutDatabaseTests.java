@@ -3,16 +3,30 @@ package io.stellwerk.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.UnreachableDatabase;
+import io.stellwerk.base.EmailAddress;
+import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.ui.Notice;
+import io.stellwerk.contacts.ContactId;
+import io.stellwerk.contacts.Contacts;
+import io.stellwerk.tickets.CustomerText;
+import io.stellwerk.tickets.NewTicket;
+import io.stellwerk.tickets.TicketType;
+import io.stellwerk.tickets.Tickets;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,13 +45,23 @@ class DeskWithoutDatabaseTests extends ScreenTest {
     @Autowired
     Crews crews;
 
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    Tickets tickets;
+
     private final String word = UUID.randomUUID().toString().substring(0, 8);
 
     private String anna = "";
 
+    @SuppressWarnings("NullAway.Init")
+    private Crew crew;
+
     @BeforeEach
     void somebodyOfHerOwn() {
-        anna = crews.hire(1).agent().email().value();
+        crew = crews.hire(1);
+        anna = crew.agent().email().value();
     }
 
     @Test
@@ -71,6 +95,51 @@ class DeskWithoutDatabaseTests extends ScreenTest {
 
         press(window, "Send");
         assertThat(messages(window)).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasReadOfTheTicketsOfAContactStaysAndTheRestIsTriedAgain() {
+        var contact = contacts.recognise(EmailAddress.of(word + "@kunde.example"), "Mia");
+        IntStream.range(0, MORE_THAN_A_PAGE).forEach(number -> tickets.open(asked(contact)));
+        var window = window("superadmin@demo.example");
+        window.getUI().navigate(ContactView.class, ContactView.parameters(contact));
+        var read = rows(window);
+
+        UnreachableDatabase.during(() -> press(window, "Show more tickets"));
+        assertThat(rows(window)).isEqualTo(read).isPositive();
+        assertThat(text(window, ContactTickets.class)).contains("could not be read");
+
+        press(window, "Try again");
+        assertThat(rows(window)).isEqualTo(MORE_THAN_A_PAGE);
+        assertThat(window.find(Button.class).withText("Try again").exists()).isFalse();
+    }
+
+    @Test
+    void whatCanBeChosenIsOfferedAgainOnceItCanBeRead() {
+        var ticket = customers.writeTo(anna, word);
+        var window = window(anna);
+        window.navigate("helpdesk/ticket/" + ticket.value(), HelpDeskView.class);
+
+        UnreachableDatabase.during(() -> assertThat(owners(window)).isZero());
+        assertThat(said(window)).contains("cannot be read").contains("Open the list again");
+
+        assertThat(owners(window)).isPositive();
+    }
+
+    private NewTicket asked(ContactId contact) {
+        var text = new CustomerText(contact, SafeHtml.fromPlain(word), word, List.of(), Instant.now());
+        return new NewTicket(word, TicketType.EMAIL, crew.channel(), text);
+    }
+
+    private static int owners(BrowserlessUIContext window) {
+        @SuppressWarnings("unchecked")
+        var owners = (DataProvider<OwnerOption, String>)
+                window.find(OwnerField.class).single().getContent().getDataProvider();
+        return owners.size(new Query<>(""));
+    }
+
+    private static String text(BrowserlessUIContext window, Class<? extends Component> part) {
+        return window.find(part).single().getElement().getTextRecursively();
     }
 
     private BrowserlessUIContext desk() {

@@ -16,9 +16,11 @@ import io.stellwerk.accounts.Permission;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.audit.AuditEntry;
+import io.stellwerk.audit.AuditPage;
 import io.stellwerk.audit.AuditPlace;
 import io.stellwerk.audit.AuditTrail;
 import io.stellwerk.audit.Differences;
+import io.stellwerk.base.ui.AnotherTry;
 import io.stellwerk.base.ui.PageHeader;
 import io.stellwerk.base.ui.SettingsGroup;
 import io.stellwerk.base.ui.SettingsPage;
@@ -46,7 +48,8 @@ class AuditLogView extends Composite<Div> implements HasDynamicTitle, BeforeEnte
     private final AuditFilter filter;
     private final AuditTable table;
     private final Anchor export = new Anchor("", getTranslation("audit.export"));
-    private final Button older = new Button(getTranslation("audit.older"), click -> readOn());
+    private final AnotherTry failed = new AnotherTry(getTranslation("audit.failed"));
+    private final Button older = new Button(getTranslation("audit.older"), click -> failed.read(this::readOn));
     private final List<AuditEntry> shown = new ArrayList<>();
     private transient AuditQuery query = AuditQuery.of(QueryParameters.empty());
     private transient AuditPlace place = AuditPlace.START;
@@ -67,7 +70,8 @@ class AuditLogView extends Composite<Div> implements HasDynamicTitle, BeforeEnte
                         new PageHeader(getTranslation("audit.title"), getTranslation("audit.help")).with(export),
                         filter,
                         table,
-                        older);
+                        older,
+                        failed);
     }
 
     @Override
@@ -84,19 +88,26 @@ class AuditLogView extends Composite<Div> implements HasDynamicTitle, BeforeEnte
 
     private void search(AuditQuery asked) {
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(ROUTE, asked.address())));
-        show(asked);
+        failed.read(() -> show(asked));
     }
 
     private void show(AuditQuery asked) {
+        var page = read(asked, AuditPlace.START);
         query = asked;
-        place = AuditPlace.START;
-        shown.clear();
         export.setHref(AuditExport.href(asked));
-        readOn();
+        shown.clear();
+        append(page);
     }
 
     private void readOn() {
-        var page = trail.page(query.search(TimeZoneOfReader.get(), AuditWords.on(this), actions), place, PAGE);
+        append(read(query, place));
+    }
+
+    private AuditPage read(AuditQuery asked, AuditPlace from) {
+        return trail.page(asked.search(TimeZoneOfReader.get(), AuditWords.on(this), actions), from, PAGE);
+    }
+
+    private void append(AuditPage page) {
         place = page.next();
         shown.addAll(page.entries());
         table.show(shown);

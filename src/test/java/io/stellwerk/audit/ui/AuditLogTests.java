@@ -6,6 +6,7 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
@@ -16,6 +17,7 @@ import com.vaadin.flow.router.QueryParameters;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.UnreachableDatabase;
 import io.stellwerk.Visitor;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.BuiltInPreset;
@@ -26,6 +28,7 @@ import io.stellwerk.audit.AuditEntry;
 import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.Utc;
+import io.stellwerk.base.ui.Notice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -169,6 +172,29 @@ class AuditLogTests extends ScreenTest {
 
         assertThat(detail("q=" + word + "&action=user-changed", NativeTableHeaderCell.class))
                 .contains("Email address");
+    }
+
+    @Test
+    void whatWasReadStaysWhileTheRestCannotBeReadAndIsTriedAgain() {
+        open("q=" + word);
+        assertThat(shown()).hasSize(2);
+
+        var category = category();
+
+        UnreachableDatabase.during(() -> category.setValue(AuditCategory.CHANNEL));
+        assertThat(shown()).hasSize(2);
+        var notice = screen.find(Notice.class).single();
+        assertThat(notice.getElement().getTextRecursively()).contains("could not be read");
+
+        screen.test(screen.find(Button.class).withText("Try again").single()).click();
+        assertThat(shown()).extracting(AuditEntry::object).containsExactly("Box " + word);
+        assertThat(notice.isVisible()).isFalse();
+    }
+
+    /** The first of the toolbar. */
+    @SuppressWarnings("unchecked")
+    private ComboBox<AuditCategory> category() {
+        return screen.find(ComboBox.class).all().getFirst();
     }
 
     @Test
