@@ -1,13 +1,10 @@
 package io.stellwerk.accounts;
 
 import io.stellwerk.accounts.LinkTokens.Named;
+import io.stellwerk.base.PublicAddress;
 import io.stellwerk.base.SystemMail;
-import io.stellwerk.base.Texts;
-import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Mails that carry a link to somebody's account, written when they leave, so that the link is stored nowhere. */
@@ -16,12 +13,12 @@ class LinkMails {
 
     private final AccountRows rows;
     private final LinkTokens tokens;
-    private final String publicUrl;
+    private final PublicAddress stellwerk;
 
-    LinkMails(AccountRows rows, LinkTokens tokens, @Value("${stellwerk.public-url}") String publicUrl) {
+    LinkMails(AccountRows rows, LinkTokens tokens, PublicAddress stellwerk) {
         this.rows = rows;
         this.tokens = tokens;
-        this.publicUrl = publicUrl.endsWith("/") ? publicUrl : publicUrl + "/";
+        this.stellwerk = stellwerk;
     }
 
     /**
@@ -38,17 +35,11 @@ class LinkMails {
     }
 
     private SystemMail written(Invitee person, LinkPurpose purpose, String token, long validFor) {
-        var language = person.language().locale();
-        var words = "accounts." + purpose.key() + ".mail.";
-        return new SystemMail(
-                person.email(),
-                language,
-                Texts.in(language, words + "subject"),
-                List.of(
-                        Texts.in(language, "accounts.invite.mail.greeting", person.name()),
-                        Texts.in(language, words + "what", person.email().value())),
-                Texts.in(language, words + "link"),
-                URI.create(publicUrl + purpose.path() + token),
-                List.of(Texts.in(language, words + "once", validFor), Texts.in(language, words + "ignore")));
+        var mail = new AccountMail(person, "accounts." + purpose.key() + ".mail.");
+        return mail.written(
+                mail.say("what", person.email().value()),
+                stellwerk.of(purpose.path() + token),
+                mail.say("once", validFor),
+                mail.say("ignore"));
     }
 }

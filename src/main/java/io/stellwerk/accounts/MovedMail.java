@@ -1,13 +1,10 @@
 package io.stellwerk.accounts;
 
 import io.stellwerk.base.EmailAddress;
+import io.stellwerk.base.PublicAddress;
 import io.stellwerk.base.SystemMail;
 import io.stellwerk.base.SystemMailWriter;
-import io.stellwerk.base.Texts;
-import java.net.URI;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The mail that tells the owner of an account, at the address until now, that it has another address. */
@@ -17,11 +14,11 @@ class MovedMail implements SystemMailWriter {
     static final String KIND = "address-changed";
 
     private final AccountRows rows;
-    private final String publicUrl;
+    private final PublicAddress stellwerk;
 
-    MovedMail(AccountRows rows, @Value("${stellwerk.public-url}") String publicUrl) {
+    MovedMail(AccountRows rows, PublicAddress stellwerk) {
         this.rows = rows;
-        this.publicUrl = publicUrl.endsWith("/") ? publicUrl : publicUrl + "/";
+        this.stellwerk = stellwerk;
     }
 
     static String reference(UserId user, EmailAddress from) {
@@ -42,20 +39,8 @@ class MovedMail implements SystemMailWriter {
     }
 
     private SystemMail written(Invitee person, EmailAddress from) {
-        var language = person.language().locale();
-        return new SystemMail(
-                from,
-                language,
-                Texts.in(language, "accounts.moved.mail.subject"),
-                List.of(
-                        Texts.in(language, "accounts.invite.mail.greeting", person.name()),
-                        Texts.in(
-                                language,
-                                "accounts.moved.mail.what",
-                                person.email().value(),
-                                from.value())),
-                Texts.in(language, "accounts.moved.mail.link"),
-                URI.create(publicUrl + "login"),
-                List.of(Texts.in(language, "accounts.moved.mail.not-you")));
+        var mail = new AccountMail(person, from, "accounts.moved.mail.");
+        return mail.written(
+                mail.say("what", person.email().value(), from.value()), stellwerk.of("login"), mail.say("not-you"));
     }
 }

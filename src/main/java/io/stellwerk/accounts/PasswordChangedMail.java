@@ -1,12 +1,9 @@
 package io.stellwerk.accounts;
 
+import io.stellwerk.base.PublicAddress;
 import io.stellwerk.base.SystemMail;
 import io.stellwerk.base.SystemMailWriter;
-import io.stellwerk.base.Texts;
-import java.net.URI;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The mail that tells the owner of an account that it has another password, with the way to choose yet another. */
@@ -16,11 +13,11 @@ class PasswordChangedMail implements SystemMailWriter {
     static final String KIND = "password-changed";
 
     private final AccountRows rows;
-    private final String publicUrl;
+    private final PublicAddress stellwerk;
 
-    PasswordChangedMail(AccountRows rows, @Value("${stellwerk.public-url}") String publicUrl) {
+    PasswordChangedMail(AccountRows rows, PublicAddress stellwerk) {
         this.rows = rows;
-        this.publicUrl = publicUrl.endsWith("/") ? publicUrl : publicUrl + "/";
+        this.stellwerk = stellwerk;
     }
 
     static String reference(UserId user) {
@@ -38,21 +35,11 @@ class PasswordChangedMail implements SystemMailWriter {
     }
 
     private SystemMail written(Invitee person) {
-        var language = person.language().locale();
-        return new SystemMail(
-                person.email(),
-                language,
-                Texts.in(language, "accounts.password-changed.mail.subject"),
-                List.of(
-                        Texts.in(language, "accounts.invite.mail.greeting", person.name()),
-                        Texts.in(
-                                language,
-                                "accounts.password-changed.mail.what",
-                                person.email().value())),
-                Texts.in(language, "accounts.password-changed.mail.link"),
-                URI.create(publicUrl + "forgot-password"),
-                List.of(
-                        Texts.in(language, "accounts.password-changed.mail.you"),
-                        Texts.in(language, "accounts.password-changed.mail.not-you")));
+        var mail = new AccountMail(person, "accounts.password-changed.mail.");
+        return mail.written(
+                mail.say("what", person.email().value()),
+                stellwerk.of("forgot-password"),
+                mail.say("you"),
+                mail.say("not-you"));
     }
 }

@@ -5,6 +5,7 @@ import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditLog;
+import io.stellwerk.base.PublicAddress;
 import io.stellwerk.base.SystemMail;
 import io.stellwerk.base.SystemMailWriter;
 import io.stellwerk.base.Texts;
@@ -14,11 +15,9 @@ import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketQueue;
 import io.stellwerk.tickets.TicketSubject;
 import io.stellwerk.tickets.Tickets;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What a contact sent while their owner was away, for the owner to read when back (spec/01 section 2). */
@@ -34,7 +33,7 @@ class ContactOwnerMail implements SystemMailWriter {
     private final Contacts contacts;
     private final Accounts accounts;
     private final AuditLog audit;
-    private final String publicUrl;
+    private final PublicAddress stellwerk;
 
     ContactOwnerMail(
             Tickets tickets,
@@ -42,13 +41,13 @@ class ContactOwnerMail implements SystemMailWriter {
             Contacts contacts,
             Accounts accounts,
             AuditLog audit,
-            @Value("${stellwerk.public-url}") String publicUrl) {
+            PublicAddress stellwerk) {
         this.tickets = tickets;
         this.queue = queue;
         this.contacts = contacts;
         this.accounts = accounts;
         this.audit = audit;
-        this.publicUrl = publicUrl.endsWith("/") ? publicUrl : publicUrl + "/";
+        this.stellwerk = stellwerk;
     }
 
     static String reference(TicketId ticket, UserId owner) {
@@ -89,7 +88,7 @@ class ContactOwnerMail implements SystemMailWriter {
                 Texts.in(language, "routing.owner-mail.subject", writer, subject.text()),
                 List.of(Texts.in(language, "routing.owner-mail.what", owner.name(), writer), words),
                 Texts.in(language, "routing.owner-mail.link", Long.toString(ticket.value())),
-                URI.create(publicUrl + "helpdesk/ticket/" + ticket.value()),
+                stellwerk.of("helpdesk/ticket/" + ticket.value()),
                 List.of(Texts.in(language, "routing.owner-mail.unassigned")));
     }
 }
