@@ -4,15 +4,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.Ordered;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Counts the statements that somebody's own thread sends to the database. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -28,33 +24,7 @@ public class CountedStatements {
 
     @Bean
     static BeanPostProcessor countsStatements() {
-        return new CountsStatements();
-    }
-
-    /** Ordered, and so before those of the application, which tell apart who takes a connection for what. */
-    private static final class CountsStatements implements BeanPostProcessor, Ordered {
-
-        @Override
-        public Object postProcessAfterInitialization(Object bean, String name) {
-            return bean instanceof DataSource database ? new Counting(database) : bean;
-        }
-
-        @Override
-        public int getOrder() {
-            return 0;
-        }
-    }
-
-    private static final class Counting extends DelegatingDataSource {
-
-        Counting(DataSource database) {
-            super(database);
-        }
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            return watched(Connection.class, super.getConnection());
-        }
+        return new BeforeDatabase(0, database -> watched(Connection.class, database.getConnection()));
     }
 
     private static <T> T watched(Class<T> type, T real) {
