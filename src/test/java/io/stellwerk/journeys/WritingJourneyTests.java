@@ -178,6 +178,32 @@ class WritingJourneyTests extends JourneyTest {
         assertThat(first.text()).hasText("one two three four five six seven eight");
     }
 
+    /** It was typed in the other window, which tells the server itself as soon as the line lets it. */
+    @Test
+    void whatAnotherWindowCouldNotTellYetIsNotTakenForOnesOwn() throws Exception {
+        var crew = crews.hire(1);
+        new Customer("Mia Wolf", receiver.port()).write(crew, "Held up", "Hello?");
+        var desk = DeskScreen.of(logIn(crew.agent()));
+        var first = desk.open("Held up");
+        var page = desk.page().context().newPage();
+        page.navigate(desk.page().url());
+        var second = DeskScreen.of(page).opened("Held up");
+        second.text().click();
+        page.keyboard().type("one");
+        assertThat(first.text()).hasText("one");
+        var held = new ArrayList<Route>();
+        page.route(url -> url.contains("v-r=uidl"), held::add);
+        page.keyboard().type(" two");
+
+        desk.page().reload();
+        assertThat(first.text()).hasText("one");
+
+        page.unrouteAll();
+        held.forEach(Route::resume);
+        assertThat(first.text()).hasText("one two");
+        assertThat(second.text()).hasText("one two");
+    }
+
     @Test
     void aFileIsAttachedRemovedAndAttachedAgain() throws Exception {
         var crew = crews.hire(1);
