@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.stellwerk.Customers;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -47,6 +49,27 @@ class ManyTicketsJourneyTests extends JourneyTest {
 
         var elsewhere = logIn(agent);
         assertThat(elsewhere.locator(".sw-ticket-table")).isVisible();
+    }
+
+    @Test
+    void onATabletTheTableKeepsTheColumnsThatMatterAndFitsThePage() {
+        var agent = crews.hire(1).agent();
+        customers.writeTo(agent.email().value(), word + " " + 0);
+        var page = logIn(agent.email().value(), Screen.TABLET);
+        page.navigate(address("/helpdesk/assigned-to-me?layout=table"));
+
+        for (var column : List.of("subject", "contact", "status", "sla", "owner")) {
+            assertThat(column(page, column)).isVisible();
+        }
+        for (var column : List.of("priority", "teams", "channel", "opened", "activity")) {
+            assertThat(column(page, column)).isHidden();
+        }
+        assertThat(row(page, 0)).isVisible();
+        assertThat(page.locator(".sw-ticket-table")).isInViewport(new IsInViewportOptions().setRatio(1));
+    }
+
+    private static Locator column(Page page, String name) {
+        return page.locator(".sw-ticket-table th." + name);
     }
 
     @Test
