@@ -121,7 +121,7 @@ class DeskWithoutDatabaseTests extends ScreenTest {
         window.navigate("helpdesk/ticket/" + ticket.value(), HelpDeskView.class);
 
         UnreachableDatabase.during(() -> assertThat(owners(window)).isZero());
-        assertThat(said(window)).contains("cannot be read").contains("Open the list again");
+        assertThat(said(window)).contains("cannot be read").contains("reload the page");
 
         assertThat(owners(window)).isPositive();
     }

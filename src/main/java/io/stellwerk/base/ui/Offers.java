@@ -13,7 +13,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** What a field offers to choose from, read each time its list opens. While the database is away, it offers nothing and says so. */
+/**
+ * What a field offers to choose from, read as its list asks for it. While the database is away, it offers nothing and says
+ * what to do: other words are read anew.
+ */
 public final class Offers<T> {
 
     private static final Logger log = LoggerFactory.getLogger(Offers.class);
