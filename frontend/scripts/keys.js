@@ -1,5 +1,5 @@
 // <sw-keys next="j" previous="k" …>: walks the list, and presses what carries the key as data-key. Two keys after each
-// other stand there with a space between.
+// other stand there with a space between. Nothing but leaving a field while the page says data-letter-keys="off".
 const ROWS = ".to-ticket";
 const PATIENCE_MILLISECONDS = 1500;
 
@@ -11,6 +11,7 @@ const elsewhere = (event) =>
   within(event, "[role=menu], [role=listbox], [role=dialog], [role=alertdialog]") ||
   document.querySelector(":is(vaadin-dialog, vaadin-confirm-dialog)[opened]:not([modeless])");
 
+const off = () => document.body.dataset.letterKeys === "off";
 const visible = (element) => element.checkVisibility({ visibilityProperty: true });
 
 class Keys extends HTMLElement {
@@ -29,7 +30,7 @@ class Keys extends HTMLElement {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || elsewhere(event)) return;
     if (typing(event)) {
       if (event.key === this.getAttribute("leave") && !event.isComposing) this.#leave();
-    } else if (this.#did(event)) {
+    } else if (!off() && this.#did(event)) {
       event.preventDefault();
     }
   };

@@ -144,6 +144,7 @@ class Account {
                 details.language(),
                 details.zone(),
                 details.colourScheme(),
+                details.letterKeys(),
                 status,
                 grants().edit().includesOwned(),
                 createdAt);

@@ -21,6 +21,11 @@ class AccountChanges {
 
     void happened(UserId user) {
         events.publishEvent(new AccountChanged(user, clock.instant()));
+        onScreens(user);
+    }
+
+    /** Nothing that other modules go by. */
+    void onScreens(UserId user) {
         wakeUps.wake(Users.topic(user));
     }
 }

@@ -135,6 +135,13 @@ public class Accounts {
         changeMe(account -> account.details().look(scheme));
     }
 
+    /** Whether single keys do something for the logged-in person while they do not write, at once in all their windows. */
+    @PreAuthorize("isAuthenticated()")
+    public void useLetterKeys(boolean on) {
+        changeMe(account -> account.details().useLetterKeys(on));
+        changes.onScreens(currentUser.id());
+    }
+
     @PreAuthorize("isAuthenticated()")
     public void renameMe(String name) {
         changeMe(account -> account.details().called(name, account.details().language()));

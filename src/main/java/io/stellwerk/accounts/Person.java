@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param phone where calls ring
  * @param role the preset's name
+ * @param letterKeys whether single keys do something while nobody writes
  * @param worksOnTickets whether they may edit tickets that they own
  * @param since when the account was made
  */
@@ -23,6 +24,7 @@ public record Person(
         Language language,
         ZoneId timeZone,
         ColourScheme colourScheme,
+        boolean letterKeys,
         AccountStatus status,
         boolean worksOnTickets,
         Instant since) {

@@ -28,6 +28,8 @@ class PersonalDetails {
     @Enumerated(EnumType.STRING)
     private ColourScheme colourScheme = ColourScheme.SYSTEM;
 
+    private boolean letterKeys = true;
+
     @SuppressWarnings("NullAway.Init")
     protected PersonalDetails() {}
 
@@ -62,6 +64,10 @@ class PersonalDetails {
         return colourScheme;
     }
 
+    boolean letterKeys() {
+        return letterKeys;
+    }
+
     void change(UserProfile chosen) {
         email = chosen.email().value();
         phone = chosen.phone().orElse(null);
@@ -80,6 +86,10 @@ class PersonalDetails {
 
     void look(ColourScheme chosen) {
         colourScheme = chosen;
+    }
+
+    void useLetterKeys(boolean on) {
+        letterKeys = on;
     }
 
     void callAt(Optional<String> number) {

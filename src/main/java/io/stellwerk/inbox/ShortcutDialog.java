@@ -2,6 +2,8 @@ package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -10,6 +12,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.stellwerk.base.ui.DialogClose;
+import io.stellwerk.base.ui.LetterKeys;
 import io.stellwerk.tickets.TicketView;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +33,7 @@ class ShortcutDialog {
         groups.addClassName("groups");
         Stream.of(Shortcut.Group.values()).map(this::group).forEach(groups::add);
         groups.add(views(views));
-        var keys = new Div(groups, new Paragraph(dialog.getTranslation("inbox.keys.about")));
+        var keys = new Div(groups, new Paragraph(dialog.getTranslation("inbox.keys.about")), switchedOff());
         keys.getElement()
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "group")
@@ -41,6 +44,14 @@ class ShortcutDialog {
     void open() {
         dialog.open();
         close.focus();
+    }
+
+    private Paragraph switchedOff() {
+        var on = LetterKeys.areOn(UI.getCurrentOrThrow());
+        var profile = Links.to("profile");
+        profile.setText(dialog.getTranslation("inbox.keys.profile"));
+        profile.getElement().addEventListener("click", click -> dialog.close());
+        return new Paragraph(new Text(dialog.getTranslation(on ? "inbox.keys.on" : "inbox.keys.off") + " "), profile);
     }
 
     private Section group(Shortcut.Group group) {

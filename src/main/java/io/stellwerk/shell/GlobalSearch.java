@@ -19,7 +19,8 @@ class GlobalSearch extends Composite<TextField> {
                 n => n.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(n.tagName || ''));
             if (!field.stellwerkSlash) {
                 field.stellwerkSlash = e => {
-                    if (e.key === '/' && !e.ctrlKey && !e.metaKey && !e.altKey && !typing(e)) {
+                    if (e.key === '/' && !e.ctrlKey && !e.metaKey && !e.altKey && !typing(e)
+                            && document.body.dataset.letterKeys !== 'off') {
                         e.preventDefault();
                         field.focus();
                     }

@@ -12,12 +12,13 @@ import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.ui.Languages;
 import io.stellwerk.accounts.ui.Looks;
+import io.stellwerk.base.ui.LetterKeys;
 import io.stellwerk.base.ui.TimeZoneOfReader;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Opens each page in the language, the time zone and the colours of whoever looks at it. */
+/** Opens each page in the language, the time zone, the colours and with the keys of whoever looks at it. */
 @Component
 class Greeting implements VaadinServiceInitListener {
 
@@ -63,6 +64,7 @@ class Greeting implements VaadinServiceInitListener {
     private static void greet(UI ui, Person person) {
         Looks.show(person.colourScheme());
         TimeZoneOfReader.set(ui, person.timeZone());
+        LetterKeys.set(ui, person.letterKeys());
     }
 
     private Optional<Person> me() {

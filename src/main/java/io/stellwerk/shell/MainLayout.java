@@ -15,6 +15,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.Presets;
 import io.stellwerk.accounts.Users;
+import io.stellwerk.base.ui.LetterKeys;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.NavbarItem;
 import jakarta.annotation.security.PermitAll;
@@ -30,6 +31,7 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
     private final Rail rail = new Rail();
     private final Stage stage = new Stage();
 
+    private final transient Accounts accounts;
     private final transient LoginToday today;
 
     MainLayout(
@@ -38,6 +40,7 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
             LoginToday today,
             ObjectProvider<NavbarItem> navbarItems,
             LiveUpdates updates) {
+        this.accounts = accounts;
         this.today = today;
         getContent().addClassName("sw-frame");
         if (login.isAuthenticated()) {
@@ -81,6 +84,7 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
         if (today.isGood()) {
             rail.fill();
             stage.fillMenu();
+            LetterKeys.set(UI.getCurrentOrThrow(), accounts.me().letterKeys());
         } else {
             UI.getCurrentOrThrow().getPage().setLocation("login");
         }

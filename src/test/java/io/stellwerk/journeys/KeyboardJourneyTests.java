@@ -176,6 +176,35 @@ class KeyboardJourneyTests extends JourneyTest {
         assertThat(page).hasURL(Pattern.compile("/helpdesk/ticket/"));
     }
 
+    @Test
+    void singleKeysSwitchedOffDoNothingWhileOthersStayAndTheOverlayLeadsToTheSwitch() {
+        var agent = crews.hire(1).agent();
+        customers.writeTo(agent.email().value(), "Letter " + word);
+        var page = logIn(agent);
+        page.getByLabel("Keyboard shortcuts").click();
+        page.getByText("Change it in your profile").click();
+        page.getByLabel("Single keys are shortcuts").uncheck();
+        assertThat(page.getByText("Saved").first()).isVisible();
+        follow(page, "Help desk");
+        rows(page).first().click();
+        assertThat(page.locator(".sw-ticket-header h2")).containsText("Letter " + word);
+
+        keys(page, "e", "z", "g", "u", "?", "/", "j");
+
+        assertThat(page.locator(".sw-header input").first()).not().isFocused();
+        assertThat(page.locator(".sw-ticket-header .status")).containsText("New");
+        assertThat(dialog(page)).hasCount(0);
+        page.getByLabel("Write your reply").click();
+        page.keyboard().type("With pleasure");
+        keys(page, "Escape");
+        assertThat(page.getByLabel("Write your reply")).not().isFocused();
+        page.getByLabel("Write your reply").click();
+        keys(page, "Control+Enter");
+        assertThat(page.locator(".sw-message").last()).containsText("With pleasure");
+        page.getByLabel("Keyboard shortcuts").click();
+        assertThat(dialog(page)).containsText("switched off for you");
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void theOverlayListsTheKeysAndOpensByKeyAndByMouse(Language language) {

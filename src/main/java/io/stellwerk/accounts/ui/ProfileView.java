@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.ColourScheme;
 import io.stellwerk.accounts.Language;
+import io.stellwerk.base.ui.LetterKeys;
 import io.stellwerk.base.ui.PageHeader;
 import io.stellwerk.base.ui.SettingsGroup;
 import io.stellwerk.base.ui.SettingsPage;
@@ -18,7 +19,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** One's own name, language, time zone, colours and password. Each change is saved at once. */
+/** One's own name, language, time zone, colours, keys and password. Each change is saved at once. */
 @Route("profile")
 @Menu(title = "accounts.profile", order = 1)
 @SettingsPage(group = SettingsGroup.GENERAL)
@@ -37,6 +38,7 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
                         new AboutMe(me, this::rename, this::callMe),
                         new MyLanguage(me, this::speak, this::live),
                         new MyLook(me.colourScheme(), this::look),
+                        new MyKeys(me.letterKeys(), this::useLetterKeys),
                         new MyPassword(accounts::changeMyPassword));
     }
 
@@ -63,6 +65,12 @@ class ProfileView extends Composite<Div> implements HasDynamicTitle {
     private void live(ZoneId zone) {
         accounts.live(zone);
         TimeZoneOfReader.set(UI.getCurrentOrThrow(), zone);
+        Toasts.saved();
+    }
+
+    private void useLetterKeys(boolean on) {
+        accounts.useLetterKeys(on);
+        LetterKeys.set(UI.getCurrentOrThrow(), on);
         Toasts.saved();
     }
 
