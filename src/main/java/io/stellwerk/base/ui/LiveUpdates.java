@@ -8,6 +8,7 @@ import com.vaadin.flow.shared.Registration;
 import io.stellwerk.base.Topic;
 import io.stellwerk.base.WakeUps;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -47,7 +48,10 @@ public class LiveUpdates {
         this.wakeUps = wakeUps;
     }
 
-    /** Calls {@code onWake} on the screen of {@code component}, as its user, until the component leaves or this ends. */
+    /**
+     * Calls {@code onWake} on the screen of {@code component}, as its user, until the component leaves or this ends. It
+     * may be watched before it is read and shown; what happens until then is caught up with.
+     */
     public Registration watch(Component component, Topic topic, Command onWake) {
         return watch(component, onChange -> wakeUps.watch(topic, onChange), onWake);
     }
@@ -55,7 +59,7 @@ public class LiveUpdates {
     /** As above, for something that knows by itself when it changed; asked again whenever the component comes back. */
     public Registration watch(Component component, Function<Runnable, WakeUps.Watch> source, Command onWake) {
         var watch = new ScreenWatch(source, onWake);
-        component.getUI().filter(ui -> component.isAttached()).ifPresent(watch::start);
+        component.getUI().filter(ui -> component.isAttached()).ifPresentOrElse(watch::start, watch::startAhead);
         var attached = component.addAttachListener(event -> watch.start(event.getUI()));
         var detached = component.addDetachListener(event -> watch.stop());
         return Registration.once(() -> {
@@ -71,25 +75,52 @@ public class LiveUpdates {
         private final Command onWake;
         private final AtomicBoolean waiting = new AtomicBoolean();
         private volatile long shownAt = System.nanoTime() - BETWEEN.toNanos();
-        private WakeUps.Watch watch = () -> {};
+        private Optional<WakeUps.Watch> watch = Optional.empty();
+        private Optional<UI> screen = Optional.empty();
+        private boolean missed;
 
         ScreenWatch(Function<Runnable, WakeUps.Watch> source, Command onWake) {
             this.source = source;
             this.onWake = onWake;
         }
 
-        void start(UI ui) {
-            stop();
-            watch = source.apply(() -> woken(ui));
+        /** Until the answer of this request: a screen that is not on the page by then will never be. */
+        void startAhead() {
+            Optional.ofNullable(UI.getCurrent()).ifPresent(ui -> {
+                listen();
+                ui.beforeClientResponse(ui, answer -> stopUnlessShown());
+            });
         }
 
-        void stop() {
-            watch.stop();
-            watch = () -> {};
+        synchronized void start(UI ui) {
+            screen = Optional.of(ui);
+            listen();
+            if (missed) {
+                woken();
+            }
         }
 
-        private void woken(UI ui) {
-            later(ui, delay());
+        synchronized void stop() {
+            watch.ifPresent(WakeUps.Watch::stop);
+            watch = Optional.empty();
+            screen = Optional.empty();
+        }
+
+        private synchronized void stopUnlessShown() {
+            if (screen.isEmpty()) {
+                stop();
+            }
+        }
+
+        private synchronized void listen() {
+            if (watch.isEmpty()) {
+                watch = Optional.of(source.apply(this::woken));
+            }
+        }
+
+        private synchronized void woken() {
+            missed = screen.isEmpty();
+            screen.ifPresent(ui -> later(ui, delay()));
         }
 
         private void later(UI ui, Duration delay) {

@@ -39,6 +39,39 @@ class LiveUpdatesTests extends ScreenTest {
         assertThat(window.find(Notification.class).exists()).isFalse();
     }
 
+    @Test
+    void whatHappensBetweenReadingAScreenAndShowingItIsReadAsWell() {
+        var window = window("agent@demo.example");
+        window.getUI().navigate("profile");
+        var screen = new Div();
+        var reads = new AtomicInteger();
+        live.watch(screen, topic, reads::incrementAndGet);
+
+        wakeUps.wake(topic);
+        window.getUI().add(screen);
+
+        eventually(window, () -> window.find(Div.class).exists() && reads.get() == 1);
+    }
+
+    @Test
+    void aScreenThatIsNotShownAfterAllIsForgotten() {
+        var window = window("agent@demo.example");
+        window.getUI().navigate("profile");
+        var watches = new AtomicInteger();
+        live.watch(
+                new Div(),
+                onChange -> {
+                    watches.incrementAndGet();
+                    return watches::decrementAndGet;
+                },
+                () -> {});
+        assertThat(watches).hasValue(1);
+
+        window.roundTrip();
+
+        assertThat(watches).hasValue(0);
+    }
+
     private void read() {
         switch (tries.incrementAndGet()) {
             case 1 -> throw new CannotCreateTransactionException("No connection");
