@@ -1,11 +1,28 @@
-// <sw-time datetime lang>: "5 min ago" instead of the exact time, which stays as the title.
+// <sw-time datetime lang>: "5 min ago" instead of the exact time, which stays as the title. Days are those of the zone that
+// the page names as data-time-zone.
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const shown = new Set();
 
-const midnight = (time) => new Date(time).setHours(0, 0, 0, 0);
-const daysBetween = (then, now) => Math.round((midnight(now) - midnight(then)) / (DAY * 1000));
+const dates = new Map();
+
+function dateIn(zone) {
+  try {
+    return new Intl.DateTimeFormat("sv-SE", { timeZone: zone });
+  } catch {
+    return new Intl.DateTimeFormat("sv-SE");
+  }
+}
+
+// "2026-11-28"; a browser that does not know the zone takes its own.
+function date(time) {
+  const zone = document.body.dataset.timeZone;
+  if (!dates.has(zone)) dates.set(zone, dateIn(zone));
+  return dates.get(zone).format(time);
+}
+
+const daysBetween = (then, now) => Math.round((Date.parse(date(now)) - Date.parse(date(then))) / (DAY * 1000));
 
 function words(then, lang) {
   const now = Date.now();
@@ -16,8 +33,8 @@ function words(then, lang) {
   if (seconds < HOUR) return relative.format(-Math.floor(seconds / MINUTE), "minute");
   if (days === 0) return relative.format(-Math.floor(seconds / HOUR), "hour");
   if (days < 7) return relative.format(-days, "day");
-  const year = new Date(then).getFullYear() === new Date(now).getFullYear() ? undefined : "numeric";
-  return new Intl.DateTimeFormat(lang, { day: "numeric", month: "short", year }).format(then);
+  const year = date(then).slice(0, 4) === date(now).slice(0, 4) ? undefined : "numeric";
+  return new Intl.DateTimeFormat(lang, { day: "numeric", month: "short", year, timeZone: "UTC" }).format(Date.parse(date(then)));
 }
 
 class RelativeTime extends HTMLElement {

@@ -11,8 +11,10 @@ public final class TimeZoneOfReader {
 
     private TimeZoneOfReader() {}
 
+    /** Also for the scripts of the page, which would take the zone of the browser. */
     public static void set(UI ui, ZoneId zone) {
         ComponentUtil.setData(ui, ZoneId.class, zone);
+        ui.getElement().setAttribute("data-time-zone", zone.getId());
     }
 
     public static ZoneId get() {
