@@ -94,6 +94,10 @@ class BulkBar extends Composite<Section> {
         return line(owner, status, close, reopen, spam, notSpam, restore, delete);
     }
 
+    void refreshOwners() {
+        owner.refresh();
+    }
+
     /** Offers what can be done with the tickets of such a view. */
     void offer(TicketView view) {
         boolean worked = view != TicketView.SPAM && view != TicketView.TRASH;

@@ -47,6 +47,11 @@ class BulkOwner extends Composite<ComboBox<OwnerOption>> {
         return action instanceof TicketAction.Unassign ? Optional.of(new BulkChange.Unassign()) : Optional.empty();
     }
 
+    /** The browser keeps what it once read. */
+    void refresh() {
+        getContent().getDataProvider().refreshAll();
+    }
+
     private List<OwnerOption> matching(String words) {
         var nobody = OwnerOption.of(new TicketAction.Unassign(), getTranslation("inbox.owner.none"));
         return Stream.concat(Stream.of(nobody), options.get().stream())

@@ -10,7 +10,9 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.shared.Registration;
 import io.stellwerk.base.ui.LiveUpdates;
+import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.CustomViews;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketView;
@@ -32,26 +34,30 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final Desk desk;
     private final transient ViewDesk viewDesk;
     private final LastView lastView;
+    private final transient LiveUpdates live;
     private final ViewNav views;
     private final ListReader list;
     private final TicketReader ticket;
     private List<TicketView> allowed = List.of();
     private List<NavEntry> entries = List.of();
     private Optional<Place> place = Optional.empty();
+    private Registration countsWatch = () -> {};
 
     HelpDeskView(Desk desk, ViewDesk viewDesk, LastView lastView, LiveUpdates live) {
         this.viewDesk = viewDesk;
         var actions = new ViewActions(this, viewDesk);
         this.desk = desk;
         this.lastView = lastView;
+        this.live = live;
         views = new ViewNav(() -> place.ifPresent(actions::createFrom), actions::arrange);
         list = new ListReader(desk, viewDesk, actions, live);
         ticket = new TicketReader(desk, live);
         getContent().addClassName("sw-desk");
         getContent().add(views, list.column(), ticket.pane(), new BulkPanel(desk.bulk(), live));
-        live.watch(this, desk::watchCounts, this::refreshCounts);
+        watchCounts();
         live.watch(this, desk.mine(), this::refreshMine);
         live.watch(this, CustomViews.TOPIC, this::refreshViews);
+        live.watch(this, Teams.ALL, this::refreshTeams);
     }
 
     @Override
@@ -123,6 +129,19 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private void showViews(Map<TicketView, Long> counts, Place here) {
         views.show(entries, viewDesk.counts(entries, counts), here);
+    }
+
+    /** What somebody sees, and hears of, goes by their teams. */
+    private void refreshTeams() {
+        watchCounts();
+        refreshViews();
+        list.refreshTeams();
+        ticket.refreshTeams();
+    }
+
+    private void watchCounts() {
+        countsWatch.remove();
+        countsWatch = live.watch(this, desk::watchCounts, this::refreshCounts);
     }
 
     private void refreshViews() {

@@ -48,8 +48,7 @@ class ListReader {
         if (same) {
             column.select(here);
         } else {
-            watch.remove();
-            watch = live.watch(column, onChange -> desk.watch(here.view(), onChange), this::refresh);
+            watch(here);
             begin(here, count(here, counts));
             column.tick(ticked);
         }
@@ -62,6 +61,18 @@ class ListReader {
     /** Something of the reader's own changed, which no ticket tells. */
     void refreshMine() {
         place.map(Place::view).filter(MINE::contains).ifPresent(view -> refresh());
+    }
+
+    /** The reader may be in others, so that the list has other tickets. */
+    void refreshTeams() {
+        place.ifPresent(this::watch);
+        refresh();
+        column.refreshOwners();
+    }
+
+    private void watch(Place here) {
+        watch.remove();
+        watch = live.watch(column, onChange -> desk.watch(here.view(), onChange), this::refresh);
     }
 
     private void begin(Place here, long tickets) {

@@ -57,6 +57,11 @@ class OwnerField extends Composite<ComboBox<OwnerOption>> {
                 .orElseGet(Icon.PERSON::create);
     }
 
+    /** The browser keeps what it once read. */
+    void refresh() {
+        getContent().getDataProvider().refreshAll();
+    }
+
     private List<OwnerOption> matching(String words) {
         return Stream.of(
                         Stream.of(OwnerOption.of(new TicketAction.Unassign(), getTranslation("inbox.owner.none"))),

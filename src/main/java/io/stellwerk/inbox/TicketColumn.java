@@ -153,6 +153,10 @@ class TicketColumn extends Composite<Section> {
         layouts.show(place);
     }
 
+    void refreshOwners() {
+        bulk.refreshOwners();
+    }
+
     void append(Place place, ListPage page) {
         list.append(place, page);
         showTicked();

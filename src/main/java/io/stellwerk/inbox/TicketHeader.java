@@ -80,6 +80,10 @@ class TicketHeader extends Composite<Header> {
         reopen.setVisible(ticket.editable() && !row.open());
     }
 
+    void refreshOwners() {
+        owner.refresh();
+    }
+
     private Component actions(Runnable onDetails) {
         var details = new Button(Icon.INFO.create(), click -> onDetails.run());
         details.addClassName("details-toggle");

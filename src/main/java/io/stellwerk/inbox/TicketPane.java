@@ -67,6 +67,10 @@ class TicketPane extends Composite<Div> {
         details.show(ticket, place);
     }
 
+    void refreshOwners() {
+        header.refreshOwners();
+    }
+
     /** A draft was written on in another window. */
     void writeAgain() {
         composer.showAgain();

@@ -64,6 +64,12 @@ class TicketReader {
         open.ifPresentOrElse(ticket -> show(ticket, here), pane::nothingOpen);
     }
 
+    /** The ticket may have come into sight or gone, and others may own it. */
+    void refreshTeams() {
+        refresh();
+        pane.refreshOwners();
+    }
+
     private Registration watch(TicketId ticket) {
         var changes = live.watch(pane, Tickets.topic(ticket), this::refresh);
         var mine = live.watch(pane, desk.mine(), this::refresh);

@@ -23,4 +23,10 @@ class PeopleChanges {
         events.publishEvent(new PeopleChanged(clock.instant()));
         wakeUps.wake(Staff.ALL);
     }
+
+    /** Who sees which tickets goes by the teams. */
+    void happenedToTeams() {
+        happened();
+        wakeUps.wake(Teams.ALL);
+    }
 }

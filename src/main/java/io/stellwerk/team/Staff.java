@@ -159,7 +159,7 @@ public class Staff {
             var before = readableTeams(user);
             userTeams.replace(user, main, extra);
             audit.changed(AuditCategory.PEOPLE, "teams-of-user-changed", names.of(user), before, readableTeams(user));
-            changes.happened();
+            changes.happenedToTeams();
         }
     }
 

@@ -111,7 +111,7 @@ public class TeamPlans {
         tickets.forEach(module -> module.forget(team));
         rows.delete(team);
         audit.changed(AuditCategory.PEOPLE, "team-deleted", before.name(), readable(before), Map.of());
-        changes.happened();
+        changes.happenedToTeams();
     }
 
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
@@ -154,7 +154,7 @@ public class TeamPlans {
         if (!plan.skills().equals(before.skills())) {
             skills.setOf(team, plan.skills());
         }
-        changes.happened();
+        changes.happenedToTeams();
     }
 
     private static boolean hasSameMembers(TeamPlan one, TeamPlan other) {

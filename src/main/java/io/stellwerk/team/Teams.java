@@ -6,6 +6,7 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.Retried;
+import io.stellwerk.base.Topic;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Service;
 @Service
 @Retried
 public class Teams {
+
+    /** Woken when a team comes, goes or is another one, and when somebody comes to one or leaves it. */
+    public static final Topic ALL = new Topic("teams");
 
     private final JdbcClient jdbc;
     private final TeamRows rows;
@@ -120,7 +124,7 @@ public class Teams {
 
     private void joined(UserId user, TeamId team) {
         audit.happened(AuditCategory.PEOPLE, "team-joined", names.of(user) + ", " + name(team));
-        changes.happened();
+        changes.happenedToTeams();
     }
 
     private String name(TeamId team) {
