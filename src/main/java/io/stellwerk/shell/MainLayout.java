@@ -55,7 +55,9 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
 
     @Override
     protected void onAttach(AttachEvent event) {
-        event.getUI().getPage().addJsModule("context://scripts/links.js");
+        var page = event.getUI().getPage();
+        page.addJsModule("context://scripts/links.js");
+        page.addJsModule("context://scripts/steady-focus.js");
     }
 
     @Override

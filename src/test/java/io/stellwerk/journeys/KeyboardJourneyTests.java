@@ -12,7 +12,10 @@ import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.Language;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.tickets.Tag;
+import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.Tickets;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,9 @@ class KeyboardJourneyTests extends JourneyTest {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    TicketLabels labels;
 
     @Autowired
     Accounts accounts;
@@ -177,6 +183,65 @@ class KeyboardJourneyTests extends JourneyTest {
     }
 
     @Test
+    void whatGoesAwayUnderTheKeysLeavesTheFocusWithItsNeighbour() {
+        var agent = crews.hire(1).agent();
+        var ticket = customers.writeTo(agent.email().value(), "First " + word);
+        customers.writeTo(agent.email().value(), "Second " + word);
+        acting.run(
+                agent.email().value(),
+                () -> List.of("one " + word, "two " + word)
+                        .forEach(tag -> labels.tag(ticket, Tag.of(tag).orElseThrow())));
+        var page = logIn(agent);
+        page.navigate(address("/helpdesk/ticket/" + ticket.value()));
+
+        enter(page, button(page, "Close ticket"));
+        assertThat(button(page, "Reopen ticket")).isFocused();
+        keys(page, "Enter");
+        assertThat(button(page, "Close ticket")).isFocused();
+
+        keys(page, "z");
+        tabTo(page, dialog(page).getByText("In 1 hour"));
+        keys(page, "Enter");
+        enter(page, button(page, "Wake now"));
+        assertThat(page.locator(".sw-thread")).isFocused();
+
+        var tags = page.locator(".sw-tags .sw-chip vaadin-button");
+        assertThat(tags).hasCount(2);
+        enter(page, tags.first());
+        assertThat(tags).hasCount(1);
+        assertThat(tags.first()).isFocused();
+        keys(page, "Enter");
+        assertThat(page.locator(".sw-tags input")).isFocused();
+
+        page.navigate(address("/helpdesk/assigned-to-me?owner=me&sort=oldest"));
+        var chips = page.locator(".sw-filters .sw-chip vaadin-button");
+        assertThat(chips).hasCount(2);
+        enter(page, chips.first());
+        assertThat(chips).hasCount(1);
+        assertThat(chips.first()).isFocused();
+        keys(page, "Enter");
+        assertThat(page.locator(".sw-filters .sw-chips")).isHidden();
+        assertThat(page.locator(".sw-filters :focus")).hasCount(1);
+
+        rows(page).first().locator("a").focus();
+        keys(page, "x");
+        enter(page, page.locator(".sw-bulk vaadin-button").filter(named("Close tickets")));
+        assertThat(page.locator(".sw-bulk")).isHidden();
+        assertThat(page.locator(".sw-ticket-list :focus")).hasCount(1);
+        assertThat(rows(page)).hasCount(1);
+        assertThat(page.locator(".sw-ticket-list :focus")).hasCount(1);
+
+        page.navigate(address("/helpdesk/assigned-to-me?layout=board"));
+        customers.writeTo(agent.email().value(), "Third " + word);
+        var cards = page.locator(".sw-lane").first().locator("[data-ticket]");
+        assertThat(cards).hasCount(2);
+        cards.first().locator("select").focus();
+        cards.first().locator("select").selectOption("2");
+        assertThat(cards).hasCount(1);
+        assertThat(cards.first().locator(":focus")).hasCount(1);
+    }
+
+    @Test
     void singleKeysSwitchedOffDoNothingWhileOthersStayAndTheOverlayLeadsToTheSwitch() {
         var agent = crews.hire(1).agent();
         customers.writeTo(agent.email().value(), "Letter " + word);
@@ -236,6 +301,19 @@ class KeyboardJourneyTests extends JourneyTest {
     private static void splitOff(Page page) {
         assertThat(dialog(page)).containsText("Split off");
         tabTo(page, dialog(page).getByText("Split off"));
+        keys(page, "Enter");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.locator(".sw-ticket-pane vaadin-button:visible").filter(named(name));
+    }
+
+    private static Locator.FilterOptions named(String name) {
+        return new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + name + "\\s*$"));
+    }
+
+    private static void enter(Page page, Locator button) {
+        button.focus();
         keys(page, "Enter");
     }
 
