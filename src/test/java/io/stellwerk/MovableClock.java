@@ -16,7 +16,11 @@ public final class MovableClock extends Clock {
     private final Clock real = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     private final AtomicReference<Duration> skipped = new AtomicReference<>(Duration.ZERO);
 
+    /** @param time forward only: whoever waits until some moment, as the scheduler does, would wait longer */
     public void skip(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("Time goes on: " + time);
+        }
         skipped.accumulateAndGet(time, Duration::plus);
     }
 

@@ -9,6 +9,7 @@ import io.stellwerk.StellwerkTest;
 import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.Utc;
 import io.stellwerk.base.WakeUps;
 import io.stellwerk.team.Availability.State;
 import java.time.Clock;
@@ -25,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AvailabilitiesTests extends StellwerkTest {
 
     private static final String IN_TWO_HOURS =
-            "execution_time BETWEEN UTC_TIMESTAMP() + INTERVAL 90 MINUTE AND UTC_TIMESTAMP() + INTERVAL 150 MINUTE";
+            "execution_time BETWEEN :now + INTERVAL 90 MINUTE AND :now + INTERVAL 150 MINUTE";
 
     @Autowired
     Availabilities availabilities;
@@ -124,12 +125,14 @@ class AvailabilitiesTests extends StellwerkTest {
         return jdbc.sql("SELECT COUNT(*) FROM scheduled_tasks WHERE task_name = 'availability-transition' AND "
                         + "SUBSTRING_INDEX(task_instance, '@', 1) = :id AND " + which)
                 .param("id", Long.toString(user.value()))
+                .param("now", Utc.of(clock.instant()))
                 .query(Long.class)
                 .single();
     }
 
     private void makeDue(UserId user) {
-        jdbc.sql("UPDATE scheduled_tasks SET execution_time = UTC_TIMESTAMP() WHERE task_instance LIKE :onceMore")
+        jdbc.sql("UPDATE scheduled_tasks SET execution_time = :now WHERE task_instance LIKE :onceMore")
+                .param("now", Utc.of(clock.instant()))
                 .param("onceMore", user.value() + "@%")
                 .update();
     }

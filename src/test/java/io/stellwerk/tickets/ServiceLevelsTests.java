@@ -183,10 +183,12 @@ class ServiceLevelsTests extends StellwerkTest {
         var crew = crews.hire(1);
         promises.make(crew, HOUR);
         var ticket = promises.open(crew);
-        clock.skip(Duration.ofMinutes(1));
         promises.answer(ticket);
         promises.close(ticket);
-        clock.skip(Duration.ofSeconds(-5));
+        jdbc.sql(
+                        "UPDATE ticket_stage SET at = at + INTERVAL 5 SECOND WHERE ticket_id = :ticket ORDER BY id DESC LIMIT 1")
+                .param("ticket", ticket.value())
+                .update();
 
         acting.run(ADMIN, () -> tickets.reopen(ticket));
 
