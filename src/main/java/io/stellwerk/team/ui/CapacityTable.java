@@ -53,7 +53,7 @@ class CapacityTable extends StaffTable {
                 grid,
                 Kind.ALL,
                 "team.capacity.total",
-                "108px",
+                "140px",
                 listed -> listed.open().total());
         grid.addComponentColumn(this::edit)
                 .setWidth("64px")

@@ -44,7 +44,7 @@ class CapacityTests extends ScreenTest {
         grid(screen).asMultiSelect().select(rows(screen));
 
         click(screen, "Set limit");
-        field(screen, "All tickets").setValue(7);
+        field(screen, "Total ticket capacity").setValue(7);
         saveDialog(screen);
 
         assertThat(capacities.of(crew.people()).values()).containsOnly(new Total(OptionalInt.of(7)));
@@ -74,11 +74,20 @@ class CapacityTests extends ScreenTest {
         grid(screen).asMultiSelect().select(rows(screen));
 
         click(screen, "Set limit");
-        field(screen, "All tickets").setValue(-1);
+        field(screen, "Total ticket capacity").setValue(-1);
         saveDialog(screen);
 
-        assertThat(field(screen, "All tickets").isInvalid()).isTrue();
+        assertThat(field(screen, "Total ticket capacity").isInvalid()).isTrue();
         assertThat(capacities.of(crew.people())).isEmpty();
+    }
+
+    @Test
+    void theTableAndTheLimitCallTheCapacityOfAllTypesTheSame() {
+        var crew = crews.hire(1);
+        var screen = open(crew);
+
+        assertThat(grid(screen).getColumns())
+                .anyMatch(column -> "Total ticket capacity".equals(column.getHeaderText()));
     }
 
     @Test
@@ -90,7 +99,7 @@ class CapacityTests extends ScreenTest {
         CapacityLimit faster = new Total(OptionalInt.of(2));
         acting.run(ADMIN, () -> capacities.set(Set.copyOf(crew.people()), faster));
 
-        field(screen, "All tickets").setValue(9);
+        field(screen, "Total ticket capacity").setValue(9);
         saveDialog(screen);
 
         assertThat(capacities.of(crew.people()).values()).containsOnly(faster);
