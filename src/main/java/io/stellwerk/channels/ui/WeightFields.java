@@ -4,14 +4,14 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.IntegerField;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.ui.WholeNumberField;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.OptionalInt;
 
 /** How many tickets each person gets in one cycle of the round robin. */
 class WeightFields extends Composite<Details> {
@@ -20,7 +20,7 @@ class WeightFields extends Composite<Details> {
 
     private final Runnable onChange;
     private final Div rows = new Div();
-    private final Map<UserId, IntegerField> fields = new LinkedHashMap<>();
+    private final Map<UserId, WholeNumberField> fields = new LinkedHashMap<>();
     private final Map<UserId, Integer> weights = new HashMap<>();
 
     WeightFields(Runnable onChange) {
@@ -48,7 +48,7 @@ class WeightFields extends Composite<Details> {
     Map<UserId, Integer> weights() {
         var chosen = new HashMap<UserId, Integer>();
         fields.forEach((user, field) -> {
-            int weight = Objects.requireNonNullElse(field.getValue(), 1);
+            int weight = field.number().orElse(1);
             if (weight > 1) {
                 chosen.put(user, Math.min(weight, MOST));
             }
@@ -56,25 +56,33 @@ class WeightFields extends Composite<Details> {
         return chosen;
     }
 
+    /** Says at the fields what is wrong. */
     boolean isComplete() {
-        return fields.values().stream().noneMatch(IntegerField::isInvalid);
+        return fields.values().stream()
+                .filter(field -> !field.isComplete())
+                .toList()
+                .isEmpty();
     }
 
-    private IntegerField field(Person person) {
-        var field = new IntegerField(person.name());
-        field.setMin(1);
-        field.setMax(MOST);
-        field.setStepButtonsVisible(true);
-        field.setI18n(new IntegerField.IntegerFieldI18n()
-                .setBadInputErrorMessage(getTranslation("channels.weights.wrong", MOST))
-                .setMinErrorMessage(getTranslation("channels.weights.wrong", MOST))
-                .setMaxErrorMessage(getTranslation("channels.weights.wrong", MOST)));
-        field.setValue(weights.getOrDefault(person.id(), 1));
-        field.addValueChangeListener(change -> {
-            weights.put(person.id(), Objects.requireNonNullElse(change.getValue(), 1));
-            onChange.run();
+    private WholeNumberField field(Person person) {
+        var field = new WholeNumberField(byUser -> {
+            if (byUser) {
+                remember(person.id());
+            }
         });
+        field.within(1, MOST, getTranslation("channels.weights.wrong", MOST));
+        field.getContent().setLabel(person.name());
+        field.getContent().setStepButtonsVisible(true);
+        field.show(OptionalInt.of(weights.getOrDefault(person.id(), 1)));
         fields.put(person.id(), field);
         return field;
+    }
+
+    private void remember(UserId user) {
+        var field = fields.get(user);
+        if (field != null) {
+            weights.put(user, field.number().orElse(1));
+            onChange.run();
+        }
     }
 }

@@ -5,17 +5,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.IntegerField;
 import io.stellwerk.base.ui.Notice;
 import io.stellwerk.base.ui.Panel;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.base.ui.UnsavedChanges;
+import io.stellwerk.base.ui.WholeNumberField;
 import io.stellwerk.team.CountRule;
 import io.stellwerk.team.OpenStatus;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -30,7 +29,7 @@ class CountRuleForm extends Composite<Div> {
     private final transient Predicate<CountRule> onSave;
     private final transient UnsavedChanges unsaved = UnsavedChanges.guard(this);
     private final MultiSelectComboBox<OpenStatus> leftOut = new MultiSelectComboBox<>();
-    private final IntegerField days = new IntegerField();
+    private final WholeNumberField days = new WholeNumberField(this::changed);
     private final Div conflict = new Div();
     private final transient List<OpenStatus> statuses;
     private long version;
@@ -69,15 +68,10 @@ class CountRuleForm extends Composite<Div> {
     }
 
     private void describeDays() {
-        days.setLabel(getTranslation("team.count.days"));
-        days.setHelperText(getTranslation("team.count.days.help"));
-        days.setErrorMessage(getTranslation("team.count.days.wrong", MOST_DAYS));
-        days.setManualValidation(true);
-        days.setClearButtonVisible(true);
-        days.addValueChangeListener(change -> {
-            days.setInvalid(false);
-            changed(change.isFromClient());
-        });
+        days.within(1, MOST_DAYS, getTranslation("team.count.days.wrong", MOST_DAYS));
+        days.getContent().setLabel(getTranslation("team.count.days"));
+        days.getContent().setHelperText(getTranslation("team.count.days.help"));
+        days.getContent().setClearButtonVisible(true);
     }
 
     private void changed(boolean byUser) {
@@ -92,9 +86,7 @@ class CountRuleForm extends Composite<Div> {
         leftOut.setValue(statuses.stream()
                 .filter(status -> rule.leftOut().contains(status.id()))
                 .collect(Collectors.toSet()));
-        days.clear();
-        rule.olderThanDays().ifPresent(days::setValue);
-        days.setInvalid(false);
+        days.show(rule.olderThanDays());
         conflict.removeAll();
         conflict.setVisible(false);
         unsaved.saved();
@@ -105,12 +97,10 @@ class CountRuleForm extends Composite<Div> {
     }
 
     private void save() {
-        OptionalInt limit = days.getOptionalValue().map(OptionalInt::of).orElseGet(OptionalInt::empty);
-        days.setInvalid(limit.stream().anyMatch(number -> number < 1 || number > MOST_DAYS));
-        if (days.isInvalid()) {
+        if (!days.isComplete()) {
             return;
         }
-        if (onSave.test(new CountRule(leftOutIds(), limit, version))) {
+        if (onSave.test(new CountRule(leftOutIds(), days.number(), version))) {
             load();
             Toasts.saved();
         } else {

@@ -5,15 +5,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.IntegerField;
 import io.stellwerk.base.ui.Notice;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
+import io.stellwerk.base.ui.WholeNumberField;
 import io.stellwerk.team.CapacityLimit;
 import io.stellwerk.team.CapacityLimit.PerType;
 import io.stellwerk.team.CapacityLimit.Total;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /** How many open tickets people get automatically at most. */
@@ -29,10 +28,10 @@ class LimitDialog {
 
     private final Dialog dialog = new Dialog();
     private final RadioButtonGroup<Mode> mode = new RadioButtonGroup<>();
-    private final IntegerField total = field("team.capacity.total");
-    private final IntegerField calling = field("team.capacity.calling");
-    private final IntegerField messaging = field("team.capacity.messaging");
-    private final IntegerField email = field("team.capacity.email");
+    private final WholeNumberField total = field("team.capacity.total");
+    private final WholeNumberField calling = field("team.capacity.calling");
+    private final WholeNumberField messaging = field("team.capacity.messaging");
+    private final WholeNumberField email = field("team.capacity.email");
     private final Div conflict = new Div();
     private final Predicate<CapacityLimit> onSave;
 
@@ -41,12 +40,7 @@ class LimitDialog {
         this.onSave = onSave;
         dialog.setHeaderTitle(title);
         dialog.addClassName("sw-form-dialog");
-        mode.setLabel(dialog.getTranslation("team.capacity.mode"));
-        mode.setItems(Mode.values());
-        mode.setItemLabelGenerator(choice -> dialog.getTranslation(
-                "team.capacity.mode." + choice.name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        mode.getElement().getThemeList().add("vertical");
-        mode.addValueChangeListener(change -> arrange());
+        describeMode();
         var types = new Div(calling, messaging, email);
         types.addClassName("sw-number-row");
         var fields = new Div(conflict, mode, total, types);
@@ -62,17 +56,26 @@ class LimitDialog {
         dialog.open();
     }
 
+    private void describeMode() {
+        mode.setLabel(dialog.getTranslation("team.capacity.mode"));
+        mode.setItems(Mode.values());
+        mode.setItemLabelGenerator(choice -> dialog.getTranslation(
+                "team.capacity.mode." + choice.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        mode.getElement().getThemeList().add("vertical");
+        mode.addValueChangeListener(change -> arrange());
+    }
+
     private void show(CapacityLimit known) {
         switch (known) {
             case Total one -> {
                 mode.setValue(Mode.TOTAL);
-                set(total, one.most());
+                total.show(one.most());
             }
             case PerType types -> {
                 mode.setValue(Mode.PER_TYPE);
-                set(calling, types.calling());
-                set(messaging, types.messaging());
-                set(email, types.email());
+                calling.show(types.calling());
+                messaging.show(types.messaging());
+                email.show(types.email());
             }
         }
     }
@@ -84,7 +87,7 @@ class LimitDialog {
     }
 
     private void save() {
-        if (List.of(total, calling, messaging, email).stream().anyMatch(field -> field.isVisible() && isWrong(field))) {
+        if (!isComplete()) {
             return;
         }
         if (onSave.test(limit())) {
@@ -95,35 +98,26 @@ class LimitDialog {
         }
     }
 
+    /** Says at the fields what is missing or wrong. */
+    private boolean isComplete() {
+        return List.of(total, calling, messaging, email).stream()
+                .filter(field -> field.isVisible() && !field.isComplete())
+                .toList()
+                .isEmpty();
+    }
+
     private CapacityLimit limit() {
         return mode.getValue() == Mode.TOTAL
-                ? new Total(value(total))
-                : new PerType(value(calling), value(messaging), value(email));
+                ? new Total(total.number())
+                : new PerType(calling.number(), messaging.number(), email.number());
     }
 
-    private IntegerField field(String key) {
-        var field = new IntegerField(dialog.getTranslation(key));
-        field.setPlaceholder(dialog.getTranslation("team.capacity.none"));
-        field.setErrorMessage(dialog.getTranslation("team.capacity.wrong", MOST));
-        field.setMin(0);
-        field.setMax(MOST);
-        field.setManualValidation(true);
-        field.setClearButtonVisible(true);
-        field.addValueChangeListener(change -> isWrong(field));
+    private WholeNumberField field(String key) {
+        var field =
+                new WholeNumberField(byUser -> {}).within(0, MOST, dialog.getTranslation("team.capacity.wrong", MOST));
+        field.getContent().setLabel(dialog.getTranslation(key));
+        field.getContent().setPlaceholder(dialog.getTranslation("team.capacity.none"));
+        field.getContent().setClearButtonVisible(true);
         return field;
-    }
-
-    private static boolean isWrong(IntegerField field) {
-        var isWrong = value(field).stream().anyMatch(number -> number < 0 || number > MOST);
-        field.setInvalid(isWrong);
-        return isWrong;
-    }
-
-    private static void set(IntegerField field, OptionalInt value) {
-        value.ifPresent(field::setValue);
-    }
-
-    private static OptionalInt value(IntegerField field) {
-        return field.getOptionalValue().map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 }

@@ -4,14 +4,13 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.IntegerField;
 import io.stellwerk.base.ui.Notice;
 import io.stellwerk.base.ui.Panel;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.base.ui.UnsavedChanges;
+import io.stellwerk.base.ui.WholeNumberField;
 import io.stellwerk.team.PresenceRule;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -24,7 +23,7 @@ class PresenceForm extends Composite<Div> {
     private final transient Supplier<PresenceRule> stored;
     private final transient Predicate<PresenceRule> onSave;
     private final transient UnsavedChanges unsaved = UnsavedChanges.guard(this);
-    private final IntegerField minutes = new IntegerField();
+    private final WholeNumberField minutes = new WholeNumberField(this::changed);
     private final Div conflict = new Div();
     private long version;
 
@@ -32,17 +31,10 @@ class PresenceForm extends Composite<Div> {
     PresenceForm(Supplier<PresenceRule> stored, Predicate<PresenceRule> onSave) {
         this.stored = stored;
         this.onSave = onSave;
-        minutes.setLabel(getTranslation("team.presence.minutes"));
-        minutes.setHelperText(getTranslation("team.presence.minutes.help"));
-        minutes.setErrorMessage(getTranslation("team.presence.minutes.wrong", FEWEST, MOST));
-        minutes.setManualValidation(true);
-        minutes.setClearButtonVisible(true);
-        minutes.addValueChangeListener(change -> {
-            minutes.setInvalid(false);
-            if (change.isFromClient()) {
-                unsaved.changed();
-            }
-        });
+        minutes.within(FEWEST, MOST, getTranslation("team.presence.minutes.wrong", FEWEST, MOST));
+        minutes.getContent().setLabel(getTranslation("team.presence.minutes"));
+        minutes.getContent().setHelperText(getTranslation("team.presence.minutes.help"));
+        minutes.getContent().setClearButtonVisible(true);
         var save = new Button(getTranslation("team.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var buttons = new Div(save, new Button(getTranslation("team.cancel"), click -> load()));
@@ -54,23 +46,26 @@ class PresenceForm extends Composite<Div> {
         load();
     }
 
+    private void changed(boolean byUser) {
+        if (byUser) {
+            unsaved.changed();
+        }
+    }
+
     private void load() {
         var rule = stored.get();
         version = rule.version();
-        minutes.clear();
-        rule.minutes().ifPresent(minutes::setValue);
+        minutes.show(rule.minutes());
         conflict.removeAll();
         conflict.setVisible(false);
         unsaved.saved();
     }
 
     private void save() {
-        OptionalInt wanted = minutes.getOptionalValue().map(OptionalInt::of).orElseGet(OptionalInt::empty);
-        minutes.setInvalid(wanted.stream().anyMatch(number -> number < FEWEST || number > MOST));
-        if (minutes.isInvalid()) {
+        if (!minutes.isComplete()) {
             return;
         }
-        if (onSave.test(new PresenceRule(wanted, version))) {
+        if (onSave.test(new PresenceRule(minutes.number(), version))) {
             load();
             Toasts.saved();
         } else {

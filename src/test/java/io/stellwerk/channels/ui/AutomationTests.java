@@ -17,6 +17,7 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.Typed;
 import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.HandOver;
 import io.stellwerk.accounts.SystemUser;
@@ -232,6 +233,32 @@ class AutomationTests extends ScreenTest {
     }
 
     @Test
+    void aDelayThatIsNoNumberIsRefusedAtTheField() {
+        Typed.into(number("Delay before the first assignment, in minutes"), "5-");
+        choose("Distribution", "Random");
+
+        press("Save");
+
+        var delay = number("Delay before the first assignment, in minutes");
+        assertThat(delay.isInvalid()).isTrue();
+        assertThat(delay.getErrorMessage()).isEqualTo("Enter whole minutes from 0 to 10.");
+        assertThat(rules.of(crew.channel()).version()).isEqualTo(1);
+    }
+
+    @Test
+    void aWeightThatIsNoNumberIsRefusedAtTheField() {
+        choose("Distribution", "Round robin");
+        var weight = number(crew.agents().getFirst().name());
+
+        Typed.into(weight, "99999999999");
+        press("Save");
+
+        assertThat(weight.isInvalid()).isTrue();
+        assertThat(weight.getErrorMessage()).isEqualTo("Enter a whole number from 1 to 20.");
+        assertThat(rules.of(crew.channel()).version()).isEqualTo(1);
+    }
+
+    @Test
     void weightsAreAskedForOnlyInARoundRobin() {
         assertThat(screen.find(IntegerField.class)
                         .withCaption(crew.agents().getFirst().name())
@@ -335,6 +362,10 @@ class AutomationTests extends ScreenTest {
             assertThat(team.invalid()).isTrue();
             assertThat(team.name()).endsWith("(nobody with a Service seat)");
         });
+    }
+
+    private IntegerField number(String label) {
+        return screen.find(IntegerField.class).withCaption(label).single();
     }
 
     @SuppressWarnings("unchecked")

@@ -13,13 +13,17 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.Typed;
 import io.stellwerk.team.Capacities;
 import io.stellwerk.team.CapacityLimit;
 import io.stellwerk.team.CapacityLimit.PerType;
 import io.stellwerk.team.CapacityLimit.Total;
+import io.stellwerk.team.CountRule;
+import io.stellwerk.team.CountRules;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,10 +36,18 @@ class CapacityTests extends ScreenTest {
     Capacities capacities;
 
     @Autowired
+    CountRules rules;
+
+    @Autowired
     Crews crews;
 
     @Autowired
     ActingAs acting;
+
+    @AfterEach
+    void ticketsOfAnyAgeCount() {
+        olderThan(OptionalInt.empty());
+    }
 
     @Test
     void severalPeopleGetTheSameLimitAtOnce() {
@@ -82,6 +94,42 @@ class CapacityTests extends ScreenTest {
     }
 
     @Test
+    void whatIsNoNumberIsRefusedAtTheFieldAndNotTakenForNoLimit() {
+        var crew = crews.hire(1);
+        limit(crew, 5);
+        var screen = open(crew);
+        grid(screen).asMultiSelect().select(rows(screen));
+
+        click(screen, "Set limit");
+        Typed.into(field(screen, "Total ticket capacity"), "99999999999");
+        saveDialog(screen);
+
+        assertThat(field(screen, "Total ticket capacity").isInvalid()).isTrue();
+        assertThat(field(screen, "Total ticket capacity").getErrorMessage())
+                .isEqualTo("Enter a whole number from 0 to 10,000, or nothing for no limit.");
+        assertThat(capacities.of(crew.people()).values()).containsOnly(new Total(OptionalInt.of(5)));
+
+        field(screen, "Total ticket capacity").setValue(6);
+        saveDialog(screen);
+        assertThat(capacities.of(crew.people()).values()).containsOnly(new Total(OptionalInt.of(6)));
+    }
+
+    @Test
+    void whatIsNoNumberDoesNotMakeTicketsOfAnyAgeCount() {
+        olderThan(OptionalInt.of(30));
+        var screen = window(ADMIN);
+        screen.getUI().navigate(CapacityView.class);
+        var days = field(screen, "Leave out tickets older than, in days");
+        assertThat(days.getValue()).isEqualTo(30);
+
+        Typed.into(days, "5-");
+        click(screen, "Save");
+
+        assertThat(days.isInvalid()).isTrue();
+        assertThat(acting.call(ADMIN, rules::get).olderThanDays()).hasValue(30);
+    }
+
+    @Test
     void theTableAndTheLimitCallTheCapacityOfAllTypesTheSame() {
         var crew = crews.hire(1);
         var screen = open(crew);
@@ -120,6 +168,16 @@ class CapacityTests extends ScreenTest {
         acting.run(ADMIN, () -> capacities.set(Set.copyOf(crew.people()), new Total(OptionalInt.of(2))));
 
         eventually(screen, () -> !rows(screen).getFirst().uses().isEmpty());
+    }
+
+    private void limit(Crew crew, int most) {
+        acting.run(ADMIN, () -> capacities.set(Set.copyOf(crew.people()), new Total(OptionalInt.of(most))));
+    }
+
+    private void olderThan(OptionalInt days) {
+        acting.run(
+                ADMIN,
+                () -> rules.change(new CountRule(Set.of(), days, rules.get().version())));
     }
 
     private BrowserlessUIContext open(Crew crew) {

@@ -7,11 +7,14 @@ import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.IntegerField;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.MovableClock;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.Typed;
 import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.Availability.Source;
 import io.stellwerk.team.Availability.State;
@@ -128,6 +131,23 @@ class PresenceTests extends ScreenTest {
 
         assertThat(availabilities.of(crew.agent().id()).state()).isEqualTo(State.AVAILABLE);
         assertThat(availabilities.of(crew.agent().id()).until()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoNumberDoesNotSwitchTheRuleOff() {
+        change(OptionalInt.of(10));
+        var screen = window(ADMIN);
+        screen.getUI().navigate(AvailabilityManagementView.class);
+        var minutes = screen.find(IntegerField.class)
+                .withCaption("Away after, in minutes")
+                .single();
+
+        Typed.into(minutes, "1e5-");
+        screen.find(Button.class).withText("Save").single().click();
+
+        assertThat(minutes.isInvalid()).isTrue();
+        assertThat(minutes.getErrorMessage()).isEqualTo("Enter whole minutes from 5 to 1,440, or nothing.");
+        assertThat(acting.call(ADMIN, presence::rule).minutes()).hasValue(10);
     }
 
     /** The page goes, and with it what stands in its header. */

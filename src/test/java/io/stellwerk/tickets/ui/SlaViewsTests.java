@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.stellwerk.Crews;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.Typed;
 import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.tickets.Promises;
 import io.stellwerk.tickets.SlaGoal;
@@ -95,6 +96,24 @@ class SlaViewsTests extends ScreenTest {
                 .anyMatch(field -> field.isInvalid() && field.getErrorMessage().startsWith("Enter a whole number"));
         assertThat(SystemUser.call(policies::all))
                 .noneMatch(policy -> policy.name().equals(name));
+    }
+
+    @Test
+    void aWarningThatIsNoNumberIsNotTakenForNone() {
+        var policy = promises.make(crews.hire(1), Duration.ofHours(1));
+        var screen = window(ADMIN);
+        screen.navigate("settings/helpdesk/sla/" + policy.id().value(), SlaPolicyView.class);
+        var warning =
+                screen.find(IntegerField.class).withCaption("Due soon before").single();
+
+        Typed.into(warning, "5-");
+        click(screen, "Save");
+
+        assertThat(warning.isInvalid()).isTrue();
+        assertThat(warning.getErrorMessage()).startsWith("Enter a whole number from 1 to");
+        assertThat(promises.find(policy.name()).plan().dueSoon())
+                .isEqualTo(policy.plan().dueSoon());
+        remove(policy.name());
     }
 
     @Test
