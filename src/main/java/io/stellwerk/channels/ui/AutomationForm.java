@@ -68,12 +68,14 @@ class AutomationForm extends Composite<Div> implements HasEnabled {
         };
     }
 
+    /** None where the form does not ask for them; what is hidden may be half done. */
     SkillRouting skills() {
-        return skills.skills();
+        return skills.isVisible() ? skills.skills() : SkillRouting.OFF;
     }
 
+    /** None where the form does not ask for it; what is hidden may be wrong. */
     Duration delay() {
-        return delay.delay();
+        return delay.isVisible() ? delay.delay() : Duration.ZERO;
     }
 
     /** Says at the fields what is missing or wrong. */

@@ -233,6 +233,17 @@ class AutomationTests extends ScreenTest {
     }
 
     @Test
+    void aRuleWithoutADelayIsSavedWhateverStoodInTheDelayBefore() {
+        number("Delay before the first assignment, in minutes").setValue(99);
+        choose(RULE, "No one");
+
+        press("Save");
+
+        assertThat(rules.of(crew.channel()).rule()).isEqualTo(new RoutingRule.NoOne());
+        assertThat(rules.of(crew.channel()).delay()).isZero();
+    }
+
+    @Test
     void aDelayThatIsNoNumberIsRefusedAtTheField() {
         Typed.into(number("Delay before the first assignment, in minutes"), "5-");
         choose("Distribution", "Random");
@@ -243,6 +254,20 @@ class AutomationTests extends ScreenTest {
         assertThat(delay.isInvalid()).isTrue();
         assertThat(delay.getErrorMessage()).isEqualTo("Enter whole minutes from 0 to 10.");
         assertThat(rules.of(crew.channel()).version()).isEqualTo(1);
+    }
+
+    @Test
+    void aHalfDoneSkillRuleIsNotSavedWithARuleThatUsesNoSkills() {
+        screen.test(screen.find(Checkbox.class)
+                        .withCaption("Skill-based routing")
+                        .single())
+                .click();
+        choose(RULE, "No one");
+
+        press("Save");
+
+        assertThat(rules.of(crew.channel()).rule()).isEqualTo(new RoutingRule.NoOne());
+        assertThat(rules.of(crew.channel()).skills()).isEqualTo(SkillRouting.OFF);
     }
 
     @Test
