@@ -41,8 +41,8 @@ class AutomationEditor extends Composite<Div> {
         this.account = account;
         this.automation = automation;
         seen = automation.stored(account);
-        form = new AutomationForm(account.kind(), automation.assignees(), automation.skills(), this::changed);
-        form.show(seen);
+        form = new AutomationForm(account.kind(), automation.assignees(), this::changed);
+        form.show(seen, automation.skills());
         var left = new Div(conflict, form);
         left.addClassName("form");
         if (automation.mayChange()) {
@@ -94,7 +94,7 @@ class AutomationEditor extends Composite<Div> {
 
     private void load() {
         seen = automation.stored(account);
-        form.show(seen);
+        form.show(seen, automation.skills());
         conflict.removeAll();
         unsaved.saved();
         refresh();

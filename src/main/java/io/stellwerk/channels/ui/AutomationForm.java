@@ -32,7 +32,7 @@ class AutomationForm extends Composite<Div> implements HasEnabled {
     private final DelayField delay;
     private final SkillFields skills;
 
-    AutomationForm(ChannelKind kind, Assignees assignees, List<Skill> allSkills, Runnable onChange) {
+    AutomationForm(ChannelKind kind, Assignees assignees, Runnable onChange) {
         assignTo = new AssignTo(kind, () -> {
             arrange();
             onChange.run();
@@ -44,16 +44,17 @@ class AutomationForm extends Composite<Div> implements HasEnabled {
                 assignees::staffedTeams,
                 onChange);
         delay = new DelayField(onChange);
-        skills = new SkillFields(allSkills, onChange);
+        skills = new SkillFields(onChange);
         getContent().addClassNames("sw-fields", "sw-automation-form");
         getContent().add(assignTo, pool, teams, delay, skills);
     }
 
-    void show(VersionedRule stored) {
+    /** @param allSkills the ones that there are now */
+    void show(VersionedRule stored, List<Skill> allSkills) {
         assignTo.show(stored.rule());
         stored.rule().anyPool().ifPresentOrElse(pool::show, pool::showBeginning);
         teams.show(stored.rule() instanceof TeamOnly only ? targets(only.teams()) : Set.of());
-        skills.show(stored.skills());
+        skills.show(stored.skills(), allSkills);
         delay.show(stored.delay());
         arrange();
     }

@@ -24,16 +24,15 @@ class SkillFields extends Composite<Div> {
     private static final SkillRule BEGINNING =
             new SkillRule(List.of(new Condition(Property.SUBJECT, Operator.CONTAINS, "")), Set.of());
 
-    private final List<Skill> all;
     private final Runnable onChange;
     private final Checkbox on = new Checkbox();
     private final Div more = new Div();
     private final Div rows = new Div();
     private final List<SkillRuleFields> rules = new ArrayList<>();
     private final ExplainedSelect<Fallback> fallback;
+    private List<Skill> all = List.of();
 
-    SkillFields(List<Skill> all, Runnable onChange) {
-        this.all = all;
+    SkillFields(Runnable onChange) {
         this.onChange = onChange;
         on.setLabel(getTranslation("channels.skills"));
         on.setHelperText(getTranslation("channels.skills.help"));
@@ -57,7 +56,8 @@ class SkillFields extends Composite<Div> {
         getContent().add(on, more);
     }
 
-    void show(SkillRouting skills) {
+    void show(SkillRouting skills, List<Skill> offered) {
+        all = offered;
         on.setValue(skills.on());
         fallback.choose(skills.ifNobodyHasThem());
         rules.clear();

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /** Somebody's role, Service seat, teams and skills. */
 class PlaceFields extends Composite<Div> {
 
-    private final UserChoices choices;
+    private UserChoices choices;
     private final Select<RolePreset> role = new Select<>();
     private boolean edited;
     private Optional<TeamId> shownMainTeam = Optional.empty();
@@ -59,7 +59,11 @@ class PlaceFields extends Composite<Div> {
                 }));
     }
 
-    void show(UserSettings settings, boolean roleIsEditable) {
+    /** @param now what there is to choose from by now */
+    void show(UserSettings settings, UserChoices now, boolean roleIsEditable) {
+        if (!now.equals(choices)) {
+            offer(now);
+        }
         role.setInvalid(false);
         role.setReadOnly(!roleIsEditable);
         choices.roles().stream()
@@ -79,6 +83,14 @@ class PlaceFields extends Composite<Div> {
         skills.setValue(choices.skills().stream()
                 .filter(skill -> settings.skills().contains(skill.id()))
                 .collect(Collectors.toSet()));
+    }
+
+    private void offer(UserChoices now) {
+        choices = now;
+        role.setItems(now.roles());
+        mainTeam.setItems(now.teams());
+        extraTeams.setItems(now.teams());
+        skills.setItems(now.skills());
     }
 
     PresetId role() {

@@ -28,9 +28,8 @@ class UserEditor extends Composite<Div> {
     private final Runnable onSaved;
     private final UnsavedChanges unsaved = UnsavedChanges.guard(this);
     private final AboutUserFields about = new AboutUserFields(unsaved::changed);
-    private final PlaceFields place;
+    private final PlaceFields place = new PlaceFields(UserChoices.NONE, unsaved::changed);
     private final Div conflict = new Div();
-    private final boolean mayChangeAccount;
     private UserSettings seen;
 
     UserEditor(Person person, UserDesk desk, UserActions actions, Runnable onSaved) {
@@ -38,8 +37,6 @@ class UserEditor extends Composite<Div> {
         this.desk = desk;
         this.actions = actions;
         this.onSaved = onSaved;
-        mayChangeAccount = desk.mayChange(person.id());
-        place = new PlaceFields(desk.choices(person.id()), unsaved::changed);
         seen = actions.settings(person.id());
         show();
         getContent().addClassName("sw-user-editor");
@@ -64,8 +61,9 @@ class UserEditor extends Composite<Div> {
     }
 
     private void show() {
+        var mayChangeAccount = desk.mayChange(person.id());
         about.show(seen.profile(), person.status(), mayChangeAccount);
-        place.show(seen, mayChangeAccount);
+        place.show(seen, desk.choices(person.id()), mayChangeAccount);
         conflict.removeAll();
         unsaved.saved();
     }

@@ -39,6 +39,7 @@ import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.Availability.State;
 import io.stellwerk.team.Seats;
 import io.stellwerk.team.Skill;
+import io.stellwerk.team.SkillCatalogue;
 import io.stellwerk.team.Skills;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +47,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +67,9 @@ class AutomationTests extends ScreenTest {
 
     @Autowired
     Skills skills;
+
+    @Autowired
+    SkillCatalogue catalogue;
 
     @Autowired
     Availabilities availabilities;
@@ -271,6 +276,23 @@ class AutomationTests extends ScreenTest {
     }
 
     @Test
+    void anotherAdminsVersionComesWithASkillThatIsNew() {
+        choose("Distribution", "Random");
+        var theirs = new SkillRouting(
+                true, List.of(new SkillRule(List.of(), Set.of(fresh().id()))), SkillRouting.Fallback.IGNORE_SKILLS);
+        acting.run(
+                ADMIN, () -> rules.set(crew.channel(), rules.of(crew.channel()).rule(), theirs, Duration.ZERO));
+
+        press("Save");
+        press("Load their version");
+        assertThat(people("Required skills").getValue()).hasSize(1);
+        choose("Distribution", "Random");
+        press("Save");
+
+        assertThat(rules.of(crew.channel()).skills()).isEqualTo(theirs);
+    }
+
+    @Test
     void aWeightThatIsNoNumberIsRefusedAtTheField() {
         choose("Distribution", "Round robin");
         var weight = number(crew.agents().getFirst().name());
@@ -387,6 +409,15 @@ class AutomationTests extends ScreenTest {
             assertThat(team.invalid()).isTrue();
             assertThat(team.name()).endsWith("(nobody with a Service seat)");
         });
+    }
+
+    private Skill fresh() {
+        var name = "Fresh " + UUID.randomUUID();
+        acting.run(ADMIN, () -> catalogue.create("Other", name));
+        return skills.all().stream()
+                .filter(skill -> skill.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private IntegerField number(String label) {

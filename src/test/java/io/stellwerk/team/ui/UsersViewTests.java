@@ -22,6 +22,9 @@ import io.stellwerk.team.AbsenceChange;
 import io.stellwerk.team.OutOfOffice;
 import io.stellwerk.team.Schedules;
 import io.stellwerk.team.Seats;
+import io.stellwerk.team.Skill;
+import io.stellwerk.team.SkillCatalogue;
+import io.stellwerk.team.Skills;
 import io.stellwerk.team.Staff;
 import io.stellwerk.team.UserSettings;
 import java.time.Duration;
@@ -54,6 +57,12 @@ class UsersViewTests extends ScreenTest {
 
     @Autowired
     Schedules schedules;
+
+    @Autowired
+    Skills skills;
+
+    @Autowired
+    SkillCatalogue catalogue;
 
     @Autowired
     ActingAs acting;
@@ -204,6 +213,32 @@ class UsersViewTests extends ScreenTest {
     }
 
     @Test
+    void theirVersionComesWithATeamAndASkillThatAreNewAndKeepsThem() {
+        var agent = crews.hireOne(BuiltInPreset.AGENT);
+        open(agent);
+        var seen = acting.call(ADMIN, () -> staff.settings(agent.id()));
+        var theirs = new UserSettings(
+                seen.profile(),
+                seen.seat(),
+                crewsTeam(),
+                Set.of(crewsTeam().orElseThrow()),
+                Set.of(freshSkill().id()));
+        acting.run(ADMIN, () -> staff.change(agent.id(), seen, theirs, new io.stellwerk.accounts.HandOver.Unassign()));
+        screen.test(field("Name")).setValue("Too late");
+        press("Save");
+
+        press("Load their version");
+        screen.test(field("Phone number")).setValue("+49 30 1234567");
+        press("Save");
+
+        var saved = acting.call(ADMIN, () -> staff.settings(agent.id()));
+        assertThat(saved.profile().phone()).contains("+49 30 1234567");
+        assertThat(saved.mainTeam()).isEqualTo(theirs.mainTeam());
+        assertThat(saved.extraTeams()).isEqualTo(theirs.extraTeams());
+        assertThat(saved.skills()).isEqualTo(theirs.skills());
+    }
+
+    @Test
     void takingTheSeatAwayIsAskedAboutFirst() {
         var agent = crews.hireOne(BuiltInPreset.AGENT);
         open(agent);
@@ -239,6 +274,14 @@ class UsersViewTests extends ScreenTest {
         assertThat(roles().isReadOnly()).isTrue();
         assertThat(notices()).anyMatch(text -> text.startsWith("This person has more rights than you"));
         assertThat(screen.find(Button.class).withText("Deactivate").exists()).isFalse();
+    }
+
+    private Skill freshSkill() {
+        acting.run("superadmin@demo.example", () -> catalogue.create("Other", "Fresh " + word));
+        return skills.all().stream()
+                .filter(skill -> skill.name().equals("Fresh " + word))
+                .findFirst()
+                .orElseThrow();
     }
 
     private java.util.Optional<io.stellwerk.team.TeamId> crewsTeam() {
