@@ -15,7 +15,6 @@ import io.stellwerk.base.ui.SettingsGroup;
 import io.stellwerk.base.ui.SettingsPage;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.team.Capacities;
-import io.stellwerk.team.CapacityLimit;
 import io.stellwerk.team.Staff;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
@@ -68,9 +67,7 @@ class CapacityView extends Composite<Div> implements HasDynamicTitle {
     /** What all of them have in common stands in the dialog already. */
     private void edit(String title, Set<UserId> users) {
         var seen = desk.limits(users);
-        var known = Set.copyOf(seen.values());
-        var common = known.size() == 1 ? known.iterator().next() : CapacityLimit.NONE;
-        new LimitDialog(title, common, limit -> {
+        new LimitDialog(title, Set.copyOf(seen.values()), limit -> {
                     var isSaved = desk.set(seen, limit);
                     if (isSaved) {
                         people.readAndDeselect();

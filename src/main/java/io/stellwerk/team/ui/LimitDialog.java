@@ -13,6 +13,7 @@ import io.stellwerk.team.CapacityLimit.PerType;
 import io.stellwerk.team.CapacityLimit.Total;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** How many open tickets people get automatically at most. */
@@ -32,18 +33,21 @@ class LimitDialog {
     private final WholeNumberField calling = field("team.capacity.calling");
     private final WholeNumberField messaging = field("team.capacity.messaging");
     private final WholeNumberField email = field("team.capacity.email");
-    private final Div conflict = new Div();
+    private final Div notices = new Div();
     private final Predicate<CapacityLimit> onSave;
 
-    /** @param onSave false when somebody else was faster */
-    LimitDialog(String title, CapacityLimit known, Predicate<CapacityLimit> onSave) {
+    /**
+     * @param known the different limits that these people have
+     * @param onSave false when somebody else was faster
+     */
+    LimitDialog(String title, Set<CapacityLimit> known, Predicate<CapacityLimit> onSave) {
         this.onSave = onSave;
         dialog.setHeaderTitle(title);
         dialog.addClassName("sw-form-dialog");
         describeMode();
         var types = new Div(calling, messaging, email);
         types.addClassName("sw-number-row");
-        var fields = new Div(conflict, mode, total, types);
+        var fields = new Div(notices, mode, total, types);
         fields.addClassNames("sw-dialog-fields", "sw-limit-fields");
         dialog.add(fields);
         var save = new Button(dialog.getTranslation("team.save"), click -> save());
@@ -62,7 +66,19 @@ class LimitDialog {
         mode.setItemLabelGenerator(choice -> dialog.getTranslation(
                 "team.capacity.mode." + choice.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         mode.getElement().getThemeList().add("vertical");
+        mode.setManualValidation(true);
+        mode.setErrorMessage(dialog.getTranslation("team.capacity.mode.missing"));
         mode.addValueChangeListener(change -> arrange());
+    }
+
+    /** Nothing is chosen for people who differ, so that nobody takes their limits away unasked. */
+    private void show(Set<CapacityLimit> known) {
+        if (known.size() == 1) {
+            show(known.iterator().next());
+        } else {
+            notices.add(new Notice(dialog.getTranslation("team.capacity.differ"), Meaning.INFO));
+            arrange();
+        }
     }
 
     private void show(CapacityLimit known) {
@@ -81,9 +97,9 @@ class LimitDialog {
     }
 
     private void arrange() {
-        var isTotal = mode.getValue() == Mode.TOTAL;
-        total.setVisible(isTotal);
-        List.of(calling, messaging, email).forEach(field -> field.setVisible(!isTotal));
+        mode.setInvalid(false);
+        total.setVisible(mode.getValue() == Mode.TOTAL);
+        List.of(calling, messaging, email).forEach(field -> field.setVisible(mode.getValue() == Mode.PER_TYPE));
     }
 
     private void save() {
@@ -93,17 +109,19 @@ class LimitDialog {
         if (onSave.test(limit())) {
             dialog.close();
         } else {
-            conflict.removeAll();
-            conflict.add(new Notice(dialog.getTranslation("team.capacity.outdated"), Meaning.WARNING));
+            notices.removeAll();
+            notices.add(new Notice(dialog.getTranslation("team.capacity.outdated"), Meaning.WARNING));
         }
     }
 
     /** Says at the fields what is missing or wrong. */
     private boolean isComplete() {
-        return List.of(total, calling, messaging, email).stream()
-                .filter(field -> field.isVisible() && !field.isComplete())
-                .toList()
-                .isEmpty();
+        mode.setInvalid(mode.isEmpty());
+        return !mode.isInvalid()
+                && List.of(total, calling, messaging, email).stream()
+                        .filter(field -> field.isVisible() && !field.isComplete())
+                        .toList()
+                        .isEmpty();
     }
 
     private CapacityLimit limit() {

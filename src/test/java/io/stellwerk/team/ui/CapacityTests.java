@@ -14,6 +14,7 @@ import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.Typed;
+import io.stellwerk.base.ui.Notice;
 import io.stellwerk.team.Capacities;
 import io.stellwerk.team.CapacityLimit;
 import io.stellwerk.team.CapacityLimit.PerType;
@@ -112,6 +113,31 @@ class CapacityTests extends ScreenTest {
         field(screen, "Total ticket capacity").setValue(6);
         saveDialog(screen);
         assertThat(capacities.of(crew.people()).values()).containsOnly(new Total(OptionalInt.of(6)));
+    }
+
+    @SuppressWarnings("unchecked")
+    @Test
+    void peopleWithDifferentLimitsKeepThemUntilOneIsChosenForAll() {
+        var crew = crews.hire(2);
+        acting.run(ADMIN, () -> capacities.set(Set.of(crew.people().iterator().next()), new Total(OptionalInt.of(5))));
+        var before = capacities.of(crew.people());
+        var screen = open(crew);
+        grid(screen).asMultiSelect().select(rows(screen));
+
+        click(screen, "Set limit");
+        assertThat(screen.find(Notice.class).all())
+                .anyMatch(notice ->
+                        notice.getElement().getTextRecursively().startsWith("These people have different limits."));
+        saveDialog(screen);
+        RadioButtonGroup<LimitDialog.Mode> kind =
+                screen.find(RadioButtonGroup.class).single();
+        assertThat(kind.isInvalid()).isTrue();
+        assertThat(capacities.of(crew.people())).isEqualTo(before);
+
+        kind.setValue(LimitDialog.Mode.TOTAL);
+        field(screen, "Total ticket capacity").setValue(9);
+        saveDialog(screen);
+        assertThat(capacities.of(crew.people()).values()).hasSize(2).containsOnly(new Total(OptionalInt.of(9)));
     }
 
     @Test
