@@ -1,15 +1,21 @@
 package io.stellwerk.channels.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.WholeNumberField;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -17,18 +23,21 @@ import java.util.OptionalInt;
 class WeightFields extends Composite<Details> {
 
     private static final int MOST = 20;
+    private static final int SEEN_AT_A_GLANCE = 20;
 
     private final Runnable onChange;
+    private final TextField search = new TextField();
     private final Div rows = new Div();
     private final Map<UserId, WholeNumberField> fields = new LinkedHashMap<>();
     private final Map<UserId, Integer> weights = new HashMap<>();
 
     WeightFields(Runnable onChange) {
         this.onChange = onChange;
+        describeSearch();
         rows.addClassName("rows");
         getContent().addClassName("sw-weights");
         getContent().setSummaryText(getTranslation("channels.weights"));
-        getContent().add(new Paragraph(getTranslation("channels.weights.help")), rows);
+        getContent().add(new Paragraph(getTranslation("channels.weights.help")), search, rows);
     }
 
     void show(Map<UserId, Integer> known) {
@@ -42,6 +51,8 @@ class WeightFields extends Composite<Details> {
         rows.removeAll();
         fields.clear();
         people.forEach(person -> rows.add(field(person)));
+        search.setVisible(people.size() > SEEN_AT_A_GLANCE);
+        search.clear();
     }
 
     /** Only what differs from one. */
@@ -56,12 +67,40 @@ class WeightFields extends Composite<Details> {
         return chosen;
     }
 
-    /** Says at the fields what is wrong. */
+    /** Says at the fields what is wrong, and leads there. */
     boolean isComplete() {
-        return fields.values().stream()
-                .filter(field -> !field.isComplete())
-                .toList()
-                .isEmpty();
+        var wrong =
+                fields.values().stream().filter(field -> !field.isComplete()).toList();
+        wrong.stream().findFirst().ifPresent(this::lead);
+        return wrong.isEmpty();
+    }
+
+    private void lead(WholeNumberField field) {
+        search.clear();
+        getContent().setOpened(true);
+        field.getContent().focus();
+        field.scrollIntoView(ScrollIntoViewOption.Block.CENTER);
+    }
+
+    private void describeSearch() {
+        search.setPlaceholder(getTranslation("channels.weights.search"));
+        search.setAriaLabel(getTranslation("channels.weights.search"));
+        search.setPrefixComponent(Icon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> narrow(change.getValue()));
+    }
+
+    private void narrow(String words) {
+        fields.values().forEach(field -> field.setVisible(isCalled(field, words)));
+        var nobody = fields.values().stream().noneMatch(WholeNumberField::isVisible);
+        search.setHelperText(nobody ? getTranslation("channels.weights.nobody") : "");
+    }
+
+    private static boolean isCalled(WholeNumberField field, String words) {
+        var name = field.getContent().getLabel().toLowerCase(Locale.ROOT);
+        return Arrays.stream(words.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                .allMatch(name::contains);
     }
 
     private WholeNumberField field(Person person) {

@@ -1,10 +1,13 @@
 package io.stellwerk.team.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.ItemLabelGenerator;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.HasListDataView;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.stellwerk.accounts.AccountStatus;
 import io.stellwerk.accounts.ui.RoleNames;
@@ -21,18 +24,17 @@ class ColleagueFilters extends Composite<Toolbar> {
     private final TextField search = new TextField();
     private final Select<AccountStatus> status;
     private final Select<String> role;
-    private final Select<String> team;
+    private final ComboBox<String> team = new ComboBox<>();
     private final Span count = new Span();
 
     ColleagueFilters(Consumer<ColleagueFilter> onChange) {
         status = select("team.users.status", value -> StatusOfAccount.name(value, this));
         role = select("team.users.role", value -> RoleNames.of(value, this));
-        team = select("team.users.main-team", value -> value);
         describeSearch();
+        describeTeam();
         count.addClassNames("sw-soft", "sw-number");
-        search.addValueChangeListener(change -> onChange.accept(filter()));
-        List.of(status, role, team)
-                .forEach(select -> select.addValueChangeListener(change -> onChange.accept(filter())));
+        List.<HasValue<?, ?>>of(search, status, role, team)
+                .forEach(field -> field.addValueChangeListener(change -> onChange.accept(filter())));
         getContent().getContent().add(search, status, role, team);
         getContent().end(count);
     }
@@ -52,16 +54,16 @@ class ColleagueFilters extends Composite<Toolbar> {
                 search.getValue(), status.getOptionalValue(), role.getOptionalValue(), team.getOptionalValue());
     }
 
-    private static <T extends Comparable<T>> void offer(
-            Select<T> select, List<Colleague> everybody, Function<Colleague, Optional<T>> value) {
-        var chosen = select.getOptionalValue();
+    private static <T extends Comparable<T>, F extends HasListDataView<T, ?> & HasValue<?, T>> void offer(
+            F field, List<Colleague> everybody, Function<Colleague, Optional<T>> value) {
+        var chosen = field.getOptionalValue();
         var values = everybody.stream()
                 .flatMap(each -> value.apply(each).stream())
                 .distinct()
                 .sorted()
                 .toList();
-        select.setItems(values);
-        chosen.filter(values::contains).ifPresent(select::setValue);
+        field.setItems(values);
+        chosen.filter(values::contains).ifPresent(field::setValue);
     }
 
     private void describeSearch() {
@@ -70,6 +72,12 @@ class ColleagueFilters extends Composite<Toolbar> {
         search.setPrefixComponent(Icon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
+    }
+
+    private void describeTeam() {
+        team.setAriaLabel(getTranslation("team.users.main-team"));
+        team.setPlaceholder(getTranslation("team.users.main-team.all"));
+        team.setClearButtonVisible(true);
     }
 
     private <T> Select<T> select(String key, ItemLabelGenerator<T> label) {

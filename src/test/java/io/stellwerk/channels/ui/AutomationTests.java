@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -20,6 +21,7 @@ import io.stellwerk.ScreenTest;
 import io.stellwerk.Typed;
 import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.HandOver;
+import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.Users;
 import io.stellwerk.routing.Condition;
@@ -293,6 +295,20 @@ class AutomationTests extends ScreenTest {
     }
 
     @Test
+    void aWrongWeightIsShownThoughTheWeightsWereClosed() {
+        choose("Distribution", "Round robin");
+        var weights = screen.find(Details.class).single();
+        number(crew.agents().getFirst().name()).setValue(99);
+        weights.setOpened(false);
+
+        press("Save");
+
+        assertThat(weights.isOpened()).isTrue();
+        assertThat(number(crew.agents().getFirst().name()).isInvalid()).isTrue();
+        assertThat(rules.of(crew.channel()).version()).isEqualTo(1);
+    }
+
+    @Test
     void aWeightThatIsNoNumberIsRefusedAtTheField() {
         choose("Distribution", "Round robin");
         var weight = number(crew.agents().getFirst().name());
@@ -303,6 +319,37 @@ class AutomationTests extends ScreenTest {
         assertThat(weight.isInvalid()).isTrue();
         assertThat(weight.getErrorMessage()).isEqualTo("Enter a whole number from 1 to 20.");
         assertThat(rules.of(crew.channel()).version()).isEqualTo(1);
+    }
+
+    @Test
+    void amongManyPeopleAWeightIsFoundByName() {
+        crew = crews.hire(21);
+        screen = editor();
+        choose("Distribution", "Round robin");
+        screen.find(Details.class).single().setOpened(true);
+        var first = crew.agents().getFirst().name();
+        number(first).setValue(99);
+
+        screen.find(TextField.class).all().stream()
+                .filter(field -> "Search by name".equals(field.getPlaceholder()))
+                .findFirst()
+                .orElseThrow()
+                .setValue("agent 21");
+
+        assertThat(screen.find(WeightFields.class)
+                        .single()
+                        .getContent()
+                        .getContent()
+                        .flatMap(Component::getChildren)
+                        .filter(Component::isVisible)
+                        .map(row -> row.getElement().getProperty("label"))
+                        .filter(Objects::nonNull))
+                .containsExactlyInAnyOrderElementsOf(crew.agents().stream()
+                        .map(Person::name)
+                        .filter(name -> name.contains("21"))
+                        .toList());
+        press("Save");
+        assertThat(number(first).isInvalid()).isTrue();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -236,6 +237,19 @@ class UsersViewTests extends ScreenTest {
         assertThat(saved.mainTeam()).isEqualTo(theirs.mainTeam());
         assertThat(saved.extraTeams()).isEqualTo(theirs.extraTeams());
         assertThat(saved.skills()).isEqualTo(theirs.skills());
+    }
+
+    @SuppressWarnings("unchecked")
+    @Test
+    void theListIsNarrowedDownToATeamThatIsFoundByTyping() {
+        var crew = crews.hire(1);
+        screen.getUI().navigate("settings/users");
+
+        ComboBox<String> teams =
+                screen.find(ColleagueFilters.class).thenOnFirst(ComboBox.class).single();
+        teams.setValue(crew.name());
+
+        assertThat(rows()).extracting(Colleague::person).containsExactly(crew.agent());
     }
 
     @Test
