@@ -7,6 +7,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox.AutoExpandMode;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.routing.Condition;
 import io.stellwerk.routing.Condition.Operator;
@@ -34,6 +35,7 @@ class SkillRuleFields extends Composite<Div> {
     private final Button up;
     private final Button down;
     private final Div rows = new Div();
+    private final Span always = new Span(getTranslation("channels.skill-rule.always"));
     private final List<ConditionFields> conditions = new ArrayList<>();
     private final MultiSelectComboBox<Skill> skills = new MultiSelectComboBox<>();
 
@@ -46,7 +48,9 @@ class SkillRuleFields extends Composite<Div> {
         var head = new Div(title, up, down, delete);
         head.addClassName("head");
         rows.addClassName("conditions");
+        always.addClassName("sw-soft");
         rule.conditions().forEach(this::add);
+        always.setVisible(conditions.isEmpty());
         describeSkills(rule, all);
         var more = new Button(getTranslation("channels.condition.add"), Icon.PLUS.small(), click -> {
             add(new Condition(Property.SUBJECT, Operator.CONTAINS, ""));
@@ -54,7 +58,7 @@ class SkillRuleFields extends Composite<Div> {
         });
         more.addThemeVariants(ButtonVariant.TERTIARY);
         getContent().addClassName("sw-skill-rule");
-        getContent().add(head, rows, more, skills);
+        getContent().add(head, rows, always, more, skills);
     }
 
     void standsAt(int place, int count) {
@@ -95,11 +99,13 @@ class SkillRuleFields extends Composite<Div> {
         var fields = new ConditionFields(condition, onChange, this::delete);
         conditions.add(fields);
         rows.add(fields);
+        always.setVisible(false);
     }
 
     private void delete(ConditionFields condition) {
         conditions.remove(condition);
         rows.remove(condition);
+        always.setVisible(conditions.isEmpty());
         onChange.run();
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -278,6 +279,27 @@ class AutomationTests extends ScreenTest {
     }
 
     @Test
+    void aSkillRuleWithoutConditionsSaysThatItAppliesToEveryTicket() {
+        screen.test(screen.find(Checkbox.class)
+                        .withCaption("Skill-based routing")
+                        .single())
+                .click();
+        assertThat(says("Without a condition: applies to every ticket.")).isFalse();
+
+        screen.find(Button.class).all().stream()
+                .filter(button -> button.getAriaLabel()
+                        .filter("Delete this condition"::equals)
+                        .isPresent())
+                .findFirst()
+                .orElseThrow()
+                .click();
+        assertThat(says("Without a condition: applies to every ticket.")).isTrue();
+
+        press("Add condition");
+        assertThat(says("Without a condition: applies to every ticket.")).isFalse();
+    }
+
+    @Test
     void anotherAdminsVersionComesWithASkillThatIsNew() {
         choose("Distribution", "Random");
         var theirs = new SkillRouting(
@@ -469,6 +491,10 @@ class AutomationTests extends ScreenTest {
 
     private IntegerField number(String label) {
         return screen.find(IntegerField.class).withCaption(label).single();
+    }
+
+    private boolean says(String sentence) {
+        return screen.find(Span.class).withText(sentence).all().stream().anyMatch(Span::isVisible);
     }
 
     @SuppressWarnings("unchecked")
