@@ -3,6 +3,7 @@ package io.stellwerk.team;
 import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.Permission.Role;
 import io.stellwerk.accounts.Unrestricted;
+import io.stellwerk.accounts.UserId;
 import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.CalendarId;
@@ -120,7 +121,22 @@ public class Holidays {
 
     @PreAuthorize("isAuthenticated()")
     public void followAsMe(Optional<CalendarId> calendar) {
-        var user = currentUser.id();
+        choose(currentUser.id(), calendar);
+    }
+
+    /** The calendar this person follows. */
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public Optional<CalendarId> followedBy(UserId user) {
+        return rows.followedBy(user);
+    }
+
+    /** Makes this person follow another calendar, or none. */
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public void follow(UserId user, Optional<CalendarId> calendar) {
+        choose(user, calendar);
+    }
+
+    private void choose(UserId user, Optional<CalendarId> calendar) {
         var before = rows.followedBy(user);
         reader.change(user, () -> rows.follow(user, calendar));
         audit.changed(

@@ -13,8 +13,12 @@ import java.util.function.Consumer;
 /** Which public holidays somebody has. */
 class HolidayChoice extends Composite<Div> {
 
+    /** @param help what those days mean */
     HolidayChoice(
-            List<HolidayCalendar> calendars, Optional<CalendarId> chosen, Consumer<Optional<CalendarId>> onChoice) {
+            String help,
+            List<HolidayCalendar> calendars,
+            Optional<CalendarId> chosen,
+            Consumer<Optional<CalendarId>> onChoice) {
         var field = new ComboBox<HolidayCalendar>(getTranslation("team.holidays.calendar"));
         field.setItems(calendars);
         field.setItemLabelGenerator(HolidayCalendar::name);
@@ -28,6 +32,6 @@ class HolidayChoice extends Composite<Div> {
                 .ifPresent(field::setValue);
         field.addValueChangeListener(
                 change -> onChoice.accept(Optional.ofNullable(change.getValue()).map(HolidayCalendar::id)));
-        getContent().add(new Panel(getTranslation("team.holidays"), getTranslation("team.holidays.mine")).with(field));
+        getContent().add(new Panel(getTranslation("team.holidays"), help).with(field));
     }
 }

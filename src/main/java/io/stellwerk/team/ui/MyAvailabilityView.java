@@ -54,7 +54,8 @@ class MyAvailabilityView extends Composite<Div> implements HasDynamicTitle {
                         new Panel(getTranslation("team.mine.now"), getTranslation("team.mine.now.help")).with(status),
                         hours(me),
                         new Panel(getTranslation("team.absence"), getTranslation("team.absence.panel")).with(absences),
-                        new HolidayChoice(holidays.all(), holidays.mine(), this::follow));
+                        new HolidayChoice(
+                                getTranslation("team.holidays.mine"), holidays.all(), holidays.mine(), this::follow));
         show();
         live.watch(this, Availabilities.topic(me.id()), this::show);
     }

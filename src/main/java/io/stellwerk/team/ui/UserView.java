@@ -15,6 +15,8 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.ui.PageHeader;
 import io.stellwerk.base.ui.Panel;
 import io.stellwerk.base.ui.RouteNumber;
+import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.team.Holidays;
 import io.stellwerk.team.Schedules;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -30,15 +32,17 @@ class UserView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
     private final transient UserDesk desk;
     private final transient UserActions actions;
     private final transient Schedules schedules;
+    private final transient Holidays holidays;
     private final transient Clock clock;
     private final Div head = new Div();
     private transient Consumer<ZoneId> onZone = zone -> {};
     private Optional<Person> shown = Optional.empty();
 
-    UserView(UserDesk desk, UserActions actions, Schedules schedules, Clock clock) {
+    UserView(UserDesk desk, UserActions actions, Schedules schedules, Holidays holidays, Clock clock) {
         this.desk = desk;
         this.actions = actions;
         this.schedules = schedules;
+        this.holidays = holidays;
         this.clock = clock;
         getContent().addClassName("sw-user");
     }
@@ -96,7 +100,16 @@ class UserView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
                 .add(
                         new Panel(getTranslation("team.hours"), getTranslation("team.user.hours.help")).with(hours),
                         new Panel(getTranslation("team.absence"), getTranslation("team.user.absence.help"))
-                                .with(absences));
+                                .with(absences),
+                        holidays(person.id()));
+    }
+
+    private HolidayChoice holidays(UserId user) {
+        return new HolidayChoice(
+                getTranslation("team.user.holidays.help"), holidays.all(), holidays.followedBy(user), calendar -> {
+                    holidays.follow(user, calendar);
+                    Toasts.saved();
+                });
     }
 
     /** Working hours below that are not saved yet stay as they are. */

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Calendars of public holidays and those who follow them. */
 class HolidaysTests extends ScreenTest {
@@ -58,6 +59,9 @@ class HolidaysTests extends ScreenTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aCalendarIsCreatedWithItsDays() {
@@ -109,6 +113,29 @@ class HolidaysTests extends ScreenTest {
         assertThat(availabilities.of(me.id()).state()).isEqualTo(State.AWAY);
         assertThat(acting.call(ADMIN, () -> holidays.delete(calendar))).containsExactly(me.name());
         assertThat(holidays.find(calendar.id())).isPresent();
+    }
+
+    @Test
+    void anAdminChoosesTheCalendarOfAColleagueAndTheAuditLogSaysSo() {
+        var calendar = created("Colleague " + UUID.randomUUID(), List.of(new Holiday(LABOUR_DAY, "Labour Day")));
+        var colleague = crews.hireOne(BuiltInPreset.AGENT);
+        var screen = window(ADMIN);
+        screen.getUI().navigate("settings/users/" + colleague.id().value());
+
+        choice(screen).setValue(calendar);
+
+        assertThat(acting.call(colleague.email().value(), holidays::mine)).contains(calendar.id());
+        assertThat(jdbc.sql(
+                                "SELECT object FROM audit_entry WHERE action = 'holidays-followed' AND after_values LIKE :name")
+                        .param("name", "%" + calendar.name() + "%")
+                        .query(String.class)
+                        .list())
+                .containsExactly(colleague.name());
+        screen.getUI().navigate("settings/users");
+        screen.getUI().navigate("settings/users/" + colleague.id().value());
+        assertThat(choice(screen).getValue()).isEqualTo(calendar);
+        choice(screen).clear();
+        assertThat(acting.call(colleague.email().value(), holidays::mine)).isEmpty();
     }
 
     @Test
