@@ -8,6 +8,8 @@ import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.Retried;
 import io.stellwerk.routing.RoutingRule.NoOne;
 import io.stellwerk.team.Seats;
+import io.stellwerk.team.Skills;
+import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.ChannelId;
 import java.time.Duration;
 import java.util.Map;
@@ -32,6 +34,8 @@ public class RoutingRules {
     private final KnownChannels channels;
     private final CurrentUser currentUser;
     private final Seats seats;
+    private final Teams teams;
+    private final Skills ableTo;
     private final ApplicationEventPublisher events;
 
     RoutingRules(
@@ -42,6 +46,8 @@ public class RoutingRules {
             KnownChannels channels,
             CurrentUser currentUser,
             Seats seats,
+            Teams teams,
+            Skills ableTo,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
@@ -50,6 +56,8 @@ public class RoutingRules {
         this.channels = channels;
         this.currentUser = currentUser;
         this.seats = seats;
+        this.teams = teams;
+        this.ableTo = ableTo;
         this.events = events;
     }
 
@@ -93,6 +101,7 @@ public class RoutingRules {
      * Replaces all that the channel's Automation says, for tickets that come or wait from now on.
      *
      * @throws IllegalArgumentException when channels of this kind do not have such a rule
+     * @throws TargetsGone when a team or a skill of it was deleted
      */
     @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
     public void set(ChannelId channel, RoutingRule rule, SkillRouting skills, Duration delay) {
@@ -102,6 +111,8 @@ public class RoutingRules {
         if (!channels.allow(channel, rule)) {
             throw new IllegalArgumentException(channels.name(channel) + " cannot have the rule " + rule.kind());
         }
+        var stored = StoredRule.of(rule, skills, delay);
+        mustBeThere(stored);
         var before = of(channel);
         var after = new VersionedRule(rule, skills, delay, before.version() + 1);
         jdbc.sql("""
@@ -109,9 +120,7 @@ public class RoutingRules {
                         ON DUPLICATE KEY UPDATE definition = VALUES(definition), version = version + 1
                         """)
                 .param("channel", channel.value())
-                .param(
-                        "definition",
-                        json.writeValueAsString(StoredRule.of(after.rule(), after.skills(), after.delay())))
+                .param("definition", json.writeValueAsString(stored))
                 .update();
         written(channel, before, after);
         events.publishEvent(new RuleChanged(channel));
@@ -133,6 +142,15 @@ public class RoutingRules {
         }
         set(channel, rule, skills, delay);
         return true;
+    }
+
+    /** What a rule names is not deleted while the rule is being set, and whoever is deleting it is waited for. */
+    private void mustBeThere(StoredRule rule) {
+        var held = teams.hold(rule.usedTeams()).containsAll(rule.usedTeams())
+                && ableTo.hold(rule.usedSkills()).containsAll(rule.usedSkills());
+        if (!held) {
+            throw new TargetsGone();
+        }
     }
 
     /** The rules of all channels, for finding where something is used. */

@@ -78,6 +78,7 @@ public class SkillCatalogue {
     /** Nothing happens when somebody else deleted it meanwhile. @throws SkillInUse when a person, a team or a rule refers to it */
     public void delete(Skill skill) {
         rows.takeTurns();
+        rows.lock(skill.id());
         var use = use(skill.id());
         if (!use.isNone()) {
             throw new SkillInUse(use);

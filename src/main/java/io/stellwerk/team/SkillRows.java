@@ -3,6 +3,7 @@ package io.stellwerk.team;
 import io.stellwerk.accounts.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,24 @@ class SkillRows {
                 .param("name", name)
                 .param("id", skill.value())
                 .update();
+    }
+
+    /** Whoever refers to the skill in this moment is waited for. */
+    void lock(SkillId skill) {
+        jdbc.sql("SELECT id FROM skill WHERE id = :id FOR UPDATE")
+                .param("id", skill.value())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Of these those that are there; none of them is deleted until the transaction ends. */
+    Set<SkillId> hold(Collection<SkillId> skills) {
+        return skills.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("SELECT id FROM skill WHERE id IN (:ids) ORDER BY id LOCK IN SHARE MODE")
+                        .param("ids", skills.stream().map(SkillId::value).toList())
+                        .query((row, number) -> new SkillId(row.getLong("id")))
+                        .list());
     }
 
     /** @return whether it was still there */

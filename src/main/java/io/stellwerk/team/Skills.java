@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Skills and who has them; a main member has the skills of their team too. */
 @Service
@@ -32,6 +34,13 @@ public class Skills {
         this.names = names;
         this.changes = changes;
         this.audit = audit;
+    }
+
+    /** Those that are still there; none of them is deleted until the transaction around this ends. */
+    @Unrestricted("Names are not told")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<SkillId> hold(Collection<SkillId> skills) {
+        return rows.hold(skills);
     }
 
     @Unrestricted("Names of skills are no secret")

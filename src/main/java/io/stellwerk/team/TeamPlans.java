@@ -102,6 +102,9 @@ public class TeamPlans {
         if (rows.version(team).isEmpty()) {
             return;
         }
+        var members = both(stored(team));
+        tickets.forEach(module -> module.hold(members));
+        rows.lock(team);
         var use = use(team);
         if (!use.isNone()) {
             throw new TeamInUse(use);

@@ -61,6 +61,15 @@ class TeamRows {
                         .collect(Collectors.toSet());
     }
 
+    /** Whoever refers to the team in this moment is waited for. @return whether it is there */
+    boolean lock(TeamId team) {
+        return jdbc.sql("SELECT id FROM team WHERE id = :id FOR UPDATE")
+                .param("id", team.value())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     Optional<Long> version(TeamId team) {
         return jdbc.sql("SELECT version FROM team WHERE id = :id")
                 .param("id", team.value())

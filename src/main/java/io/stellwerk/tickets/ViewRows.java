@@ -50,6 +50,13 @@ class ViewRows {
                 .toList();
     }
 
+    /** Those that several people share. */
+    List<ViewSettings> shared() {
+        return jdbc.sql(COLUMNS + " WHERE sharing <> 'PRIVATE' ORDER BY name, id")
+                .query((row, number) -> view(row, number).settings())
+                .list();
+    }
+
     ViewId insert(UserId owner, ViewSettings wanted) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("""

@@ -15,8 +15,15 @@ import io.stellwerk.team.TeamSaving.Circle;
 import io.stellwerk.team.TeamSaving.NameTaken;
 import io.stellwerk.team.TeamSaving.Outdated;
 import io.stellwerk.team.TeamSaving.Saved;
+import io.stellwerk.tickets.Criterion;
+import io.stellwerk.tickets.CustomViews;
+import io.stellwerk.tickets.Sharing;
+import io.stellwerk.tickets.TicketFilter;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketSort;
+import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.Tickets;
+import io.stellwerk.tickets.ViewSettings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +45,9 @@ class TeamPlansTests extends StellwerkTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    CustomViews views;
 
     @Autowired
     Tickets tickets;
@@ -155,6 +165,37 @@ class TeamPlansTests extends StellwerkTest {
                 .isInstanceOfSatisfying(
                         TeamInUse.class,
                         inUse -> assertThat(inUse.use().openTickets()).isEqualTo(1));
+    }
+
+    @Test
+    void aTeamWithASharedViewCannotBeDeletedAndTheRefusalNamesIt() {
+        var team = created("Seen " + UUID.randomUUID(), Optional.empty());
+        var shared = view(new TicketFilter(List.of()), new Sharing.WithTeam(team));
+        var filtered = view(new TicketFilter(List.of(new Criterion.OfTeam(team))), new Sharing.WithEveryone());
+        view(new TicketFilter(List.of(new Criterion.OfTeam(team))), new Sharing.Private());
+
+        assertThatThrownBy(() -> acting.run(ADMIN, () -> plans.delete(team)))
+                .isInstanceOfSatisfying(
+                        TeamInUse.class,
+                        inUse -> assertThat(inUse.use().rules()).containsExactlyInAnyOrder(shared, filtered));
+
+        acting.run(
+                ADMIN,
+                () -> views.mine().stream()
+                        .filter(view -> Set.of(shared, filtered)
+                                .contains(view.settings().name()))
+                        .forEach(views::delete));
+        acting.run(ADMIN, () -> plans.delete(team));
+        assertThat(teams.all()).noneMatch(any -> any.id().equals(team));
+    }
+
+    private String view(TicketFilter filter, Sharing sharing) {
+        var name = "View " + UUID.randomUUID();
+        acting.run(
+                ADMIN,
+                () -> views.create(new ViewSettings(
+                        name, TicketView.ALL_OPEN, filter, TicketSort.LAST_ACTIVITY, List.of(), sharing)));
+        return name;
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.base.ui.UnsavedChanges;
 import io.stellwerk.channels.ChannelAccount;
+import io.stellwerk.routing.TargetsGone;
 import io.stellwerk.routing.TicketSample;
 import io.stellwerk.routing.VersionedRule;
 import java.util.HashMap;
@@ -79,11 +80,16 @@ class AutomationEditor extends Composite<Div> {
         if (!form.isComplete()) {
             return;
         }
-        if (automation.save(account, seen, form)) {
-            load();
-            Toasts.saved();
-        } else {
-            showConflict();
+        try {
+            if (automation.save(account, seen, form)) {
+                load();
+                Toasts.saved();
+            } else {
+                showConflict();
+            }
+        } catch (TargetsGone deleted) {
+            conflict.removeAll();
+            conflict.add(new Notice(getTranslation("channels.gone"), Meaning.WARNING));
         }
     }
 

@@ -36,6 +36,7 @@ import io.stellwerk.routing.RoutingRule.SpecificUsersAndTeams;
 import io.stellwerk.routing.RoutingRules;
 import io.stellwerk.routing.SkillRouting;
 import io.stellwerk.routing.SkillRule;
+import io.stellwerk.routing.Target;
 import io.stellwerk.routing.Target.OneUser;
 import io.stellwerk.routing.Target.WholeTeam;
 import io.stellwerk.team.Availabilities;
@@ -44,7 +45,10 @@ import io.stellwerk.team.Seats;
 import io.stellwerk.team.Skill;
 import io.stellwerk.team.SkillCatalogue;
 import io.stellwerk.team.Skills;
+import io.stellwerk.team.TeamPlans;
+import io.stellwerk.team.Teams;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,6 +71,12 @@ class AutomationTests extends ScreenTest {
 
     @Autowired
     RoutingRules rules;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    TeamPlans plans;
 
     @Autowired
     Skills skills;
@@ -314,6 +324,30 @@ class AutomationTests extends ScreenTest {
         press("Save");
 
         assertThat(rules.of(crew.channel()).skills()).isEqualTo(theirs);
+    }
+
+    @Test
+    void aTeamThatWasDeletedWhileTheTabIsOpenIsNotSaved() {
+        var doomed = SystemUser.call(() -> teams.create("Short-lived " + UUID.randomUUID()));
+        screen = editor();
+        add("Specific users and teams", new WholeTeam(doomed));
+        SystemUser.run(() -> plans.delete(doomed));
+
+        press("Save");
+
+        assertThat(text(AutomationEditor.class)).contains("was deleted meanwhile");
+        assertThat(rules.of(crew.channel()).version()).isEqualTo(1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void add(String label, Target target) {
+        var field = (MultiSelectComboBox<Assignee>) people(label);
+        var all = new HashSet<>(field.getValue());
+        all.addAll(offered(label).stream()
+                .filter(assignee -> assignee.target().equals(target))
+                .toList());
+        assertThat(all).hasSizeGreaterThan(field.getValue().size());
+        field.setValue(all);
     }
 
     @Test
