@@ -15,6 +15,7 @@ import io.stellwerk.accounts.SuccessorGone;
 import io.stellwerk.accounts.TicketsOutOfReach;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Asks what happens to the open tickets of somebody who leaves or loses the seat, and says which rules name them. */
@@ -38,9 +39,15 @@ class HandOverDialog {
      * @param openTickets how many they own
      * @param mayChoose whether it is one's own to say who gets them
      * @param rules the names of the rules that name them
+     * @param unstaffed the team that rules would find nobody in
      * @param successors who could get the tickets
      */
-    record Leaving(int openTickets, boolean mayChoose, List<String> rules, List<Person> successors) {}
+    record Leaving(
+            int openTickets,
+            boolean mayChoose,
+            List<String> rules,
+            Optional<Unstaffed> unstaffed,
+            List<Person> successors) {}
 
     /**
      * @param key of the words: the title, and below it the help and the verb of the button
@@ -62,6 +69,7 @@ class HandOverDialog {
         if (!leaving.rules().isEmpty()) {
             fields.add(rules());
         }
+        leaving.unstaffed().map(HandOverDialog::unstaffed).ifPresent(fields::add);
         dialog.add(fields);
         var yes = new Button(dialog.getTranslation(key), click -> decide());
         yes.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
@@ -99,6 +107,12 @@ class HandOverDialog {
         var rules = new Div(new Paragraph(dialog.getTranslation("team.hand-over.rules")), list);
         rules.addClassName("sw-named-in");
         return rules;
+    }
+
+    private static Div unstaffed(Unstaffed team) {
+        var words = new Div(new Paragraph(team.title() + ". " + team.help()));
+        words.addClassName("sw-named-in");
+        return words;
     }
 
     private void decide() {

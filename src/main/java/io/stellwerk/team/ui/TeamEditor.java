@@ -65,14 +65,10 @@ class TeamEditor extends Composite<Div> {
         if (form.isComplete()) {
             var plan = form.plan();
             if (seen.filter(before -> desk.losesItsLastSeatHolder(before, plan)).isPresent()) {
+                var left = new Unstaffed(
+                        plan.name(), desk.use(seen.orElseThrow().id()).rules());
                 Question.ask(
-                        getTranslation("team.teams.unstaffed.title", plan.name()),
-                        getTranslation(
-                                "team.teams.unstaffed.help",
-                                String.join(
-                                        ", ", desk.use(seen.orElseThrow().id()).rules())),
-                        getTranslation("team.teams.unstaffed.submit"),
-                        () -> save(plan));
+                        left.title(), left.help(), getTranslation("team.teams.unstaffed.submit"), () -> save(plan));
             } else {
                 save(plan);
             }

@@ -8,14 +8,19 @@ import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.Presets;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.accounts.Users;
+import io.stellwerk.team.Membership;
 import io.stellwerk.team.Seats;
 import io.stellwerk.team.Skills;
 import io.stellwerk.team.Staff;
+import io.stellwerk.team.Team;
+import io.stellwerk.team.TeamId;
+import io.stellwerk.team.TeamPlans;
 import io.stellwerk.team.Teams;
 import io.stellwerk.team.ui.HandOverDialog.Leaving;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What the screen of one user reads. */
@@ -30,6 +35,7 @@ class UserDesk {
     private final Staff staff;
     private final Seats seats;
     private final Teams teams;
+    private final TeamPlans plans;
     private final Skills skills;
 
     UserDesk(
@@ -41,6 +47,7 @@ class UserDesk {
             Staff staff,
             Seats seats,
             Teams teams,
+            TeamPlans plans,
             Skills skills) {
         this.accounts = accounts;
         this.users = users;
@@ -50,6 +57,7 @@ class UserDesk {
         this.staff = staff;
         this.seats = seats;
         this.teams = teams;
+        this.plans = plans;
         this.skills = skills;
     }
 
@@ -81,7 +89,39 @@ class UserDesk {
 
     Leaving leaving(UserId user) {
         return new Leaving(
-                handOvers.openTickets(user), handOvers.mayChoose(user), staff.rulesNaming(user), successors(user));
+                handOvers.openTickets(user),
+                handOvers.mayChoose(user),
+                staff.rulesNaming(user),
+                leftBehind(user),
+                successors(user));
+    }
+
+    /** Their main team, if rules name it and nobody else in it can get tickets. */
+    Optional<Unstaffed> leftBehind(UserId user) {
+        return teams.mainTeam(user)
+                .filter(team -> isTheOnlySeatHolder(user, team))
+                .map(team -> new Unstaffed(name(team), plans.use(team).rules()))
+                .filter(team -> !team.rules().isEmpty());
+    }
+
+    private boolean isTheOnlySeatHolder(UserId user, TeamId team) {
+        var members = teams.members(Set.of(team)).stream()
+                .filter(Membership::main)
+                .map(Membership::user)
+                .toList();
+        return accounts.byId(seats.holders(members)).values().stream()
+                .filter(Person::active)
+                .map(Person::id)
+                .toList()
+                .equals(List.of(user));
+    }
+
+    private String name(TeamId team) {
+        return teams.all().stream()
+                .filter(each -> each.id().equals(team))
+                .map(Team::name)
+                .findFirst()
+                .orElse("–");
     }
 
     private List<Person> successors(UserId user) {

@@ -12,6 +12,7 @@ import io.stellwerk.accounts.HandOver;
 import io.stellwerk.accounts.LastSuperAdmin;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.base.ui.Notice;
+import io.stellwerk.base.ui.Question;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.base.ui.UnsavedChanges;
@@ -77,8 +78,17 @@ class UserEditor extends Composite<Div> {
         } else if (seen.seat() && place.losesTickets()) {
             ask("team.user.lose-tickets");
         } else {
-            store(new HandOver.RouteAgain());
+            leaveTeam(() -> store(new HandOver.RouteAgain()));
         }
+    }
+
+    private void leaveTeam(Runnable saved) {
+        desk.leftBehind(person.id())
+                .filter(team -> !place.mainTeam().equals(seen.mainTeam()))
+                .ifPresentOrElse(
+                        team -> Question.ask(
+                                team.title(), team.help(), getTranslation("team.teams.unstaffed.submit"), saved),
+                        saved);
     }
 
     private void ask(String key) {

@@ -8,6 +8,8 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import io.stellwerk.ActingAs;
@@ -25,6 +27,7 @@ import io.stellwerk.accounts.TicketScope;
 import io.stellwerk.accounts.TicketScope.Reach;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.team.Seats;
+import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
 import java.util.Optional;
@@ -49,6 +52,9 @@ class LeavingTests extends ScreenTest {
 
     @Autowired
     Seats seats;
+
+    @Autowired
+    Teams teams;
 
     @Autowired
     Accounts accounts;
@@ -106,6 +112,54 @@ class LeavingTests extends ScreenTest {
         pressLast(screen, "Deactivate");
 
         assertThat(owner(ticket)).isEmpty();
+    }
+
+    @Test
+    void whoeverLeavesATeamThatRulesNameAndThatHasNobodyElseIsAskedAndToldWhichRules() {
+        var crew = crews.hire(1);
+        var screen = open(crew.agent());
+        mainTeam(screen).clear();
+
+        press(screen, "Save");
+
+        var question = screen.find(ConfirmDialog.class).single();
+        assertThat(question.getElement().getProperty("header"))
+                .isEqualTo("Nobody in " + crew.name() + " would hold a Service seat");
+        assertThat(question.getElement().getProperty("message"))
+                .contains(crew.name().replace("Team", "Mailbox"));
+        assertThat(teams.mainTeam(crew.agent().id())).contains(crew.team());
+
+        screen.test(question).confirm();
+
+        assertThat(teams.mainTeam(crew.agent().id())).isEmpty();
+    }
+
+    @Test
+    void whoeverLeavesATeamInWhichOthersStayIsNotAsked() {
+        var crew = crews.hire(2);
+        var screen = open(crew.agent());
+        mainTeam(screen).clear();
+
+        press(screen, "Save");
+
+        assertThat(screen.find(ConfirmDialog.class).exists()).isFalse();
+        assertThat(teams.mainTeam(crew.agent().id())).isEmpty();
+    }
+
+    @Test
+    void theQuestionWhetherToDeactivateTellsOfTheTeamThatIsLeftBehind() {
+        var crew = crews.hire(1);
+        var screen = open(crew.agent());
+
+        press(screen, "Deactivate");
+
+        assertThat(screen.find(Dialog.class).all().getLast().getElement().getTextRecursively())
+                .contains("Nobody in " + crew.name() + " would hold a Service seat")
+                .contains(crew.name().replace("Team", "Mailbox"));
+    }
+
+    private static ComboBox<?> mainTeam(BrowserlessUIContext screen) {
+        return screen.find(ComboBox.class).withCaption("Main team").single();
     }
 
     @Test
