@@ -26,6 +26,11 @@ class RuleUses implements Uses {
     }
 
     @Override
+    public List<String> givingTicketsTo(TeamId team) {
+        return of(team);
+    }
+
+    @Override
     public List<String> of(SkillId skill) {
         return namesOf(rule -> rule.usedSkills().contains(skill));
     }

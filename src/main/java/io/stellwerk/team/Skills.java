@@ -48,6 +48,7 @@ public class Skills {
         return rows.all();
     }
 
+    /** @throws ChoiceGone when one of them was deleted */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public void setOf(UserId user, Set<SkillId> skills) {
         var before = own(user);
@@ -55,6 +56,7 @@ public class Skills {
         written("skills-of-user-changed", names.of(user), before, skills);
     }
 
+    /** @throws ChoiceGone when one of them was deleted */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public void setOf(TeamId team, Set<SkillId> skills) {
         var before = of(team);
@@ -96,6 +98,9 @@ public class Skills {
     }
 
     private void replace(String table, String column, long owner, Set<SkillId> skills) {
+        if (!rows.hold(skills).containsAll(skills)) {
+            throw new ChoiceGone();
+        }
         jdbc.sql("DELETE FROM " + table + " WHERE " + column + " = :owner")
                 .param("owner", owner)
                 .update();

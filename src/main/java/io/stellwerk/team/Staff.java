@@ -11,6 +11,7 @@ import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.Topic;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,7 @@ public class Staff {
      * As {@link Invites#invite}, with a seat and a main team from the beginning.
      *
      * @throws TeamsOutOfReach when it is not one's own to say who is in that team
+     * @throws ChoiceGone when it was deleted
      */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public UserId invite(Invitation invitation, Placement placement) {
@@ -119,6 +121,7 @@ public class Staff {
      * @throws io.stellwerk.accounts.SuccessorGone when the tickets cannot go to the chosen successor
      * @throws io.stellwerk.accounts.TicketsOutOfReach when they are not one's own to give
      * @throws TeamsOutOfReach when it is not one's own to say who is in these teams
+     * @throws ChoiceGone when one of them or of the skills was deleted
      */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public boolean change(UserId user, UserSettings seen, UserSettings wanted, HandOver openTickets) {
@@ -155,11 +158,20 @@ public class Staff {
 
     private void setTeams(UserId user, Optional<TeamId> main, Set<TeamId> extra) {
         if (!hasTeams(user, main, extra)) {
+            mustBeThere(main, extra);
             reach.mustChange(Set.copyOf(teams.of(user)), memberships(user, main, extra));
             var before = readableTeams(user);
             userTeams.replace(user, main, extra);
             audit.changed(AuditCategory.PEOPLE, "teams-of-user-changed", names.of(user), before, readableTeams(user));
             changes.happenedToTeams();
+        }
+    }
+
+    private void mustBeThere(Optional<TeamId> main, Set<TeamId> extra) {
+        var chosen = new HashSet<>(extra);
+        main.ifPresent(chosen::add);
+        if (!teams.hold(chosen).containsAll(chosen)) {
+            throw new ChoiceGone();
         }
     }
 

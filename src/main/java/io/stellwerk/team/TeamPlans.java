@@ -131,6 +131,14 @@ public class TeamPlans {
                         .sum());
     }
 
+    /** Names of the routing rules that give tickets to its members. */
+    @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
+    public List<String> rules(TeamId team) {
+        return uses.orderedStream()
+                .flatMap(module -> module.givingTicketsTo(team).stream())
+                .toList();
+    }
+
     /** Waits for whoever changes a team or a person: both forms say who is in which team. */
     private void takeTurns() {
         users.takeTurns();
@@ -149,6 +157,9 @@ public class TeamPlans {
 
     private void write(TeamId team, TeamPlan plan, TeamPlan before) {
         reach.mustReach(rows.otherMainTeams(without(plan.main(), before.main()), team));
+        if (plan.parent().filter(parent -> teams.hold(Set.of(parent)).isEmpty()).isPresent()) {
+            throw new ChoiceGone();
+        }
         hold(plan, before);
         rows.update(team, plan.name(), plan.parent());
         rows.leave(team, without(without(both(before), plan.main()), plan.extra()));

@@ -10,6 +10,11 @@ public interface Uses {
     /** Names of the places, ready to be shown. */
     List<String> of(TeamId team);
 
+    /** Of these places those that give tickets to the members of the team. */
+    default List<String> givingTicketsTo(TeamId team) {
+        return List.of();
+    }
+
     /** Names of the places, ready to be shown. */
     List<String> of(SkillId skill);
 

@@ -74,6 +74,12 @@ class Delays {
         }
     }
 
+    /** As if its 30 seconds were over. */
+    void sweepNow() {
+        jdbc.sql("UPDATE scheduled_tasks SET execution_time = UTC_TIMESTAMP() " + SWEEP)
+                .update();
+    }
+
     private int moveSweep(String direction) {
         return jdbc.sql("UPDATE scheduled_tasks SET execution_time = execution_time " + direction + " INTERVAL 1 DAY "
                         + SWEEP)

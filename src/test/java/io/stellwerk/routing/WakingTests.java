@@ -10,12 +10,16 @@ import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.routing.RoutingRule.SpecificUsersAndTeams;
 import io.stellwerk.routing.Target.OneUser;
 import io.stellwerk.routing.Target.WholeTeam;
+import io.stellwerk.team.AbsenceChange;
 import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.Availability.State;
+import io.stellwerk.team.OutOfOffice;
+import io.stellwerk.team.Schedules;
 import io.stellwerk.team.Seats;
 import io.stellwerk.team.Skills;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.TicketId;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever waits is served at once when somebody becomes eligible, long before the sweep of every 30 seconds. */
 class WakingTests extends StellwerkTest {
@@ -37,6 +42,15 @@ class WakingTests extends StellwerkTest {
 
     @Autowired
     Availabilities availabilities;
+
+    @Autowired
+    Schedules schedules;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Seats seats;
@@ -171,6 +185,32 @@ class WakingTests extends StellwerkTest {
             delays.elapseOnceMore(ticket, Duration.ofMinutes(10));
             awaitOwner(ticket, crew);
         });
+    }
+
+    @Test
+    void theEndOfAnAbsenceWakesTheWaitlistWithoutAnybodyLooking() {
+        var crew = routed.crew(1, Distribution.LOAD_BALANCED, IfNobody.WAIT);
+        var now = clock.instant();
+        SystemUser.run(() -> schedules.changeAbsences(
+                crew.agent().id(), new AbsenceChange.Add(new OutOfOffice(now.minusSeconds(60), now.plusSeconds(5)))));
+        var ticket = waiting(crew);
+
+        delays.withoutSweep(() -> awaitOwner(ticket, crew));
+    }
+
+    @Test
+    void theSweepFindsATicketWhoseTriggerWasLost() {
+        var crew = routed.crew(1, Distribution.LOAD_BALANCED, IfNobody.WAIT);
+        routed.limit(crew.people(), 0);
+        var ticket = waiting(crew);
+
+        jdbc.sql("UPDATE capacity_limit SET total = 1 WHERE user_id = :user")
+                .param("user", crew.agent().id().value())
+                .update();
+
+        delays.sweepNow();
+
+        awaitOwner(ticket, crew);
     }
 
     private TicketId waiting(Crew crew) {

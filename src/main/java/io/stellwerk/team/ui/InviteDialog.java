@@ -16,6 +16,7 @@ import io.stellwerk.accounts.RolePreset;
 import io.stellwerk.accounts.ui.LanguageNames;
 import io.stellwerk.accounts.ui.RoleNames;
 import io.stellwerk.base.EmailAddress;
+import io.stellwerk.team.ChoiceGone;
 import io.stellwerk.team.Placement;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.TeamsOutOfReach;
@@ -130,6 +131,9 @@ class InviteDialog {
                 email.setInvalid(true);
                 email.focus();
             }
+        } catch (ChoiceGone gone) {
+            team.setErrorMessage(say("team.gone"));
+            team.setInvalid(true);
         } catch (TeamsOutOfReach beyond) {
             team.setErrorMessage(UseWords.outOfReach(beyond.teams()));
             team.setInvalid(true);

@@ -124,7 +124,11 @@ class TeamDesk {
     boolean losesItsLastSeatHolder(TeamSettings seen, TeamPlan plan) {
         return holdsASeat(seen.plan().main())
                 && !holdsASeat(plan.main())
-                && !plans.use(seen.id()).rules().isEmpty();
+                && !rules(seen.id()).isEmpty();
+    }
+
+    List<String> rules(TeamId team) {
+        return plans.rules(team);
     }
 
     private boolean holdsASeat(Set<UserId> users) {

@@ -9,6 +9,7 @@ import io.stellwerk.base.ui.Question;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.base.ui.UnsavedChanges;
+import io.stellwerk.team.ChoiceGone;
 import io.stellwerk.team.TeamId;
 import io.stellwerk.team.TeamPlan;
 import io.stellwerk.team.TeamSaving;
@@ -65,8 +66,8 @@ class TeamEditor extends Composite<Div> {
         if (form.isComplete()) {
             var plan = form.plan();
             if (seen.filter(before -> desk.losesItsLastSeatHolder(before, plan)).isPresent()) {
-                var left = new Unstaffed(
-                        plan.name(), desk.use(seen.orElseThrow().id()).rules());
+                var left =
+                        new Unstaffed(plan.name(), desk.rules(seen.orElseThrow().id()));
                 Question.ask(
                         left.title(), left.help(), getTranslation("team.teams.unstaffed.submit"), () -> save(plan));
             } else {
@@ -78,6 +79,9 @@ class TeamEditor extends Composite<Div> {
     private void save(TeamPlan plan) {
         try {
             show(seen.map(before -> desk.change(before, plan)).orElseGet(() -> desk.create(plan)));
+        } catch (ChoiceGone gone) {
+            conflict.removeAll();
+            conflict.add(new Notice(getTranslation("team.gone"), Meaning.WARNING));
         } catch (TeamsOutOfReach beyond) {
             form.complainAboutReach(beyond.teams());
         }

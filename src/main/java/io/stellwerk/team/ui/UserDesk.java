@@ -100,7 +100,7 @@ class UserDesk {
     Optional<Unstaffed> leftBehind(UserId user) {
         return teams.mainTeam(user)
                 .filter(team -> isTheOnlySeatHolder(user, team))
-                .map(team -> new Unstaffed(name(team), plans.use(team).rules()))
+                .map(team -> new Unstaffed(name(team), plans.rules(team)))
                 .filter(team -> !team.rules().isEmpty());
     }
 

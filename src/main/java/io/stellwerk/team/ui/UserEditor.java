@@ -16,6 +16,7 @@ import io.stellwerk.base.ui.Question;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.base.ui.UnsavedChanges;
+import io.stellwerk.team.ChoiceGone;
 import io.stellwerk.team.TeamsOutOfReach;
 import io.stellwerk.team.UserSettings;
 import java.util.List;
@@ -108,6 +109,9 @@ class UserEditor extends Composite<Div> {
             about.emailIsTaken();
         } catch (LastSuperAdmin last) {
             place.lastSuperAdmin();
+        } catch (ChoiceGone gone) {
+            conflict.removeAll();
+            conflict.add(new Notice(getTranslation("team.gone"), Meaning.WARNING));
         } catch (TeamsOutOfReach beyond) {
             place.teamsOutOfReach(beyond.teams());
         }

@@ -23,10 +23,14 @@ import io.stellwerk.accounts.Grants;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.Presets;
 import io.stellwerk.accounts.RolePreset;
+import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.TicketScope;
 import io.stellwerk.accounts.TicketScope.Reach;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.team.Seats;
+import io.stellwerk.team.Team;
+import io.stellwerk.team.TeamId;
+import io.stellwerk.team.TeamPlans;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
@@ -55,6 +59,9 @@ class LeavingTests extends ScreenTest {
 
     @Autowired
     Teams teams;
+
+    @Autowired
+    TeamPlans plans;
 
     @Autowired
     Accounts accounts;
@@ -132,6 +139,31 @@ class LeavingTests extends ScreenTest {
         screen.test(question).confirm();
 
         assertThat(teams.mainTeam(crew.agent().id())).isEmpty();
+    }
+
+    @Test
+    void aTeamThatWasDeletedWhileThePageIsOpenIsNotSavedAndThePageSaysSo() {
+        var person = crews.hireOne(BuiltInPreset.AGENT);
+        var doomed = SystemUser.call(() -> teams.create("Short-lived " + UUID.randomUUID()));
+        var screen = open(person);
+        chooseTeam(screen, doomed);
+        SystemUser.run(() -> plans.delete(doomed));
+
+        press(screen, "Save");
+
+        assertThat(screen.find(UserEditor.class).single().getElement().getTextRecursively())
+                .contains("was deleted meanwhile");
+        assertThat(teams.mainTeam(person.id())).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void chooseTeam(BrowserlessUIContext screen, TeamId team) {
+        var field = (ComboBox<Team>) mainTeam(screen);
+        field.setValue(field.getListDataView()
+                .getItems()
+                .filter(each -> each.id().equals(team))
+                .findFirst()
+                .orElseThrow());
     }
 
     @Test
