@@ -49,7 +49,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         this.desk = desk;
         this.lastView = lastView;
         this.live = live;
-        views = new ViewNav(() -> place.ifPresent(actions::createFrom), actions::arrange);
+        views = new ViewNav(actions.areThere(), () -> place.ifPresent(actions::createFrom), actions::arrange);
         list = new ListReader(desk, viewDesk, actions, live);
         ticket = new TicketReader(desk, live);
         getContent().addClassName("sw-desk");

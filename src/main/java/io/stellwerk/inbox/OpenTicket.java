@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 /** A ticket with the names of everything that its page shows. */
 record OpenTicket(
         UserId reader,
+        boolean readerHasSeat,
         TicketDetails details,
         Labels labels,
         Contact contact,
@@ -62,6 +63,7 @@ record OpenTicket(
     /** Whether the reader becomes the owner by answering. */
     boolean goesToWhoeverAnswers() {
         return ticket().owner().isEmpty()
+                && readerHasSeat
                 && person(reader).filter(Person::worksOnTickets).isPresent();
     }
 

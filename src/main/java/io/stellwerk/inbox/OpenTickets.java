@@ -8,6 +8,7 @@ import io.stellwerk.contacts.Contacts;
 import io.stellwerk.routing.Considered;
 import io.stellwerk.routing.Decisions;
 import io.stellwerk.routing.RoutingDecision;
+import io.stellwerk.team.Seats;
 import io.stellwerk.team.Skill;
 import io.stellwerk.team.SkillId;
 import io.stellwerk.team.Skills;
@@ -39,6 +40,7 @@ class OpenTickets {
     private final Accounts accounts;
     private final Teams teams;
     private final Skills skills;
+    private final Seats seats;
     private final Channels channels;
     private final Decisions decisions;
     private final Mentions mentions;
@@ -54,6 +56,7 @@ class OpenTickets {
             Accounts accounts,
             Teams teams,
             Skills skills,
+            Seats seats,
             Channels channels,
             Decisions decisions,
             Mentions mentions,
@@ -68,6 +71,7 @@ class OpenTickets {
         this.accounts = accounts;
         this.teams = teams;
         this.skills = skills;
+        this.seats = seats;
         this.channels = channels;
         this.decisions = decisions;
         this.mentions = mentions;
@@ -88,6 +92,7 @@ class OpenTickets {
         var around = surroundings.of(details);
         return new OpenTicket(
                 currentUser.id(),
+                seats.holders(Set.of(currentUser.id())).contains(currentUser.id()),
                 details,
                 labels.of(details.ticket()),
                 contacts.find(details.ticket().contact()).orElseThrow(),

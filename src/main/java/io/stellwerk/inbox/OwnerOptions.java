@@ -53,7 +53,9 @@ class OwnerOptions {
     }
 
     private Stream<OwnerOption> people(TicketType type) {
-        var people = accounts.everybody().stream().filter(Person::active).toList();
+        var people = accounts.everybody().stream()
+                .filter(person -> person.active() && person.worksOnTickets())
+                .toList();
         var holders = seats.holders(people.stream().map(Person::id).toList());
         var available = availabilities.of(holders);
         var loads = workloads.of(holders, type);

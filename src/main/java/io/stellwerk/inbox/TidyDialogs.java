@@ -36,7 +36,7 @@ class TidyDialogs {
     }
 
     void block(OpenTicket ticket) {
-        new BlockDialog(ticket.contact().email(), operator).open();
+        new BlockDialog(ticket.details().replyTo().address(), operator).open();
     }
 
     void print(OpenTicket ticket) {

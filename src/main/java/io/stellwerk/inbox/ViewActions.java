@@ -23,6 +23,11 @@ class ViewActions {
         this.desk = desk;
     }
 
+    /** Whether the reader can have views of their own. */
+    boolean areThere() {
+        return desk.mayHaveOwn();
+    }
+
     /** A view like the list that is shown. */
     void createFrom(Place here) {
         var known = here.cut().custom();

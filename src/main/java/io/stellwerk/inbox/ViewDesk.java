@@ -42,6 +42,10 @@ class ViewDesk {
         entries.arrange(wanted);
     }
 
+    boolean mayHaveOwn() {
+        return views.mayHave();
+    }
+
     List<CustomView> custom() {
         return views.mine();
     }

@@ -23,6 +23,7 @@ class ViewMenu extends Composite<Button> {
         getContent().setTooltipText(getTranslation("inbox.views.menu"));
         menu.setTarget(getContent());
         menu.setOpenOnClick(true);
+        setVisible(actions.areThere());
     }
 
     void show(Place here) {

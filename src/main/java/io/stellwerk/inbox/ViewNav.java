@@ -20,7 +20,7 @@ class ViewNav extends Composite<Nav> {
     private final Map<String, ViewLink> links = new LinkedHashMap<>();
     private transient List<NavEntry> entries = List.of();
 
-    ViewNav(Runnable onNew, Runnable onArrange) {
+    ViewNav(boolean hasOwn, Runnable onNew, Runnable onArrange) {
         getContent().addClassName("sw-views");
         getContent().setAriaLabel(getTranslation("inbox.views"));
         var title = new Span(getTranslation("inbox.views"));
@@ -35,6 +35,7 @@ class ViewNav extends Composite<Nav> {
         var add = new Button(getTranslation("inbox.views.new"), Icon.PLUS.small(), click -> onNew.run());
         add.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         add.addClassName("new-view");
+        add.setVisible(hasOwn);
         getContent().add(head, list, add);
     }
 

@@ -20,6 +20,7 @@ class Answers {
     private final StatusRows statuses;
     private final Snoozes snoozes;
     private final Reopenings reopenings;
+    private final Receivers receivers;
     private final ServiceLevels levels;
     private final Timeline timeline;
     private final CurrentUser currentUser;
@@ -32,6 +33,7 @@ class Answers {
             StatusRows statuses,
             Snoozes snoozes,
             Reopenings reopenings,
+            Receivers receivers,
             ServiceLevels levels,
             Timeline timeline,
             CurrentUser currentUser,
@@ -42,15 +44,16 @@ class Answers {
         this.statuses = statuses;
         this.snoozes = snoozes;
         this.reopenings = reopenings;
+        this.receivers = receivers;
         this.levels = levels;
         this.timeline = timeline;
         this.currentUser = currentUser;
         this.clock = clock;
     }
 
-    /** Whoever answers a ticket without owner becomes its owner, unless they would not see it any more. */
+    /** Whoever answers a ticket without owner becomes its owner, if they can own one: with a Service seat, and a role that keeps it in sight. */
     void claim(TicketId ticket) {
-        if (currentUser.edit().includesOwned()) {
+        if (receivers.isThere(currentUser.id())) {
             ownership.claim(new Claim.ByReply(ticket, currentUser.id()), Optional.of(currentUser.id()));
         }
     }

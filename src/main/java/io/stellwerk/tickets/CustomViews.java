@@ -48,8 +48,13 @@ public class CustomViews {
     /** The views the reader has, by name; none without a Service seat. */
     @PreAuthorize("isAuthenticated()")
     public List<CustomView> mine() {
-        var me = currentUser.id();
-        return seats.holders(Set.of(me)).contains(me) ? rows.visible(me, myTeams(), this::mayEdit) : List.of();
+        return mayHave() ? rows.visible(currentUser.id(), myTeams(), this::mayEdit) : List.of();
+    }
+
+    /** Whether they hold the Service seat that views of one's own need. */
+    @PreAuthorize("isAuthenticated()")
+    public boolean mayHave() {
+        return seats.holders(Set.of(currentUser.id())).contains(currentUser.id());
     }
 
     /** The teams they can share a view with. */
@@ -67,9 +72,12 @@ public class CustomViews {
         return maySetUp();
     }
 
-    /** @throws AccessDeniedException when it is not theirs to share like that */
+    /** @throws AccessDeniedException when it is not theirs to share like that, or to have any */
     @PreAuthorize("isAuthenticated()")
     public ViewId create(ViewSettings wanted) {
+        if (!mayHave()) {
+            throw new AccessDeniedException("Only holders of a Service seat have views of their own");
+        }
         mustShare(wanted.sharing());
         var created = rows.insert(currentUser.id(), wanted);
         written("view-created", Optional.empty(), Optional.of(wanted));

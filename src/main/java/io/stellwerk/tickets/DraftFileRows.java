@@ -44,6 +44,14 @@ class DraftFileRows {
                 .optional();
     }
 
+    Optional<TicketId> ticketOf(UserId user, DraftFileId id) {
+        return jdbc.sql("SELECT ticket_id FROM draft_file WHERE id = :id AND user_id = :user")
+                .param("id", id.value())
+                .param("user", user.value())
+                .query((row, number) -> new TicketId(row.getLong("ticket_id")))
+                .optional();
+    }
+
     DraftFile add(DraftKey draft, IncomingFile file) {
         return add(
                 draft, file.name(), file.mediaType(), file.bytes().length, file.contentId(), blobs.keep(file.bytes()));

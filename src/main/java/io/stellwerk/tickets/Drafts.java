@@ -109,10 +109,12 @@ public class Drafts {
         wake(key, false);
     }
 
-    /** A file of one of the reader's own drafts. */
+    /** A file of one of the reader's own drafts, as long as its ticket is theirs to see: it may be the customer's. */
     @PreAuthorize("isAuthenticated()")
     public Optional<DraftFile> file(DraftFileId id) {
-        return files.find(currentUser.id(), id);
+        return files.ticketOf(currentUser.id(), id)
+                .flatMap(scopes::visible)
+                .flatMap(visible -> files.find(currentUser.id(), id));
     }
 
     private DraftKey mine(TicketId ticket, MessageKind kind) {

@@ -27,12 +27,16 @@ class MergeRows {
         both("UPDATE message SET ticket_id = :kept WHERE ticket_id = :gone", gone, kept);
     }
 
-    /** The newest words of both, and open if one of them was. */
+    /** The newest words of both, and open if one of them was; awake, too, so that no open question sleeps along. */
     void join(TicketId gone, TicketId kept) {
         both("""
                 UPDATE ticket k JOIN ticket g ON g.id = :gone
                 SET k.status_id = g.status_id, k.open = TRUE, k.closed_at = NULL, k.routing_before = NULL
                 WHERE k.id = :kept AND g.open = TRUE AND k.open = FALSE
+                """, gone, kept);
+        both("""
+                UPDATE ticket k JOIN ticket g ON g.id = :gone SET k.snoozed_until = NULL
+                WHERE k.id = :kept AND g.open = TRUE AND g.snoozed_until IS NULL
                 """, gone, kept);
         both("""
                 UPDATE ticket k JOIN ticket g ON g.id = :gone

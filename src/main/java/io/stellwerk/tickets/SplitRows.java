@@ -24,6 +24,27 @@ class SplitRows {
                 .update();
     }
 
+    /** What is found by the words of the old subject is to be found by those of the new one. */
+    void findAnew(Collection<MessageId> messages) {
+        jdbc.sql("DELETE FROM message_text WHERE message_id IN (:messages)")
+                .param("messages", numbers(messages))
+                .update();
+        jdbc.sql("INSERT IGNORE INTO message_without_words (message_id) SELECT id FROM message WHERE id IN (:messages)")
+                .param("messages", numbers(messages))
+                .update();
+    }
+
+    /** As urgent as the other one, and about the same. */
+    void sortLike(TicketId other, TicketId fresh) {
+        jdbc.sql("""
+                        UPDATE ticket f JOIN ticket o ON o.id = :other
+                        SET f.priority = o.priority, f.category_id = o.category_id WHERE f.id = :fresh
+                        """)
+                .param("other", other.value())
+                .param("fresh", fresh.value())
+                .update();
+    }
+
     /** Its newest words, as lists show them. */
     void preview(TicketId ticket, String words) {
         jdbc.sql("UPDATE ticket SET preview = :words WHERE id = :id")

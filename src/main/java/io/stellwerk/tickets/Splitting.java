@@ -97,6 +97,8 @@ public class Splitting {
         var last = parts.moved().getLast();
         var fresh = tickets.insert(begun(old.facts(), first, subject), statuses.hold(StatusRole.FRESH), first.at());
         rows.move(parts.ids(), fresh);
+        rows.findAnew(parts.ids());
+        rows.sortLike(from, fresh);
         belongings.forEach(table -> table.moved(parts.ids(), fresh));
         rows.preview(fresh, last.plain());
         rows.date(fresh, last.at());

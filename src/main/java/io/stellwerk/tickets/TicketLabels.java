@@ -94,7 +94,7 @@ public class TicketLabels {
     /** Tags that tickets in the reader's scope have and that begin like this, in alphabetical order. */
     @PreAuthorize("isAuthenticated()")
     public List<Tag> tagsLike(String beginning, int atMost) {
-        return rows.tagsLike(beginning.strip(), scopes.view(), atMost);
+        return rows.tagsLike(beginning.strip(), scopes.view().and(Scopes.on(Shelf.DESK)), atMost);
     }
 
     private void happened(TicketId ticket, Kind kind, Optional<String> before, Optional<String> after) {

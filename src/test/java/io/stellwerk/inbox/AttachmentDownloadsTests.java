@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Customers;
 import io.stellwerk.StellwerkTest;
+import io.stellwerk.base.SafeHtml;
 import io.stellwerk.tickets.AttachmentId;
+import io.stellwerk.tickets.DraftFileId;
+import io.stellwerk.tickets.Drafts;
+import io.stellwerk.tickets.Forwards;
 import io.stellwerk.tickets.IncomingFile;
+import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +33,12 @@ class AttachmentDownloadsTests extends StellwerkTest {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Forwards forwards;
 
     @Autowired
     AttachmentDownloads downloads;
@@ -65,6 +77,29 @@ class AttachmentDownloadsTests extends StellwerkTest {
         var file = file(written("secret.pdf", "application/pdf"));
 
         assertThat(download("hugo@demo.example", file).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aFileThatWasTakenIntoADraftIsOutOfReachOnceTheTicketIs() {
+        var ticket = written("secret.pdf", "application/pdf");
+        var forward = acting.call(ANNA, () -> {
+            forwards.begin(
+                    ticket,
+                    tickets.show(ticket).orElseThrow().thread().getFirst().id(),
+                    SafeHtml.fromPlain("Can you help?"));
+            return Objects.requireNonNull(drafts.of(ticket).get(MessageKind.FORWARD))
+                    .files()
+                    .getFirst();
+        });
+        assertThat(draft(forward.id()).getStatusCode()).isEqualTo(HttpStatus.OK);
+
+        customers.give(ticket, "hugo@demo.example");
+
+        assertThat(draft(forward.id()).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    private ResponseEntity<byte[]> draft(DraftFileId file) {
+        return acting.call(ANNA, () -> downloads.ofDraft(file.value()));
     }
 
     private TicketId written(String name, String type) {

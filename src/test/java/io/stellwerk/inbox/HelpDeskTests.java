@@ -20,6 +20,7 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.ui.EmptyState;
@@ -183,6 +184,24 @@ class HelpDeskTests extends ScreenTest {
         assertThat(text(admin, WhyThisOwner.class))
                 .contains("Lacks a required skill: French")
                 .contains("(version " + version + ")");
+    }
+
+    @Test
+    void whoeverAnswersWithoutAServiceSeatDoesNotBecomeTheOwner() {
+        var ticket = customers.write(subject);
+        var admin = crews.hireOne(BuiltInPreset.ADMIN);
+        SystemUser.run(() -> seats.withdraw(admin.id()));
+        var page = at(admin.email().value(), ticket);
+        assertThat(page.find(Span.class)
+                        .withText("You become the owner when you reply.")
+                        .exists())
+                .isFalse();
+        type(page, "Let me look.");
+
+        press(page, "Send");
+
+        assertThat(show(ticket).thread()).extracting(ThreadEntry::kind).contains(MessageKind.TO_CUSTOMER);
+        assertThat(show(ticket).ticket().owner()).isEmpty();
     }
 
     @Test
@@ -354,6 +373,7 @@ class HelpDeskTests extends ScreenTest {
         assertThat(leadsTo(window, "helpdesk/drafts?layout=table")).isEqualTo("helpdesk/following?layout=table");
         assertThat(leadsTo(window, "helpdesk/all?q=chair")).isEqualTo("helpdesk/all-open?q=chair");
         assertThat(leadsTo(window, "helpdesk/my-mentions")).isEqualTo("helpdesk/my-mentions");
+        assertThat(window.find(Button.class).withText("New view").exists()).isFalse();
         leadsTo(window, "helpdesk/ticket/" + ticket.value() + "?view=unassigned");
         assertThat(window.find(H1.class, window.find(TicketColumn.class).single())
                         .single()

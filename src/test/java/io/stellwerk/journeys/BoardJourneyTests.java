@@ -49,6 +49,7 @@ class BoardJourneyTests extends JourneyTest {
         card(page, WAITING_ON_CONTACT, "second").locator("a").click();
         assertThat(page.locator(".sw-ticket-header h2")).containsText(word + " second");
         page.waitForURL("**/helpdesk/ticket/**");
+        answered(page);
         page.goBack();
         assertThat(card(page, WAITING_ON_CONTACT, "second")).isVisible();
     }

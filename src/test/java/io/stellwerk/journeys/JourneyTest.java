@@ -91,6 +91,12 @@ abstract class JourneyTest extends StellwerkTest {
                 .click();
     }
 
+    /** Nothing is on its way to the server: Vaadin loses a "back" that comes while it goes to another screen. */
+    static void answered(Page page) {
+        page.waitForFunction(
+                "() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(each => !each.isActive?.())");
+    }
+
     /** Whether everybody can use the page, as far as a machine can tell. */
     void everybodyCanUse(Page page) {
         nothingIsGrave(page, new AxeBuilder(page).disableRules(SAME_EVERYWHERE));

@@ -31,6 +31,7 @@ class SettingsJourneyTests extends JourneyTest {
         follow(page, "Users");
         isInSight(page, "Users");
         page.locator(".sw-settings-menu").evaluate("strip => strip.scrollTo({ left: 0, behavior: 'instant' })");
+        answered(page);
         page.goBack();
         isInSight(page, "Audit log");
     }

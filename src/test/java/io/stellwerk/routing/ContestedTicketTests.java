@@ -144,7 +144,8 @@ class ContestedTicketTests extends StellwerkTest {
 
         var reopened = transaction.execute(status -> {
             SystemUser.run(() -> users.deactivate(leaver, new HandOver.Unassign()));
-            var opening = CompletableFuture.runAsync(() -> acting.run(ADMIN, () -> tickets.reopen(ticket)));
+            var opening = CompletableFuture.runAsync(
+                    () -> acting.run(ADMIN, () -> tickets.reopen(ticket)), Thread::startVirtualThread);
             await().until(() -> waitsForAccount(leaver) || opening.isDone());
             return opening;
         });
@@ -166,7 +167,8 @@ class ContestedTicketTests extends StellwerkTest {
 
         var reopened = transaction.execute(status -> {
             SystemUser.run(() -> users.deactivate(leaver, new HandOver.Unassign()));
-            var opening = CompletableFuture.runAsync(() -> tickets.customerReplied(ticket, text()));
+            var opening = CompletableFuture.runAsync(
+                    () -> tickets.customerReplied(ticket, text()), Thread::startVirtualThread);
             await().until(() -> waitsForAccount(leaver) || opening.isDone());
             return opening;
         });
@@ -190,7 +192,8 @@ class ContestedTicketTests extends StellwerkTest {
                     crew.agent().email().value(),
                     () -> tickets.assign(ticket, crew.agent().id()));
             var taking = CompletableFuture.runAsync(
-                    () -> acting.run(second.email().value(), () -> tickets.assign(ticket, second.id())));
+                    () -> acting.run(second.email().value(), () -> tickets.assign(ticket, second.id())),
+                    Thread::startVirtualThread);
             await().until(() -> waitsForTicket(ticket) || taking.isDone());
             return taking;
         });

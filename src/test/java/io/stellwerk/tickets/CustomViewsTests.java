@@ -131,6 +131,8 @@ class CustomViewsTests extends StellwerkTest {
         acting.run("superadmin@demo.example", () -> seats.withdraw(person.id()));
 
         assertThat(named(email)).isEmpty();
+        assertThatThrownBy(() -> acting.call(email, () -> views.create(settings(new Sharing.Private()))))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

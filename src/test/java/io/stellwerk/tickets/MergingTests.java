@@ -98,6 +98,19 @@ class MergingTests extends StellwerkTest {
     }
 
     @Test
+    void anOpenQuestionDoesNotFallAsleepByBeingMerged() {
+        var awake = customers.writeTo(ANNA, "Now");
+        var asleep = customers.writeTo(ANNA, "Later");
+        jdbc.sql("UPDATE ticket SET snoozed_until = opened_at + INTERVAL 1 DAY WHERE id = :id")
+                .param("id", asleep.value())
+                .update();
+
+        merge(awake, asleep);
+
+        assertThat(desk.show(asleep).ticket().snoozedUntil()).isEmpty();
+    }
+
+    @Test
     void whatComesForTheOldNumberJoinsTheTicketThatWasKept() {
         var first = customers.writeTo(ANNA, "First");
         var second = customers.writeTo(ANNA, "Second");

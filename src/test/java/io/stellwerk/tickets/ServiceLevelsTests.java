@@ -291,7 +291,7 @@ class ServiceLevelsTests extends StellwerkTest {
         promises.ask(two);
         var opened = transaction.execute(status -> {
             var ticket = splitOff(two);
-            var made = CompletableFuture.supplyAsync(() -> promises.make(crew, HOUR));
+            var made = CompletableFuture.supplyAsync(() -> promises.make(crew, HOUR), Thread::startVirtualThread);
             await().until(() ->
                     made.isDone() && SystemUser.call(policies::progress).all() > 0);
             return Map.entry(ticket, made.join());

@@ -9,7 +9,10 @@ import io.stellwerk.Customers;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.tickets.TimelineEvent.Kind;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +28,12 @@ class SplittingTests extends StellwerkTest {
 
     @Autowired
     Moving moving;
+
+    @Autowired
+    TicketLists lists;
+
+    @Autowired
+    TicketLabels labels;
 
     @Autowired
     Tickets tickets;
@@ -79,6 +88,44 @@ class SplittingTests extends StellwerkTest {
 
         assertThat(desk.words(ticket)).containsExactly("Hello", "Back to the first");
         assertThat(desk.words(fresh)).containsExactly("By the way");
+    }
+
+    @Test
+    void whatWasSplitOffIsFoundByItsNewSubjectAndNotByTheOldOne() {
+        var word = "w" + UUID.randomUUID().toString().replace("-", "");
+        var ticket = customers.writeTo(ANNA, "Old" + word);
+        customers.reply(ticket, "By the way");
+        assertThat(found("Old" + word)).containsExactly(ticket);
+        var message = desk.show(ticket).thread().get(1).id();
+
+        var fresh = acting.call(ANNA, () -> splitting.split(ticket, message, SplitExtent.THIS_AND_LATER, "New" + word))
+                .orElseThrow();
+
+        assertThat(found("New" + word)).containsExactly(fresh);
+        assertThat(found("Old" + word)).containsExactly(ticket);
+    }
+
+    private List<TicketId> found(String words) {
+        return acting.call(
+                ANNA,
+                () ->
+                        lists
+                                .page(TicketView.ALL_OPEN, new TicketSearch(words, Set.of()), Optional.empty(), 10)
+                                .tickets()
+                                .stream()
+                                .map(TicketRow::id)
+                                .toList());
+    }
+
+    @Test
+    void whatWasSplitOffIsAsUrgentAsBefore() {
+        var ticket = customers.writeTo(ANNA, "Urgent");
+        customers.reply(ticket, "And that");
+        acting.run(ANNA, () -> labels.prioritise(ticket, TicketPriority.URGENT));
+
+        var fresh = split(ticket, 1, SplitExtent.ONLY_THIS).orElseThrow();
+
+        assertThat(desk.show(fresh).ticket().priority()).isEqualTo(TicketPriority.URGENT);
     }
 
     @Test

@@ -29,6 +29,9 @@ class TicketLabelsTests extends StellwerkTest {
     Tickets tickets;
 
     @Autowired
+    Trash trash;
+
+    @Autowired
     Crews crews;
 
     @Autowired
@@ -86,6 +89,10 @@ class TicketLabelsTests extends StellwerkTest {
         assertThat(acting.call(stranger, () -> labels.tagsLike("Tag " + word, 10)))
                 .isEmpty();
         assertThat(acting.call(stranger, () -> labels.tags(List.of(ticket)))).isEmpty();
+
+        acting.run("superadmin@demo.example", () -> trash.delete(ticket));
+        assertThat(acting.call(anna, () -> labels.tagsLike("tag " + word, 10))).isEmpty();
+        acting.run("superadmin@demo.example", () -> trash.restore(ticket));
 
         acting.run(anna, () -> labels.untag(ticket, tag));
         assertThat(acting.call(anna, () -> labels.tags(List.of(ticket)))).isEmpty();

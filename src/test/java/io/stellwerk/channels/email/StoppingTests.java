@@ -63,7 +63,7 @@ class StoppingTests extends StellwerkTest {
             client.write("From: mia@kunde.example\r\nSubject: Late\r\nMessage-ID: <" + UUID.randomUUID()
                     + "@kunde.example>\r\n\r\nThe beginning ");
 
-            var stopped = runAsync(node::close);
+            var stopped = runAsync(node::close, Thread::startVirtualThread);
             await().until(() -> takesNoMore(port));
 
             assertThat(client.say("and the end\r\n.")).startsWith("250");

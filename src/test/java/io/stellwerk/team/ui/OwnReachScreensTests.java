@@ -54,7 +54,7 @@ class OwnReachScreensTests extends ScreenTest {
 
     @BeforeEach
     void logInAsATeamLead() {
-        own = crews.hire(1);
+        own = crews.hire(2);
         other = crews.hire(1);
         become(own.agent());
         screen = window(own.agent().email().value());
