@@ -77,7 +77,11 @@ class SlaRecount {
         return outdated;
     }
 
-    void some(List<TicketId> batch, long revision, SlaProgress progress) {
+    /** @return false when the policies changed once more, so that the rest is for nothing */
+    boolean some(List<TicketId> batch, long revision, SlaProgress progress) {
+        if (policies.revision() != revision) {
+            return false;
+        }
         tickets.lock(batch);
         levels.recount(batch);
         rows.showInLists(batch);
@@ -85,6 +89,7 @@ class SlaRecount {
         batch.forEach(ticket -> wakeUps.wake(Tickets.topic(ticket)));
         wakeUps.wake(Tickets.ALL);
         wakeUps.wake(TOPIC);
+        return true;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -104,9 +109,10 @@ class SlaRecount {
 
         private static void run(SlaRecount recount, long revision) {
             var all = recount.begin(revision);
-            for (int from = 0; from < all.size(); from += BATCH) {
+            var current = true;
+            for (int from = 0; current && from < all.size(); from += BATCH) {
                 var to = Math.min(from + BATCH, all.size());
-                recount.some(all.subList(from, to), revision, new SlaProgress(to, all.size()));
+                current = recount.some(all.subList(from, to), revision, new SlaProgress(to, all.size()));
             }
         }
     }

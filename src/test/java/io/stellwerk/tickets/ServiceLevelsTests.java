@@ -80,6 +80,9 @@ class ServiceLevelsTests extends StellwerkTest {
     Sending sending;
 
     @Autowired
+    SlaRecount recount;
+
+    @Autowired
     TakingBack takingBack;
 
     @Autowired
@@ -301,6 +304,19 @@ class ServiceLevelsTests extends StellwerkTest {
         await().until(() -> promises.of(opened.getKey())
                 .map(TicketSla::policy)
                 .equals(Optional.of(opened.getValue().name())));
+    }
+
+    @Test
+    void bringingTicketsToPoliciesThatChangedOnceMoreStops() {
+        var crew = crews.hire(1);
+        var ticket = promises.open(crew);
+        promises.make(crew, HOUR);
+        var revision =
+                jdbc.sql("SELECT revision FROM sla_revision").query(Long.class).single();
+        promises.make(crew, HOUR);
+
+        assertThat(recount.some(List.of(ticket), revision, new SlaProgress(1, 1)))
+                .isFalse();
     }
 
     /** Whoever works out clocks while somebody else does has to wait, or writes what was true before. */
