@@ -104,11 +104,14 @@ class RoutedTickets {
                 .update();
     }
 
+    /** Nothing is routed in between, when there is no rule. */
     void mendTheRuleOf(Crew crew, Distribution distribution) {
-        jdbc.sql("DELETE FROM routing_rule WHERE channel_id = :channel")
-                .param("channel", crew.channel().value())
-                .update();
-        set(crew, distribution, IfNobody.LEAVE_UNASSIGNED);
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("DELETE FROM routing_rule WHERE channel_id = :channel")
+                    .param("channel", crew.channel().value())
+                    .update();
+            set(crew, distribution, IfNobody.LEAVE_UNASSIGNED);
+        });
     }
 
     /** A ticket that no rule gives to anybody. */
