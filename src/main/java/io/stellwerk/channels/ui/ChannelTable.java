@@ -44,7 +44,7 @@ class ChannelTable extends Composite<Grid<ListedChannel>> {
         var rule = grid.addColumn(ListedChannel::rule)
                 .setHeader(getTranslation("channels.rule"))
                 .setFlexGrow(2);
-        grid.addComponentColumn(channel -> status(channel.account()))
+        var status = grid.addComponentColumn(channel -> status(channel.account()))
                 .setHeader(getTranslation("channels.status"))
                 .setWidth("130px")
                 .setFlexGrow(0);
@@ -60,17 +60,18 @@ class ChannelTable extends Composite<Grid<ListedChannel>> {
                 .setFlexGrow(0);
         Narrow.watchTablet(this, narrow -> lastWeek.setVisible(!narrow));
         Narrow.watch(this, narrow -> {
-            rule.setVisible(!narrow);
+            List.of(rule, status).forEach(column -> column.setVisible(!narrow));
             name.setWidth(narrow ? "140px" : "240px");
         });
     }
 
+    /** The name with the address below it, and on phones, which have no column for it, the status. */
     private Component name(ChannelAccount account) {
         var name = new Span(account.name());
         name.addClassName("name");
         var address = new Span(KindWords.account(account));
         address.addClassName("sw-soft");
-        var words = new Div(name, address);
+        var words = new Div(name, address, status(account));
         words.addClassName("words");
         var line = new Div(KindWords.icon(account.kind()).create(), words);
         line.addClassName("sw-channel-name");
