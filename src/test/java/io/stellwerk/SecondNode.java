@@ -1,7 +1,9 @@
 package io.stellwerk;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,23 +18,29 @@ public final class SecondNode implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final SecurityContextHolderStrategy logins;
 
-    public SecondNode(JdbcConnectionDetails database, Environment first, Clock clock) {
+    /** With {@code settings} of its own, such as {@code --stellwerk.cluster.port=0}. */
+    public SecondNode(JdbcConnectionDetails database, Environment first, Clock clock, String... settings) {
         var ofTheFirst = SecurityContextHolder.getContextHolderStrategy();
         context = new SpringApplicationBuilder(Stellwerk.class)
                 .initializers((GenericApplicationContext fresh) ->
                         fresh.registerBean("clockOfTheFirst", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
-                .run(
-                        "--spring.datasource.url=" + database.getJdbcUrl(),
-                        "--spring.datasource.username=" + database.getUsername(),
-                        "--spring.datasource.password=" + database.getPassword(),
-                        "--spring.datasource.hikari.maximum-pool-size=10",
-                        "--stellwerk.data-dir=" + first.getRequiredProperty("stellwerk.data-dir"),
-                        "--stellwerk.smtp.port=0",
-                        "--server.port=0",
-                        "--spring.jmx.enabled=false",
-                        "--logging.structured.format.console=");
+                .run(arguments(database, first, settings));
         logins = context.getBean(SecurityContextHolderStrategy.class);
         SecurityContextHolder.setContextHolderStrategy(ofTheFirst);
+    }
+
+    private static String[] arguments(JdbcConnectionDetails database, Environment first, String... settings) {
+        var common = Stream.of(
+                "--spring.datasource.url=" + database.getJdbcUrl(),
+                "--spring.datasource.username=" + database.getUsername(),
+                "--spring.datasource.password=" + database.getPassword(),
+                "--spring.datasource.hikari.maximum-pool-size=10",
+                "--stellwerk.data-dir=" + first.getRequiredProperty("stellwerk.data-dir"),
+                "--stellwerk.smtp.port=0",
+                "--server.port=0",
+                "--spring.jmx.enabled=false",
+                "--logging.structured.format.console=");
+        return Stream.concat(common, Arrays.stream(settings)).toArray(String[]::new);
     }
 
     /** Each node keeps by itself who is logged in; whoever is here, is there during the call. */

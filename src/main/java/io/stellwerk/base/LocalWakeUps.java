@@ -6,9 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
-@Component
+/** Within this node. */
 class LocalWakeUps implements WakeUps {
 
     private static final Logger log = LoggerFactory.getLogger(LocalWakeUps.class);
@@ -26,7 +25,13 @@ class LocalWakeUps implements WakeUps {
         return () -> watchers.computeIfPresent(topic, (key, known) -> without(known, onWake));
     }
 
-    private void wakeNow(Topic topic) {
+    /** Wakes everybody, whatever they watch. */
+    void wakeAll() {
+        watchers.keySet().forEach(this::wakeNow);
+    }
+
+    /** As {@link #wake}, whatever becomes of the current transaction. */
+    void wakeNow(Topic topic) {
         watchers.getOrDefault(topic, List.of()).forEach(this::call);
     }
 
