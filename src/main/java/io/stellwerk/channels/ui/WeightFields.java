@@ -12,6 +12,7 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.WholeNumberField;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +26,14 @@ class WeightFields extends Composite<Details> {
     private static final int MOST = 20;
     private static final int SEEN_AT_A_GLANCE = 20;
 
+    /** More than these are found by name. */
+    private static final int AT_ONCE = 60;
+
     private final Runnable onChange;
     private final TextField search = new TextField();
     private final Div rows = new Div();
+    private final Paragraph more = new Paragraph();
+    private List<Person> people = List.of();
     private final Map<UserId, WholeNumberField> fields = new LinkedHashMap<>();
     private final Map<UserId, Integer> weights = new HashMap<>();
 
@@ -37,7 +43,7 @@ class WeightFields extends Composite<Details> {
         rows.addClassName("rows");
         getContent().addClassName("sw-weights");
         getContent().setSummaryText(getTranslation("channels.weights"));
-        getContent().add(new Paragraph(getTranslation("channels.weights.help")), search, rows);
+        getContent().add(new Paragraph(getTranslation("channels.weights.help")), search, rows, more);
     }
 
     void show(Map<UserId, Integer> known) {
@@ -48,22 +54,19 @@ class WeightFields extends Composite<Details> {
 
     /** People come and go with the pool; what was entered for them stays. */
     void show(List<Person> people) {
-        rows.removeAll();
+        this.people = people;
         fields.clear();
-        people.forEach(person -> rows.add(field(person)));
         search.setVisible(people.size() > SEEN_AT_A_GLANCE);
         search.clear();
+        narrow("");
     }
 
     /** Only what differs from one. */
     Map<UserId, Integer> weights() {
         var chosen = new HashMap<UserId, Integer>();
-        fields.forEach((user, field) -> {
-            int weight = field.number().orElse(1);
-            if (weight > 1) {
-                chosen.put(user, Math.min(weight, MOST));
-            }
-        });
+        people.stream()
+                .filter(person -> weight(person) > 1)
+                .forEach(person -> chosen.put(person.id(), Math.min(weight(person), MOST)));
         return chosen;
     }
 
@@ -77,6 +80,7 @@ class WeightFields extends Composite<Details> {
 
     private void lead(WholeNumberField field) {
         search.clear();
+        narrow("");
         getContent().setOpened(true);
         field.getContent().focus();
         field.scrollIntoView(ScrollIntoViewOption.Block.CENTER);
@@ -92,13 +96,37 @@ class WeightFields extends Composite<Details> {
     }
 
     private void narrow(String words) {
-        fields.values().forEach(field -> field.setVisible(isCalled(field, words)));
-        var nobody = fields.values().stream().noneMatch(WholeNumberField::isVisible);
-        search.setHelperText(nobody ? getTranslation("channels.weights.nobody") : "");
+        var found = people.stream().filter(person -> isCalled(person, words)).toList();
+        rows.removeAll();
+        first(found, words).forEach(person -> rows.add(fields.computeIfAbsent(person.id(), id -> field(person))));
+        search.setHelperText(found.isEmpty() ? getTranslation("channels.weights.nobody") : "");
+        more.setVisible(found.size() > AT_ONCE);
+        more.setText(getTranslation("channels.weights.more", found.size() - AT_ONCE));
     }
 
-    private static boolean isCalled(WholeNumberField field, String words) {
-        var name = field.getContent().getLabel().toLowerCase(Locale.ROOT);
+    /** Where not all have room, those come first who are called exactly so, and those with a weight or a wrong one. */
+    private List<Person> first(List<Person> found, String words) {
+        return found.size() <= AT_ONCE
+                ? found
+                : found.stream()
+                        .sorted(Comparator.comparing(
+                                        (Person person) -> !person.name().equalsIgnoreCase(words.strip()))
+                                .thenComparing(this::isAsUsual))
+                        .limit(AT_ONCE)
+                        .toList();
+    }
+
+    private boolean isAsUsual(Person person) {
+        var field = fields.get(person.id());
+        return weight(person) == 1 && (field == null || field.isComplete());
+    }
+
+    private int weight(Person person) {
+        return weights.getOrDefault(person.id(), 1);
+    }
+
+    private static boolean isCalled(Person person, String words) {
+        var name = person.name().toLowerCase(Locale.ROOT);
         return Arrays.stream(words.strip().toLowerCase(Locale.ROOT).split("\\s+"))
                 .allMatch(name::contains);
     }
@@ -112,8 +140,7 @@ class WeightFields extends Composite<Details> {
         field.within(1, MOST, getTranslation("channels.weights.wrong", MOST));
         field.getContent().setLabel(person.name());
         field.getContent().setStepButtonsVisible(true);
-        field.show(OptionalInt.of(weights.getOrDefault(person.id(), 1)));
-        fields.put(person.id(), field);
+        field.show(OptionalInt.of(weight(person)));
         return field;
     }
 

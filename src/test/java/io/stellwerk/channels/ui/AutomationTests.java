@@ -392,20 +392,58 @@ class AutomationTests extends ScreenTest {
                 .orElseThrow()
                 .setValue("agent 21");
 
-        assertThat(screen.find(WeightFields.class)
-                        .single()
-                        .getContent()
-                        .getContent()
-                        .flatMap(Component::getChildren)
-                        .filter(Component::isVisible)
-                        .map(row -> row.getElement().getProperty("label"))
-                        .filter(Objects::nonNull))
+        assertThat(labels(screen.find(WeightFields.class).single()))
                 .containsExactlyInAnyOrderElementsOf(crew.agents().stream()
                         .map(Person::name)
                         .filter(name -> name.contains("21"))
                         .toList());
         press("Save");
         assertThat(number(first).isInvalid()).isTrue();
+    }
+
+    @Test
+    void amongVeryManyPeopleThoseWithAWeightComeFirstAndTheOthersAreFoundByName() {
+        crew = crews.hire(70);
+        screen = editor();
+        choose("Distribution", "Round robin");
+        screen.find(Details.class).single().setOpened(true);
+        var weights = screen.find(WeightFields.class).single();
+        assertThat(labels(weights)).hasSize(60);
+        assertThat(weights.getContent().getElement().getTextRecursively()).contains("And 10 more: search by name.");
+        var last = crew.agents().stream()
+                .map(Person::name)
+                .filter(name -> !labels(weights).contains(name))
+                .findFirst()
+                .orElseThrow();
+
+        var search = screen.find(TextField.class).all().stream()
+                .filter(field -> "Search by name".equals(field.getPlaceholder()))
+                .findFirst()
+                .orElseThrow();
+        search.setValue(last);
+        screen.test(number(last)).setValue(3);
+        search.setValue("");
+
+        assertThat(labels(weights).getFirst()).isEqualTo(last);
+        press("Save");
+        assertThat(((SpecificUsersAndTeams) rules.of(crew.channel()).rule())
+                        .pool()
+                        .weights())
+                .containsOnlyKeys(crew.agents().stream()
+                        .filter(agent -> agent.name().equals(last))
+                        .map(Person::id)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private static List<String> labels(WeightFields weights) {
+        return weights.getContent()
+                .getContent()
+                .flatMap(Component::getChildren)
+                .filter(Component::isVisible)
+                .map(row -> row.getElement().getProperty("label"))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Test
