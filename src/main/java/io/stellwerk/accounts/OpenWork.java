@@ -15,6 +15,7 @@ public interface OpenWork {
      * CurrentUser} is who did it, or nobody for Stellwerk itself.
      *
      * @throws SuccessorGone when the chosen successor does not work at the help desk
+     * @throws TicketsOutOfReach when {@link CurrentUser} chose who gets them and may not edit all of them
      */
     void handOver(UserId owner, HandOver choice);
 }

@@ -96,7 +96,7 @@ public class Staff {
             return false;
         }
         seats.withdraw(user);
-        setTeams(user, Optional.empty(), Set.of());
+        leaveTeams(user);
         setSkills(user, Set.of());
         personal.forget(user);
         return true;
@@ -160,10 +160,21 @@ public class Staff {
         if (!hasTeams(user, main, extra)) {
             mustBeThere(main, extra);
             reach.mustChange(Set.copyOf(teams.of(user)), memberships(user, main, extra));
-            var before = readableTeams(user);
-            userTeams.replace(user, main, extra);
-            audit.changed(AuditCategory.PEOPLE, "teams-of-user-changed", names.of(user), before, readableTeams(user));
-            changes.happenedToTeams();
+            writeTeams(user, main, extra);
+        }
+    }
+
+    private void writeTeams(UserId user, Optional<TeamId> main, Set<TeamId> extra) {
+        var before = readableTeams(user);
+        userTeams.replace(user, main, extra);
+        audit.changed(AuditCategory.PEOPLE, "teams-of-user-changed", names.of(user), before, readableTeams(user));
+        changes.happenedToTeams();
+    }
+
+    /** Who never came has no tickets that anybody could lose from sight. */
+    private void leaveTeams(UserId user) {
+        if (!teams.of(user).isEmpty()) {
+            writeTeams(user, Optional.empty(), Set.of());
         }
     }
 

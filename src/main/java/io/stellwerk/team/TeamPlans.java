@@ -62,7 +62,7 @@ public class TeamPlans {
         return rows.version(team).map(version -> new TeamSettings(team, stored(team), version));
     }
 
-    /** @throws TeamsOutOfReach when main members come from teams that are not one's own to change */
+    /** @throws TeamsOutOfReach when main members come from teams that are not one's own to change, or this one would not be */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public TeamSaving create(TeamPlan plan) {
         takeTurns();
@@ -71,6 +71,7 @@ public class TeamPlans {
         }
         var team = rows.add(plan.name());
         write(team, plan, new TeamPlan(plan.name(), Optional.empty(), Set.of(), Set.of(), Set.of()));
+        reach.mustReach(Set.of(team));
         audit.changed(AuditCategory.PEOPLE, "team-created", plan.name(), Map.of(), readable(plan));
         return new TeamSaving.Saved(team);
     }

@@ -4,6 +4,7 @@ import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.HandOver;
 import io.stellwerk.accounts.OpenWork;
 import io.stellwerk.accounts.SuccessorGone;
+import io.stellwerk.accounts.TicketsOutOfReach;
 import io.stellwerk.accounts.UserId;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +50,10 @@ class HandingOver implements OpenWork {
         return !currentUser.isLoggedIn() || tickets.countOpenOf(owner, scopes.editable()) == tickets.countOpenOf(owner);
     }
 
-    /** The person is held first, so that no rule that is deciding just now gives them one more. */
+    /**
+     * The person is held first, so that no rule that is deciding just now gives them one more, and then asked about: what
+     * came until that moment counts, too.
+     */
     @Override
     public void handOver(UserId owner, HandOver choice) {
         var people = new TreeSet<>(Set.of(owner));
@@ -59,6 +63,9 @@ class HandingOver implements OpenWork {
         workloads.lock(people);
         if (choice instanceof HandOver.GiveTo give && !receivers.isThere(give.successor())) {
             throw new SuccessorGone();
+        }
+        if (!(choice instanceof HandOver.RouteAgain) && !mayEditAll(owner)) {
+            throw new TicketsOutOfReach();
         }
         var by = currentUser.isLoggedIn() ? Optional.of(currentUser.id()) : Optional.<UserId>empty();
         ownership.claim(

@@ -3,6 +3,7 @@ package io.stellwerk.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crew;
@@ -29,18 +30,22 @@ import io.stellwerk.base.EmailAddress;
 import io.stellwerk.team.TeamSaving.Saved;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
+import io.stellwerk.tickets.Workloads;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever edits users without seeing every ticket gains no tickets by it, and gives none (decision record 20). */
 class OwnReachTests extends StellwerkTest {
@@ -74,6 +79,12 @@ class OwnReachTests extends StellwerkTest {
 
     @Autowired
     ActingAs acting;
+
+    @Autowired
+    Workloads workloads;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -143,14 +154,8 @@ class OwnReachTests extends StellwerkTest {
 
     @Test
     void aTeamLeadLetsNobodyElseIntoAnotherTeam() {
-        var preset = acting.call(mail(lead), () -> staff.settings(lead.id()))
-                .profile()
-                .preset();
-        var invitation = new Invitation(
-                EmailAddress.of(UUID.randomUUID() + "@demo.example"), "Puppet", preset, Language.ENGLISH);
-
         assertThatThrownBy(() ->
-                        as(lead, () -> staff.invite(invitation, new Placement(true, Optional.of(other.team())))))
+                        as(lead, () -> staff.invite(invitation(), new Placement(true, Optional.of(other.team())))))
                 .isInstanceOf(TeamsOutOfReach.class);
         assertThatThrownBy(() ->
                         setTeams(lead, own.agents().getLast().id(), Optional.of(own.team()), Set.of(other.team())))
@@ -195,6 +200,23 @@ class OwnReachTests extends StellwerkTest {
     }
 
     @Test
+    void aTeamLeadMakesNoTeamThatTheyCouldNotChangeAfterwards() {
+        assertThatThrownBy(() -> created(mail(lead), Optional.empty())).isInstanceOf(TeamsOutOfReach.class);
+        assertThatThrownBy(() -> created(mail(lead), Optional.of(other.team()))).isInstanceOf(TeamsOutOfReach.class);
+    }
+
+    @Test
+    void whoeverEditsOnlyWhatTheyOwnWithdrawsAnInvitationOfTheirsWhateverTeamSomebodyPutItInto() {
+        become(lead, Reach.OWNED);
+        var invited = acting.call(mail(lead), () -> staff.invite(invitation(), new Placement(false, Optional.empty())));
+        setTeams(ADMIN, invited, Optional.of(other.team()), Set.of());
+
+        assertThat(acting.call(mail(lead), () -> staff.withdrawInvite(invited))).isTrue();
+
+        assertThat(teams.of(invited)).isEmpty();
+    }
+
+    @Test
     void whoeverEditsOnlyWhatTheyOwnLeavesTeamsAlone() {
         become(lead, Reach.OWNED);
 
@@ -218,6 +240,27 @@ class OwnReachTests extends StellwerkTest {
     }
 
     @Test
+    void aTicketThatComesInTheLastMomentCountsToo() {
+        var colleague = other.agent().id();
+        acting.run(ADMIN, () -> tickets.unassign(secret));
+
+        var taken = transaction.execute(status -> {
+            workloads.lock(Set.of(colleague));
+            var taking = CompletableFuture.runAsync(
+                    () -> takeTheSeat(lead, colleague, new HandOver.GiveTo(lead.id())), Thread::startVirtualThread);
+            await().until(() -> waitsFor(colleague) || taking.isDone());
+            acting.run(ADMIN, () -> tickets.assign(secret, colleague));
+            return taking;
+        });
+
+        assertThat(taken)
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .withCauseInstanceOf(TicketsOutOfReach.class);
+        assertThat(owner(secret)).contains(colleague);
+    }
+
+    @Test
     void ticketsInReachGoWhereTheTeamLeadSays() {
         var colleague = own.agents().getLast();
         var ticket = customers.writeTo(mail(colleague), "For the lead");
@@ -238,6 +281,14 @@ class OwnReachTests extends StellwerkTest {
         assertThat(owner(secret)).contains(admin.id());
         assertThat(catchThrowable(() -> as(admin, () -> readdress(other.agent().id()))))
                 .isNull();
+    }
+
+    private boolean waitsFor(UserId user) {
+        return jdbc.sql("SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE :statement")
+                        .param("statement", "SELECT user_id FROM agent_slot%IN (%" + user.value() + "%FOR UPDATE")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** An own role as the preset Agent has it, and in addition users; with the tickets of that reach. */
@@ -271,8 +322,19 @@ class OwnReachTests extends StellwerkTest {
         acting.run(mail(person), action);
     }
 
+    private Invitation invitation() {
+        var preset = acting.call(mail(lead), () -> staff.settings(lead.id()))
+                .profile()
+                .preset();
+        return new Invitation(EmailAddress.of(UUID.randomUUID() + "@demo.example"), "Puppet", preset, Language.ENGLISH);
+    }
+
     private void setTeams(Person by, UserId user, Optional<TeamId> main, Set<TeamId> extra) {
-        as(by, () -> {
+        setTeams(mail(by), user, main, extra);
+    }
+
+    private void setTeams(String by, UserId user, Optional<TeamId> main, Set<TeamId> extra) {
+        acting.run(by, () -> {
             var seen = staff.settings(user);
             staff.change(
                     user, seen, new UserSettings(seen.profile(), seen.seat(), main, extra, seen.skills()), UNASSIGN);
