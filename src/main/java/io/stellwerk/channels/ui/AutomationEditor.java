@@ -80,6 +80,7 @@ class AutomationEditor extends Composite<Div> {
         if (!form.isComplete()) {
             return;
         }
+        conflict.removeAll();
         try {
             if (automation.save(account, seen, form)) {
                 load();
@@ -88,7 +89,6 @@ class AutomationEditor extends Composite<Div> {
                 showConflict();
             }
         } catch (TargetsGone deleted) {
-            conflict.removeAll();
             conflict.add(new Notice(getTranslation("channels.gone"), Meaning.WARNING));
         }
     }

@@ -55,6 +55,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -337,6 +338,34 @@ class AutomationTests extends ScreenTest {
 
         assertThat(text(AutomationEditor.class)).contains("was deleted meanwhile");
         assertThat(rules.of(crew.channel()).version()).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsToldOfADeletedTeamIsToldOfAColleaguesChangeAsWell() {
+        var doomed = SystemUser.call(() -> teams.create("Short-lived " + UUID.randomUUID()));
+        screen = editor();
+        add("Specific users and teams", new WholeTeam(doomed));
+        SystemUser.run(() -> plans.delete(doomed));
+        press("Save");
+        acting.run(
+                ADMIN,
+                () -> rules.set(
+                        crew.channel(), rules.of(crew.channel()).rule(), SkillRouting.OFF, Duration.ofMinutes(1)));
+        remove("Specific users and teams", new WholeTeam(doomed));
+
+        press("Save");
+
+        assertThat(text(AutomationEditor.class)).doesNotContain("was deleted meanwhile");
+        press("Load their version");
+        assertThat(rules.of(crew.channel()).version()).isEqualTo(2);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void remove(String label, Target target) {
+        var field = (MultiSelectComboBox<Assignee>) people(label);
+        field.setValue(field.getValue().stream()
+                .filter(assignee -> !assignee.target().equals(target))
+                .collect(Collectors.toSet()));
     }
 
     @SuppressWarnings("unchecked")
