@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import io.stellwerk.base.ui.Question;
 import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.team.ChoiceGone;
 import io.stellwerk.tickets.CustomView;
 import io.stellwerk.tickets.Sharing;
 import io.stellwerk.tickets.TicketView;
@@ -59,8 +60,12 @@ class ViewActions {
         var known = view.settings();
         var wanted = new ViewSettings(
                 known.name(), known.base(), here.cut().filter(), here.cut().sort(), known.columns(), known.sharing());
-        if (!change(view, wanted)) {
-            Toasts.problem(text("inbox.views.outdated"));
+        try {
+            if (!change(view, wanted)) {
+                Toasts.problem(text("inbox.views.outdated"));
+            }
+        } catch (ChoiceGone teamIsGone) {
+            Toasts.problem(text("inbox.views.gone"));
         }
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import io.stellwerk.team.ChoiceGone;
 import io.stellwerk.team.Team;
 import io.stellwerk.tickets.Sharing;
 import io.stellwerk.tickets.TicketFilter;
@@ -133,13 +134,20 @@ class ViewDialog {
     private void save() {
         complain(name.getValue().isBlank(), "tickets.status.name.missing");
         if (!name.isInvalid()) {
-            var saved = onSave.test(new ViewSettings(
+            save(new ViewSettings(
                     name.getValue(), base.getValue(), filter, sort.getValue(), columns(), sharing.getValue()));
-            if (saved) {
+        }
+    }
+
+    private void save(ViewSettings wanted) {
+        try {
+            if (onSave.test(wanted)) {
                 dialog.close();
             } else {
                 complain(true, "inbox.views.outdated");
             }
+        } catch (ChoiceGone teamIsGone) {
+            complain(true, "inbox.views.gone");
         }
     }
 

@@ -5,7 +5,7 @@ public class ChoiceGone extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    ChoiceGone() {
+    public ChoiceGone() {
         super("A team or a skill is gone");
     }
 }

@@ -7,11 +7,13 @@ import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.Topic;
 import io.stellwerk.base.WakeUps;
+import io.stellwerk.team.ChoiceGone;
 import io.stellwerk.team.Membership;
 import io.stellwerk.team.Seats;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.TeamId;
 import io.stellwerk.team.Teams;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,23 +74,29 @@ public class CustomViews {
         return maySetUp();
     }
 
-    /** @throws AccessDeniedException when it is not theirs to share like that, or to have any */
+    /**
+     * @throws AccessDeniedException when it is not theirs to share like that, or to have any
+     * @throws ChoiceGone when a team that it is for or names was deleted
+     */
     @PreAuthorize("isAuthenticated()")
     public ViewId create(ViewSettings wanted) {
         if (!mayHave()) {
             throw new AccessDeniedException("Only holders of a Service seat have views of their own");
         }
         mustShare(wanted.sharing());
+        hold(wanted, Set.of());
         var created = rows.insert(currentUser.id(), wanted);
         written("view-created", Optional.empty(), Optional.of(wanted));
         return created;
     }
 
+    /** @throws ChoiceGone when a team that it is now to be for or to name was deleted */
     @PreAuthorize("isAuthenticated()")
     public ViewResult change(CustomView seen, ViewSettings wanted) {
         if (!wanted.sharing().equals(seen.settings().sharing())) {
             mustShare(wanted.sharing());
         }
+        hold(wanted, named(seen.settings()));
         var now = editable(seen.id());
         if (now.isEmpty() || !rows.update(seen.id(), seen.version(), wanted)) {
             return ViewResult.OUTDATED;
@@ -131,6 +139,26 @@ public class CustomViews {
         if (!allowed) {
             throw new AccessDeniedException("This view is not theirs to share like that");
         }
+    }
+
+    /** None of the teams goes until the view is written. Those that were gone before may stay in it. */
+    private void hold(ViewSettings wanted, Set<TeamId> known) {
+        var fresh = new HashSet<>(named(wanted));
+        fresh.removeAll(known);
+        if (!teams.hold(fresh).containsAll(fresh)) {
+            throw new ChoiceGone();
+        }
+    }
+
+    private static Set<TeamId> named(ViewSettings settings) {
+        var named = settings.filter().criteria().stream()
+                .filter(Criterion.OfTeam.class::isInstance)
+                .map(criterion -> ((Criterion.OfTeam) criterion).team())
+                .collect(Collectors.toCollection(HashSet::new));
+        if (settings.sharing() instanceof Sharing.WithTeam with) {
+            named.add(with.team());
+        }
+        return named;
     }
 
     private boolean maySetUp() {

@@ -20,12 +20,15 @@ class TicketCounting implements OpenTicketCounts {
     private final Workloads workloads;
     private final Statuses statuses;
     private final AssignedTeams assignedTeams;
+    private final ViewRows views;
     private final JdbcClient jdbc;
 
-    TicketCounting(Workloads workloads, Statuses statuses, AssignedTeams assignedTeams, JdbcClient jdbc) {
+    TicketCounting(
+            Workloads workloads, Statuses statuses, AssignedTeams assignedTeams, ViewRows views, JdbcClient jdbc) {
         this.statuses = statuses;
         this.workloads = workloads;
         this.assignedTeams = assignedTeams;
+        this.views = views;
         this.jdbc = jdbc;
     }
 
@@ -60,6 +63,7 @@ class TicketCounting implements OpenTicketCounts {
     @Override
     public void forget(TeamId team) {
         assignedTeams.forget(team);
+        views.forget(team);
     }
 
     @Override

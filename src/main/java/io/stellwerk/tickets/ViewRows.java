@@ -50,9 +50,8 @@ class ViewRows {
                 .toList();
     }
 
-    /** Those that several people share. */
-    List<ViewSettings> shared() {
-        return jdbc.sql(COLUMNS + " WHERE sharing <> 'PRIVATE' ORDER BY name, id")
+    List<ViewSettings> forEveryone() {
+        return jdbc.sql(COLUMNS + " WHERE sharing = 'EVERYONE' ORDER BY name, id")
                 .query((row, number) -> view(row, number).settings())
                 .list();
     }
@@ -85,6 +84,14 @@ class ViewRows {
                         .param("version", version)
                         .update()
                 == 1;
+    }
+
+    /** What was shared with it belongs to whoever made it. */
+    void forget(TeamId team) {
+        jdbc.sql("""
+                        UPDATE ticket_view SET sharing = 'PRIVATE', team_id = NULL, version = version + 1
+                        WHERE sharing = 'TEAM' AND team_id = :team
+                        """).param("team", team.value()).update();
     }
 
     private static Map<String, @Nullable Object> values(ViewSettings wanted) {

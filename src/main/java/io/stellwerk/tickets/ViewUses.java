@@ -6,7 +6,10 @@ import io.stellwerk.team.Uses;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Where shared views name teams, so that none goes whose members have one. What is private to somebody stops nobody else. */
+/**
+ * Where views for everyone name teams. Views of one's own or of some team stop nobody else, who may not even see them: their
+ * filter says that the team is gone.
+ */
 @Component
 class ViewUses implements Uses {
 
@@ -18,9 +21,8 @@ class ViewUses implements Uses {
 
     @Override
     public List<String> of(TeamId team) {
-        return views.shared().stream()
-                .filter(view -> view.sharing().equals(new Sharing.WithTeam(team))
-                        || view.filter().criteria().contains(new Criterion.OfTeam(team)))
+        return views.forEveryone().stream()
+                .filter(view -> view.filter().criteria().contains(new Criterion.OfTeam(team)))
                 .map(ViewSettings::name)
                 .toList();
     }

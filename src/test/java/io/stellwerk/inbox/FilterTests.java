@@ -9,6 +9,9 @@ import com.vaadin.flow.router.QueryParameters;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.team.TeamPlans;
+import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.CustomViews;
 import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketId;
@@ -32,6 +35,12 @@ class FilterTests extends ScreenTest {
 
     @Autowired
     CustomViews views;
+
+    @Autowired
+    Teams teams;
+
+    @Autowired
+    TeamPlans plans;
 
     @Autowired
     ActingAs acting;
@@ -84,6 +93,23 @@ class FilterTests extends ScreenTest {
         again.getUI().navigate("helpdesk/custom-" + view.id().value());
         assertThat(rows(again)).containsExactly(urgent);
         acting.run(ANNA, () -> views.delete(view));
+    }
+
+    @Test
+    void aViewOfATeamThatWasDeletedMeanwhileIsNotMadeAndTheDialogSaysWhy() {
+        var team = SystemUser.call(() -> teams.create("Short-lived " + word));
+        var anna = window(ANNA);
+        go(anna, "helpdesk/all-open", "team=" + team.value());
+        press(anna, "New view");
+        var name = anna.find(TextField.class).withCaption("Name").single();
+        anna.test(name).setValue("Theirs " + word);
+        SystemUser.run(() -> plans.delete(team));
+
+        press(anna, "Save");
+
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(name.getErrorMessage()).contains("was deleted meanwhile");
+        assertThat(acting.call(ANNA, views::mine)).noneMatch(view -> view.name().equals("Theirs " + word));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.stellwerk.team.TeamSaving.NameTaken;
 import io.stellwerk.team.TeamSaving.Outdated;
 import io.stellwerk.team.TeamSaving.Saved;
 import io.stellwerk.tickets.Criterion;
+import io.stellwerk.tickets.CustomView;
 import io.stellwerk.tickets.CustomViews;
 import io.stellwerk.tickets.Sharing;
 import io.stellwerk.tickets.TicketFilter;
@@ -23,6 +24,7 @@ import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketSort;
 import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.Tickets;
+import io.stellwerk.tickets.ViewResult;
 import io.stellwerk.tickets.ViewSettings;
 import java.util.HashSet;
 import java.util.List;
@@ -168,25 +170,64 @@ class TeamPlansTests extends StellwerkTest {
     }
 
     @Test
-    void aTeamWithASharedViewCannotBeDeletedAndTheRefusalNamesIt() {
+    void aTeamThatAViewForEveryoneNamesCannotBeDeletedAndTheRefusalNamesIt() {
         var team = created("Seen " + UUID.randomUUID(), Optional.empty());
-        var shared = view(new TicketFilter(List.of()), new Sharing.WithTeam(team));
-        var filtered = view(new TicketFilter(List.of(new Criterion.OfTeam(team))), new Sharing.WithEveryone());
-        view(new TicketFilter(List.of(new Criterion.OfTeam(team))), new Sharing.Private());
+        var filter = new TicketFilter(List.of(new Criterion.OfTeam(team)));
+        var everyones = view(filter, new Sharing.WithEveryone());
+        view(filter, new Sharing.Private());
 
         assertThatThrownBy(() -> acting.run(ADMIN, () -> plans.delete(team)))
                 .isInstanceOfSatisfying(
                         TeamInUse.class,
-                        inUse -> assertThat(inUse.use().rules()).containsExactlyInAnyOrder(shared, filtered));
+                        inUse -> assertThat(inUse.use().rules()).containsExactly(everyones));
 
-        acting.run(
-                ADMIN,
-                () -> views.mine().stream()
-                        .filter(view -> Set.of(shared, filtered)
-                                .contains(view.settings().name()))
-                        .forEach(views::delete));
+        acting.run(ADMIN, () -> views.delete(mine(everyones)));
         acting.run(ADMIN, () -> plans.delete(team));
         assertThat(teams.all()).noneMatch(any -> any.id().equals(team));
+    }
+
+    /** Whoever deletes a team may not see what its members share. */
+    @Test
+    void aViewThatWasSharedWithADeletedTeamStaysWithWhoeverMadeIt() {
+        var team = created("Shares " + UUID.randomUUID(), Optional.empty());
+        var shared = view(new TicketFilter(List.of()), new Sharing.WithTeam(team));
+
+        acting.run(ADMIN, () -> plans.delete(team));
+
+        assertThat(acting.call(ADMIN, () -> mine(shared)).settings().sharing()).isEqualTo(new Sharing.Private());
+    }
+
+    @Test
+    void aViewThatNamesATeamDeletedMeanwhileIsRefused() {
+        var team = created("Gone " + UUID.randomUUID(), Optional.empty());
+        var filter = new TicketFilter(List.of(new Criterion.OfTeam(team)));
+        var older = view(filter, new Sharing.Private());
+        acting.run(ADMIN, () -> plans.delete(team));
+
+        assertThatThrownBy(() -> view(new TicketFilter(List.of()), new Sharing.WithTeam(team)))
+                .isInstanceOf(ChoiceGone.class);
+        assertThatThrownBy(() -> view(filter, new Sharing.Private())).isInstanceOf(ChoiceGone.class);
+        assertThat(acting.call(ADMIN, () -> {
+                    var seen = mine(older);
+                    var known = seen.settings();
+                    return views.change(
+                            seen,
+                            new ViewSettings(
+                                    "Renamed " + known.name(),
+                                    known.base(),
+                                    filter,
+                                    known.sort(),
+                                    known.columns(),
+                                    known.sharing()));
+                }))
+                .isEqualTo(ViewResult.SAVED);
+    }
+
+    private CustomView mine(String name) {
+        return views.mine().stream()
+                .filter(view -> view.settings().name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String view(TicketFilter filter, Sharing sharing) {
