@@ -86,6 +86,8 @@ class TranslationsTests {
             "inbox.status",
             "inbox.tags",
             "inbox.ticket",
+            "inbox.type.calling",
+            "inbox.type.messaging",
             "inbox.view.spam",
             "inbox.views.name",
             "inbox.views.sharing.team",
