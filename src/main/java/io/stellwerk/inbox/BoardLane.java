@@ -15,6 +15,7 @@ import io.stellwerk.tickets.TicketStatus;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A column of the board: the tickets in one status. */
 class BoardLane extends Composite<Section> {
@@ -51,9 +52,13 @@ class BoardLane extends Composite<Section> {
         takeDrops(onMove);
     }
 
-    /** Reads a run of the lane. */
     interface Reading {
-        ListPage read(Place place, StatusId status, Optional<ListedTicket> after, int size);
+
+        /** Reads a run of a column of the board. */
+        ListPage lane(Place place, StatusId status, Optional<ListedTicket> after, int size);
+
+        /** Which of these tickets the reader does not see any more. */
+        Set<TicketId> outOfSight(Set<TicketId> among);
     }
 
     /** Puts a ticket into another column; false when that did not work and the reader was told. */
@@ -67,8 +72,10 @@ class BoardLane extends Composite<Section> {
         if (!same) {
             list.begin();
         }
-        var before = same ? list.tickets() : List.<ListedTicket>of();
-        var head = reading.read(here, status.id(), Optional.empty(), Math.clamp(before.size(), PAGE, MOST_READ_AGAIN));
+        var wanted = Math.clamp(list.tickets().size(), PAGE, MOST_READ_AGAIN);
+        var head = reading.lane(here, status.id(), Optional.empty(), wanted);
+        list.forget(reading.outOfSight(head.lacks(list.ids())));
+        var before = list.tickets();
         list.show(
                 here,
                 head.more()
@@ -88,7 +95,7 @@ class BoardLane extends Composite<Section> {
         if (list.hasMore() && !list.isEmpty()) {
             place.ifPresent(here -> list.append(
                     here,
-                    reading.read(here, status.id(), Optional.of(list.tickets().getLast()), PAGE)));
+                    reading.lane(here, status.id(), Optional.of(list.tickets().getLast()), PAGE)));
         }
     }
 

@@ -16,6 +16,7 @@ import io.stellwerk.tickets.Tickets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Everything the help desk reads and does, in one place. */
@@ -96,6 +97,11 @@ class Desk {
 
     ListPage newest(Place place, int size) {
         return listing.newest(place, size);
+    }
+
+    /** Which of these tickets the reader does not see any more. */
+    Set<TicketId> outOfSight(Set<TicketId> among) {
+        return lists.outOfSight(among);
     }
 
     /** How many tickets the whole list has, whatever was chosen of its view. */

@@ -1,9 +1,13 @@
 package io.stellwerk.inbox;
 
+import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketRow;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +30,13 @@ record ListPage(List<ListedTicket> tickets, boolean more, boolean complete) {
         var all = new ArrayList<>(tickets);
         all.addAll(below);
         return new ListPage(all, moreThen, complete);
+    }
+
+    /** Which of {@code others} it does not have. */
+    Set<TicketId> lacks(Collection<TicketId> others) {
+        var lacking = new HashSet<>(others);
+        tickets.forEach(ticket -> lacking.remove(ticket.id()));
+        return lacking;
     }
 
     private List<ListedTicket> below(List<ListedTicket> before, Comparator<TicketRow> order) {

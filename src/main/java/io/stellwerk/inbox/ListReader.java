@@ -93,10 +93,14 @@ class ListReader {
         });
     }
 
-    /** Reads what was read before, up to a limit; what lies deeper stays as it is until it is scrolled to anew. */
+    /**
+     * Reads what was read before, up to a limit; what lies deeper stays as it is until it is scrolled to anew, as long as
+     * the reader may see it.
+     */
     private ListPage again(Place here) {
+        var head = desk.newest(here, Math.clamp(column.tickets().size(), PAGE, MOST_READ_AGAIN));
+        column.forget(desk.outOfSight(head.lacks(column.ids())));
         var before = column.tickets();
-        var head = desk.newest(here, Math.clamp(before.size(), PAGE, MOST_READ_AGAIN));
         return head.more()
                 ? head.followedBy(before, column.hasMore(), here.cut().sort().comparator())
                 : head;
@@ -144,6 +148,11 @@ class ListReader {
         @Override
         public ListPage lane(Place here, StatusId status, Optional<ListedTicket> after, int size) {
             return desk.lane(here, status, after, size);
+        }
+
+        @Override
+        public Set<TicketId> outOfSight(Set<TicketId> among) {
+            return desk.outOfSight(among);
         }
 
         @Override

@@ -40,7 +40,7 @@ class TicketColumn extends Composite<Section> {
     private transient Optional<Place> missing = Optional.empty();
 
     /** What the column asks for. */
-    interface Control extends BulkOperator {
+    interface Control extends BulkOperator, BoardLane.Reading {
 
         /** The end of the list is near. */
         void readOn();
@@ -50,9 +50,6 @@ class TicketColumn extends Composite<Section> {
 
         /** The address says what is ticked. */
         void ticked(Set<TicketId> now);
-
-        /** Reads a run of a column of the board. */
-        ListPage lane(Place place, StatusId status, Optional<ListedTicket> after, int size);
 
         /** Puts a ticket of the board into another column; false when that did not work and the reader was told. */
         boolean move(TicketId ticket, StatusId status);
@@ -64,7 +61,7 @@ class TicketColumn extends Composite<Section> {
         this.control = control;
         layouts = new LayoutSwitch(control::layOut);
         bulk = new BulkBar(selection, control, this::ticked);
-        board = new Board(control::lane, control::move);
+        board = new Board(control, control::move);
         board.setVisible(false);
         list = list();
         getContent().addClassName("sw-tickets");
@@ -179,6 +176,15 @@ class TicketColumn extends Composite<Section> {
 
     List<ListedTicket> tickets() {
         return list.tickets();
+    }
+
+    /** What is on the screen, be it kept only under the pointer. */
+    List<TicketId> ids() {
+        return list.ids();
+    }
+
+    void forget(Set<TicketId> gone) {
+        list.forget(gone);
     }
 
     private void shape(Layout wanted, Columns facts) {

@@ -70,6 +70,12 @@ class TicketList extends Component implements HasComponents, HasStyle, Ticking {
         expect(page.more());
     }
 
+    /** These go at once, be they under the pointer. */
+    void forget(Set<TicketId> gone) {
+        latest = without(gone, latest);
+        shown = without(gone, shown);
+    }
+
     void append(Place here, ListPage page) {
         latest = joined(latest, page.tickets());
         order(here, joined(shown, page.tickets()));
@@ -148,6 +154,10 @@ class TicketList extends Component implements HasComponents, HasStyle, Ticking {
 
     private void update(TicketFace<?> row, ListedTicket ticket) {
         place.ifPresent(here -> row.show(ticket, here, !inView.contains(ticket.id())));
+    }
+
+    private static List<ListedTicket> without(Set<TicketId> gone, List<ListedTicket> tickets) {
+        return tickets.stream().filter(ticket -> !gone.contains(ticket.id())).toList();
     }
 
     private static List<ListedTicket> joined(List<ListedTicket> first, List<ListedTicket> then) {

@@ -11,9 +11,11 @@ import io.stellwerk.team.TeamId;
 import io.stellwerk.team.Teams;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -40,7 +42,25 @@ class Scopes {
 
     /** The trash is only for those who may delete; of a merged ticket only its number is left. */
     Optional<TicketRow> visible(TicketId ticket) {
-        return find(ticket, view().and(on(Shelf.DESK).or(on(Shelf.SPAM)).or(trash().condition())));
+        return find(ticket, visible());
+    }
+
+    /** Which of these they see. */
+    Set<TicketId> visible(Collection<TicketId> among) {
+        return jdbc
+                .sql("SELECT t.id FROM ticket t WHERE t.id IN (:ids) AND "
+                        + visible().sql())
+                .params(visible().parameters())
+                .param("ids", among.stream().map(TicketId::value).toList())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(TicketId::new)
+                .collect(Collectors.toSet());
+    }
+
+    private Condition visible() {
+        return view().and(on(Shelf.DESK).or(on(Shelf.SPAM)).or(trash().condition()));
     }
 
     boolean mayEdit(TicketId ticket) {

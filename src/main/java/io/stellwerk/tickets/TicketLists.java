@@ -86,6 +86,16 @@ public class TicketLists {
         return counts;
     }
 
+    /** Which of these tickets the reader does not see any more. */
+    @PreAuthorize("isAuthenticated()")
+    public Set<TicketId> outOfSight(Set<TicketId> among) {
+        var gone = new HashSet<>(among);
+        if (!among.isEmpty()) {
+            gone.removeAll(scopes.visible(among));
+        }
+        return gone;
+    }
+
     /** Calls {@code onChange} when the list of a view is another one for the reader. */
     @PreAuthorize("isAuthenticated()")
     public WakeUps.Watch watch(TicketView view, Runnable onChange) {
