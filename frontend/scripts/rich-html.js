@@ -5,6 +5,15 @@ const parsed = (html) => new DOMParser().parseFromString(html, "text/html").body
 
 export const words = (html) => parsed(html).textContent.replace(/\s+/g, " ").trim();
 
+// What stands in it without quotes, line by line.
+export function lines(html) {
+  const body = parsed(html);
+  body.querySelectorAll("blockquote").forEach((quote) => quote.remove());
+  body.querySelectorAll("br").forEach((end) => end.replaceWith("\n"));
+  body.querySelectorAll("p, div, li, pre").forEach((line) => line.append("\n"));
+  return body.textContent.trim();
+}
+
 // Browsers put the first line into a paragraph some time after it was typed; here it stands in one from the beginning.
 export function inParagraphs(html) {
   const body = parsed(html);

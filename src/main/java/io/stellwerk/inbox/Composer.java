@@ -116,7 +116,12 @@ class Composer extends Composite<Section> {
     }
 
     private String place(TicketId ticket) {
-        return pen.writer() + " " + ticket.value() + " " + kind();
+        return place(pen.writer(), ticket, kind());
+    }
+
+    /** Names a draft for the browser. */
+    static String place(String writer, TicketId ticket, MessageKind kind) {
+        return writer + " " + ticket.value() + " " + kind;
     }
 
     private MessageKind kind() {

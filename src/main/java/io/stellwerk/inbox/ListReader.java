@@ -5,6 +5,7 @@ import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.tickets.BulkChange;
 import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.StrandedDraft;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketType;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,6 +31,7 @@ class ListReader {
     private final Desk desk;
     private final TicketColumn column;
     private final LiveUpdates live;
+    private final Pen pen;
     private Optional<Place> place = Optional.empty();
     private Registration watch = () -> {};
 
@@ -36,6 +39,7 @@ class ListReader {
         column = new TicketColumn(new FilterBar(views.choices()), new ViewMenu(actions), new Control());
         this.desk = desk;
         this.live = live;
+        pen = new TicketPen(desk.writing(), Optional::empty, UUID.randomUUID());
     }
 
     TicketColumn column() {
@@ -133,6 +137,16 @@ class ListReader {
         public void ticked(Set<TicketId> now) {
             place.ifPresent(here ->
                     column.getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, here.href(now))));
+        }
+
+        @Override
+        public List<StrandedDraft> stranded() {
+            return desk.writing().stranded();
+        }
+
+        @Override
+        public boolean discard(StrandedDraft draft) {
+            return pen.discard(draft);
         }
 
         @Override

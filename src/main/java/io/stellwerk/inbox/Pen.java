@@ -7,6 +7,8 @@ import io.stellwerk.tickets.IncomingFile;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.SendWish;
 import io.stellwerk.tickets.Sent;
+import io.stellwerk.tickets.StrandedDraft;
+import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Writing;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,12 @@ interface Pen {
     long mostBytes();
 
     Map<MessageKind, Draft> drafts();
+
+    /** What is left of them in a ticket that they cannot answer any more. */
+    List<StrandedDraft> stranded(TicketId ticket);
+
+    /** Throws away what they cannot send any more. */
+    boolean discard(StrandedDraft draft);
 
     boolean save(MessageKind kind, Writing writing);
 

@@ -9,8 +9,10 @@ import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.StrandedDraft;
 import io.stellwerk.tickets.TicketFilter;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketView;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ class TicketColumn extends Composite<Section> {
     private final Ticks selection = new Ticks();
     private final LayoutSwitch layouts;
     private final BulkBar bulk;
+    private final LeftBehind left;
     private final Board board;
     private TicketList list;
     private Layout layout = Layout.SPLIT;
@@ -48,6 +51,12 @@ class TicketColumn extends Composite<Section> {
         /** From now on the list is laid out like this. */
         void layOut(Layout layout);
 
+        /** What the reader wrote in tickets that they cannot answer any more. */
+        List<StrandedDraft> stranded();
+
+        /** Throws it away; false when that did not work and the reader was told. */
+        boolean discard(StrandedDraft draft);
+
         /** The address says what is ticked. */
         void ticked(Set<TicketId> now);
 
@@ -61,6 +70,7 @@ class TicketColumn extends Composite<Section> {
         this.control = control;
         layouts = new LayoutSwitch(control::layOut);
         bulk = new BulkBar(selection, control, this::ticked);
+        left = new LeftBehind(getTranslation("inbox.left.drafts"), draft -> "", control::discard);
         board = new Board(control, control::move);
         board.setVisible(false);
         list = list();
@@ -72,7 +82,7 @@ class TicketColumn extends Composite<Section> {
         empty.addClassName("nothing");
         var line = new Div(title, count, layouts, menu);
         line.addClassName("line");
-        getContent().add(new Header(line, words, partial), filters, bulk, list, board, empty);
+        getContent().add(new Header(line, words, partial), filters, bulk, left, list, board, empty);
     }
 
     /** Shows another list from its beginning. */
@@ -145,6 +155,7 @@ class TicketColumn extends Composite<Section> {
         menu.show(place);
         filters.show(place);
         bulk.offer(place.view());
+        left.show(place.view() == TicketView.DRAFTS ? control.stranded() : List.of());
         count.setVisible(!searching);
         words.show(place);
         layouts.show(place);

@@ -9,6 +9,7 @@ import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Notice;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.StrandedDraft;
 import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketId;
 import java.util.List;
@@ -28,7 +29,10 @@ class TicketPane extends Composite<Div> {
     private final Company company = new Company();
     private final Notice readOnly = new Notice(getTranslation("inbox.read-only"), Meaning.QUIET);
     private final DetailsPanel details;
+    private final Pen pen;
+    private final LeftBehind left;
     private transient Optional<Place> here = Optional.empty();
+    private transient Optional<Place> goneFrom = Optional.empty();
 
     TicketPane(
             Operator operator,
@@ -43,16 +47,19 @@ class TicketPane extends Composite<Div> {
         header = new TicketHeader(operator, owners, dialogs, this::toggleDetails);
         standing = new StandingNotice(operator);
         composer = new Composer(pen, onSent);
+        left = new LeftBehind(getTranslation("inbox.left"), this::draftPlace, pen::discard);
+        this.pen = pen;
         mentioned = new MentionedNotice(operator);
         main.addClassName("sw-ticket");
         main.setAriaLabel(getTranslation("inbox.ticket"));
-        main.add(standing, thread, company, mentioned, composer, readOnly);
+        main.add(standing, thread, company, mentioned, composer, readOnly, left);
         getContent().addClassName("sw-ticket-pane");
     }
 
     void show(OpenTicket ticket, Place place) {
         here = Optional.of(place);
         if (main.getParent().isEmpty()) {
+            main.add(left);
             only(header, main, details);
         }
         header.show(ticket, place);
@@ -62,6 +69,7 @@ class TicketPane extends Composite<Div> {
         if (ticket.editable()) {
             composer.show(ticket);
         }
+        left.show(ticket.editable() ? List.of() : pen.stranded(ticket.id()));
         mentioned.show(ticket);
         readOnly.setVisible(!ticket.editable() && ticket.around().shelved().isEmpty());
         details.show(ticket, place);
@@ -105,14 +113,25 @@ class TicketPane extends Composite<Div> {
                 .with(go));
     }
 
-    /** The ticket went out of the reader's sight while it was open. */
-    void gone(Place place) {
+    /** The ticket went out of the reader's sight, but not what they were writing. */
+    void gone(TicketId ticket, Place place) {
         var back = Links.to(place.list().href());
         back.setText(getTranslation("inbox.back"));
-        only(new EmptyState(Icon.LOCK, getTranslation("inbox.gone"), getTranslation("inbox.gone.help")).with(back));
+        left.show(pen.stranded(ticket));
+        if (!goneFrom.equals(Optional.of(place))) {
+            only(new EmptyState(Icon.LOCK, getTranslation("inbox.gone"), getTranslation("inbox.gone.help"))
+                    .with(left)
+                    .with(back));
+            goneFrom = Optional.of(place);
+        }
+    }
+
+    private String draftPlace(StrandedDraft draft) {
+        return Composer.place(pen.writer(), draft.ticket(), draft.kind());
     }
 
     private void only(Component... content) {
+        goneFrom = Optional.empty();
         getContent().removeAll();
         getContent().add(content);
     }

@@ -9,6 +9,7 @@ import io.stellwerk.tickets.IncomingFile;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.SendWish;
 import io.stellwerk.tickets.Sent;
+import io.stellwerk.tickets.StrandedDraft;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Writing;
 import java.util.List;
@@ -53,6 +54,22 @@ class TicketPen implements Pen {
     @Override
     public Map<MessageKind, Draft> drafts() {
         return open.get().map(ticket -> desk.drafts(ticket.id())).orElse(Map.of());
+    }
+
+    @Override
+    public List<StrandedDraft> stranded(TicketId ticket) {
+        return desk.stranded().stream()
+                .filter(draft -> draft.ticket().equals(ticket))
+                .toList();
+    }
+
+    @Override
+    public boolean discard(StrandedDraft draft) {
+        return tried(Optional.of(draft.ticket()), ticket -> {
+                    desk.discard(ticket, draft.kind());
+                    return true;
+                })
+                .isPresent();
     }
 
     @Override

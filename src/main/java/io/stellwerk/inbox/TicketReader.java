@@ -50,18 +50,25 @@ class TicketReader {
 
     /**
      * Reads the ticket of the place, and listens before, so that nothing happens unseen in between; false when there is
-     * one but not for this reader.
+     * one but not for this reader, who has not written in it either.
      */
     boolean canShow(Place here) {
         watch.remove();
         watch = here.ticket().map(this::watch).orElse(() -> {});
         open = here.ticket().flatMap(desk::open);
-        return here.ticket().isEmpty() || open.isPresent();
+        return here.ticket().isEmpty() || open.isPresent() || leftWordsIn(here);
+    }
+
+    private boolean leftWordsIn(Place here) {
+        return desk.writing().stranded().stream()
+                .anyMatch(draft -> here.ticket().filter(draft.ticket()::equals).isPresent());
     }
 
     void show(Place here) {
         place = Optional.of(here);
-        open.ifPresentOrElse(ticket -> show(ticket, here), pane::nothingOpen);
+        open.ifPresentOrElse(
+                ticket -> show(ticket, here),
+                () -> here.ticket().ifPresentOrElse(ticket -> gone(ticket, here), pane::nothingOpen));
     }
 
     /** The ticket may have come into sight or gone, and others may own it. */
@@ -91,7 +98,9 @@ class TicketReader {
     }
 
     private void gone(TicketId ticket, Place here) {
-        desk.tidy().mergedInto(ticket).ifPresentOrElse(other -> pane.mergedInto(other, here), () -> pane.gone(here));
+        desk.tidy()
+                .mergedInto(ticket)
+                .ifPresentOrElse(other -> pane.mergedInto(other, here), () -> pane.gone(ticket, here));
     }
 
     private void show(OpenTicket ticket, Place here) {

@@ -13,6 +13,7 @@ import io.stellwerk.tickets.Notes;
 import io.stellwerk.tickets.SendWish;
 import io.stellwerk.tickets.Sending;
 import io.stellwerk.tickets.Sent;
+import io.stellwerk.tickets.StrandedDraft;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Writing;
 import java.util.List;
@@ -77,6 +78,11 @@ class WritingDesk {
 
     Map<MessageKind, Draft> drafts(TicketId ticket) {
         return drafts.of(ticket);
+    }
+
+    /** What the reader wrote in tickets that they cannot answer any more. */
+    List<StrandedDraft> stranded() {
+        return drafts.stranded();
     }
 
     void save(TicketId ticket, MessageKind kind, Writing writing) {

@@ -39,6 +39,25 @@ class DraftRows {
                 .list();
     }
 
+    /** What they wrote in all tickets but these, the latest first. */
+    List<StrandedDraft> elsewhere(UserId user, Condition these) {
+        return jdbc.sql("SELECT d.ticket_id, d.kind, d.html FROM draft d JOIN ticket t ON t.id = d.ticket_id"
+                        + " WHERE d.user_id = :user AND (" + these.sql() + ") IS NOT TRUE"
+                        + " ORDER BY d.saved_at DESC, d.ticket_id, d.kind")
+                .params(these.parameters())
+                .param("user", user.value())
+                .query(DraftRows::stranded)
+                .list();
+    }
+
+    private static StrandedDraft stranded(ResultSet row, int number) throws SQLException {
+        var kind = MessageKind.valueOf(row.getString("kind"));
+        return new StrandedDraft(
+                new TicketId(row.getLong("ticket_id")),
+                kind,
+                OwnWords.of(kind, SafeHtml.stored(row.getString("html"))));
+    }
+
     Optional<Draft> find(DraftKey key) {
         return read(key, "");
     }

@@ -7,6 +7,7 @@ import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.Topic;
 import io.stellwerk.base.WakeUps;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -60,15 +61,27 @@ public class Drafts {
         return rows.of(currentUser.id(), ticket).stream().collect(Collectors.toMap(Draft::kind, draft -> draft));
     }
 
+    /** The reader's own words in tickets that they cannot answer any more, the latest first. */
+    @PreAuthorize("isAuthenticated()")
+    public List<StrandedDraft> stranded() {
+        return rows.elsewhere(currentUser.id(), scopes.editable().and(Scopes.on(Shelf.DESK))).stream()
+                .filter(draft -> !draft.words().isEmpty())
+                .toList();
+    }
+
     /**
-     * Keeps what is written so far; nothing written means no draft.
+     * Keeps what is written so far; nothing written means no draft. What was begun goes on being kept, even if the ticket
+     * leaves in the middle of a word.
      *
      * @throws AccessDeniedException when the ticket is not theirs to edit
      */
     @PreAuthorize("isAuthenticated()")
     public void save(TicketId ticket, MessageKind kind, Writing writing) {
-        var key = mine(ticket, kind);
+        var key = new DraftKey(currentUser.id(), ticket, kind);
         var known = rows.lock(key);
+        if (known.isEmpty()) {
+            scopes.mustEdit(ticket);
+        }
         if (!writing.isNothing() || known.filter(Draft::hasFiles).isPresent()) {
             rows.keep(key, writing, clock.instant());
             wake(key, known.isEmpty());
@@ -77,10 +90,10 @@ public class Drafts {
         }
     }
 
-    /** Throws the draft away with its files. */
+    /** Throws the draft away with its files, wherever its ticket is by now. */
     @PreAuthorize("isAuthenticated()")
     public void discard(TicketId ticket, MessageKind kind) {
-        var key = mine(ticket, kind);
+        var key = new DraftKey(currentUser.id(), ticket, kind);
         files.forget(key);
         rows.delete(key);
         wake(key, true);

@@ -50,6 +50,27 @@ class DraftJourneyTests extends JourneyTest {
     }
 
     @Test
+    void itCanBeCopiedWhenTheTicketGoesToSomebodyElseInTheMiddleOfAWord() {
+        var agent = crews.hire(1).agent();
+        var letter = customers.writeTo(agent.email().value(), subject);
+        var desk = DeskScreen.of(logIn(agent));
+        desk.open(subject).write("Half a sen");
+        assertThat(desk.count("drafts")).hasText("1");
+
+        customers.give(letter, crews.hire(1).agent().email().value());
+
+        assertThat(desk.page().getByText("You no longer see this ticket")).isVisible();
+        assertThat(desk.page().getByLabel("Your reply")).hasValue("Half a sen");
+        everybodyCanUse(desk.page());
+        desk.press("Copy");
+        assertThat(desk.page().getByText("Copied")).isVisible();
+        var search = desk.page().locator(".sw-header input").first();
+        search.click();
+        search.press("Control+V");
+        assertThat(search).hasValue("Half a sen");
+    }
+
+    @Test
     void itStaysUnderTheFingersWhenTheCustomerWritesAndIsThereInASecondBrowser() {
         var agent = crews.hire(1).agent();
         var letter = customers.writeTo(agent.email().value(), subject);

@@ -1,0 +1,40 @@
+// <sw-left-words place>: what somebody wrote where they cannot write any more. Puts it into the clipboard, and shows what
+// only this browser has of it.
+import { lines } from "./rich-html.js";
+import * as unsent from "./unsent.js";
+
+class LeftWords extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener("click", this.#click);
+    customElements.whenDefined("vaadin-text-area").then(() => requestAnimationFrame(() => this.#takeAlong()));
+  }
+
+  // A forward also has the words of others.
+  #takeAlong() {
+    const place = this.getAttribute("place");
+    if (!place || place.endsWith(" FORWARD")) return;
+    unsent.adopt(place);
+    const left = unsent.of(place);
+    if (left && this.#area) this.#area.value = lines(left.html);
+  }
+
+  #click = (event) => {
+    if (event.target.closest(".copy")) this.#copy();
+  };
+
+  async #copy() {
+    try {
+      await navigator.clipboard.writeText(this.#area.value);
+    } catch {
+      this.#area.inputElement.select();
+      document.execCommand("copy");
+    }
+    this.dispatchEvent(new Event("copied"));
+  }
+
+  get #area() {
+    return this.querySelector("vaadin-text-area");
+  }
+}
+
+if (!customElements.get("sw-left-words")) customElements.define("sw-left-words", LeftWords);

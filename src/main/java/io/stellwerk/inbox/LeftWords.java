@@ -1,0 +1,43 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.stellwerk.base.ui.Question;
+import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.tickets.StrandedDraft;
+
+/** One text that cannot be sent any more, to be copied or thrown away; see {@code frontend/scripts/left-words.js}. */
+@Tag("sw-left-words")
+class LeftWords extends Component implements HasComponents, HasStyle {
+
+    private static final int MOST_ROWS = 8;
+
+    /** @param place names the draft for the browser, as {@link RichText#place()} does; empty when it is not to be named */
+    LeftWords(StrandedDraft draft, String place, Runnable onDiscard) {
+        var text = new TextArea(getTranslation("inbox.left." + Words.key(draft.kind())), draft.words(), "");
+        text.setReadOnly(true);
+        text.setMaxRows(MOST_ROWS);
+        text.setWidthFull();
+        var copy = new Button(getTranslation("inbox.left.copy"));
+        copy.addClassName("copy");
+        var discard = new Button(getTranslation("inbox.composer.discard"), click -> ask(onDiscard));
+        var buttons = new Div(copy, discard);
+        buttons.addClassName("buttons");
+        getElement().setAttribute("place", place);
+        getElement().addEventListener("copied", copied -> Toasts.done(getTranslation("inbox.left.copied")));
+        add(text, buttons);
+    }
+
+    private void ask(Runnable onDiscard) {
+        Question.askInRed(
+                getTranslation("inbox.composer.discard.title"),
+                getTranslation("inbox.composer.discard.help"),
+                getTranslation("inbox.composer.discard.submit"),
+                onDiscard);
+    }
+}

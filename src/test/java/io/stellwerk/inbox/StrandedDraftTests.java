@@ -1,0 +1,187 @@
+package io.stellwerk.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.textfield.TextArea;
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crews;
+import io.stellwerk.Customers;
+import io.stellwerk.ScreenTest;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.tickets.Drafts;
+import io.stellwerk.tickets.IncomingFile;
+import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.Quarantine;
+import io.stellwerk.tickets.Recipients;
+import io.stellwerk.tickets.StrandedDraft;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.Writing;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+/** What somebody was writing stays theirs when its ticket goes to others. */
+class StrandedDraftTests extends ScreenTest {
+
+    private static final String ADMIN = "superadmin@demo.example";
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Quarantine quarantine;
+
+    @Autowired
+    ActingAs acting;
+
+    private final String subject = "Subject " + UUID.randomUUID();
+
+    @SuppressWarnings("NullAway.Init")
+    private String anna;
+
+    @SuppressWarnings("NullAway.Init")
+    private String stranger;
+
+    @SuppressWarnings("NullAway.Init")
+    private TicketId ticket;
+
+    @BeforeEach
+    void aTicketOfAnna() {
+        anna = crews.hire(1).agent().email().value();
+        stranger = crews.hire(1).agent().email().value();
+        ticket = customers.writeTo(anna, subject);
+    }
+
+    @Test
+    void whoeverWritesWhenTheTicketGoesKeepsTheirWordsHereAndAfterAReload() {
+        var desk = at("ticket/" + ticket.value());
+        type(desk, "<p>Dear Mia<br>first</p><p>second</p>");
+
+        customers.give(ticket, stranger);
+
+        eventually(desk, () -> text(desk).contains("You no longer see this ticket"));
+        assertThat(left(desk)).containsExactly("Dear Mia\nfirst\nsecond");
+        assertThat(text(desk)).doesNotContain(subject);
+        var again = at("ticket/" + ticket.value());
+        assertThat(left(again)).containsExactly("Dear Mia\nfirst\nsecond");
+        assertThat(text(again)).contains("You no longer see this ticket").doesNotContain(subject);
+    }
+
+    @Test
+    void amongTheDraftsTheWordsStandWithoutAnythingOfTheirTicketUntilTheyAreDiscarded() {
+        drafted(MessageKind.NOTE, "<p>Ask the warehouse</p>");
+        customers.give(ticket, stranger);
+        var desk = at("drafts");
+
+        assertThat(left(desk)).containsExactly("Ask the warehouse");
+        assertThat(text(desk)).doesNotContain(subject).doesNotContain("#" + ticket.value());
+        desk.test(desk.find(Button.class).withText("Discard draft").single()).click();
+        desk.test(desk.find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(left(desk)).isEmpty();
+        assertThat(stranded(anna)).isEmpty();
+    }
+
+    @Test
+    void wordsThatArriveJustAfterTheTicketWentAreKept() {
+        var desk = at("ticket/" + ticket.value());
+        type(desk, "<p>Dear</p>");
+        customers.give(ticket, stranger);
+
+        type(desk, "<p>Dear Mia</p>");
+
+        assertThat(stranded(anna)).extracting(StrandedDraft::words).containsExactly("Dear Mia");
+    }
+
+    @Test
+    void whatAForwardQuotesStaysWithTheTicket() {
+        drafted(
+                MessageKind.FORWARD,
+                "<p>Please have a look</p><p>Mia Wolf wrote on Monday:</p><blockquote><p>My secret</p></blockquote>");
+        customers.give(ticket, stranger);
+
+        assertThat(stranded(anna)).extracting(StrandedDraft::words).containsExactly("Please have a look");
+    }
+
+    @Test
+    void whereOneMayOnlyReadOnesWordsStandBelowTheThread() {
+        drafted(MessageKind.TO_CUSTOMER, "<p>Half an answer</p>");
+        assertThat(left(at("ticket/" + ticket.value()))).isEmpty();
+
+        acting.run(ADMIN, () -> quarantine.markAsSpam(ticket));
+
+        assertThat(left(at("ticket/" + ticket.value()))).containsExactly("Half an answer");
+    }
+
+    @Test
+    void nobodyBeginsOrAddsAFileWhereTheyMayNotWriteAndNobodySeesTheWordsOfOthers() {
+        drafted(MessageKind.NOTE, "<p>Mine</p>");
+        customers.give(ticket, stranger);
+        var file = new IncomingFile("offer.pdf", "application/pdf", new byte[] {1}, Optional.empty());
+
+        assertThat(stranded(stranger)).isEmpty();
+        assertThat(refused(() -> drafts.save(ticket, MessageKind.TO_CUSTOMER, writing("<p>New</p>"))))
+                .isTrue();
+        assertThat(refused(() -> drafts.attach(ticket, MessageKind.NOTE, file))).isTrue();
+        assertThat(text(at("assigned-to-me"))).doesNotContain("Mine");
+    }
+
+    private boolean refused(Runnable action) {
+        try {
+            acting.run(anna, action);
+            return false;
+        } catch (AccessDeniedException expected) {
+            return true;
+        }
+    }
+
+    private void drafted(MessageKind kind, String html) {
+        acting.run(anna, () -> drafts.save(ticket, kind, writing(html)));
+    }
+
+    private static Writing writing(String html) {
+        return new Writing(SafeHtml.sanitise(html), Recipients.AS_USUAL);
+    }
+
+    private List<StrandedDraft> stranded(String person) {
+        return acting.call(person, drafts::stranded);
+    }
+
+    private BrowserlessUIContext at(String place) {
+        var desk = window(anna);
+        desk.navigate("helpdesk/" + place, HelpDeskView.class);
+        return desk;
+    }
+
+    private static List<String> left(BrowserlessUIContext desk) {
+        return desk.find(LeftWords.class).all().stream()
+                .map(words -> desk.find(TextArea.class, words).single())
+                .filter(TextArea::isReadOnly)
+                .map(TextArea::getValue)
+                .toList();
+    }
+
+    private static String text(BrowserlessUIContext desk) {
+        return desk.find(HelpDeskView.class).single().getElement().getTextRecursively();
+    }
+
+    private static void type(BrowserlessUIContext desk, String html) {
+        desk.activate();
+        var editor = desk.find(RichText.class).single();
+        ComponentUtil.fireEvent(editor, new RichText.Typed(editor, true, html, editor.place()));
+    }
+}
