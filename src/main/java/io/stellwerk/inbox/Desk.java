@@ -75,6 +75,11 @@ class Desk {
         return views.mine();
     }
 
+    /** The view with everything that the reader may search. */
+    TicketView widest() {
+        return views.widest();
+    }
+
     Map<TicketView, Long> counts() {
         return lists.counts();
     }

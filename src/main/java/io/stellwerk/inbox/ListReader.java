@@ -140,6 +140,11 @@ class ListReader {
         }
 
         @Override
+        public TicketView widest() {
+            return desk.widest();
+        }
+
+        @Override
         public List<StrandedDraft> stranded() {
             return desk.writing().stranded();
         }

@@ -8,13 +8,17 @@ import com.vaadin.flow.router.QueryParameters;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.tickets.TicketView;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What is searched for in the list below, with the way out and to where else it may be. */
 class SearchLine extends Composite<Div> {
 
+    private final Supplier<TicketView> widest;
     private transient Optional<Place> shown = Optional.empty();
 
-    SearchLine() {
+    /** @param widest the view with everything that the reader may search */
+    SearchLine(Supplier<TicketView> widest) {
+        this.widest = widest;
         getContent().addClassName("sw-searched");
     }
 
@@ -23,18 +27,22 @@ class SearchLine extends Composite<Div> {
             shown = Optional.of(place);
             setVisible(!place.words().isEmpty());
             getContent().removeAll();
-            getContent().add(chip(place));
-            everywhere(place).ifPresent(getContent()::add);
-            getContent().add(amongContacts(place));
+            if (isVisible()) {
+                getContent().add(chip(place));
+                everywhere(place).ifPresent(getContent()::add);
+                getContent().add(amongContacts(place));
+            }
         }
     }
 
-    /** Leads to the same search in all tickets, unless it is that already. */
+    /** Leads to the same search in all tickets, or all that are open, unless it is that already. */
     Optional<Anchor> everywhere(Place place) {
-        var all = new Place(TicketView.ALL, place.words(), place.layout(), Optional.empty());
+        var all = new Place(widest.get(), place.words(), place.layout(), Optional.empty());
         return Optional.of(all)
                 .filter(other -> !other.listsTheSameAs(place))
-                .map(other -> link(other.href(), getTranslation("inbox.search.everywhere")));
+                .map(other -> link(
+                        other.href(),
+                        getTranslation("inbox.search.everywhere." + other.view().slug())));
     }
 
     private Anchor amongContacts(Place place) {

@@ -26,7 +26,22 @@ class ShortcutsButton extends Composite<Div> {
         Shortcut.HELP.presses(button);
         getContent().addClassName("sw-keys-button");
         getContent().add(button);
-        getElement().appendChild(listening());
+        var keys = listening();
+        views.get().stream()
+                .filter(view -> Shortcut.toView(view.slug()).isPresent())
+                .map(ShortcutsButton::pressed)
+                .forEach(keys::appendChild);
+        getElement().appendChild(keys);
+    }
+
+    /** What g and its letter press, on pages that do not show the view. */
+    private static Element pressed(TicketView view) {
+        var link = new Element("a");
+        link.setAttribute("href", Place.href(view));
+        link.setAttribute("router-link", true);
+        link.setAttribute("hidden", true);
+        Shortcut.toView(view.slug(), () -> link);
+        return link;
     }
 
     @Override

@@ -24,7 +24,7 @@ class TicketColumn extends Composite<Section> {
 
     private final H1 title = new H1();
     private final Span count = new Span();
-    private final SearchLine words = new SearchLine();
+    private final SearchLine words;
     private final FilterBar filters;
     private final ViewMenu menu;
     private final Div partial = new Div();
@@ -48,6 +48,9 @@ class TicketColumn extends Composite<Section> {
         /** The end of the list is near. */
         void readOn();
 
+        /** The view with everything that the reader may search. */
+        TicketView widest();
+
         /** From now on the list is laid out like this. */
         void layOut(Layout layout);
 
@@ -68,6 +71,7 @@ class TicketColumn extends Composite<Section> {
         this.filters = filters;
         this.menu = menu;
         this.control = control;
+        words = new SearchLine(control::widest);
         layouts = new LayoutSwitch(control::layOut);
         bulk = new BulkBar(selection, control, this::ticked);
         left = new LeftBehind(getTranslation("inbox.left.drafts"), draft -> "", control::discard);

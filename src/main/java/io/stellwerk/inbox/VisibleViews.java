@@ -29,6 +29,11 @@ class VisibleViews {
         return seats.holders(Set.of(me)).contains(me) ? withSeat() : WITHOUT_SEAT;
     }
 
+    /** The one with everything that they may search. */
+    TicketView widest() {
+        return allow(mine(), TicketView.ALL) ? TicketView.ALL : TicketView.ALL_OPEN;
+    }
+
     /** Whether whoever has {@code mine} at the left may look at a view; searches also lead to everything on the desk. */
     static boolean allow(List<TicketView> mine, TicketView view) {
         return mine.contains(view) || (view == TicketView.ALL && !mine.equals(WITHOUT_SEAT));

@@ -9,7 +9,9 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.team.Seats;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
 import java.util.List;
@@ -30,6 +32,9 @@ class SearchTests extends ScreenTest {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    Seats seats;
 
     @Autowired
     Tickets tickets;
@@ -131,8 +136,27 @@ class SearchTests extends ScreenTest {
         assertThat(everywhere(screen)).isEmpty();
     }
 
+    @Test
+    void withoutASeatTheLinkLeadsToAllOpenTicketsAndNotToThisSamePage() {
+        var agent = crews.hire(1).agent();
+        SystemUser.run(() -> seats.withdraw(agent.id()));
+        var screen = searched(agent.email().value(), word);
+        assertThat(everywhere(screen)).isEmpty();
+        assertThat(links(screen, "Search all open tickets")).isEmpty();
+
+        screen.getUI().navigate("helpdesk/following", QueryParameters.of("q", word));
+        screen.roundTrip();
+        assertThat(links(screen, "Search all open tickets"))
+                .isNotEmpty()
+                .allMatch(("helpdesk/all-open?q=" + word)::equals);
+    }
+
     private static List<String> everywhere(BrowserlessUIContext screen) {
-        return screen.find(Anchor.class).withText("Search all tickets").all().stream()
+        return links(screen, "Search all tickets");
+    }
+
+    private static List<String> links(BrowserlessUIContext screen, String words) {
+        return screen.find(Anchor.class).withText(words).all().stream()
                 .map(Anchor::getHref)
                 .toList();
     }

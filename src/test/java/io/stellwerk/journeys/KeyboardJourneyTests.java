@@ -85,6 +85,23 @@ class KeyboardJourneyTests extends JourneyTest {
     }
 
     @Test
+    void gAndALetterLeadToAViewFromWhereverOneIsButNotFromAField() {
+        var agent = crews.hire(1).agent();
+        var page = logIn(agent);
+        page.navigate(address("/contacts"));
+        assertThat(page.locator(".sw-keys-button")).isVisible();
+
+        page.locator(".sw-header input").first().click();
+        keys(page, "g", "u");
+        assertThat(page.locator(".sw-header input").first()).hasValue("gu");
+        page.locator("h1").click();
+        keys(page, "g", "u");
+
+        assertThat(page.locator(".sw-views a[aria-current]")).containsText("Unassigned");
+        assertThat(page).hasURL(Pattern.compile("/helpdesk/unassigned$"));
+    }
+
+    @Test
     void notesStatusSnoozingAndMergingNeedNoMouseEither() {
         var agent = crews.hire(1).agent();
         customers.writeTo(agent.email().value(), "Second " + word);
