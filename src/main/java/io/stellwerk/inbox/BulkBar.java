@@ -25,6 +25,7 @@ class BulkBar extends Composite<Section> {
     private final Span count = new Span();
     private final Button loaded = new Button();
     private final Button whole = new Button();
+    private final Span tooMany = new Span(getTranslation("inbox.bulk.too-many", Ticked.MOST));
     private final BulkOwner owner;
     private final BulkStatus status;
     private final Button close = button("inbox.bulk.close", Icon.CHECK, new BulkChange.Close());
@@ -45,6 +46,7 @@ class BulkBar extends Composite<Section> {
         getContent().addClassName("sw-bulk");
         getContent().setAriaLabel(getTranslation("inbox.bulk"));
         count.addClassName("sw-number");
+        tooMany.addClassName("sw-soft");
         count.getElement().setAttribute("aria-live", "polite");
         getContent().add(which(), what());
         setVisible(false);
@@ -57,6 +59,7 @@ class BulkBar extends Composite<Section> {
         setVisible(!selection.isEmpty());
         boolean allLoaded = selection.tickets().containsAll(ids);
         count.setText(howMany());
+        tooMany.setVisible(selection.ticked().isTooMuchForAnAddress());
         loaded.setVisible(!allLoaded);
         loaded.setText(getTranslation("inbox.bulk.loaded", ids.size()));
         whole.setVisible(allLoaded && more && !selection.isWholeList());
@@ -84,7 +87,7 @@ class BulkBar extends Composite<Section> {
         loaded.addClickListener(click -> change(() -> selection.tickAll(shown)));
         whole.addThemeVariants(ButtonVariant.TERTIARY);
         whole.addClickListener(click -> change(() -> selection.tickWholeList(shown)));
-        return line(clear, count, loaded, whole);
+        return line(clear, count, loaded, whole, tooMany);
     }
 
     private Component what() {

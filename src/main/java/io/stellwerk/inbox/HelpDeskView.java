@@ -14,13 +14,11 @@ import com.vaadin.flow.shared.Registration;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.CustomViews;
-import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketView;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The help desk, split: views, the tickets of one view, one ticket. */
 @Route("helpdesk/:view?")
@@ -95,7 +93,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         } else if (leadsTo.isPresent()) {
             leadsTo.ifPresent(other -> event.forwardTo(here.opened(other).href()));
         } else if (ticket.canShow(here)) {
-            show(here, Place.ticked(event.getLocation().getQueryParameters()));
+            show(here, Ticked.of(event.getLocation().getQueryParameters()));
         } else {
             event.rerouteToError(NotFoundException.class);
         }
@@ -115,7 +113,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         return here.words().isEmpty() ? lastView.orFirst(allowed) : TicketView.ALL_OPEN;
     }
 
-    private void show(Place here, Set<TicketId> ticked) {
+    private void show(Place here, Ticked ticked) {
         lastView.is(here.view());
         entries = viewDesk.shown();
         var counts = desk.counts();

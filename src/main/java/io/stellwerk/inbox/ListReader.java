@@ -46,16 +46,28 @@ class ListReader {
         return column;
     }
 
-    void show(Place here, Map<TicketView, Long> counts, Set<TicketId> ticked) {
+    void show(Place here, Map<TicketView, Long> counts, Ticked ticked) {
         boolean same = place.filter(here::listsTheSameAs).isPresent();
         place = Optional.of(here);
         if (same) {
             column.select(here);
+            sayWhatIsTicked(here, ticked);
         } else {
             watch(here);
-            begin(here, count(here, counts));
+            begin(here, count(here, counts), ticked);
             column.tick(ticked);
         }
+    }
+
+    /** Another address of the same list may say something else, as when somebody went back. */
+    private void sayWhatIsTicked(Place here, Ticked said) {
+        if (!said.equals(column.ticked())) {
+            address(here, column.ticked());
+        }
+    }
+
+    private void address(Place here, Ticked ticked) {
+        column.getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, here.href(ticked)));
     }
 
     void count(Map<TicketView, Long> counts) {
@@ -79,12 +91,18 @@ class ListReader {
         watch = live.watch(column, onChange -> desk.watch(here.view(), onChange), this::refresh);
     }
 
-    private void begin(Place here, long tickets) {
+    private void begin(Place here, long tickets, Ticked ticked) {
         if (here.layout() == Layout.BOARD) {
             column.begin(here, desk.spread(here), tickets);
         } else {
-            column.begin(here, desk.newest(here, PAGE), tickets);
+            column.begin(here, first(here, ticked), tickets);
         }
+    }
+
+    /** Farther down when something is ticked there. */
+    private ListPage first(Place here, Ticked ticked) {
+        var page = desk.newest(here, PAGE);
+        return page.more() && !page.lacks(ticked.tickets()).isEmpty() ? desk.newest(here, MOST_READ_AGAIN) : page;
     }
 
     private void refresh() {
@@ -134,9 +152,8 @@ class ListReader {
         }
 
         @Override
-        public void ticked(Set<TicketId> now) {
-            place.ifPresent(here ->
-                    column.getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, here.href(now))));
+        public void ticked(Ticked now) {
+            place.ifPresent(here -> address(here, now));
         }
 
         @Override

@@ -8,13 +8,10 @@ import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketQuery;
 import io.stellwerk.tickets.TicketSearch;
 import io.stellwerk.tickets.TicketView;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Where somebody is in the help desk, as its address says it: the view, the words searched for, how it is laid out, what
@@ -28,8 +25,6 @@ record Place(TicketView view, String words, Layout layout, Cut cut, Optional<Tic
     private static final String WORDS = "q";
     private static final String CUSTOM = "custom-";
     private static final String LAYOUT = "layout";
-    private static final String TICKED = "selected";
-    private static final int FEW = 20;
 
     Place(TicketView view, String words, Layout layout, Optional<TicketId> ticket) {
         this(view, words, layout, Cut.NOTHING, ticket);
@@ -131,20 +126,11 @@ record Place(TicketView view, String words, Layout layout, Cut cut, Optional<Tic
         return new TicketQuery(view, cut.filter(), search, cut.sort());
     }
 
-    /** What is ticked as the address says it; an address does not bear many. */
-    static Set<TicketId> ticked(QueryParameters query) {
-        return Arrays.stream(query.getSingleParameter(TICKED).orElse("").split(",", -1))
-                .limit(FEW)
-                .flatMap(number -> ticket(number).stream())
-                .collect(Collectors.toSet());
-    }
-
-    /** As {@link #href}, with the tickets that are ticked if those are few. */
-    String href(Set<TicketId> ticked) {
-        var numbers = ticked.stream().map(TicketId::value).sorted().map(String::valueOf);
-        return ticked.isEmpty() || ticked.size() > FEW
-                ? href()
-                : href() + (href().contains("?") ? "&" : "?") + TICKED + "=" + numbers.collect(Collectors.joining(","));
+    /** As {@link #href}, with what is ticked. */
+    String href(Ticked ticked) {
+        return ticked.parameter()
+                .map(parameter -> href() + (href().contains("?") ? "&" : "?") + parameter)
+                .orElseGet(this::href);
     }
 
     String href() {
@@ -173,7 +159,7 @@ record Place(TicketView view, String words, Layout layout, Cut cut, Optional<Tic
         return new QueryParameters(parameters);
     }
 
-    private static Optional<TicketId> ticket(String number) {
+    static Optional<TicketId> ticket(String number) {
         return number.matches("\\d{1,18}") ? Optional.of(new TicketId(Long.parseLong(number))) : Optional.empty();
     }
 }

@@ -61,7 +61,7 @@ class TicketColumn extends Composite<Section> {
         boolean discard(StrandedDraft draft);
 
         /** The address says what is ticked. */
-        void ticked(Set<TicketId> now);
+        void ticked(Ticked now);
 
         /** Puts a ticket of the board into another column; false when that did not work and the reader was told. */
         boolean move(TicketId ticket, StatusId status);
@@ -73,7 +73,7 @@ class TicketColumn extends Composite<Section> {
         this.control = control;
         words = new SearchLine(control::widest);
         layouts = new LayoutSwitch(control::layOut);
-        bulk = new BulkBar(selection, control, this::ticked);
+        bulk = new BulkBar(selection, control, this::choose);
         left = new LeftBehind(getTranslation("inbox.left.drafts"), draft -> "", control::discard);
         board = new Board(control, control::move);
         board.setVisible(false);
@@ -213,20 +213,26 @@ class TicketColumn extends Composite<Section> {
     }
 
     private TicketList list() {
-        return new TicketList(ListShape.of(layout, columns), selection, this::ticked, control::readOn, this::settled);
+        return new TicketList(ListShape.of(layout, columns), selection, this::choose, control::readOn, this::settled);
     }
 
     /** Ticks what is on the screen of these. */
-    void tick(Set<TicketId> wanted) {
-        selection.tickAll(list.ids().stream().filter(wanted::contains).toList());
-        list.again();
-        showTicked();
+    void tick(Ticked wanted) {
+        if (list.isVisible()) {
+            selection.tick(wanted, list.ids());
+            list.again();
+            showTicked();
+        }
     }
 
-    private void ticked() {
+    Ticked ticked() {
+        return selection.ticked();
+    }
+
+    private void choose() {
         list.again();
         showTicked();
-        control.ticked(selection.tickets());
+        control.ticked(ticked());
     }
 
     private void showTicked() {

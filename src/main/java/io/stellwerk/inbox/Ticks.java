@@ -47,6 +47,19 @@ class Ticks {
         ticked.addAll(shown);
     }
 
+    /** Of those {@code shown}. */
+    void tick(Ticked wanted, Collection<TicketId> shown) {
+        if (wanted.wholeList()) {
+            tickWholeList(shown);
+        } else {
+            tickAll(shown.stream().filter(wanted.tickets()::contains).toList());
+        }
+    }
+
+    Ticked ticked() {
+        return wholeList ? Ticked.WHOLE_LIST : Ticked.of(tickets());
+    }
+
     void tickWholeList(Collection<TicketId> shown) {
         ticked.addAll(shown);
         wholeList = true;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.router.QueryParameters;
 import io.stellwerk.ActingAs;
@@ -170,6 +171,39 @@ class LayoutTests extends ScreenTest {
         eventually(desk, () -> desk.find(TicketList.class).single().ids().contains(fresh));
         assertThat(list.isTicked(last)).isTrue();
         assertThat(list.ids()).contains(last).hasSize(31);
+    }
+
+    @Test
+    void whatIsTickedFartherDownIsTickedAgainAfterAReload() {
+        var agent = crews.hire(1).agent().email().value();
+        var mine = IntStream.range(0, 45)
+                .mapToObj(number -> customers.writeTo(agent, "Ticket " + number))
+                .toList();
+
+        var desk = ticked(agent, mine.getFirst().value() + "," + mine.getLast().value());
+
+        var list = desk.find(TicketList.class).single();
+        assertThat(mine.stream().filter(list::isTicked)).containsExactly(mine.getFirst(), mine.getLast());
+    }
+
+    @Test
+    void aWholeListIsTickedAgainAfterAReloadAndAsksBeforeItChanges() {
+        var agent = crews.hire(1).agent().email().value();
+        IntStream.range(0, 31).forEach(number -> customers.writeTo(agent, "Ticket " + number));
+
+        var desk = ticked(agent, "all");
+
+        assertThat(desk.find(BulkBar.class).single().getElement().getTextRecursively())
+                .contains("31 tickets selected");
+        press(desk, "Close tickets");
+        assertThat(desk.find(ConfirmDialog.class).single().isOpened()).isTrue();
+    }
+
+    private BrowserlessUIContext ticked(String agent, String selected) {
+        var desk = window(agent);
+        desk.navigate("helpdesk/sent", HelpDeskView.class);
+        desk.getUI().navigate("helpdesk/assigned-to-me", QueryParameters.of("selected", selected));
+        return desk;
     }
 
     private static ViewSettings with(List<ViewColumn> columns) {

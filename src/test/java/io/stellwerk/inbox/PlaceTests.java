@@ -43,15 +43,28 @@ class PlaceTests {
     }
 
     @Test
-    void aFewTickedTicketsArePartOfTheAddressAndManyAreNot() {
-        var few = Set.of(new TicketId(12), new TicketId(7));
-        var many = LongStream.range(0, 50).mapToObj(TicketId::new).collect(Collectors.toSet());
+    void whatIsTickedIsPartOfTheAddressUnlessItIsTooMuch() {
+        var some = ticked(120);
 
-        assertThat(UNASSIGNED.href(few)).isEqualTo("helpdesk/unassigned?selected=7,12");
-        assertThat(Place.ticked(QueryParameters.fromString("selected=7,12,seven")))
-                .isEqualTo(few);
-        assertThat(UNASSIGNED.href(many)).isEqualTo(UNASSIGNED.href());
-        assertThat(Place.ticked(QueryParameters.fromString("q=x"))).isEmpty();
+        assertThat(UNASSIGNED.href(Ticked.of(Set.of(new TicketId(12), new TicketId(7)))))
+                .isEqualTo("helpdesk/unassigned?selected=7,12");
+        assertThat(Ticked.of(QueryParameters.fromString("selected=7,12,seven")).tickets())
+                .containsExactlyInAnyOrder(new TicketId(7), new TicketId(12));
+        assertThat(Ticked.of(QueryParameters.fromString(some.parameter().orElseThrow())))
+                .isEqualTo(some);
+        assertThat(UNASSIGNED.href(ticked(300))).isEqualTo(UNASSIGNED.href());
+        assertThat(Ticked.of(QueryParameters.fromString("q=x"))).isEqualTo(Ticked.NOTHING);
+    }
+
+    @Test
+    void aWholeListThatIsTickedIsPartOfTheAddress() {
+        assertThat(UNASSIGNED.laidOut(Layout.TABLE).href(Ticked.WHOLE_LIST))
+                .isEqualTo("helpdesk/unassigned?layout=table&selected=all");
+        assertThat(Ticked.of(QueryParameters.fromString("selected=all"))).isEqualTo(Ticked.WHOLE_LIST);
+    }
+
+    private static Ticked ticked(int howMany) {
+        return Ticked.of(LongStream.range(0, howMany).mapToObj(TicketId::new).collect(Collectors.toSet()));
     }
 
     @Test

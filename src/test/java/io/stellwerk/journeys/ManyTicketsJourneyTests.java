@@ -122,6 +122,34 @@ class ManyTicketsJourneyTests extends JourneyTest {
     }
 
     @Test
+    void whatIsTickedOutlivesAReloadAnOpenTicketAndTheWayBack() {
+        var agent = crews.hire(1).agent();
+        IntStream.range(0, 45).forEach(number -> customers.writeTo(agent.email().value(), word + " " + number));
+        var page = logIn(agent);
+        row(page, 44).hover();
+        row(page, 44).locator(".sw-tick").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("All 30 loaded"))
+                .click();
+        row(page, 16).scrollIntoViewIfNeeded();
+        row(page, 10).locator(".sw-tick").click();
+        assertThat(page.getByText("31 tickets selected")).isVisible();
+
+        page.reload();
+        assertThat(page.getByText("31 tickets selected")).isVisible();
+        row(page, 44).locator("a").press("Enter");
+        assertThat(page.locator(".sw-ticket-header h2")).containsText(word + " 44");
+        assertThat(page).hasURL(Pattern.compile("/helpdesk/ticket/.*selected=\\d+"));
+        page.reload();
+        assertThat(page.locator(".sw-ticket-header h2")).containsText(word + " 44");
+        assertThat(page.getByText("31 tickets selected")).isVisible();
+
+        page.getByLabel("Clear the selection").click();
+        page.goBack();
+        assertThat(page).hasURL(Pattern.compile("/helpdesk/assigned-to-me$"));
+        assertThat(page.locator(".sw-bulk")).isHidden();
+    }
+
+    @Test
     void aWholeViewIsClosedAfterAQuestion() {
         var agent = crews.hire(1).agent();
         IntStream.range(0, 40).forEach(number -> customers.writeTo(agent.email().value(), word + " " + number));
