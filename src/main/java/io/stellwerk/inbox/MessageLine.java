@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.Avatars;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.Question;
 import io.stellwerk.base.ui.RelativeTime;
 import io.stellwerk.tickets.Attachment;
 import io.stellwerk.tickets.MessageKind;
@@ -71,12 +72,26 @@ class MessageLine extends ThreadLine {
     }
 
     private Button forward(ThreadEntry entry, Operator operator) {
-        var button = new Button(Icon.FORWARD.small(), click -> operator.perform(new TicketAction.Forward(entry.id())));
+        var button = new Button(Icon.FORWARD.small(), click -> forwardAfterQuestion(entry, operator));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName("forward");
         button.setAriaLabel(getTranslation("inbox.forward"));
         button.setTooltipText(getTranslation("inbox.forward"));
         return button;
+    }
+
+    /** What was for colleagues does not leave by one wrong click. */
+    private void forwardAfterQuestion(ThreadEntry entry, Operator operator) {
+        Runnable forward = () -> operator.perform(new TicketAction.Forward(entry.id()));
+        if (entry.kind() == MessageKind.NOTE) {
+            Question.ask(
+                    getTranslation("inbox.forward.note"),
+                    getTranslation("inbox.forward.note.help"),
+                    getTranslation("inbox.forward.note.submit"),
+                    forward);
+        } else {
+            forward.run();
+        }
     }
 
     private Button splitter(ThreadEntry entry, Consumer<ThreadEntry> onSplit) {

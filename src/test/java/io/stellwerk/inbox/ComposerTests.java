@@ -20,6 +20,7 @@ import io.stellwerk.accounts.Person;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.tickets.Delivery;
+import io.stellwerk.tickets.Draft;
 import io.stellwerk.tickets.DraftFile;
 import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.IncomingFile;
@@ -383,6 +384,37 @@ class ComposerTests extends ScreenTest {
         press(window, "Undo");
         assertThat(window.find(ComposerTabs.class).single().kind()).isEqualTo(MessageKind.FORWARD);
         assertThat(window.find(RichText.class).single().html()).contains("Please look");
+    }
+
+    @Test
+    void aNoteIsForwardedOnlyAfterAQuestionAndAMessageOfTheCustomerAtOnce() {
+        acting.run(mail(anna), () -> tickets.note(ticket, SafeHtml.fromPlain("He never pays")));
+        var window = at(anna);
+        forward(window, 1);
+        assertThat(forwards()).isEmpty();
+        var question = window.find(ConfirmDialog.class).single();
+        assertThat(question.getElement().getProperty("header")).isEqualTo("Forward an internal note?");
+        window.test(question).confirm();
+        assertThat(forwards())
+                .hasValueSatisfying(draft -> assertThat(draft.html().value()).contains("He never pays"));
+
+        acting.run(mail(anna), () -> drafts.discard(ticket, MessageKind.FORWARD));
+        forward(window, 0);
+        assertThat(forwards())
+                .hasValueSatisfying(draft -> assertThat(draft.html().value()).contains("Hello"));
+    }
+
+    private static void forward(BrowserlessUIContext window, int message) {
+        window.activate();
+        var line = window.find(MessageLine.class).all().get(message);
+        window.find(Button.class, line).all().stream()
+                .filter(button -> button.hasClassName("forward"))
+                .forEach(button -> window.test(button).click());
+    }
+
+    private Optional<Draft> forwards() {
+        return Optional.ofNullable(
+                acting.call(mail(anna), () -> drafts.of(ticket)).get(MessageKind.FORWARD));
     }
 
     private static IncomingFile file(String name, Optional<String> contentId) {
