@@ -80,6 +80,11 @@ class Desk {
         return views.widest();
     }
 
+    /** Whether the reader's role hides every ticket from them. */
+    boolean seesNone() {
+        return views.showNone();
+    }
+
     Map<TicketView, Long> counts() {
         return lists.counts();
     }

@@ -162,6 +162,11 @@ class ListReader {
         }
 
         @Override
+        public boolean seesNone() {
+            return desk.seesNone();
+        }
+
+        @Override
         public List<StrandedDraft> stranded() {
             return desk.writing().stranded();
         }

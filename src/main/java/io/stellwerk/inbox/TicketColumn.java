@@ -51,6 +51,9 @@ class TicketColumn extends Composite<Section> {
         /** The view with everything that the reader may search. */
         TicketView widest();
 
+        /** Whether their role hides every ticket from them. */
+        boolean seesNone();
+
         /** From now on the list is laid out like this. */
         void layOut(Layout layout);
 
@@ -110,9 +113,10 @@ class TicketColumn extends Composite<Section> {
         head(place);
         board.show(place, spread);
         bulk.setVisible(false);
-        board.setVisible(true);
         list.setVisible(false);
-        empty.setVisible(false);
+        sayWhatIsMissing(place);
+        empty.setVisible(control.seesNone());
+        board.setVisible(!control.seesNone());
     }
 
     void count(long now) {
@@ -178,7 +182,7 @@ class TicketColumn extends Composite<Section> {
         menu.show(place);
         filters.show(place);
         layouts.show(place);
-        if (board.isVisible()) {
+        if (place.layout() == Layout.BOARD) {
             board.select(place);
         } else {
             list.select(place);
@@ -240,6 +244,10 @@ class TicketColumn extends Composite<Section> {
     }
 
     private EmptyState nothing(Place place) {
+        if (control.seesNone()) {
+            return new EmptyState(
+                    Icon.LOCK, getTranslation("inbox.empty.by-role"), getTranslation("inbox.empty.by-role.help"));
+        }
         if (!place.cut().filter().isEmpty()) {
             return filteredAway(place);
         }

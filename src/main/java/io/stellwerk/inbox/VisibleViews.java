@@ -34,6 +34,11 @@ class VisibleViews {
         return allow(mine(), TicketView.ALL) ? TicketView.ALL : TicketView.ALL_OPEN;
     }
 
+    /** Whether their role hides every ticket, whatever the view. */
+    boolean showNone() {
+        return currentUser.view().allowsNothing();
+    }
+
     /** Whether whoever has {@code mine} at the left may look at a view; searches also lead to everything on the desk. */
     static boolean allow(List<TicketView> mine, TicketView view) {
         return mine.contains(view) || (view == TicketView.ALL && !mine.equals(WITHOUT_SEAT));

@@ -21,7 +21,10 @@ import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.accounts.BuiltInPreset;
+import io.stellwerk.accounts.Grants;
+import io.stellwerk.accounts.Presets;
 import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.accounts.TicketScope;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.routing.Decisions;
@@ -86,6 +89,9 @@ class HelpDeskTests extends ScreenTest {
 
     @Autowired
     Skills skills;
+
+    @Autowired
+    Presets presets;
 
     @Autowired
     RoutingRules rules;
@@ -359,6 +365,27 @@ class HelpDeskTests extends ScreenTest {
         assertThat(hrefs(anna, Conversation.class))
                 .filteredOn(href -> href.contains("helpdesk/ticket/"))
                 .allMatch(href -> href.endsWith("?view=all"));
+    }
+
+    @Test
+    void whoseRoleShowsNoTicketsIsToldSoAndWhoCanChangeIt() {
+        var somebody = crews.hireOne(BuiltInPreset.AGENT);
+        var nothing = new TicketScope(TicketScope.Reach.NONE, false);
+        var role = SystemUser.call(
+                () -> presets.create("Sees nothing " + subject, new Grants(Set.of(), nothing, nothing)));
+        jdbc.sql("UPDATE user_account SET preset_id = :role WHERE id = :id")
+                .param("role", role.value())
+                .param("id", somebody.id().value())
+                .update();
+        var window = window(somebody.email().value());
+
+        for (var place : List.of("all-open", "all-open?layout=board", "all-open?q=chair", "drafts")) {
+            leadsTo(window, "helpdesk/" + place);
+            assertThat(text(window, TicketColumn.class))
+                    .as(place)
+                    .contains("Your role shows you no tickets", "Add and edit users")
+                    .doesNotContain("No open tickets", "No tickets match");
+        }
     }
 
     @Test
