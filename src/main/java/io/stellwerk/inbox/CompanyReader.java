@@ -1,9 +1,11 @@
 package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.base.ui.LiveUpdates;
+import io.stellwerk.base.ui.Pulse;
 import io.stellwerk.tickets.Looker;
 import io.stellwerk.tickets.Lookers;
 import io.stellwerk.tickets.OpenWindows;
@@ -47,7 +49,7 @@ class CompanyReader {
             }
         };
         var watch = live.watch(where, Lookers.topic(ticket), () -> read(where, ticket, showHere));
-        windows.shows(screen, ticket);
+        windows.shows(screen, ticket, new Pulse(UI.getCurrentOrThrow()));
         var left = where.addDetachListener(gone -> windows.showsNothing(screen));
         read(where, ticket, showHere);
         return Registration.once(() -> {

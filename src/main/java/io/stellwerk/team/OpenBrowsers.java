@@ -4,10 +4,13 @@ import io.stellwerk.accounts.UserId;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -20,7 +23,7 @@ public class OpenBrowsers implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(OpenBrowsers.class);
     private static final Duration EVERY = Duration.ofMinutes(1);
 
-    private final Map<UserId, Integer> pages = new ConcurrentHashMap<>();
+    private final Map<UUID, Page> pages = new ConcurrentHashMap<>();
     private final Presence presence;
     private final ScheduledExecutorService minutes =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
@@ -30,16 +33,27 @@ public class OpenBrowsers implements DisposableBean {
         var unused = minutes.scheduleAtFixedRate(this::tell, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    public void opened(UserId user) {
-        if (pages.merge(user, 1, Integer::sum) == 1) {
+    /** @param isThere whether a browser still shows the page; asked again and again, by another thread */
+    public void opened(UUID page, UserId user, BooleanSupplier isThere) {
+        var isFirst = !people().contains(user);
+        pages.put(page, new Page(user, isThere));
+        if (isFirst) {
             presence.seen(Set.of(user));
         }
     }
 
-    public void closed(UserId user) {
-        if (pages.computeIfPresent(user, (who, count) -> count > 1 ? count - 1 : null) == null) {
-            tellThatLeft(user);
+    public void closed(UUID page) {
+        var closed = pages.remove(page);
+        if (closed != null && !people().contains(closed.user())) {
+            tellThatLeft(closed.user());
         }
+    }
+
+    private Set<UserId> people() {
+        return pages.values().stream()
+                .filter(page -> page.isThere().getAsBoolean())
+                .map(Page::user)
+                .collect(Collectors.toSet());
     }
 
     private void tellThatLeft(UserId user) {
@@ -52,7 +66,7 @@ public class OpenBrowsers implements DisposableBean {
 
     private void tell() {
         try {
-            presence.seen(Set.copyOf(pages.keySet()));
+            presence.seen(people());
         } catch (RuntimeException e) {
             log.warn("Could not tell who has a browser open; the next minute tries again", e);
         }
@@ -62,4 +76,6 @@ public class OpenBrowsers implements DisposableBean {
     public void destroy() {
         minutes.shutdownNow();
     }
+
+    private record Page(UserId user, BooleanSupplier isThere) {}
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,15 +28,15 @@ class LookerRows {
         this.jdbc = jdbc;
     }
 
-    void put(UUID screen, TicketId ticket, UserId user, Instant now) {
+    void put(Showing window, Instant now) {
         jdbc.sql("""
                         INSERT INTO ticket_looker (screen, ticket_id, user_id, seen_at)
                         VALUES (:screen, :ticket, :user, :now)
                         ON DUPLICATE KEY UPDATE ticket_id = VALUES(ticket_id), seen_at = VALUES(seen_at), typed_at = NULL
                         """)
-                .param("screen", screen.toString())
-                .param("ticket", ticket.value())
-                .param("user", user.value())
+                .param("screen", window.screen().toString())
+                .param("ticket", window.ticket().value())
+                .param("user", window.user().value())
                 .param("now", Utc.of(now))
                 .update();
     }
@@ -75,13 +76,20 @@ class LookerRows {
                 .list();
     }
 
-    void renew(Collection<UUID> screens, Instant now) {
-        if (!screens.isEmpty()) {
-            jdbc.sql("UPDATE ticket_looker SET seen_at = :now WHERE screen IN (:screens)")
-                    .param("now", Utc.of(now))
-                    .param("screens", screens.stream().map(UUID::toString).toList())
-                    .update();
+    /** @return those of them that are known */
+    Set<UUID> renew(Collection<UUID> screens, Instant now) {
+        if (screens.isEmpty()) {
+            return Set.of();
         }
+        var names = screens.stream().map(UUID::toString).toList();
+        jdbc.sql("UPDATE ticket_looker SET seen_at = :now WHERE screen IN (:screens)")
+                .param("now", Utc.of(now))
+                .param("screens", names)
+                .update();
+        return Set.copyOf(jdbc.sql("SELECT screen FROM ticket_looker WHERE screen IN (:screens)")
+                .param("screens", names)
+                .query((row, number) -> UUID.fromString(row.getString("screen")))
+                .list());
     }
 
     /** @return the tickets they showed */

@@ -8,6 +8,7 @@ import io.stellwerk.base.WakeUps;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -38,11 +39,10 @@ public class Lookers {
 
     /** The reader's window shows this ticket from now on, if it is one of theirs. */
     @PreAuthorize("isAuthenticated()")
-    public void came(TicketId ticket, UUID screen) {
-        if (scopes.visible(ticket).isPresent()) {
-            rows.put(screen, ticket, currentUser.id(), clock.instant());
-            wakeUps.wake(topic(ticket));
-        }
+    public Optional<Showing> came(TicketId ticket, UUID screen) {
+        var showing = scopes.visible(ticket).map(theirs -> new Showing(screen, ticket, currentUser.id()));
+        showing.ifPresent(this::show);
+        return showing;
     }
 
     /** It shows it no more. */
@@ -65,10 +65,16 @@ public class Lookers {
         return scopes.visible(ticket).isEmpty() ? List.of() : rows.others(ticket, currentUser.id(), clock.instant());
     }
 
-    /** These windows are still open; what others left behind is forgotten. */
+    /** These windows are still open, or again; what others left behind is forgotten. */
     @Unrestricted("The node that serves the windows tells it")
-    public void renew(Collection<UUID> screens) {
-        rows.renew(screens, clock.instant());
+    public void renew(Collection<Showing> windows) {
+        var known = rows.renew(windows.stream().map(Showing::screen).toList(), clock.instant());
+        windows.stream().filter(window -> !known.contains(window.screen())).forEach(this::show);
         rows.forgetOld(clock.instant()).forEach(ticket -> wakeUps.wake(topic(ticket)));
+    }
+
+    private void show(Showing window) {
+        rows.put(window, clock.instant());
+        wakeUps.wake(topic(window.ticket()));
     }
 }

@@ -1,12 +1,14 @@
 package io.stellwerk.tickets;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -20,7 +22,7 @@ public class OpenWindows implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(OpenWindows.class);
 
-    private final Set<UUID> screens = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, Window> windows = new ConcurrentHashMap<>();
     private final Lookers lookers;
     private final ScheduledExecutorService beats =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
@@ -30,27 +32,36 @@ public class OpenWindows implements DisposableBean {
         var unused = beats.scheduleAtFixedRate(this::beat, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    public void shows(UUID screen, TicketId ticket) {
-        screens.add(screen);
-        lookers.came(ticket, screen);
+    /** @param isThere whether a browser still shows the window; asked again and again, by another thread */
+    public void shows(UUID screen, TicketId ticket, BooleanSupplier isThere) {
+        lookers.came(ticket, screen).ifPresent(showing -> windows.put(screen, new Window(showing, isThere)));
     }
 
     public void showsNothing(UUID screen) {
-        if (screens.remove(screen)) {
+        if (windows.remove(screen) != null) {
             lookers.went(screen);
         }
     }
 
     private void beat() {
         try {
-            lookers.renew(Set.copyOf(screens));
+            lookers.renew(there());
         } catch (RuntimeException e) {
             log.warn("Could not renew who has tickets open; the next beat tries again", e);
         }
+    }
+
+    private List<Showing> there() {
+        return windows.values().stream()
+                .filter(window -> window.isThere().getAsBoolean())
+                .map(Window::showing)
+                .toList();
     }
 
     @Override
     public void destroy() {
         beats.shutdownNow();
     }
+
+    private record Window(Showing showing, BooleanSupplier isThere) {}
 }

@@ -73,6 +73,14 @@ class PagesTests extends StellwerkTest {
         assertThat(visitor.get("/styles/tokens.css").statusCode()).isEqualTo(200);
     }
 
+    /** Who has a ticket open, and who is away for want of a browser, is seen from it. */
+    @Test
+    void aBrowserTellsEveryMinuteThatItIsThere() {
+        visitor.get("/login");
+
+        assertThat(visitor.get("/?v-r=init&location=login&query=").body()).contains("\"heartbeatInterval\":60,");
+    }
+
     @Test
     void theSetUpPageIsGoneOnceThereArePeople() {
         assertThat(visitor.get("/setup").statusCode()).isEqualTo(404);

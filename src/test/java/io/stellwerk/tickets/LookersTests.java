@@ -64,13 +64,28 @@ class LookersTests extends StellwerkTest {
 
     @Test
     void aWindowWhoseNodeDiedFadesWithinAMinute() {
-        as(ben, () -> lookers.came(ticket, screen));
+        var window = acting.call(ben.email().value(), () -> lookers.came(ticket, screen))
+                .orElseThrow();
         clock.skip(Duration.ofSeconds(59));
-        lookers.renew(List.of(screen));
+        lookers.renew(List.of(window));
         clock.skip(Duration.ofSeconds(59));
         assertThat(seenByAnna()).hasSize(1);
         clock.skip(Duration.ofSeconds(2));
         assertThat(seenByAnna()).isEmpty();
+    }
+
+    /** The lid of the laptop was closed, and nobody told. */
+    @Test
+    void aWindowThatWasAwayIsThereAgain() {
+        var window = acting.call(ben.email().value(), () -> lookers.came(ticket, screen))
+                .orElseThrow();
+        clock.skip(Duration.ofMinutes(10));
+        lookers.renew(List.of());
+        assertThat(seenByAnna()).isEmpty();
+
+        lookers.renew(List.of(window));
+
+        assertThat(seenByAnna()).containsExactly(new Looker(ben.id(), false));
     }
 
     @Test

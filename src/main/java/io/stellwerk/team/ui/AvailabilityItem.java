@@ -5,10 +5,12 @@ import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.NavbarItem;
+import io.stellwerk.base.ui.Pulse;
 import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.Capacities;
 import io.stellwerk.team.OpenBrowsers;
 import io.stellwerk.team.Staff;
+import java.util.UUID;
 import org.springframework.core.annotation.Order;
 
 /** Puts one's status into the header of every page. */
@@ -42,8 +44,9 @@ class AvailabilityItem implements NavbarItem {
     public Component create() {
         var status = new MyStatus(availabilities, capacities, accounts);
         var me = currentUser.id();
-        status.addAttachListener(attached -> browsers.opened(me));
-        status.addDetachListener(detached -> browsers.closed(me));
+        var page = UUID.randomUUID();
+        status.addAttachListener(attached -> browsers.opened(page, me, new Pulse(attached.getUI())));
+        status.addDetachListener(detached -> browsers.closed(page));
         live.watch(status, Availabilities.topic(me), status::refresh);
         live.watch(status, Staff.ALL, status::showStatus);
         capacities.openTicketsTopic().ifPresent(tickets -> live.watch(status, tickets, status::showStatus));
