@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What a filter asks for, as a selection of tickets. It never widens what the reader may see. */
@@ -20,9 +21,11 @@ class FilterConditions {
 
     private final CurrentUser currentUser;
     private final Accounts accounts;
+    private final Statuses statuses;
     private final Clock clock;
 
-    FilterConditions(CurrentUser currentUser, Accounts accounts, Clock clock) {
+    FilterConditions(CurrentUser currentUser, Accounts accounts, Statuses statuses, Clock clock) {
+        this.statuses = statuses;
         this.clock = clock;
         this.currentUser = currentUser;
         this.accounts = accounts;
@@ -44,7 +47,7 @@ class FilterConditions {
                         "filterPriority",
                         wanted,
                         criterion -> criterion.value().toUpperCase(Locale.ROOT)));
-            case STATUS -> any(in("t.status_id", "filterStatus", wanted, FilterConditions::number));
+            case STATUS -> any(status(wanted));
             case CHANNEL -> any(in("t.channel_id", "filterChannel", wanted, FilterConditions::number));
             case CATEGORY -> any(in("t.category_id", "filterCategory", wanted, FilterConditions::number));
             case TEAM -> any(exists("ticket_team", in("x.team_id", "filterTeam", wanted, FilterConditions::number)));
@@ -63,6 +66,16 @@ class FilterConditions {
             case Criterion.Unowned nobody -> Selection.UNOWNED;
             default -> Selection.ownedBy(new UserId(number(criterion)));
         };
+    }
+
+    private Condition status(List<Criterion> wanted) {
+        var asked = wanted.stream()
+                .map(criterion -> new StatusId(number(criterion)))
+                .collect(Collectors.toSet());
+        return Condition.of(
+                "t.status_id IN (:filterStatus)",
+                "filterStatus",
+                statuses.withThoseLeadingTo(asked).stream().map(StatusId::value).toList());
     }
 
     private Selection sla(Criterion criterion) {

@@ -4,11 +4,15 @@ import io.stellwerk.accounts.Permission.Role;
 import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.Retried;
+import io.stellwerk.base.Topic;
 import io.stellwerk.base.WakeUps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -17,16 +21,21 @@ import org.springframework.stereotype.Service;
 @Retried
 public class Pipeline {
 
+    /** Woken while tickets follow a status that changed or was deleted. */
+    public static final Topic MOVES = new Topic("status moves");
+
     private static final String ADMIN = "hasRole('" + Role.CHANNELS_AND_SETTINGS + "')";
 
     private final StatusRows statuses;
     private final StatusMoves moves;
+    private final StatusMoveRows moveRows;
     private final AuditLog audit;
     private final WakeUps wakeUps;
 
-    Pipeline(StatusRows statuses, StatusMoves moves, AuditLog audit, WakeUps wakeUps) {
+    Pipeline(StatusRows statuses, StatusMoves moves, StatusMoveRows moveRows, AuditLog audit, WakeUps wakeUps) {
         this.statuses = statuses;
         this.moves = moves;
+        this.moveRows = moveRows;
         this.audit = audit;
         this.wakeUps = wakeUps;
     }
@@ -40,7 +49,23 @@ public class Pipeline {
     /** How many tickets have each status; one without any is missing. */
     @PreAuthorize(ADMIN)
     public Map<StatusId, Long> use() {
-        return moves.use();
+        return moveRows.use();
+    }
+
+    /** Which tickets still follow a change; none of a few, which follow at once. */
+    @PreAuthorize(ADMIN)
+    public List<StatusMove> moves() {
+        var known = Stream.concat(statuses.all().stream(), statuses.left().stream())
+                .collect(Collectors.toMap(TicketStatus::id, Function.identity()));
+        var ways = statuses.ways();
+        return moveRows.progress().stream()
+                .flatMap(move -> Optional.ofNullable(known.get(move.status())).stream()
+                        .map(status -> new StatusMove(
+                                status,
+                                Optional.ofNullable(ways.get(status.id())).map(known::get),
+                                move.done(),
+                                move.tickets())))
+                .toList();
     }
 
     /** A new status at the end; roles it takes are no longer those of others. */
@@ -57,7 +82,7 @@ public class Pipeline {
         return created.isPresent() ? PipelineResult.SAVED : PipelineResult.NAME_TAKEN;
     }
 
-    /** Its tickets are open or closed with it from the same moment on. */
+    /** Its tickets are open or closed with it: few from the same moment on, many one after the other. */
     @PreAuthorize(ADMIN)
     public PipelineResult change(TicketStatus seen, StatusSettings wanted) {
         if (wanted.contradictsItsRoles()) {
@@ -66,12 +91,13 @@ public class Pipeline {
         if (!wanted.roles().containsAll(seen.roles())) {
             return PipelineResult.ROLE_NEEDED;
         }
-        var owners = seen.open() == wanted.open() ? List.<Long>of() : moves.holdOwners(seen.id());
+        var turns = seen.open() != wanted.open();
+        var few = turns ? moves.prepare(seen.id()) : StatusMoves.Few.NOTHING;
         var result = statuses.update(seen, wanted);
         if (result == PipelineResult.SAVED) {
             statuses.give(seen.id(), wanted.roles());
-            if (seen.open() != wanted.open()) {
-                moves.reopenOrClose(new HeldStatus(seen.id(), seen.name(), wanted.open()), owners);
+            if (turns) {
+                moves.start(new StatusTurn(seen.id(), seen.version() + 1), few);
             }
             written("status-changed", Optional.of(seen), find(seen.id()));
         }
@@ -101,7 +127,7 @@ public class Pipeline {
     /** @param instead where its tickets go; empty when there should be none */
     @PreAuthorize(ADMIN)
     public PipelineResult delete(TicketStatus seen, Optional<StatusId> instead) {
-        var owners = moves.holdOwners(seen.id());
+        var few = moves.prepare(seen.id());
         var now = statuses.lock(seen.id());
         if (now.filter(seen::equals).isEmpty()) {
             return PipelineResult.OUTDATED;
@@ -110,13 +136,17 @@ public class Pipeline {
             return PipelineResult.ROLE_NEEDED;
         }
         var target = instead.filter(other -> !other.equals(seen.id())).flatMap(statuses::hold);
-        if (target.isEmpty() && moves.isUsed(seen.id())) {
+        if (target.isEmpty() && moveRows.isUsed(seen.id())) {
             return PipelineResult.IN_USE;
         }
-        target.ifPresent(other -> moves.moveAll(seen, other, owners));
-        statuses.delete(seen.id());
+        target.ifPresentOrElse(other -> replace(seen, other.id(), few), () -> statuses.delete(seen.id()));
         written("status-deleted", now, Optional.empty());
         return PipelineResult.SAVED;
+    }
+
+    private void replace(TicketStatus gone, StatusId instead, StatusMoves.Few few) {
+        statuses.leave(gone.id(), instead);
+        moves.start(new StatusTurn(gone.id(), gone.version() + 1), few);
     }
 
     private Optional<TicketStatus> find(StatusId id) {
@@ -131,6 +161,7 @@ public class Pipeline {
                 before.map(Pipeline::readable).orElse(Map.of()),
                 after.map(Pipeline::readable).orElse(Map.of()));
         wakeUps.wake(Statuses.TOPIC);
+        wakeUps.wake(MOVES);
         wakeUps.wake(Tickets.ALL);
     }
 

@@ -26,8 +26,27 @@ class StatusRows {
     }
 
     List<TicketStatus> all() {
+        return read("leads_to IS NULL");
+    }
+
+    /** Deleted ones whose tickets are on their way to another one. */
+    List<TicketStatus> left() {
+        return read("leads_to IS NOT NULL");
+    }
+
+    /** Where the tickets of deleted statuses are on their way to. */
+    Map<StatusId, StatusId> ways() {
+        var ways = new HashMap<StatusId, StatusId>();
+        jdbc.sql("SELECT id, leads_to FROM ticket_status WHERE leads_to IS NOT NULL")
+                .query(row -> {
+                    ways.put(new StatusId(row.getLong("id")), new StatusId(row.getLong("leads_to")));
+                });
+        return ways;
+    }
+
+    private List<TicketStatus> read(String which) {
         var roles = roles();
-        return jdbc.sql(COLUMNS + " ORDER BY position, id")
+        return jdbc.sql(COLUMNS + " WHERE " + which + " ORDER BY position, id")
                 .query((row, number) -> status(row, roles))
                 .list();
     }
@@ -43,8 +62,17 @@ class StatusRows {
     Optional<HeldStatus> hold(StatusId status) {
         return jdbc.sql("""
                         SELECT id, COALESCE(built_in, name) AS name, open FROM ticket_status
-                        WHERE id = :id LOCK IN SHARE MODE
+                        WHERE id = :id AND leads_to IS NULL LOCK IN SHARE MODE
                         """).param("id", status.value()).query(StatusRows::held).optional();
+    }
+
+    /** What the tickets of a status should have: itself, or the one that they get instead. */
+    HeldStatus destination(StatusId status) {
+        var to = jdbc.sql("SELECT COALESCE(leads_to, id) FROM ticket_status WHERE id = :id LOCK IN SHARE MODE")
+                .param("id", status.value())
+                .query(Long.class)
+                .single();
+        return hold(new StatusId(to)).orElseThrow();
     }
 
     /** Where a ticket stands that the caller holds. */
@@ -82,7 +110,7 @@ class StatusRows {
             return jdbc.sql("""
                             UPDATE ticket_status SET built_in = IF(:renamed, NULL, built_in), name = :name, open = :open,
                                    colour = :colour, version = version + 1
-                            WHERE id = :id AND version = :version
+                            WHERE id = :id AND version = :version AND leads_to IS NULL
                             """)
                                     .param("renamed", wanted.name().isPresent())
                                     .param("name", wanted.name().orElse(seen.name()))
@@ -127,10 +155,26 @@ class StatusRows {
 
     Optional<TicketStatus> lock(StatusId status) {
         var roles = roles();
-        return jdbc.sql(COLUMNS + " WHERE id = :id FOR UPDATE")
+        return jdbc.sql(COLUMNS + " WHERE id = :id AND leads_to IS NULL FOR UPDATE")
                 .param("id", status.value())
                 .query((row, number) -> status(row, roles))
                 .optional();
+    }
+
+    /** It is no longer there for anybody but its tickets, and those on their way to it go on to that one. */
+    void leave(StatusId status, StatusId instead) {
+        List.of("id", "leads_to")
+                .forEach(which -> jdbc.sql("UPDATE ticket_status SET leads_to = :instead, version = version + 1 WHERE "
+                                + which + " = :id")
+                        .param("instead", instead.value())
+                        .param("id", status.value())
+                        .update());
+    }
+
+    void deleteIfLeft(StatusId status) {
+        jdbc.sql("DELETE FROM ticket_status WHERE id = :id AND leads_to IS NOT NULL")
+                .param("id", status.value())
+                .update();
     }
 
     void delete(StatusId status) {

@@ -6,9 +6,12 @@ import io.stellwerk.base.WakeUps;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Service;
 
@@ -35,19 +38,38 @@ public class Statuses {
 
     /** In the order admins gave them. */
     public List<TicketStatus> all() {
+        return known().statuses();
+    }
+
+    private Kept known() {
         var now = clock.instant();
         var known = Objects.requireNonNull(kept.get());
         if (now.isBefore(known.until())) {
-            return known.statuses();
+            return known;
         }
-        var fresh = new Kept(rows.all(), now.plus(KEPT));
+        var fresh = new Kept(rows.all(), rows.ways(), now.plus(KEPT));
         kept.compareAndSet(known, fresh);
-        return fresh.statuses();
+        return fresh;
     }
 
-    /** Empty when it was deleted meanwhile. */
+    /** Empty when it was deleted meanwhile; while its tickets are on their way to another one, that is it. */
     public Optional<TicketStatus> find(StatusId status) {
-        return all().stream().filter(known -> known.id().equals(status)).findFirst();
+        var known = known();
+        var wanted = known.ways().getOrDefault(status, status);
+        return known.statuses().stream()
+                .filter(each -> each.id().equals(wanted))
+                .findFirst();
+    }
+
+    /** These, and deleted ones whose tickets are on their way to them. */
+    Set<StatusId> withThoseLeadingTo(Set<StatusId> statuses) {
+        var all = new HashSet<>(statuses);
+        known().ways().forEach((from, to) -> {
+            if (statuses.contains(to)) {
+                all.add(from);
+            }
+        });
+        return all;
     }
 
     /** Where a ticket stands; what somebody deleted just now counts as the status that closes or opens. */
@@ -61,11 +83,11 @@ public class Statuses {
         return all().stream().filter(known -> known.has(role)).findFirst().orElseThrow();
     }
 
-    private record Kept(List<TicketStatus> statuses, Instant until) {
+    private record Kept(List<TicketStatus> statuses, Map<StatusId, StatusId> ways, Instant until) {
 
         /** Another one each time, so that what was read before somebody's change is not kept after it. */
         static Kept nothing() {
-            return new Kept(List.of(), Instant.MIN);
+            return new Kept(List.of(), Map.of(), Instant.MIN);
         }
     }
 }

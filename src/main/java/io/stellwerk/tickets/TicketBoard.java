@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -16,8 +17,10 @@ public class TicketBoard {
 
     private final JdbcClient jdbc;
     private final TicketLists lists;
+    private final Statuses statuses;
 
-    TicketBoard(JdbcClient jdbc, TicketLists lists) {
+    TicketBoard(JdbcClient jdbc, TicketLists lists, Statuses statuses) {
+        this.statuses = statuses;
         this.jdbc = jdbc;
         this.lists = lists;
     }
@@ -30,7 +33,8 @@ public class TicketBoard {
         jdbc.sql("SELECT t.status_id, COUNT(*) AS tickets FROM ticket t WHERE " + where.sql() + " GROUP BY t.status_id")
                 .params(where.parameters())
                 .query(row -> {
-                    counts.put(new StatusId(row.getLong("status_id")), row.getLong("tickets"));
+                    var status = new StatusId(row.getLong("status_id"));
+                    counts.merge(shown(status), row.getLong("tickets"), Long::sum);
                 });
         return counts;
     }
@@ -38,13 +42,24 @@ public class TicketBoard {
     /** The first tickets of a list in one status, those after {@code after} if given. */
     @PreAuthorize("isAuthenticated()")
     public List<TicketRow> page(TicketQuery query, StatusId status, Optional<TicketRow> after, int size) {
-        var where = lists.all(query)
-                .and(Condition.of("t.status_id = :status", "status", status.value()))
-                .and(query.sort().after(after));
+        var where = lists.all(query).and(in(status)).and(query.sort().after(after));
         return jdbc.sql(query.sort().page(new Walk.Few(), where))
                 .params(where.parameters())
                 .param("size", size)
                 .query(Scopes::row)
                 .list();
+    }
+
+    private StatusId shown(StatusId status) {
+        return statuses.find(status).map(TicketStatus::id).orElse(status);
+    }
+
+    private Condition in(StatusId status) {
+        return Condition.of(
+                "t.status_id IN (:statuses)",
+                "statuses",
+                statuses.withThoseLeadingTo(Set.of(status)).stream()
+                        .map(StatusId::value)
+                        .toList());
     }
 }

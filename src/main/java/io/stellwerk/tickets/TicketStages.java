@@ -26,7 +26,7 @@ class TicketStages {
 
     private static final String NOW = """
             SELECT t.id, t.opened_at, t.status_id,
-                   CASE WHEN t.open THEN 'OPEN' WHEN s.open THEN 'SHELVED' ELSE 'CLOSED' END AS stage,
+                   CASE WHEN t.open THEN 'OPEN' WHEN s.open AND t.shelf <> 'DESK' THEN 'SHELVED' ELSE 'CLOSED' END AS stage,
                    (SELECT MAX(c.id) FROM ticket_stage c WHERE c.ticket_id = t.id) AS last_id
             FROM ticket t JOIN ticket_status s ON s.id = t.status_id WHERE t.id IN (:ids)
             """;

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.stellwerk.accounts.Permission;
+import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.PageHeader;
 import io.stellwerk.base.ui.SettingsGroup;
 import io.stellwerk.base.ui.SettingsPage;
@@ -20,12 +21,12 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed(Permission.Role.CHANNELS_AND_SETTINGS)
 class PipelineView extends Composite<Div> implements HasDynamicTitle {
 
-    PipelineView(Pipeline pipeline, Categories categories) {
+    PipelineView(Pipeline pipeline, Categories categories, LiveUpdates live) {
         getContent().addClassName("sw-pipeline");
         getContent()
                 .add(
                         new PageHeader(getTranslation("tickets.pipeline"), getTranslation("tickets.pipeline.help")),
-                        new StatusSection(pipeline),
+                        new StatusSection(pipeline, live),
                         new CategorySection(categories));
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.tickets.Pipeline;
 import io.stellwerk.tickets.PipelineResult;
@@ -20,9 +21,10 @@ import java.util.Optional;
 class StatusSection extends Composite<Section> {
 
     private final transient Pipeline pipeline;
+    private final StatusMoveBars moves = new StatusMoveBars();
     private final OrderedList rows = new OrderedList();
 
-    StatusSection(Pipeline pipeline) {
+    StatusSection(Pipeline pipeline, LiveUpdates live) {
         this.pipeline = pipeline;
         var add = new Button(getTranslation("tickets.status.add"), Icon.PLUS.small(), click -> add());
         var words = new Div(
@@ -30,11 +32,13 @@ class StatusSection extends Composite<Section> {
         var head = new Div(words, add);
         head.addClassName("head");
         rows.addClassName("sw-order");
-        getContent().add(head, rows);
+        getContent().add(head, moves, rows);
+        live.watch(this, Pipeline.MOVES, this::readMoves);
         read();
     }
 
     private void read() {
+        readMoves();
         var statuses = pipeline.statuses();
         var use = pipeline.use();
         rows.removeAll();
@@ -43,6 +47,10 @@ class StatusSection extends Composite<Section> {
             var line = new OrderLine(StatusNames.of(status), place, statuses.size(), move -> act(status, move));
             rows.add(line.with(new StatusWords(status, use.getOrDefault(status.id(), 0L))));
         }
+    }
+
+    private void readMoves() {
+        moves.show(pipeline.moves());
     }
 
     private void act(TicketStatus status, OrderLine.Move move) {

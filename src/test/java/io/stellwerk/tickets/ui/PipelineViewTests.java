@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crews;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.accounts.Accounts;
+import io.stellwerk.accounts.BuiltInPreset;
+import io.stellwerk.accounts.Language;
+import io.stellwerk.base.WakeUps;
 import io.stellwerk.tickets.Categories;
 import io.stellwerk.tickets.Category;
+import io.stellwerk.tickets.Pipeline;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Admins set up statuses and categories. */
 class PipelineViewTests extends ScreenTest {
@@ -19,6 +27,21 @@ class PipelineViewTests extends ScreenTest {
 
     @Autowired
     Categories categories;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    ActingAs acting;
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    WakeUps wakeUps;
 
     private final String name = "Name " + UUID.randomUUID().toString().substring(0, 8);
 
@@ -75,6 +98,52 @@ class PipelineViewTests extends ScreenTest {
         press(admin, "Save");
 
         assertThat(categories.all()).extracting(Category::name).contains(name);
+    }
+
+    @Test
+    void whoReloadsStillSeesHowManyTicketsAreToFollow() {
+        jdbc.sql("INSERT INTO ticket_status (name, open, colour, position) VALUES (:name, FALSE, 'QUIET', 99)")
+                .param("name", name)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO status_move (status_id, version, done, tickets)
+                        SELECT id, 1, 700, 13000 FROM ticket_status WHERE name = :name
+                        """).param("name", name).update();
+        assertThat(text(open())).contains("Closing 12,300 tickets with the status " + name);
+        jdbc.sql("""
+                        UPDATE ticket_status SET leads_to = (SELECT status_id FROM ticket_status_role WHERE role = 'DONE')
+                        WHERE name = :name
+                        """).param("name", name).update();
+
+        var admin = open();
+
+        assertThat(text(admin)).contains("Moving 12,300 tickets from " + name + " to Closed…");
+        jdbc.sql("DELETE FROM ticket_status WHERE name = :name")
+                .param("name", name)
+                .update();
+        wakeUps.wake(Pipeline.MOVES);
+        eventually(admin, () -> !text(admin).contains("Moving"));
+    }
+
+    @Test
+    void howManyTicketsAreToFollowStandsThereInGerman() {
+        var german = crews.hireOne(BuiltInPreset.SUPER_ADMIN).email().value();
+        acting.run(german, () -> accounts.speak(Language.GERMAN));
+        jdbc.sql("INSERT INTO ticket_status (name, open, colour, position) VALUES (:name, TRUE, 'QUIET', 99)")
+                .param("name", name)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO status_move (status_id, version, done, tickets)
+                        SELECT id, 1, 700, 13000 FROM ticket_status WHERE name = :name
+                        """).param("name", name).update();
+
+        var admin = window(german);
+        admin.navigate("settings/helpdesk/pipeline", PipelineView.class);
+
+        assertThat(text(admin)).contains("12.300 Tickets mit dem Status " + name + " werden geöffnet");
+        jdbc.sql("DELETE FROM ticket_status WHERE name = :name")
+                .param("name", name)
+                .update();
     }
 
     private BrowserlessUIContext open() {

@@ -1,0 +1,7 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.UserId;
+import java.util.Optional;
+
+/** A ticket that has to follow its status. */
+record Follower(TicketId ticket, Optional<UserId> owner, boolean onDesk) {}

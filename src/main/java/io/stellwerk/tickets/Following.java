@@ -1,0 +1,117 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.WakeUps;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes of tickets whose status means something else now, or was deleted. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Following {
+
+    private final StatusMoveRows rows;
+    private final StatusRows statuses;
+    private final AgentRows agents;
+    private final Workloads workloads;
+    private final ServiceLevels levels;
+    private final Receivers receivers;
+    private final Ownership ownership;
+    private final WakeUps wakeUps;
+    private final Clock clock;
+
+    Following(
+            StatusMoveRows rows,
+            StatusRows statuses,
+            AgentRows agents,
+            Workloads workloads,
+            ServiceLevels levels,
+            Receivers receivers,
+            Ownership ownership,
+            WakeUps wakeUps,
+            Clock clock) {
+        this.rows = rows;
+        this.statuses = statuses;
+        this.agents = agents;
+        this.workloads = workloads;
+        this.levels = levels;
+        this.receivers = receivers;
+        this.ownership = ownership;
+        this.wakeUps = wakeUps;
+        this.clock = clock;
+    }
+
+    /** So that no rule decides by what they had, and nobody of them leaves meanwhile; before their tickets, as everywhere. */
+    Set<UserId> holdOwners(Collection<Follower> followers) {
+        var owners = owners(followers);
+        agents.lock(new TreeSet<>(owners));
+        return owners;
+    }
+
+    /** Whoever got another owner since people were held is left for later. */
+    void follow(StatusId from, Collection<Follower> followers, Set<UserId> held) {
+        var tickets = ids(followers);
+        if (!tickets.isEmpty()) {
+            follow(
+                    from,
+                    rows.hold(from, tickets).stream()
+                            .filter(follower ->
+                                    follower.owner().map(held::contains).orElse(true))
+                            .toList());
+        }
+    }
+
+    private void follow(StatusId from, List<Follower> followers) {
+        if (!followers.isEmpty()) {
+            carryOut(from, statuses.destination(from), followers);
+            rows.moved(from, followers.size());
+            followers.forEach(follower -> wakeUps.wake(Tickets.topic(follower.ticket())));
+            wakeUps.wake(Tickets.ALL);
+        }
+    }
+
+    private void carryOut(StatusId from, HeldStatus to, List<Follower> followers) {
+        var tickets = ids(followers);
+        var now = clock.instant();
+        var waited = to.open() ? rows.waited(tickets) : List.<TicketId>of();
+        agents.raise(new TreeSet<>(owners(followers)));
+        if (!to.id().equals(from)) {
+            rows.writeDown(tickets, to, rows.by(from), now);
+        }
+        rows.set(tickets, to, now);
+        levels.changed(tickets);
+        routeAgain(Stream.concat(waited.stream(), to.open() ? orphans(followers) : Stream.of()));
+        workloads.freed();
+    }
+
+    /** Closed tickets of people who left are open now, and the rules of their channels find somebody for them. */
+    private Stream<TicketId> orphans(List<Follower> followers) {
+        var there = receivers.there(owners(followers));
+        return followers.stream()
+                .filter(Follower::onDesk)
+                .filter(follower ->
+                        follower.owner().filter(owner -> !there.contains(owner)).isPresent())
+                .map(Follower::ticket);
+    }
+
+    private void routeAgain(Stream<TicketId> tickets) {
+        ownership.claim(tickets.map(Claim.RouteAgain::new).toList(), Optional.empty());
+    }
+
+    private static List<TicketId> ids(Collection<Follower> followers) {
+        return followers.stream().map(Follower::ticket).toList();
+    }
+
+    private static Set<UserId> owners(Collection<Follower> followers) {
+        return followers.stream().flatMap(follower -> follower.owner().stream()).collect(Collectors.toSet());
+    }
+}
