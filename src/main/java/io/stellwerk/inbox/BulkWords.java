@@ -14,6 +14,7 @@ final class BulkWords {
             BulkOutcome.ALREADY_SO,
             BulkOutcome.NOT_ALLOWED,
             BulkOutcome.NOBODY_THERE,
+            BulkOutcome.STATUS_GONE,
             BulkOutcome.CHANGED_SINCE,
             BulkOutcome.STOPPED,
             BulkOutcome.FAILED);

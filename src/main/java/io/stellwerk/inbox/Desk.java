@@ -131,8 +131,9 @@ class Desk {
         return listing.lane(place, status, after, size);
     }
 
+    /** @throws TooLate when the status was deleted meanwhile */
     void move(TicketId ticket, StatusId status) {
-        tickets.changeStatus(ticket, status);
+        TooLate.unless(tickets.changeStatus(ticket, status), TooLate.Reason.STATUS_GONE);
     }
 
     List<TicketStatus> statuses() {

@@ -205,6 +205,9 @@ class ListReader {
             } catch (AccessDeniedException refused) {
                 Toasts.problem(column.getTranslation("inbox.problem.refused"));
                 refresh();
+            } catch (TooLate late) {
+                Toasts.problem(column.getTranslation("inbox.problem." + Words.key(late.reason())));
+                refresh();
             } catch (DataAccessException failed) {
                 log.warn("Could not move ticket {} on the board", ticket.value(), failed);
                 Toasts.problem(column.getTranslation("inbox.problem.failed"));

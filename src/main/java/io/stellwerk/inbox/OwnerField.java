@@ -19,6 +19,7 @@ class OwnerField extends Composite<ComboBox<OwnerOption>> {
 
     private final Supplier<List<OwnerOption>> options;
     private Optional<OwnerOption> pictured = Optional.empty();
+    private boolean open;
 
     OwnerField(Supplier<List<OwnerOption>> options, Consumer<TicketAction> onChosen) {
         this.options = options;
@@ -49,6 +50,15 @@ class OwnerField extends Composite<ComboBox<OwnerOption>> {
         }
         getContent().setClassName("unowned", owner.isEmpty());
         getContent().setReadOnly(!ticket.editable());
+        offerRules(ticket.ticket().open());
+    }
+
+    /** No rule decides on closed tickets. */
+    private void offerRules(boolean isOpen) {
+        if (open != isOpen) {
+            open = isOpen;
+            refresh();
+        }
     }
 
     private static Component picture(Optional<OwnerOption> owner) {
@@ -66,7 +76,8 @@ class OwnerField extends Composite<ComboBox<OwnerOption>> {
         return Stream.of(
                         Stream.of(OwnerOption.of(new TicketAction.Unassign(), getTranslation("inbox.owner.none"))),
                         options.get().stream(),
-                        Stream.of(OwnerOption.of(new TicketAction.RouteAgain(), getTranslation("inbox.owner.again"))))
+                        Stream.of(OwnerOption.of(new TicketAction.RouteAgain(), getTranslation("inbox.owner.again")))
+                                .filter(again -> open))
                 .flatMap(part -> part)
                 .filter(option -> option.matches(words))
                 .toList();

@@ -2,6 +2,7 @@ package io.stellwerk.inbox;
 
 import io.stellwerk.base.Retried;
 import io.stellwerk.channels.email.Outbox;
+import io.stellwerk.tickets.ClaimResult;
 import io.stellwerk.tickets.Mentions;
 import io.stellwerk.tickets.TakingBack;
 import io.stellwerk.tickets.TicketId;
@@ -50,12 +51,15 @@ class TicketActions {
             case TicketAction.Assign assign -> TooLate.unlessClaimed(tickets.assign(ticket, assign.owner()));
             case TicketAction.Unassign nobody -> tickets.unassign(ticket);
             case TicketAction.LeaveToTeam left -> TooLate.unlessClaimed(tickets.leaveToTeam(ticket, left.team()));
-            case TicketAction.RouteAgain again -> tickets.routeAgain(ticket);
+            case TicketAction.RouteAgain again ->
+                TooLate.unless(tickets.routeAgain(ticket) != ClaimResult.LOST, TooLate.Reason.CLOSED_FOR_RULES);
             case TicketAction.Close done -> tickets.close(ticket);
             case TicketAction.Reopen again -> tickets.reopen(ticket);
-            case TicketAction.ChangeStatus to -> tickets.changeStatus(ticket, to.status());
+            case TicketAction.ChangeStatus to ->
+                TooLate.unless(tickets.changeStatus(ticket, to.status()), TooLate.Reason.STATUS_GONE);
             case TicketAction.Prioritise how -> labels.prioritise(ticket, how.priority());
-            case TicketAction.Categorise about -> labels.categorise(ticket, about.category());
+            case TicketAction.Categorise about ->
+                TooLate.unless(labels.categorise(ticket, about.category()), TooLate.Reason.CATEGORY_GONE);
             case TicketAction.Stick stick -> labels.tag(ticket, stick.tag());
             case TicketAction.Unstick unstick -> labels.untag(ticket, unstick.tag());
             case TicketAction.Tidy tidy -> tidying.perform(ticket, tidy);

@@ -18,7 +18,13 @@ class TooLate extends RuntimeException {
         /** A ticket was to sleep until a moment that has passed. */
         MOMENT_IS_OVER,
         /** A ticket was to sleep that is closed. */
-        IS_CLOSED
+        IS_CLOSED,
+        /** A rule was to decide on a ticket that is closed. */
+        CLOSED_FOR_RULES,
+        /** The status that a ticket was to get was deleted. */
+        STATUS_GONE,
+        /** The category that a ticket was to get was deleted. */
+        CATEGORY_GONE
     }
 
     TooLate(Reason reason) {

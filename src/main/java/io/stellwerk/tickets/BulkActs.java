@@ -1,6 +1,7 @@
 package io.stellwerk.tickets;
 
 import io.stellwerk.accounts.UserId;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +31,13 @@ class BulkActs {
         this.trash = trash;
     }
 
-    /** @return false when whoever is to get it is not there any more */
-    boolean perform(TicketId ticket, BulkChange change) {
+    /** @return why it was not possible; empty when it is as wanted */
+    Optional<BulkOutcome> perform(TicketId ticket, BulkChange change) {
         return switch (change) {
-            case BulkChange.Assign assign -> tickets.assign(ticket, assign.owner()) != ClaimResult.LOST;
-            case BulkChange.Unassign nobody -> tickets.unassign(ticket) != ClaimResult.LOST;
-            case BulkChange.LeaveToTeam left -> tickets.leaveToTeam(ticket, left.team()) != ClaimResult.LOST;
-            case BulkChange.ToStatus to -> done(() -> tickets.changeStatus(ticket, to.status()));
+            case BulkChange.Assign assign -> claimed(tickets.assign(ticket, assign.owner()));
+            case BulkChange.Unassign nobody -> claimed(tickets.unassign(ticket));
+            case BulkChange.LeaveToTeam left -> claimed(tickets.leaveToTeam(ticket, left.team()));
+            case BulkChange.ToStatus to -> only(tickets.changeStatus(ticket, to.status()), BulkOutcome.STATUS_GONE);
             case BulkChange.Close close -> done(() -> tickets.close(ticket));
             case BulkChange.Reopen again -> done(() -> tickets.reopen(ticket));
             case BulkChange.MarkAsSpam spam -> done(() -> quarantine.markAsSpam(ticket));
@@ -46,9 +47,17 @@ class BulkActs {
         };
     }
 
-    private static boolean done(Runnable change) {
+    private static Optional<BulkOutcome> done(Runnable change) {
         change.run();
-        return true;
+        return Optional.empty();
+    }
+
+    private static Optional<BulkOutcome> claimed(ClaimResult result) {
+        return only(result != ClaimResult.LOST, BulkOutcome.NOBODY_THERE);
+    }
+
+    private static Optional<BulkOutcome> only(boolean done, BulkOutcome otherwise) {
+        return done ? Optional.empty() : Optional.of(otherwise);
     }
 
     /** The side of a ticket that it changes. */

@@ -10,6 +10,8 @@ public enum BulkOutcome {
     NOT_ALLOWED,
     /** Whoever was to get it is not there any more. */
     NOBODY_THERE,
+    /** The status that it was to get was deleted. */
+    STATUS_GONE,
     /** Somebody changed it after the change that was to be taken back. */
     CHANGED_SINCE,
     /** The change was stopped before its turn came. */

@@ -39,8 +39,9 @@ class BulkStep {
         workloads.lock(BulkActs.receivers(job.change()));
         var facet = acts.facet(job.change());
         var before = facet.read(ticket.id());
-        if (!acts.perform(ticket.id(), job.change())) {
-            return ticket.with(BulkOutcome.NOBODY_THERE);
+        var refused = acts.perform(ticket.id(), job.change());
+        if (refused.isPresent()) {
+            return ticket.with(refused.get());
         }
         var after = facet.read(ticket.id());
         return before.equals(after)

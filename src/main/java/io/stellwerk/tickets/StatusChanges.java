@@ -64,10 +64,12 @@ class StatusChanges {
         }
     }
 
-    /** A status that was deleted meanwhile is nowhere to go to. */
-    void change(TicketId ticket, StatusId wanted) {
+    /** @return false if that status was deleted meanwhile, which is nowhere to go to */
+    boolean change(TicketId ticket, StatusId wanted) {
         var facts = tickets.lock(ticket).orElseThrow();
-        statuses.hold(wanted).ifPresent(status -> change(facts, status, Kind.STATUS_CHANGED));
+        var status = statuses.hold(wanted);
+        status.ifPresent(after -> change(facts, after, Kind.STATUS_CHANGED));
+        return status.isPresent();
     }
 
     /** As {@link #change}, because the last change was a mistake. */

@@ -57,16 +57,21 @@ public class TicketLabels {
         }
     }
 
-    /** Empty for none; a category that was deleted meanwhile is none to choose. */
+    /**
+     * @param category empty for none
+     * @return false if it was deleted meanwhile, so that nothing was changed
+     */
     @PreAuthorize("isAuthenticated()")
-    public void categorise(TicketId ticket, Optional<CategoryId> category) {
+    public boolean categorise(TicketId ticket, Optional<CategoryId> category) {
         scopes.mustEdit(ticket);
         var before = rows.lockCategory(ticket);
         var after = category.flatMap(categories::hold);
-        if (!before.equals(after.map(Category::name)) && after.isPresent() == category.isPresent()) {
+        var isThere = after.isPresent() == category.isPresent();
+        if (isThere && !before.equals(after.map(Category::name))) {
             rows.categorise(ticket, after.map(Category::id));
             happened(ticket, Kind.CATEGORY_CHANGED, before, after.map(Category::name));
         }
+        return isThere;
     }
 
     @PreAuthorize("isAuthenticated()")

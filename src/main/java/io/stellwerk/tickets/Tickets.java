@@ -145,7 +145,7 @@ public class Tickets {
         return byHand(new Claim.ToNobody(ticket));
     }
 
-    /** Takes the owner away and lets the rule of the channel decide anew. */
+    /** Takes the owner away and lets the rule of the channel decide anew; lost when the ticket is closed. */
     @PreAuthorize("isAuthenticated()")
     public ClaimResult routeAgain(TicketId ticket) {
         return byHand(new Claim.RouteAgain(ticket));
@@ -169,11 +169,15 @@ public class Tickets {
         statusChanges.reopen(ticket);
     }
 
-    /** Puts the ticket into a status by hand. */
+    /**
+     * Puts the ticket into a status by hand.
+     *
+     * @return whether there is that status; if not, nothing was changed
+     */
     @PreAuthorize("isAuthenticated()")
-    public void changeStatus(TicketId ticket, StatusId status) {
+    public boolean changeStatus(TicketId ticket, StatusId status) {
         hold(ticket);
-        statusChanges.change(ticket, status);
+        return statusChanges.change(ticket, status);
     }
 
     @Unrestricted("The outbox reads it without anybody logged in")

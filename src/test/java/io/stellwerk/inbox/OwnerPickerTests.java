@@ -6,6 +6,7 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import io.stellwerk.ActingAs;
@@ -137,6 +138,37 @@ class OwnerPickerTests extends ScreenTest {
         assertThat(show().ticket().owner()).isEmpty();
     }
 
+    @Test
+    void noRuleIsOfferedForATicketThatIsClosed() {
+        var window = open();
+
+        acting.run(ADMIN, () -> tickets.close(ticket));
+
+        eventually(window, () -> options(window).stream().noneMatch(OwnerPickerTests::isTheRule));
+        assertThat(options(open())).noneMatch(OwnerPickerTests::isTheRule);
+        acting.run(ADMIN, () -> tickets.reopen(ticket));
+        eventually(window, () -> options(window).stream().anyMatch(OwnerPickerTests::isTheRule));
+    }
+
+    @Test
+    void whoAsksTheRuleForATicketThatWasClosedMeanwhileIsTold() {
+        var window = open();
+        var rule = option(window, "Let the rule decide again");
+        acting.run(ADMIN, () -> tickets.close(ticket));
+
+        choose(window, rule);
+
+        assertThat(window.find(Notification.class).all().getLast().getElement().getTextRecursively())
+                .contains("no rule decides on closed tickets");
+        assertThat(show().ticket().owner()).contains(crew.agents().getFirst().id());
+        assertThat(picker(window).getValue().action())
+                .isEqualTo(new TicketAction.Assign(crew.agents().getFirst().id()));
+    }
+
+    private static boolean isTheRule(OwnerOption option) {
+        return option.action() instanceof TicketAction.RouteAgain;
+    }
+
     private BrowserlessUIContext open() {
         var window = window(ADMIN);
         window.navigate("helpdesk/ticket/" + ticket.value(), HelpDeskView.class);
@@ -165,9 +197,13 @@ class OwnerPickerTests extends ScreenTest {
     }
 
     private static void choose(BrowserlessUIContext window, String name) {
+        choose(window, option(window, name));
+    }
+
+    private static void choose(BrowserlessUIContext window, OwnerOption option) {
         var picker = picker(window);
         var before = Optional.ofNullable(picker.getValue());
-        picker.setValue(option(window, name));
+        picker.setValue(option);
         ComponentUtil.fireEvent(picker, new ComponentValueChangeEvent<>(picker, picker, before.orElse(null), true));
     }
 

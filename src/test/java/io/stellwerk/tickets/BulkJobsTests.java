@@ -455,6 +455,18 @@ class BulkJobsTests extends StellwerkTest {
     }
 
     @Test
+    void aChangeToAStatusThatIsDeletedMeanwhileSaysSo() {
+        var agent = crews.hire(1).agent();
+        var mine = ticketsOf(agent, 2);
+        var asked = job(agent, new BulkChange.ToStatus(new StatusId(Integer.MAX_VALUE)), mine);
+
+        run.slice(asked, () -> false);
+
+        assertThat(latest(agent).count(BulkOutcome.STATUS_GONE)).isEqualTo(2);
+        assertThat(mine).allMatch(this::isOpen);
+    }
+
+    @Test
     void aChangeThatGoesOnGivesNothingToWhoeverLeftMeanwhile() {
         var crew = crews.hire(2);
         var mine = ticketsOf(crew.agent(), 2);
