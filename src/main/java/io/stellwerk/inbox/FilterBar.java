@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.Notice;
+import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.tickets.Criterion;
 import io.stellwerk.tickets.Criterion.Field;
 import io.stellwerk.tickets.TicketFilter;
@@ -27,6 +29,7 @@ class FilterBar extends Composite<Div> {
     private final List<FilterPicker> pickers;
     private final MoreFilters more;
     private final UnorderedList chips = new UnorderedList();
+    private final Div gone = new Div();
     private transient Optional<Place> place = Optional.empty();
 
     FilterBar(FilterChoices choices) {
@@ -43,12 +46,13 @@ class FilterBar extends Composite<Div> {
         quick.add(more);
         chips.addClassName("sw-chips");
         getContent().addClassName("sw-filters");
-        getContent().add(quick, chips);
+        getContent().add(quick, chips, gone);
     }
 
     void show(Place here) {
         if (!place.map(Place::cut).equals(Optional.of(here.cut()))) {
             showChips(here.cut());
+            showGone(here.cut().filter());
         }
         place = Optional.of(here);
         pickers.forEach(picker -> picker.show(here.cut().filter()));
@@ -75,6 +79,12 @@ class FilterBar extends Composite<Div> {
             clear.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             chips.add(new ListItem(clear));
         }
+    }
+
+    private void showGone(TicketFilter filter) {
+        gone.removeAll();
+        choices.gone(filter).ifPresent(words -> gone.add(new Notice(words, Meaning.WARNING)));
+        gone.setVisible(gone.getChildren().findAny().isPresent());
     }
 
     private Component chip(String words, Cut without) {

@@ -13,10 +13,12 @@ import io.stellwerk.tickets.Criterion.Field;
 import io.stellwerk.tickets.SlaState;
 import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.Tag;
+import io.stellwerk.tickets.TicketFilter;
 import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.TicketPriority;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -92,6 +94,39 @@ class FilterChoices {
                 "inbox.filter.chip",
                 I18NProvider.translate("inbox.filter." + criterion.field().parameter()),
                 name(criterion));
+    }
+
+    /** A sentence about what a filter asks for and nobody has any more; empty when all of it is there. */
+    Optional<String> gone(TicketFilter filter) {
+        var fields = filter.criteria().stream()
+                .filter(this::isGone)
+                .map(criterion -> I18NProvider.translate(
+                        "inbox.filter." + criterion.field().parameter()))
+                .distinct()
+                .toList();
+        return fields.isEmpty()
+                ? Optional.empty()
+                : Optional.of(I18NProvider.translate("inbox.filter.gone.help", String.join(", ", fields)));
+    }
+
+    private boolean isGone(Criterion criterion) {
+        return switch (criterion) {
+            case Criterion.InStatus in -> isMissing(in);
+            case Criterion.OfChannel of -> isMissing(of);
+            case Criterion.OfTeam of -> isMissing(of);
+            case Criterion.InCategory in -> isMissing(in);
+            case Criterion.Tagged tagged -> false;
+            case Criterion.OnDay on -> false;
+            case Criterion.OwnedBy by -> false;
+            case Criterion.OwnedByMe me -> false;
+            case Criterion.Unowned nobody -> false;
+            case Criterion.WithPriority with -> false;
+            case Criterion.WithSla with -> false;
+        };
+    }
+
+    private boolean isMissing(Criterion criterion) {
+        return of(criterion.field()).stream().map(FilterOption::criterion).noneMatch(criterion::equals);
     }
 
     private String name(Criterion criterion) {

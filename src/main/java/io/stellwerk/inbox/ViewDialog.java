@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import io.stellwerk.base.ui.Notice;
+import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.team.ChoiceGone;
 import io.stellwerk.team.Team;
 import io.stellwerk.tickets.Sharing;
@@ -126,7 +128,9 @@ class ViewDialog {
         });
         var help = new Span(text(filter.isEmpty() ? "inbox.views.filter.none" : "inbox.views.filter.help"));
         help.addClassName("sw-soft");
-        var filters = new Div(title, chips, help);
+        var filters = new Div(title, chips);
+        desk.choices().gone(filter).ifPresent(words -> filters.add(new Notice(words, Meaning.WARNING)));
+        filters.add(help);
         filters.addClassName("sw-view-filters");
         return filters;
     }

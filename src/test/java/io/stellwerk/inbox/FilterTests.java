@@ -10,13 +10,20 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.base.ui.Notice;
 import io.stellwerk.team.TeamPlans;
 import io.stellwerk.team.Teams;
+import io.stellwerk.tickets.Criterion;
 import io.stellwerk.tickets.CustomViews;
+import io.stellwerk.tickets.Sharing;
 import io.stellwerk.tickets.Tag;
+import io.stellwerk.tickets.TicketFilter;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.TicketPriority;
+import io.stellwerk.tickets.TicketSort;
+import io.stellwerk.tickets.TicketView;
+import io.stellwerk.tickets.ViewSettings;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,6 +42,9 @@ class FilterTests extends ScreenTest {
 
     @Autowired
     CustomViews views;
+
+    @Autowired
+    ViewDesk viewDesk;
 
     @Autowired
     Teams teams;
@@ -110,6 +120,37 @@ class FilterTests extends ScreenTest {
         assertThat(name.isInvalid()).isTrue();
         assertThat(name.getErrorMessage()).contains("was deleted meanwhile");
         assertThat(acting.call(ANNA, views::mine)).noneMatch(view -> view.name().equals("Theirs " + word));
+    }
+
+    @Test
+    void aViewOfOnesOwnThatNamesADeletedTeamSaysSoAndSoDoesItsEditor() {
+        var team = SystemUser.call(() -> teams.create("Team " + word));
+        var id = acting.call(
+                ANNA,
+                () -> views.create(new ViewSettings(
+                        "Of that team " + word,
+                        TicketView.ALL_OPEN,
+                        new TicketFilter(List.of(new Criterion.OfTeam(team))),
+                        TicketSort.LAST_ACTIVITY,
+                        List.of(),
+                        new Sharing.Private())));
+        var anna = window(ANNA);
+        anna.getUI().navigate("helpdesk/custom-" + id.value());
+        assertThat(text(anna, FilterBar.class)).doesNotContain("was deleted");
+        SystemUser.run(() -> plans.delete(team));
+
+        var again = window(ANNA);
+        again.getUI().navigate("helpdesk/custom-" + id.value());
+
+        assertThat(text(again, FilterBar.class)).contains("was deleted (Team)");
+        var view = acting.call(ANNA, views::mine).stream()
+                .filter(mine -> mine.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        acting.run(ANNA, () -> new ViewDialog("Edit", view.settings(), viewDesk, wanted -> true).open());
+        assertThat(text(again, Notice.class)).contains("was deleted (Team)");
+        assertThat(again.find(Notice.class).all()).hasSize(2);
+        acting.run(ANNA, () -> views.delete(view));
     }
 
     @Test
