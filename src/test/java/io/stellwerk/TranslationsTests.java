@@ -57,6 +57,7 @@ class TranslationsTests {
             "channels.kind.chatflow",
             "channels.kind.whatsapp",
             "channels.name",
+            "channels.property.tags",
             "channels.status",
             "contacts.name",
             "contacts.tickets",

@@ -1,7 +1,6 @@
 package io.stellwerk.routing;
 
 import io.stellwerk.accounts.UserId;
-import io.stellwerk.contacts.Contact;
 import io.stellwerk.contacts.ContactId;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.routing.RoutingRule.ContactOwner;
@@ -31,6 +30,7 @@ class Batches {
     private final Candidates candidates;
     private final TicketQueue queue;
     private final Contacts contacts;
+    private final Samples samples;
     private final Teams teams;
     private final Workloads workloads;
     private final Clock clock;
@@ -39,12 +39,14 @@ class Batches {
             Candidates candidates,
             TicketQueue queue,
             Contacts contacts,
+            Samples samples,
             Teams teams,
             Workloads workloads,
             Clock clock) {
         this.candidates = candidates;
         this.queue = queue;
         this.contacts = contacts;
+        this.samples = samples;
         this.teams = teams;
         this.workloads = workloads;
         this.clock = clock;
@@ -63,7 +65,7 @@ class Batches {
         mustBeHeld(inReach, wanted);
         var held = queue.hold(seen);
         var people = people(pool, inReach, seen.getFirst());
-        var samples = samples(rule, held);
+        var sampled = samples.of(rule.skills(), held);
         return new Batch(
                 rule,
                 held.stream()
@@ -71,7 +73,7 @@ class Batches {
                                 ticket,
                                 Optional.ofNullable(owners.get(ticket.facts().contact()))
                                         .flatMap(owner -> Optional.ofNullable(people.get(owner))),
-                                required(rule, samples, ticket)))
+                                required(rule, sampled, ticket)))
                         .toList(),
                 pool.reach().stream()
                         .flatMap(user -> Optional.ofNullable(people.get(user)).stream())
@@ -115,30 +117,6 @@ class Batches {
                                 one.facts().channel())
                         .stream()
                         .collect(Collectors.toMap(Candidate::user, Function.identity()));
-    }
-
-    private Map<TicketId, TicketSample> samples(VersionedRule rule, List<QueuedTicket> held) {
-        if (!rule.skills().on()) {
-            return Map.of();
-        }
-        var writers = contacts.byId(writersOf(held));
-        var words = queue.firstWords(
-                held.stream().map(ticket -> ticket.facts().ticket()).toList(), TicketSample.LONGEST_TEXT);
-        return held.stream()
-                .collect(Collectors.toMap(
-                        ticket -> ticket.facts().ticket(),
-                        ticket -> sample(
-                                ticket,
-                                words.getOrDefault(ticket.facts().ticket(), ""),
-                                Optional.ofNullable(writers.get(ticket.facts().contact())))));
-    }
-
-    private static TicketSample sample(QueuedTicket ticket, String words, Optional<Contact> writer) {
-        return new TicketSample(
-                ticket.subject(),
-                words,
-                writer.map(Contact::name).orElse(""),
-                writer.map(contact -> contact.email().value()).orElse(""));
     }
 
     private static Set<SkillId> required(VersionedRule rule, Map<TicketId, TicketSample> samples, QueuedTicket ticket) {

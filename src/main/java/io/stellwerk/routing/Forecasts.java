@@ -31,12 +31,14 @@ public class Forecasts {
 
     private final Candidates candidates;
     private final Contacts contacts;
+    private final Samples samples;
     private final Teams teams;
     private final RandomGenerator chance;
 
-    Forecasts(Candidates candidates, Contacts contacts, Teams teams, RandomGenerator chance) {
+    Forecasts(Candidates candidates, Contacts contacts, Samples samples, Teams teams, RandomGenerator chance) {
         this.candidates = candidates;
         this.contacts = contacts;
+        this.samples = samples;
         this.teams = teams;
         this.chance = chance;
     }
@@ -45,7 +47,7 @@ public class Forecasts {
     @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
     public Forecast forecast(
             ChannelId channel, RoutingRule rule, SkillRouting skills, TicketType type, TicketSample sample) {
-        return ofKnown(channel, rule, skills, type, withNameOfSender(sample));
+        return ofKnown(channel, rule, skills, type, withKnownSender(sample));
     }
 
     private Forecast ofKnown(
@@ -62,7 +64,7 @@ public class Forecasts {
     }
 
     private Optional<Forecast> ofOwner(ChannelId channel, ContactOwner rule, TicketType type, TicketSample sample) {
-        return ownerOf(sample.contactEmail())
+        return ownerOf(sample.contact().email())
                 .map(owner -> people(new Pool(new TreeSet<>(Set.of(owner)), Set.of(owner)), type, channel))
                 .flatMap(alone -> ofOwner(rule, alone));
     }
@@ -85,10 +87,11 @@ public class Forecasts {
         return new Forecast(outcome, Optional.empty(), Optional.empty(), Set.of(), lineup);
     }
 
-    /** Skill rules may look at the name of a contact we know. */
-    private TicketSample withNameOfSender(TicketSample sample) {
-        return contact(sample.contactEmail())
-                .map(known -> new TicketSample(sample.subject(), sample.text(), known.name(), sample.contactEmail()))
+    /** Skill rules may look at what is written down about a contact we know. */
+    private TicketSample withKnownSender(TicketSample sample) {
+        return contact(sample.contact().email())
+                .map(samples::of)
+                .map(sample::from)
                 .orElse(sample);
     }
 

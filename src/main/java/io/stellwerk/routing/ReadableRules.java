@@ -2,12 +2,15 @@ package io.stellwerk.routing;
 
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.routing.Condition.Property;
 import io.stellwerk.routing.StoredRule.StoredPool;
 import io.stellwerk.routing.StoredRule.StoredSkills;
 import io.stellwerk.team.Skill;
 import io.stellwerk.team.Skills;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
+import io.stellwerk.tickets.Categories;
+import io.stellwerk.tickets.Category;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,11 +26,13 @@ class ReadableRules {
     private final Accounts accounts;
     private final Teams teams;
     private final Skills skills;
+    private final Categories categories;
 
-    ReadableRules(Accounts accounts, Teams teams, Skills skills) {
+    ReadableRules(Accounts accounts, Teams teams, Skills skills, Categories categories) {
         this.accounts = accounts;
         this.teams = teams;
         this.skills = skills;
+        this.categories = categories;
     }
 
     Map<String, Object> of(VersionedRule rule) {
@@ -67,10 +72,25 @@ class ReadableRules {
                 asked.fallback());
     }
 
-    private static String conditions(List<Condition> conditions) {
+    private String conditions(List<StoredCondition> conditions) {
         return conditions.stream()
-                .map(condition -> condition.property() + " " + condition.operator() + " \"" + condition.value() + "\"")
+                .map(StoredCondition::condition)
+                .map(condition -> condition.property() + " " + condition.operator() + " " + values(condition))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String values(Condition condition) {
+        var names = condition.property() == Property.CATEGORY ? categoryNames() : Map.<String, String>of();
+        return condition.values().stream()
+                .map(value -> '"' + names.getOrDefault(value, value) + '"')
+                .sorted()
+                .collect(Collectors.joining(" / "));
+    }
+
+    private Map<String, String> categoryNames() {
+        return categories.all().stream()
+                .collect(Collectors.toMap(
+                        category -> String.valueOf(category.id().value()), Category::name));
     }
 
     private Map<String, Integer> byName(Map<Long, Integer> weights) {

@@ -8,8 +8,6 @@ import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.Retried;
 import io.stellwerk.routing.RoutingRule.NoOne;
 import io.stellwerk.team.Seats;
-import io.stellwerk.team.Skills;
-import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.ChannelId;
 import java.time.Duration;
 import java.util.Map;
@@ -34,8 +32,7 @@ public class RoutingRules {
     private final KnownChannels channels;
     private final CurrentUser currentUser;
     private final Seats seats;
-    private final Teams teams;
-    private final Skills ableTo;
+    private final RuleTargets targets;
     private final ApplicationEventPublisher events;
 
     RoutingRules(
@@ -46,8 +43,7 @@ public class RoutingRules {
             KnownChannels channels,
             CurrentUser currentUser,
             Seats seats,
-            Teams teams,
-            Skills ableTo,
+            RuleTargets targets,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
@@ -56,8 +52,7 @@ public class RoutingRules {
         this.channels = channels;
         this.currentUser = currentUser;
         this.seats = seats;
-        this.teams = teams;
-        this.ableTo = ableTo;
+        this.targets = targets;
         this.events = events;
     }
 
@@ -101,7 +96,7 @@ public class RoutingRules {
      * Replaces all that the channel's Automation says, for tickets that come or wait from now on.
      *
      * @throws IllegalArgumentException when channels of this kind do not have such a rule
-     * @throws TargetsGone when a team or a skill of it was deleted
+     * @throws TargetsGone when a team, a skill or a category of it was deleted
      */
     @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
     public void set(ChannelId channel, RoutingRule rule, SkillRouting skills, Duration delay) {
@@ -112,7 +107,7 @@ public class RoutingRules {
             throw new IllegalArgumentException(channels.name(channel) + " cannot have the rule " + rule.kind());
         }
         var stored = StoredRule.of(rule, skills, delay);
-        mustBeThere(stored);
+        targets.hold(stored);
         var before = of(channel);
         var after = new VersionedRule(rule, skills, delay, before.version() + 1);
         jdbc.sql("""
@@ -142,15 +137,6 @@ public class RoutingRules {
         }
         set(channel, rule, skills, delay);
         return true;
-    }
-
-    /** What a rule names is not deleted while the rule is being set, and whoever is deleting it is waited for. */
-    private void mustBeThere(StoredRule rule) {
-        var held = teams.hold(rule.usedTeams()).containsAll(rule.usedTeams())
-                && ableTo.hold(rule.usedSkills()).containsAll(rule.usedSkills());
-        if (!held) {
-            throw new TargetsGone();
-        }
     }
 
     /** The rules of all channels, for finding where something is used. */

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.stellwerk.base.AfterCommit;
+import io.stellwerk.contacts.ContactChanged;
 import io.stellwerk.team.BecameAvailable;
 import io.stellwerk.team.CapacityChanged;
 import io.stellwerk.team.PeopleChanged;
@@ -91,6 +92,12 @@ class RoutingTriggers implements DisposableBean {
     /** Whoever got a seat, a skill or a team may be the one somebody waits for. */
     @EventListener
     void on(PeopleChanged changed) {
+        AfterCommit.run(this::askAll);
+    }
+
+    /** Skill rules may ask for something else now. */
+    @EventListener
+    void on(ContactChanged changed) {
         AfterCommit.run(this::askAll);
     }
 

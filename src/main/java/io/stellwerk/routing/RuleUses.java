@@ -4,13 +4,15 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.team.SkillId;
 import io.stellwerk.team.TeamId;
 import io.stellwerk.team.Uses;
+import io.stellwerk.tickets.CategoryId;
+import io.stellwerk.tickets.CategoryUses;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** Names the channels whose rules name a team, a skill or a person. */
+/** Names the channels whose rules name a team, a skill, a person or a category. */
 @Component
-class RuleUses implements Uses {
+class RuleUses implements Uses, CategoryUses {
 
     private final RoutingRules rules;
     private final KnownChannels channels;
@@ -38,6 +40,11 @@ class RuleUses implements Uses {
     @Override
     public List<String> of(UserId user) {
         return namesOf(rule -> rule.usedUsers().contains(user));
+    }
+
+    @Override
+    public List<String> of(CategoryId category) {
+        return namesOf(rule -> rule.usedCategories().contains(category));
     }
 
     private List<String> namesOf(Predicate<StoredRule> uses) {

@@ -25,6 +25,11 @@ public record SkillRouting(boolean on, List<SkillRule> rules, Fallback ifNobodyH
         rules = List.copyOf(rules);
     }
 
+    /** Whether the answer depends on one of these. */
+    boolean looksAt(Set<Condition.Property> properties) {
+        return on && rules.stream().anyMatch(rule -> rule.looksAt(properties));
+    }
+
     Set<SkillId> required(TicketSample sample) {
         return on
                 ? rules.stream()

@@ -12,6 +12,10 @@ public record SkillRule(List<Condition> conditions, Set<SkillId> skills) {
         skills = Set.copyOf(skills);
     }
 
+    boolean looksAt(Set<Condition.Property> properties) {
+        return conditions.stream().map(Condition::property).anyMatch(properties::contains);
+    }
+
     boolean matches(TicketSample sample) {
         return conditions.stream().allMatch(condition -> condition.holds(sample));
     }

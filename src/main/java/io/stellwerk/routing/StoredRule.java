@@ -1,6 +1,7 @@
 package io.stellwerk.routing;
 
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.routing.Condition.Property;
 import io.stellwerk.routing.RoutingRule.ContactOwner;
 import io.stellwerk.routing.RoutingRule.CustomerAgent;
 import io.stellwerk.routing.RoutingRule.NoOne;
@@ -10,6 +11,7 @@ import io.stellwerk.routing.Target.OneUser;
 import io.stellwerk.routing.Target.WholeTeam;
 import io.stellwerk.team.SkillId;
 import io.stellwerk.team.TeamId;
+import io.stellwerk.tickets.CategoryId;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -77,7 +79,7 @@ record StoredRule(
 
     record StoredSkills(List<StoredSkillRule> rules, SkillRouting.Fallback fallback) {}
 
-    record StoredSkillRule(List<Condition> conditions, List<Long> skills) {}
+    record StoredSkillRule(List<StoredCondition> conditions, List<Long> skills) {}
 
     static StoredRule of(RoutingRule rule, SkillRouting skills, Duration delay) {
         return new StoredRule(
@@ -116,7 +118,9 @@ record StoredRule(
                         true,
                         skills.rules().stream()
                                 .map(rule -> new SkillRule(
-                                        rule.conditions(),
+                                        rule.conditions().stream()
+                                                .map(StoredCondition::condition)
+                                                .toList(),
                                         rule.skills().stream().map(SkillId::new).collect(Collectors.toSet())))
                                 .toList(),
                         skills.fallback());
@@ -142,6 +146,15 @@ record StoredRule(
                 .collect(Collectors.toSet());
     }
 
+    Set<CategoryId> usedCategories() {
+        return skillRouting().rules().stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .filter(condition -> condition.property() == Property.CATEGORY)
+                .flatMap(condition -> condition.values().stream())
+                .map(number -> new CategoryId(Long.parseLong(number)))
+                .collect(Collectors.toSet());
+    }
+
     private Optional<PoolRule> poolRule() {
         return Optional.ofNullable(pool).map(StoredPool::rule);
     }
@@ -150,7 +163,9 @@ record StoredRule(
         return new StoredSkills(
                 skills.rules().stream()
                         .map(rule -> new StoredSkillRule(
-                                rule.conditions(),
+                                rule.conditions().stream()
+                                        .map(StoredCondition::of)
+                                        .toList(),
                                 rule.skills().stream()
                                         .map(SkillId::value)
                                         .sorted()

@@ -7,11 +7,18 @@ import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.WakeUps;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What tickets can be about, set up by admins. */
 @Service
@@ -22,12 +29,20 @@ public class Categories {
 
     private final CategoryRows rows;
     private final SlaUses uses;
+    private final ObjectProvider<CategoryUses> others;
     private final SlaRecount recount;
     private final AuditLog audit;
     private final WakeUps wakeUps;
 
-    Categories(CategoryRows rows, SlaUses uses, SlaRecount recount, AuditLog audit, WakeUps wakeUps) {
+    Categories(
+            CategoryRows rows,
+            SlaUses uses,
+            ObjectProvider<CategoryUses> others,
+            SlaRecount recount,
+            AuditLog audit,
+            WakeUps wakeUps) {
         this.uses = uses;
+        this.others = others;
         this.recount = recount;
         this.rows = rows;
         this.audit = audit;
@@ -38,6 +53,17 @@ public class Categories {
     @Unrestricted("What a ticket can be about is no secret")
     public List<Category> all() {
         return rows.all();
+    }
+
+    /** Those of these that there are; nobody deletes them until this transaction ends. */
+    @Unrestricted("Rules are set by modules that ask first")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<CategoryId> hold(Collection<CategoryId> wanted) {
+        return wanted.stream()
+                .sorted(Comparator.comparingLong(CategoryId::value))
+                .flatMap(category -> rows.hold(category).stream())
+                .map(Category::id)
+                .collect(Collectors.toSet());
     }
 
     /** How many tickets are in each; one without any is missing. */
@@ -79,7 +105,7 @@ public class Categories {
     }
 
     /**
-     * Not as long as a service level policy is for it, which would be for no ticket then.
+     * Not as long as a service level policy is for it, or a rule asks for it, which would be for no ticket then.
      *
      * @param instead where its tickets go; empty for none
      */
@@ -90,6 +116,9 @@ public class Categories {
         }
         if (!uses.of(seen.id()).isEmpty()) {
             return PipelineResult.PROMISED;
+        }
+        if (others.stream().anyMatch(module -> !module.of(seen.id()).isEmpty())) {
+            return PipelineResult.ASKED_FOR;
         }
         rows.moveAll(seen, instead.filter(other -> !other.equals(seen.id())));
         rows.delete(seen.id());

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,6 +72,34 @@ class LabelRows {
                         .param("tag", tag.name())
                         .update()
                 == 1;
+    }
+
+    /** Where it waits for routing, if it does. */
+    Optional<ChannelId> queuedIn(TicketId ticket) {
+        return jdbc.sql("SELECT channel_id FROM ticket WHERE id = :ticket AND routing <> 'SETTLED'")
+                .param("ticket", ticket.value())
+                .query((row, number) -> new ChannelId(row.getLong("channel_id")))
+                .optional();
+    }
+
+    Map<TicketId, QueuedLabels> queued(Collection<TicketId> tickets) {
+        if (tickets.isEmpty()) {
+            return Map.of();
+        }
+        var tags = tags(tickets, Condition.TRUE);
+        return jdbc
+                .sql("SELECT id, priority, category_id FROM ticket WHERE id IN (:tickets)")
+                .param("tickets", tickets.stream().map(TicketId::value).toList())
+                .query((row, number) -> Map.entry(
+                        new TicketId(row.getLong("id")),
+                        new QueuedLabels(
+                                TicketPriority.valueOf(row.getString("priority")),
+                                Optional.ofNullable(row.getObject("category_id", Long.class))
+                                        .map(CategoryId::new),
+                                Set.copyOf(tags.getOrDefault(new TicketId(row.getLong("id")), List.of())))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Map<TicketId, List<Tag>> tags(Collection<TicketId> tickets, Condition scope) {

@@ -13,5 +13,7 @@ public enum PipelineResult {
     /** Tickets have it, and nothing was said about where they go. */
     IN_USE,
     /** A service level policy is for it. */
-    PROMISED
+    PROMISED,
+    /** A routing rule asks for it. */
+    ASKED_FOR
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ public class TicketLabels {
     private final Timeline timeline;
     private final ServiceLevels levels;
     private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
     private final WakeUps wakeUps;
     private final Clock clock;
 
@@ -34,6 +36,7 @@ public class TicketLabels {
             Timeline timeline,
             ServiceLevels levels,
             CurrentUser currentUser,
+            ApplicationEventPublisher events,
             WakeUps wakeUps,
             Clock clock) {
         this.rows = rows;
@@ -42,6 +45,7 @@ public class TicketLabels {
         this.timeline = timeline;
         this.levels = levels;
         this.currentUser = currentUser;
+        this.events = events;
         this.wakeUps = wakeUps;
         this.clock = clock;
     }
@@ -104,6 +108,8 @@ public class TicketLabels {
 
     private void happened(TicketId ticket, Kind kind, Optional<String> before, Optional<String> after) {
         levels.changed(ticket);
+        rows.queuedIn(ticket)
+                .ifPresent(channel -> events.publishEvent(new TicketQueued(ticket, channel, clock.instant())));
         timeline.add(ticket, TimelineEvent.changed(clock.instant(), kind, currentUser.id(), before, after));
         wakeUps.wake(Tickets.topic(ticket));
         wakeUps.wake(Tickets.ALL);

@@ -20,13 +20,16 @@ public class TicketQueue {
 
     private final QueueRows queue;
     private final TicketRows tickets;
+    private final LabelRows labels;
     private final Ownership ownership;
     private final CountRules rules;
     private final Clock clock;
 
-    TicketQueue(QueueRows queue, TicketRows tickets, Ownership ownership, CountRules rules, Clock clock) {
+    TicketQueue(
+            QueueRows queue, TicketRows tickets, LabelRows labels, Ownership ownership, CountRules rules, Clock clock) {
         this.queue = queue;
         this.tickets = tickets;
+        this.labels = labels;
         this.ownership = ownership;
         this.rules = rules;
         this.clock = clock;
@@ -62,6 +65,12 @@ public class TicketQueue {
     @Unrestricted("Routing decides without anybody logged in")
     public Map<TicketId, String> firstWords(Collection<TicketId> ids, int atMost) {
         return queue.firstWords(ids, atMost);
+    }
+
+    /** How these tickets are sorted. */
+    @Unrestricted("Routing decides without anybody logged in")
+    public Map<TicketId, QueuedLabels> labels(Collection<TicketId> ids) {
+        return labels.queued(ids);
     }
 
     /** Of these tickets those that are still as seen; nobody else changes them until this transaction ends. */

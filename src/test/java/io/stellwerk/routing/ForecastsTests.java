@@ -39,7 +39,6 @@ import org.springframework.security.access.AccessDeniedException;
 class ForecastsTests extends StellwerkTest {
 
     private static final String ADMIN = "superadmin@demo.example";
-    private static final TicketSample ANY_TICKET = new TicketSample("", "", "", "");
 
     @Autowired
     SmtpReceiver receiver;
@@ -119,7 +118,7 @@ class ForecastsTests extends StellwerkTest {
         var contact = contacts.recognise(EmailAddress.of("owner-away@kunde.example"), "Mia Wolf");
         contacts.tracked(contact);
         SystemUser.run(() -> contacts.setOwner(contact, Optional.of(owner.id())));
-        var sample = new TicketSample("", "", "", "owner-away@kunde.example");
+        var sample = TicketSample.ANY.from(SampleContact.of("owner-away@kunde.example"));
 
         var forecast = acting.call(
                 ADMIN,
@@ -148,7 +147,7 @@ class ForecastsTests extends StellwerkTest {
                                 new RoutingRule.NoOne(),
                                 SkillRouting.OFF,
                                 TicketType.EMAIL,
-                                ANY_TICKET)))
+                                TicketSample.ANY)))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -188,7 +187,8 @@ class ForecastsTests extends StellwerkTest {
 
     private Forecast forecast(Crew crew, RoutingRule rule) {
         return acting.call(
-                ADMIN, () -> forecasts.forecast(crew.channel(), rule, SkillRouting.OFF, TicketType.EMAIL, ANY_TICKET));
+                ADMIN,
+                () -> forecasts.forecast(crew.channel(), rule, SkillRouting.OFF, TicketType.EMAIL, TicketSample.ANY));
     }
 
     private void write(Crew crew, int number) throws IOException {

@@ -14,6 +14,8 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.channels.Channels;
+import io.stellwerk.contacts.ContactProfile;
+import io.stellwerk.contacts.ContactProfiles;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.routing.Condition.Operator;
 import io.stellwerk.routing.Condition.Property;
@@ -34,8 +36,11 @@ import io.stellwerk.team.Staff;
 import io.stellwerk.team.TeamInUse;
 import io.stellwerk.team.TeamPlans;
 import io.stellwerk.tickets.AssignmentFacts;
+import io.stellwerk.tickets.Categories;
+import io.stellwerk.tickets.Category;
 import io.stellwerk.tickets.CustomerText;
 import io.stellwerk.tickets.NewTicket;
+import io.stellwerk.tickets.PipelineResult;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketQueue;
 import io.stellwerk.tickets.TicketType;
@@ -101,6 +106,12 @@ class RuleTests extends StellwerkTest {
 
     @Autowired
     Staff staff;
+
+    @Autowired
+    ContactProfiles profiles;
+
+    @Autowired
+    Categories categories;
 
     @Autowired
     ActingAs acting;
@@ -245,6 +256,91 @@ class RuleTests extends StellwerkTest {
         assertThat(owner(routed(crew, "Bonjour encore"))).contains(speaker);
         assertThat(owner(routed(crew, "Hello")))
                 .contains(crew.agents().getFirst().id());
+    }
+
+    @Test
+    void aSkillRuleAsksForTheCompanyAndThePhoneOfWhoeverWrites() {
+        var crew = crews.hire(3);
+        var able = crew.people().getLast();
+        var skill = skills.all().getFirst().id();
+        SystemUser.run(() -> {
+            skills.setOf(able, Set.of(skill));
+            rules.set(
+                    crew.channel(),
+                    new SpecificUsersAndTeams(pool(crew, Distribution.LOAD_BALANCED)),
+                    new SkillRouting(
+                            true,
+                            List.of(new SkillRule(
+                                    List.of(
+                                            new Condition(Property.CONTACT_COMPANY, Operator.CONTAINS, "gmbh"),
+                                            new Condition(Property.CONTACT_PHONE, Operator.BEGINS_WITH, "+49")),
+                                    Set.of(skill))),
+                            SkillRouting.Fallback.KEEP_REQUIREMENT),
+                    Duration.ZERO);
+        });
+        acting.run(ADMIN, () -> writeDown("gmbh-" + crew.team().value(), "Kunde GmbH", "+49 30 1234"));
+        acting.run(ADMIN, () -> writeDown("ltd-" + crew.team().value(), "Kunde Ltd", "+49 30 1234"));
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(owner(routed(crew, "gmbh-" + crew.team().value(), "Hello")))
+                    .contains(able);
+        }
+        assertThat(owner(routed(crew, "ltd-" + crew.team().value(), "Hello")))
+                .isPresent()
+                .isNotEqualTo(Optional.of(able));
+    }
+
+    private void writeDown(String mailbox, String company, String phone) {
+        var email = EmailAddress.of(mailbox + "@kunde.example");
+        var contact = contacts.recognise(email, "Somebody");
+        profiles.change(
+                contact,
+                profiles.find(contact).orElseThrow().version(),
+                new ContactProfile(
+                        "Somebody", email, List.of(), Optional.of(phone), Optional.of(company), Optional.empty(), ""));
+    }
+
+    @Test
+    void aCategoryThatARuleAsksForIsNotDeletedAndTheAuditLogCallsItByItsName() {
+        var crew = crews.hire(1);
+        var category = category("Refunds " + crew.team().value());
+        var asks = new SkillRouting(
+                true,
+                List.of(new SkillRule(
+                        List.of(new Condition(
+                                Property.CATEGORY,
+                                Operator.IS_ANY_OF,
+                                String.valueOf(category.id().value()))),
+                        Set.of(skills.all().getFirst().id()))),
+                SkillRouting.Fallback.IGNORE_SKILLS);
+        var rule = new SpecificUsersAndTeams(pool(crew, Distribution.RANDOM));
+        SystemUser.run(() -> rules.set(crew.channel(), rule, asks, Duration.ZERO));
+
+        assertThat(acting.call(ADMIN, () -> categories.delete(category, Optional.empty())))
+                .isEqualTo(PipelineResult.ASKED_FOR);
+        assertThat(audited("CATEGORY IS_ANY_OF")).anyMatch(entry -> entry.contains(category.name()));
+
+        SystemUser.run(() -> rules.set(crew.channel(), rule));
+        assertThat(acting.call(ADMIN, () -> categories.delete(category, Optional.empty())))
+                .isEqualTo(PipelineResult.SAVED);
+        assertThatThrownBy(() -> SystemUser.run(() -> rules.set(crew.channel(), rule, asks, Duration.ZERO)))
+                .isInstanceOf(TargetsGone.class);
+    }
+
+    private Category category(String name) {
+        acting.run(ADMIN, () -> categories.create(name));
+        return categories.all().stream()
+                .filter(category -> category.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> audited(String words) {
+        return jdbc.sql(
+                        "SELECT after_values FROM audit_entry WHERE action = 'rule-changed' AND after_values LIKE :words")
+                .param("words", "%" + words + "%")
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -3,10 +3,16 @@ package io.stellwerk.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.stellwerk.ActingAs;
 import io.stellwerk.Crew;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.contacts.ContactId;
+import io.stellwerk.contacts.ContactProfile;
+import io.stellwerk.contacts.ContactProfiles;
+import io.stellwerk.routing.Condition.Operator;
+import io.stellwerk.routing.Condition.Property;
 import io.stellwerk.routing.RoutingRule.SpecificUsersAndTeams;
 import io.stellwerk.routing.Target.OneUser;
 import io.stellwerk.routing.Target.WholeTeam;
@@ -18,10 +24,16 @@ import io.stellwerk.team.Schedules;
 import io.stellwerk.team.Seats;
 import io.stellwerk.team.Skills;
 import io.stellwerk.team.Teams;
+import io.stellwerk.tickets.Categories;
+import io.stellwerk.tickets.CategoryId;
+import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketLabels;
+import io.stellwerk.tickets.TicketPriority;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Whoever waits is served at once when somebody becomes eligible, long before the sweep of every 30 seconds. */
 class WakingTests extends StellwerkTest {
 
+    private static final String ADMIN = "superadmin@demo.example";
     private static final Duration AT_ONCE = Duration.ofSeconds(8);
 
     @Autowired
@@ -60,6 +73,18 @@ class WakingTests extends StellwerkTest {
 
     @Autowired
     Teams teams;
+
+    @Autowired
+    TicketLabels labels;
+
+    @Autowired
+    Categories categories;
+
+    @Autowired
+    ContactProfiles profiles;
+
+    @Autowired
+    ActingAs acting;
 
     @SuppressWarnings("NullAway.Init")
     private RoutedTickets routed;
@@ -106,6 +131,92 @@ class WakingTests extends StellwerkTest {
         var ticket = waiting(crew);
         SystemUser.run(() -> skills.setOf(crew.agent().id(), Set.of(skill)));
         awaitOwner(ticket, crew);
+    }
+
+    @Test
+    void anotherPriorityWakesTheWaitlistAndIsAskedForAnew() {
+        var crew = routed.crew(1, Distribution.LOAD_BALANCED, IfNobody.WAIT);
+        askForASkillUnless(crew, new Condition(Property.PRIORITY, Operator.IS_ANY_OF, "URGENT"));
+        var ticket = waiting(crew);
+
+        delays.withoutSweep(() -> {
+            acting.run(ADMIN, () -> labels.prioritise(ticket, TicketPriority.URGENT));
+            awaitOwner(ticket, crew);
+        });
+    }
+
+    @Test
+    void aTagWakesTheWaitlistAndIsAskedForAnew() {
+        var crew = routed.crew(1, Distribution.LOAD_BALANCED, IfNobody.WAIT);
+        askForASkillUnless(crew, new Condition(Property.TAGS, Operator.IS_ANY_OF, "refund"));
+        var ticket = waiting(crew);
+
+        delays.withoutSweep(() -> {
+            acting.run(ADMIN, () -> labels.tag(ticket, new Tag("Refund")));
+            awaitOwner(ticket, crew);
+        });
+    }
+
+    @Test
+    void aCategoryWakesTheWaitlistAndIsAskedForAnew() {
+        var crew = routed.crew(1, Distribution.LOAD_BALANCED, IfNobody.WAIT);
+        var category = labelled("Billing " + crew.name());
+        askForASkillUnless(
+                crew, new Condition(Property.CATEGORY, Operator.IS_ANY_OF, String.valueOf(category.value())));
+        var ticket = waiting(crew);
+
+        delays.withoutSweep(() -> {
+            acting.run(ADMIN, () -> labels.categorise(ticket, Optional.of(category)));
+            awaitOwner(ticket, crew);
+        });
+    }
+
+    @Test
+    void whatIsWrittenDownAboutAContactWakesTheWaitlist() {
+        var crew = routed.crew(1, Distribution.LOAD_BALANCED, IfNobody.WAIT);
+        askForASkillUnless(crew, new Condition(Property.CONTACT_COMPANY, Operator.IS, crew.name()));
+        var ticket = waiting(crew);
+
+        delays.withoutSweep(() -> {
+            acting.run(ADMIN, () -> worksFor(routed.facts(ticket).contact(), crew.name()));
+            awaitOwner(ticket, crew);
+        });
+    }
+
+    /** Nobody has the skill that all other tickets need. */
+    private void askForASkillUnless(Crew crew, Condition condition) {
+        var needed = new SkillRouting(
+                true,
+                List.of(
+                        new SkillRule(List.of(condition), Set.of()),
+                        new SkillRule(List.of(), Set.of(skills.all().getFirst().id()))),
+                SkillRouting.Fallback.KEEP_REQUIREMENT);
+        SystemUser.run(() -> rules.set(crew.channel(), waitingPool(crew), needed, Duration.ZERO));
+    }
+
+    private CategoryId labelled(String name) {
+        acting.run(ADMIN, () -> categories.create(name));
+        return categories.all().stream()
+                .filter(category -> category.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private void worksFor(ContactId contact, String company) {
+        var seen = profiles.find(contact).orElseThrow();
+        var before = seen.profile();
+        profiles.change(
+                contact,
+                seen.version(),
+                new ContactProfile(
+                        before.name(),
+                        before.email(),
+                        before.others(),
+                        before.phone(),
+                        Optional.of(company),
+                        before.owner(),
+                        before.notes()));
     }
 
     @Test

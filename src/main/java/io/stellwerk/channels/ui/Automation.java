@@ -24,13 +24,21 @@ class Automation {
     private final Assignees assignees;
     private final ForecastReader forecasts;
     private final Skills skills;
+    private final ConditionChoices choices;
     private final LiveUpdates live;
 
-    Automation(RoutingRules rules, Assignees assignees, ForecastReader forecasts, Skills skills, LiveUpdates live) {
+    Automation(
+            RoutingRules rules,
+            Assignees assignees,
+            ForecastReader forecasts,
+            Skills skills,
+            ConditionChoices choices,
+            LiveUpdates live) {
         this.rules = rules;
         this.assignees = assignees;
         this.forecasts = forecasts;
         this.skills = skills;
+        this.choices = choices;
         this.live = live;
     }
 
@@ -40,6 +48,10 @@ class Automation {
 
     List<Skill> skills() {
         return skills.all();
+    }
+
+    ConditionChoices choices() {
+        return choices;
     }
 
     boolean mayChange() {

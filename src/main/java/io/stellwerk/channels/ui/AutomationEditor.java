@@ -26,13 +26,11 @@ import java.util.stream.Collectors;
 /** The form of a channel's Automation beside what it would do at this moment. */
 class AutomationEditor extends Composite<Div> {
 
-    private static final TicketSample ANY_TICKET = new TicketSample("", "", "", "");
-
     private final ChannelAccount account;
     private final Automation automation;
     private final AutomationForm form;
     private final ForecastList forecast = new ForecastList();
-    private final TryIt tryIt = new TryIt(this::tryOut);
+    private final TryIt tryIt;
     private final Div conflict = new Div();
     private final UnsavedChanges unsaved = UnsavedChanges.guard(this);
     private final Map<UserId, Registration> watched = new HashMap<>();
@@ -42,7 +40,8 @@ class AutomationEditor extends Composite<Div> {
         this.account = account;
         this.automation = automation;
         seen = automation.stored(account);
-        form = new AutomationForm(account.kind(), automation.assignees(), this::changed);
+        form = new AutomationForm(account.kind(), automation.assignees(), automation.choices(), this::changed);
+        tryIt = new TryIt(automation.choices(), this::tryOut);
         form.show(seen, automation.skills());
         var left = new Div(conflict, form);
         left.addClassName("form");
@@ -117,7 +116,7 @@ class AutomationEditor extends Composite<Div> {
         if (automation.stored(account).version() != seen.version()) {
             showConflict();
         }
-        var words = automation.forecast(account, form, ANY_TICKET);
+        var words = automation.forecast(account, form, TicketSample.ANY);
         var lines = words.lines();
         forecast.show(lines, words.answer());
         watch(lines.stream().map(ForecastLine::user).collect(Collectors.toSet()));

@@ -32,7 +32,7 @@ class AutomationForm extends Composite<Div> implements HasEnabled {
     private final DelayField delay;
     private final SkillFields skills;
 
-    AutomationForm(ChannelKind kind, Assignees assignees, Runnable onChange) {
+    AutomationForm(ChannelKind kind, Assignees assignees, ConditionChoices choices, Runnable onChange) {
         assignTo = new AssignTo(kind, () -> {
             arrange();
             onChange.run();
@@ -44,7 +44,7 @@ class AutomationForm extends Composite<Div> implements HasEnabled {
                 assignees::staffedTeams,
                 onChange);
         delay = new DelayField(onChange);
-        skills = new SkillFields(onChange);
+        skills = new SkillFields(choices, onChange);
         getContent().addClassNames("sw-fields", "sw-automation-form");
         getContent().add(assignTo, pool, teams, delay, skills);
     }

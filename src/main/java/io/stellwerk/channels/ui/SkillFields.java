@@ -24,6 +24,7 @@ class SkillFields extends Composite<Div> {
     private static final SkillRule BEGINNING =
             new SkillRule(List.of(new Condition(Property.SUBJECT, Operator.CONTAINS, "")), Set.of());
 
+    private final transient ConditionChoices choices;
     private final Runnable onChange;
     private final Checkbox on = new Checkbox();
     private final Div more = new Div();
@@ -32,7 +33,8 @@ class SkillFields extends Composite<Div> {
     private final ExplainedSelect<Fallback> fallback;
     private List<Skill> all = List.of();
 
-    SkillFields(Runnable onChange) {
+    SkillFields(ConditionChoices choices, Runnable onChange) {
+        this.choices = choices;
         this.onChange = onChange;
         on.setLabel(getTranslation("channels.skills"));
         on.setHelperText(getTranslation("channels.skills.help"));
@@ -86,7 +88,7 @@ class SkillFields extends Composite<Div> {
     }
 
     private void add(SkillRule rule) {
-        rules.add(new SkillRuleFields(rule, all, onChange, this::move));
+        rules.add(new SkillRuleFields(rule, all, choices, onChange, this::move));
     }
 
     private void move(SkillRuleFields rule, SkillRuleFields.Move move) {

@@ -30,6 +30,7 @@ class SkillRuleFields extends Composite<Div> {
         DELETE
     }
 
+    private final transient ConditionChoices choices;
     private final Runnable onChange;
     private final H3 title = new H3();
     private final Button up;
@@ -39,7 +40,13 @@ class SkillRuleFields extends Composite<Div> {
     private final List<ConditionFields> conditions = new ArrayList<>();
     private final MultiSelectComboBox<Skill> skills = new MultiSelectComboBox<>();
 
-    SkillRuleFields(SkillRule rule, List<Skill> all, Runnable onChange, BiConsumer<SkillRuleFields, Move> onMove) {
+    SkillRuleFields(
+            SkillRule rule,
+            List<Skill> all,
+            ConditionChoices choices,
+            Runnable onChange,
+            BiConsumer<SkillRuleFields, Move> onMove) {
+        this.choices = choices;
         this.onChange = onChange;
         up = button(Icon.DOWN, "channels.skill-rule.up", () -> onMove.accept(this, Move.UP));
         up.addClassName("up");
@@ -96,7 +103,7 @@ class SkillRuleFields extends Composite<Div> {
     }
 
     private void add(Condition condition) {
-        var fields = new ConditionFields(condition, onChange, this::delete);
+        var fields = new ConditionFields(condition, choices, onChange, this::delete);
         conditions.add(fields);
         rows.add(fields);
         always.setVisible(false);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import io.stellwerk.routing.SampleContact;
 import io.stellwerk.routing.TicketSample;
 import java.util.function.Consumer;
 
@@ -18,9 +19,11 @@ class TryIt extends Composite<Section> {
     private final TextField subject = new TextField(getTranslation("channels.try.subject"));
     private final TextArea text = new TextArea(getTranslation("channels.try.text"));
     private final EmailField sender = new EmailField(getTranslation("channels.try.sender"));
+    private final SampleLabels labels;
     private final Div answer = new Div();
 
-    TryIt(Consumer<TicketSample> onTry) {
+    TryIt(ConditionChoices choices, Consumer<TicketSample> onTry) {
+        labels = new SampleLabels(choices);
         var help = new Paragraph(getTranslation("channels.try.help"));
         help.addClassName("sw-soft");
         subject.setMaxLength(500);
@@ -33,7 +36,7 @@ class TryIt extends Composite<Section> {
         answer.setVisible(false);
         var submit = new Button(getTranslation("channels.try.submit"), click -> onTry.accept(sample()));
         getContent().addClassNames("sw-box", "sw-try");
-        getContent().add(new H2(getTranslation("channels.try")), help, subject, text, sender, submit, answer);
+        getContent().add(new H2(getTranslation("channels.try")), help, subject, text, sender, labels, submit, answer);
     }
 
     boolean wasTried() {
@@ -41,7 +44,8 @@ class TryIt extends Composite<Section> {
     }
 
     TicketSample sample() {
-        return new TicketSample(subject.getValue(), text.getValue(), "", sender.getValue());
+        return new TicketSample(
+                subject.getValue(), text.getValue(), SampleContact.of(sender.getValue()), labels.labels());
     }
 
     void show(ForecastWords words) {

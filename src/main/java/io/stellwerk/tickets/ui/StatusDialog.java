@@ -120,7 +120,8 @@ class StatusDialog {
                 dialog.close();
                 onSaved.run();
             }
-            case NAME_TAKEN, OUTDATED, IN_USE, PROMISED -> complain(true, "tickets.pipeline." + OrderLine.key(result));
+            case NAME_TAKEN, OUTDATED, IN_USE, PROMISED, ASKED_FOR ->
+                complain(true, "tickets.pipeline." + OrderLine.key(result));
             case ROLE_CONTRADICTS, ROLE_NEEDED -> {
                 roles.setErrorMessage(text("tickets.pipeline." + OrderLine.key(result)));
                 roles.setInvalid(true);

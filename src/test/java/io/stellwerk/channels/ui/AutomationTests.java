@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -47,6 +48,8 @@ import io.stellwerk.team.SkillCatalogue;
 import io.stellwerk.team.Skills;
 import io.stellwerk.team.TeamPlans;
 import io.stellwerk.team.Teams;
+import io.stellwerk.tickets.Categories;
+import io.stellwerk.tickets.Category;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -93,6 +96,9 @@ class AutomationTests extends ScreenTest {
 
     @Autowired
     Users users;
+
+    @Autowired
+    Categories categories;
 
     @Autowired
     ActingAs acting;
@@ -249,6 +255,126 @@ class AutomationTests extends ScreenTest {
                 .containsExactly(new SkillRule(
                         List.of(new Condition(Property.SUBJECT, Operator.CONTAINS, "Rechnung")), Set.of(skill.id())));
         assertThat(text(ForecastList.class)).doesNotContain("Lacks");
+    }
+
+    @Test
+    void aConditionOffersWhatFitsItsProperty() {
+        askForSkills();
+        chooseSkill(skills.all().getFirst());
+        assertThat(offered(operator())).contains("contains", "ends with").doesNotContain("is any of");
+
+        screen.test(property()).selectItem("Contact's company");
+        assertThat(operator().getValue()).isEqualTo(Operator.CONTAINS);
+
+        screen.test(property()).selectItem("Priority");
+        assertThat(offered(operator())).containsExactly("is any of", "is none of");
+        press("Save");
+        assertThat(values().isInvalid()).isTrue();
+        assertThat(values().getErrorMessage()).isEqualTo("Choose at least one value.");
+
+        values().setValue(Set.of("HIGH", "URGENT"));
+        press("Save");
+
+        assertThat(onlyCondition())
+                .isEqualTo(new Condition(Property.PRIORITY, Operator.IS_ANY_OF, Set.of("HIGH", "URGENT")));
+    }
+
+    @Test
+    void aCategoryThatWasDeletedMeanwhileIsExplainedAtTheField() {
+        var doomed = category();
+        askForSkills();
+        chooseSkill(skills.all().getFirst());
+        screen.test(property()).selectItem("Category");
+        values().setValue(Set.of(String.valueOf(doomed.id().value())));
+        assertThat(values().getItemLabelGenerator()
+                        .apply(String.valueOf(doomed.id().value())))
+                .isEqualTo(doomed.name());
+        acting.run(ADMIN, () -> categories.delete(doomed, Optional.empty()));
+
+        press("Save");
+
+        assertThat(values().isInvalid()).isTrue();
+        assertThat(values().getErrorMessage())
+                .isEqualTo("A category was deleted meanwhile. Take it out, or choose another one.");
+        assertThat(rules.of(crew.channel()).version()).isEqualTo(1);
+    }
+
+    @Test
+    void tryItAsksForSkillsByPriorityCategoryAndTags() {
+        var skill = skills.all().getFirst();
+        var asked = new SkillRouting(
+                true,
+                List.of(new SkillRule(
+                        List.of(
+                                new Condition(Property.PRIORITY, Operator.IS_ANY_OF, "URGENT"),
+                                new Condition(Property.TAGS, Operator.IS_ANY_OF, "vip")),
+                        Set.of(skill.id()))),
+                SkillRouting.Fallback.KEEP_REQUIREMENT);
+        acting.run(
+                ADMIN, () -> rules.set(crew.channel(), rules.of(crew.channel()).rule(), asked, Duration.ZERO));
+        screen = editor();
+        press("Show who gets it");
+        assertThat(text(TryIt.class)).contains(crew.agents().getFirst().name());
+
+        choose("Priority", "Urgent");
+        tags().setValue(Set.of("VIP"));
+        press("Show who gets it");
+
+        assertThat(text(TryIt.class)).contains("→ Nobody");
+    }
+
+    private void askForSkills() {
+        screen.test(screen.find(Checkbox.class)
+                        .withCaption("Skill-based routing")
+                        .single())
+                .click();
+    }
+
+    private Condition onlyCondition() {
+        return rules.of(crew.channel()).skills().rules().getFirst().conditions().getFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Property> property() {
+        return (Select<Property>) labelled(Select.class, "Property");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Operator> operator() {
+        return (Select<Operator>) labelled(Select.class, "Comparison");
+    }
+
+    @SuppressWarnings("unchecked")
+    private MultiSelectComboBox<String> values() {
+        return (MultiSelectComboBox<String>) labelled(MultiSelectComboBox.class, "Value");
+    }
+
+    @SuppressWarnings("unchecked")
+    private MultiSelectComboBox<String> tags() {
+        return (MultiSelectComboBox<String>) people("Tags");
+    }
+
+    private <C extends Component & HasAriaLabel> C labelled(Class<C> type, String label) {
+        return screen.find(type).all().stream()
+                .filter(field -> label.equals(field.getAriaLabel().orElse("")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> offered(Select<Operator> field) {
+        return field.getListDataView()
+                .getItems()
+                .map(field.getItemLabelGenerator())
+                .toList();
+    }
+
+    private Category category() {
+        var name = "Doomed " + UUID.randomUUID();
+        acting.run(ADMIN, () -> categories.create(name));
+        return categories.all().stream()
+                .filter(category -> category.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
