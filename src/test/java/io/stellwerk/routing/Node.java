@@ -11,6 +11,10 @@ import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.team.TeamId;
+import io.stellwerk.tickets.BulkChange;
+import io.stellwerk.tickets.BulkJobId;
+import io.stellwerk.tickets.BulkJobs;
+import io.stellwerk.tickets.BulkTickets;
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.ClaimResult;
 import io.stellwerk.tickets.CustomerText;
@@ -28,6 +32,7 @@ record Node(
         Routing routing,
         Contacts contacts,
         HandOvers handOvers,
+        BulkJobs bulk,
         Accounts accounts,
         ActingAs acting,
         Crossing crossing,
@@ -58,6 +63,10 @@ record Node(
 
     ClaimResult assign(TicketId ticket, UserId owner) {
         return asAdmin(() -> tickets.assign(ticket, owner));
+    }
+
+    BulkJobId assignAll(BulkTickets many, UserId owner) {
+        return asAdmin(() -> bulk.start(many, new BulkChange.Assign(owner)));
     }
 
     ClaimResult unassign(TicketId ticket) {

@@ -7,14 +7,22 @@ import io.stellwerk.StellwerkTest;
 import io.stellwerk.Together;
 import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.HandOver;
+import io.stellwerk.tickets.BulkTickets;
 import io.stellwerk.tickets.ClaimResult;
+import io.stellwerk.tickets.Criterion;
+import io.stellwerk.tickets.TicketFilter;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketQuery;
+import io.stellwerk.tickets.TicketSearch;
+import io.stellwerk.tickets.TicketSort;
+import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -220,6 +228,10 @@ class SevenRulesTests extends StellwerkTest {
 
     @Test
     void everyWriterGoesThroughTheSameClaim() throws Exception {
+        nodes.whileTheFirstDoesAllChores(this::everyWriterWaitsForThePerson);
+    }
+
+    private void everyWriterWaitsForThePerson() throws InterruptedException {
         var crew = routed.crew(2, Distribution.LOAD_BALANCED, IfNobody.WAIT);
         var writer = routed.hireOne(BuiltInPreset.ADMIN);
         var leaver = routed.hireOne(BuiltInPreset.AGENT);
@@ -229,16 +241,27 @@ class SevenRulesTests extends StellwerkTest {
         var answered = routed.unrouted(nodes.here());
         var handedOver = routed.unrouted(nodes.here());
         nodes.here().assign(handedOver, leaver);
-        try (var writers = Executors.newFixedThreadPool(4)) {
+        var selected = routed.unrouted(nodes.here());
+        var filtered = routed.unrouted(nodes.here());
+        var wholeList = new TicketQuery(
+                TicketView.UNASSIGNED,
+                new TicketFilter(
+                        List.of(new Criterion.OfChannel(routed.facts(filtered).channel()))),
+                TicketSearch.NOTHING,
+                TicketSort.LAST_ACTIVITY);
+        try (var writers = Executors.newFixedThreadPool(6)) {
             routed.whileHeld(List.of(target, writer), () -> {
                 var running = List.of(
                         writers.submit(() -> nodes.there().assign(byHand, target)),
                         writers.submit(() -> nodes.here().replyAs(writer, answered)),
                         writers.submit(() -> nodes.there().handOver(leaver, new HandOver.GiveTo(target))),
+                        writers.submit(() -> nodes.there().assignAll(new BulkTickets.Chosen(Set.of(selected)), target)),
+                        writers.submit(() -> nodes.here().assignAll(new BulkTickets.WholeList(wholeList), target)),
                         writers.submit(() -> nodes.here().open(crew)));
-                await().until(() -> routed.waitingForPeople() >= 4);
-                assertThat(routed.owner(byHand)).isEmpty();
-                assertThat(routed.owner(answered)).isEmpty();
+                await().atMost(Duration.ofSeconds(30)).until(() -> routed.waitingForPeople() >= 6);
+                for (var ticket : List.of(byHand, answered, selected, filtered)) {
+                    assertThat(routed.owner(ticket)).isEmpty();
+                }
                 assertThat(routed.owner(handedOver)).contains(leaver);
                 assertThat(running.getLast().isDone()).isTrue();
             });
@@ -246,6 +269,10 @@ class SevenRulesTests extends StellwerkTest {
             assertThat(writers.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
         }
         routed.awaitNobodyQueued(crew);
+        for (var ticket : List.of(selected, filtered)) {
+            await().untilAsserted(() -> assertThat(routed.owner(ticket)).contains(target));
+            assertThat(routed.ownerEvents(ticket)).containsExactly(Kind.ASSIGNED);
+        }
         assertThat(routed.owner(byHand)).contains(target);
         assertThat(routed.owner(answered)).contains(writer);
         assertThat(routed.owner(handedOver)).contains(target);

@@ -7,6 +7,7 @@ import io.stellwerk.Together;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.HandOvers;
 import io.stellwerk.contacts.Contacts;
+import io.stellwerk.tickets.BulkJobs;
 import io.stellwerk.tickets.Tickets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,12 +36,13 @@ class TwoNodes {
             Routing routing,
             Contacts contacts,
             HandOvers handOvers,
+            BulkJobs bulk,
             Accounts accounts,
             ActingAs acting,
             ObjectProvider<JdbcConnectionDetails> database,
             Environment environment,
             Clock clock) {
-        here = new Node(tickets, routing, contacts, handOvers, accounts, acting, new Here(), clock);
+        here = new Node(tickets, routing, contacts, handOvers, bulk, accounts, acting, new Here(), clock);
         this.database = database;
         this.environment = environment;
         this.clock = clock;
@@ -53,6 +55,7 @@ class TwoNodes {
                 second.bean(Routing.class),
                 second.bean(Contacts.class),
                 second.bean(HandOvers.class),
+                second.bean(BulkJobs.class),
                 second.bean(Accounts.class),
                 here.acting(),
                 new There(second),
@@ -61,6 +64,22 @@ class TwoNodes {
 
     void stop() {
         Objects.requireNonNull(second).close();
+    }
+
+    /** Both are in one process, where only the first one can act for somebody who is not there. */
+    void whileTheFirstDoesAllChores(Action action) throws Exception {
+        var chores = Objects.requireNonNull(second).chores();
+        chores.stop();
+        try {
+            action.run();
+        } finally {
+            chores.start();
+        }
+    }
+
+    /** What may go wrong. */
+    interface Action {
+        void run() throws Exception;
     }
 
     Node here() {
