@@ -18,6 +18,7 @@ import io.stellwerk.contacts.Contacts;
 import io.stellwerk.routing.Distribution;
 import io.stellwerk.routing.PoolRule;
 import io.stellwerk.routing.Routing;
+import io.stellwerk.routing.RoutingRule.CustomerAgent;
 import io.stellwerk.routing.RoutingRule.SpecificUsersAndTeams;
 import io.stellwerk.routing.RoutingRules;
 import io.stellwerk.routing.Target.WholeTeam;
@@ -196,6 +197,7 @@ class GrowingDesk {
         asReader(given(crew, reader), quarantine::markAsSpam);
         asReader(given(crew, reader), trash::delete);
         asAdmin(written(crew.channel(), customer()), ticket -> tickets.leaveToTeam(ticket, crew.team()));
+        answeredByTheAgent(crew);
         waiting(crew);
         busier(crew.agent());
     }
@@ -218,6 +220,12 @@ class GrowingDesk {
         asReader(ticket, mine -> drafts.save(mine, MessageKind.TO_CUSTOMER, writing("<p>Begun</p>")));
         asAdmin(ticket, mine -> labels.tag(mine, new Tag(word + size)));
         mention(ticket);
+    }
+
+    private void answeredByTheAgent(Crew crew) {
+        var channel = unwatched();
+        SystemUser.run(() -> rules.set(channel, new CustomerAgent(Optional.empty())));
+        asAdmin(written(channel, customer()), ticket -> tickets.leaveToTeam(ticket, crew.team()));
     }
 
     private void waiting(Crew crew) {

@@ -89,6 +89,10 @@ class Desk {
         return lists.counts();
     }
 
+    boolean hasAgentChannel() {
+        return lists.hasAgentChannel();
+    }
+
     WakeUps.Watch watchCounts(Runnable onChange) {
         return both(lists.watchCounts(onChange), followers.watch(onChange));
     }

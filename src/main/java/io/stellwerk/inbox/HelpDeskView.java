@@ -13,6 +13,7 @@ import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.shared.Registration;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.team.Teams;
+import io.stellwerk.tickets.AgentChannels;
 import io.stellwerk.tickets.CustomViews;
 import io.stellwerk.tickets.TicketView;
 import jakarta.annotation.security.PermitAll;
@@ -28,6 +29,9 @@ import java.util.Optional;
 class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final List<String> SCRIPTS = List.of("steady-list", "thread", "countdown", "editor");
+
+    /** Something of the reader's own is in them, which no ticket tells. */
+    private static final Set<TicketView> MINE = Set.of(TicketView.MY_MENTIONS, TicketView.DRAFTS, TicketView.SENT);
 
     private final Desk desk;
     private final transient ViewDesk viewDesk;
@@ -56,6 +60,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         live.watch(this, desk.mine(), this::refreshMine);
         live.watch(this, CustomViews.TOPIC, this::refreshViews);
         live.watch(this, Teams.ALL, this::refreshTeams);
+        live.watch(this, AgentChannels.TOPIC, this::refreshAgentChannels);
     }
 
     @Override
@@ -157,7 +162,12 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private void refreshMine() {
         refreshCounts();
-        list.refreshMine();
+        list.refreshIf(MINE::contains);
+    }
+
+    private void refreshAgentChannels() {
+        refreshCounts();
+        list.refreshIf(TicketView.CUSTOMER_AGENT::equals);
     }
 
     private static boolean isBare(BeforeEnterEvent event) {

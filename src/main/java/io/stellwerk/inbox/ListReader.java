@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -26,7 +27,6 @@ class ListReader {
     private static final Logger log = LoggerFactory.getLogger(ListReader.class);
     private static final int PAGE = 30;
     private static final int MOST_READ_AGAIN = 200;
-    private static final Set<TicketView> MINE = Set.of(TicketView.MY_MENTIONS, TicketView.DRAFTS, TicketView.SENT);
 
     private final Desk desk;
     private final TicketColumn column;
@@ -74,9 +74,12 @@ class ListReader {
         place.ifPresent(here -> column.count(count(here, counts)));
     }
 
-    /** Something of the reader's own changed, which no ticket tells. */
-    void refreshMine() {
-        place.map(Place::view).filter(MINE::contains).ifPresent(view -> refresh());
+    /** Something changed in such views that no ticket tells. */
+    void refreshIf(Predicate<TicketView> concerned) {
+        place.filter(here -> concerned.test(here.view())).ifPresent(here -> {
+            watch(here);
+            refresh();
+        });
     }
 
     /** The reader may be in others, so that the list has other tickets. */
@@ -179,6 +182,12 @@ class ListReader {
         @Override
         public List<TicketStatus> statuses() {
             return desk.statuses();
+        }
+
+        @Override
+        public String nothingIn(TicketView view) {
+            var whyNot = view == TicketView.CUSTOMER_AGENT && !desk.hasAgentChannel() ? ".nowhere" : "";
+            return "inbox.empty." + view.slug() + whyNot;
         }
 
         @Override

@@ -28,6 +28,7 @@ class TicketColumn extends Composite<Section> {
     private final FilterBar filters;
     private final ViewMenu menu;
     private final Div partial = new Div();
+    private final Div about = new Div();
     private final Control control;
     private final Ticks selection = new Ticks();
     private final LayoutSwitch layouts;
@@ -41,6 +42,7 @@ class TicketColumn extends Composite<Section> {
     private boolean searching;
     private final Div empty = new Div();
     private transient Optional<Place> missing = Optional.empty();
+    private String missingWords = "";
 
     /** What the column asks for. */
     interface Control extends BulkOperator, BoardLane.Reading {
@@ -53,6 +55,9 @@ class TicketColumn extends Composite<Section> {
 
         /** Whether their role hides every ticket from them. */
         boolean seesNone();
+
+        /** The words for a view without tickets, which go by why there are none. */
+        String nothingIn(TicketView view);
 
         /** From now on the list is laid out like this. */
         void layOut(Layout layout);
@@ -86,10 +91,12 @@ class TicketColumn extends Composite<Section> {
         count.addClassNames("count", "sw-number");
         partial.addClassName("sw-partial");
         partial.setText(getTranslation("inbox.search.partial"));
+        about.addClassName("sw-about");
+        about.setText(getTranslation("inbox.view.customer-agent.about"));
         empty.addClassName("nothing");
         var line = new Div(title, count, layouts, menu);
         line.addClassName("line");
-        getContent().add(new Header(line, words, partial), filters, bulk, left, list, board, empty);
+        getContent().add(new Header(line, about, words, partial), filters, bulk, left, list, board, empty);
     }
 
     /** Shows another list from its beginning. */
@@ -137,8 +144,10 @@ class TicketColumn extends Composite<Section> {
     }
 
     private void sayWhatIsMissing(Place place) {
-        if (!missing.equals(Optional.of(place))) {
+        var words = control.nothingIn(place.view());
+        if (!missing.equals(Optional.of(place)) || !missingWords.equals(words)) {
             missing = Optional.of(place);
+            missingWords = words;
             empty.removeAll();
             empty.add(nothing(place));
         }
@@ -160,6 +169,7 @@ class TicketColumn extends Composite<Section> {
         partial.setVisible(false);
         searching = !place.words().isEmpty();
         title.setText(Words.list(place));
+        about.setVisible(place.view() == TicketView.CUSTOMER_AGENT);
         menu.show(place);
         filters.show(place);
         bulk.offer(place.view());
@@ -252,10 +262,7 @@ class TicketColumn extends Composite<Section> {
             return filteredAway(place);
         }
         return place.words().isEmpty()
-                ? new EmptyState(
-                        Icon.INBOX,
-                        getTranslation("inbox.empty." + place.view().slug()),
-                        getTranslation("inbox.empty." + place.view().slug() + ".help"))
+                ? new EmptyState(Icon.INBOX, getTranslation(missingWords), getTranslation(missingWords + ".help"))
                 : notFound(place);
     }
 

@@ -6,8 +6,10 @@ import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.Retried;
+import io.stellwerk.base.WakeUps;
 import io.stellwerk.routing.RoutingRule.NoOne;
 import io.stellwerk.team.Seats;
+import io.stellwerk.tickets.AgentChannels;
 import io.stellwerk.tickets.ChannelId;
 import java.time.Duration;
 import java.util.Map;
@@ -34,6 +36,7 @@ public class RoutingRules {
     private final Seats seats;
     private final RuleTargets targets;
     private final ApplicationEventPublisher events;
+    private final WakeUps wakeUps;
 
     RoutingRules(
             JdbcClient jdbc,
@@ -44,7 +47,8 @@ public class RoutingRules {
             CurrentUser currentUser,
             Seats seats,
             RuleTargets targets,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            WakeUps wakeUps) {
         this.jdbc = jdbc;
         this.json = json;
         this.audit = audit;
@@ -54,6 +58,7 @@ public class RoutingRules {
         this.seats = seats;
         this.targets = targets;
         this.events = events;
+        this.wakeUps = wakeUps;
     }
 
     @Unrestricted("Routing reads it without anybody logged in")
@@ -119,6 +124,9 @@ public class RoutingRules {
                 .update();
         written(channel, before, after);
         events.publishEvent(new RuleChanged(channel));
+        if (before.isCustomerAgent() != after.isCustomerAgent()) {
+            wakeUps.wake(AgentChannels.TOPIC);
+        }
     }
 
     /**

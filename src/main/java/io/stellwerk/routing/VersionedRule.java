@@ -18,6 +18,10 @@ public record VersionedRule(RoutingRule rule, SkillRouting skills, Duration dela
         }
     }
 
+    boolean isCustomerAgent() {
+        return rule.kind() == RuleKind.CUSTOMER_AGENT;
+    }
+
     boolean takesTurns() {
         return rule.anyPool().map(PoolRule::distribution).equals(Optional.of(Distribution.ROUND_ROBIN));
     }

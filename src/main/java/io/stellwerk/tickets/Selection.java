@@ -3,6 +3,7 @@ package io.stellwerk.tickets;
 import io.stellwerk.accounts.UserId;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -49,6 +50,17 @@ record Selection(Condition condition, Optional<Predicate<Pile>> piles, Walk walk
                         numbers.stream()
                                 .map(number -> (Walk) Walk.Runs.of(Walk.Run.ofTeamSet(number)))
                                 .reduce(Walk.Runs.NOWHERE, Walk::or));
+    }
+
+    /** Among open tickets. */
+    static Selection openIn(Set<ChannelId> channels) {
+        return channels.isEmpty()
+                ? NONE
+                : of(
+                        Condition.of("t.channel_id IN ("
+                                + joined(channels.stream().map(ChannelId::value).toList()) + ")"),
+                        pile -> pile.channel().filter(channels::contains).isPresent(),
+                        Walk.Runs.of(Walk.Run.openOnDesk()));
     }
 
     /** Few tickets, found by an index of the condition's own; piles do not tell them apart. */

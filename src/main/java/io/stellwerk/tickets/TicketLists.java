@@ -27,6 +27,7 @@ public class TicketLists {
     private final FilterConditions filters;
     private final PileBoard board;
     private final SharedCounts counts;
+    private final AnsweredFirst answered;
     private final TextSearch texts;
 
     TicketLists(
@@ -36,8 +37,10 @@ public class TicketLists {
             FilterConditions filters,
             PileBoard board,
             SharedCounts counts,
+            AnsweredFirst answered,
             TextSearch texts) {
         this.counts = counts;
+        this.answered = answered;
         this.jdbc = jdbc;
         this.scopes = scopes;
         this.views = views;
@@ -94,6 +97,12 @@ public class TicketLists {
             gone.removeAll(scopes.visible(among));
         }
         return gone;
+    }
+
+    /** Whether there is a channel that the customer agent answers first. */
+    @PreAuthorize("isAuthenticated()")
+    public boolean hasAgentChannel() {
+        return answered.isAnywhere();
     }
 
     /** Calls {@code onChange} when the list of a view is another one for the reader. */

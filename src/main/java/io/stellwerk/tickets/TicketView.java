@@ -8,6 +8,8 @@ public enum TicketView {
     ASSIGNED_TO_ME("assigned-to-me"),
     FOLLOWING("following"),
     MY_MENTIONS("my-mentions"),
+    /** What comes through channels whose tickets the customer agent answers first. */
+    CUSTOMER_AGENT("customer-agent"),
     UNASSIGNED("unassigned"),
     MY_TEAMS_UNASSIGNED("my-teams-unassigned"),
     MY_TEAMS_OPEN("my-teams-open"),

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 class Views {
 
     private final Scopes scopes;
+    private final AnsweredFirst answered;
 
-    Views(Scopes scopes) {
+    Views(Scopes scopes, AnsweredFirst answered) {
         this.scopes = scopes;
+        this.answered = answered;
     }
 
     /** What the reader sees of it. */
@@ -36,6 +38,7 @@ class Views {
             case ASSIGNED_TO_ME -> Selection.OPEN.and(Selection.AWAKE).and(scopes.ownedByMe());
             case FOLLOWING -> Selection.OPEN.and(scopes.followedByMe());
             case MY_MENTIONS -> scopes.mentioningMe();
+            case CUSTOMER_AGENT -> answered.seen();
             case UNASSIGNED -> Selection.OPEN.and(Selection.AWAKE).and(Selection.UNOWNED);
             case MY_TEAMS_UNASSIGNED ->
                 Selection.OPEN.and(Selection.AWAKE).and(Selection.UNOWNED).and(myTeams.get());

@@ -13,10 +13,11 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All tickets in memory, asked one by one. */
-public record ListsModel(List<Line> tickets, Map<Long, Set<Long>> teams) {
+public record ListsModel(List<Line> tickets, Map<Long, Set<Long>> teams, Set<Long> agentChannels) {
 
     static final List<TicketView> VIEWS = List.of(
             TicketView.ASSIGNED_TO_ME,
+            TicketView.CUSTOMER_AGENT,
             TicketView.UNASSIGNED,
             TicketView.MY_TEAMS_UNASSIGNED,
             TicketView.MY_TEAMS_OPEN,
@@ -29,6 +30,7 @@ public record ListsModel(List<Line> tickets, Map<Long, Set<Long>> teams) {
     public record Line(
             long id,
             long owner,
+            long channel,
             boolean open,
             String shelf,
             boolean snoozed,
@@ -38,7 +40,7 @@ public record ListsModel(List<Line> tickets, Map<Long, Set<Long>> teams) {
 
     public static ListsModel read(JdbcClient jdbc) {
         var tickets = jdbc.sql("""
-                        SELECT t.id, COALESCE(t.owner_id, 0) AS owner, t.open, t.shelf, t.snoozed_until IS NOT NULL AS snoozed,
+                        SELECT t.id, COALESCE(t.owner_id, 0) AS owner, t.channel_id, t.open, t.shelf, t.snoozed_until IS NOT NULL AS snoozed,
                                t.routing = 'WAITING' AS waiting, t.last_activity_at,
                                (SELECT GROUP_CONCAT(x.team_id) FROM ticket_team x WHERE x.ticket_id = t.id) AS teams
                         FROM ticket t
@@ -46,6 +48,7 @@ public record ListsModel(List<Line> tickets, Map<Long, Set<Long>> teams) {
                 .query((row, number) -> new Line(
                         row.getLong("id"),
                         row.getLong("owner"),
+                        row.getLong("channel_id"),
                         row.getBoolean("open"),
                         row.getString("shelf"),
                         row.getBoolean("snoozed"),
@@ -59,7 +62,10 @@ public record ListsModel(List<Line> tickets, Map<Long, Set<Long>> teams) {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new ListsModel(tickets, teams);
+        var agentChannels = jdbc.sql("SELECT channel_id FROM routing_rule WHERE definition LIKE '%\"CUSTOMER_AGENT\"%'")
+                .query(Long.class)
+                .list();
+        return new ListsModel(tickets, teams, Set.copyOf(agentChannels));
     }
 
     public Map<TicketView, Long> counts(UserId reader, TicketScope scope) {
@@ -82,6 +88,7 @@ public record ListsModel(List<Line> tickets, Map<Long, Set<Long>> teams) {
         var awake = ticket.open() && !ticket.snoozed();
         return switch (view) {
             case ASSIGNED_TO_ME -> awake && ticket.owner() == me;
+            case CUSTOMER_AGENT -> ticket.open() && agentChannels.contains(ticket.channel());
             case UNASSIGNED -> awake && ticket.owner() == 0;
             case MY_TEAMS_UNASSIGNED -> awake && ticket.owner() == 0 && isOfMyTeams(ticket, me);
             case MY_TEAMS_OPEN -> awake && isOfMyTeams(ticket, me);

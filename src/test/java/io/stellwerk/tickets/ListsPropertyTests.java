@@ -17,6 +17,8 @@ import io.stellwerk.accounts.TicketScope;
 import io.stellwerk.accounts.TicketScope.Reach;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.WakeUps;
+import io.stellwerk.routing.RoutingRule;
+import io.stellwerk.routing.RoutingRules;
 import io.stellwerk.team.Teams;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -61,6 +63,12 @@ class ListsPropertyTests extends StellwerkTest {
 
     @Autowired
     ActingAs acting;
+
+    @Autowired
+    TicketQueue queue;
+
+    @Autowired
+    RoutingRules rules;
 
     @Autowired
     Views views;
@@ -133,6 +141,7 @@ class ListsPropertyTests extends StellwerkTest {
                 () -> lists.page(TicketView.ALL_OPEN, TicketSearch.NOTHING, Optional.empty(), 1)
                         .tickets()
                         .getFirst());
+        leaveToTheAgent(tickets(1).getFirst());
         for (var reader : readers(crews.hire(1))) {
             acting.run(
                     reader.email(),
@@ -191,9 +200,16 @@ class ListsPropertyTests extends StellwerkTest {
     }
 
     private List<TicketId> tickets(int howMany) {
-        return IntStream.range(0, howMany)
+        var all = IntStream.range(0, howMany)
                 .mapToObj(i -> customers.write("Random " + i))
                 .toList();
+        all.stream().filter(ticket -> ticket.value() % 3 == 0).forEach(this::leaveToTheAgent);
+        return all;
+    }
+
+    private void leaveToTheAgent(TicketId ticket) {
+        var channel = queue.facts(ticket).orElseThrow().channel();
+        SystemUser.run(() -> rules.set(channel, new RoutingRule.CustomerAgent(Optional.empty())));
     }
 
     private void change(Random chance, List<TicketId> all, Crew ours, Crew theirs) {
