@@ -34,7 +34,8 @@ class AssignTo extends Composite<Div> {
                 arrangeAndTell();
             }
         });
-        rule = new ExplainedSelect<>(getTranslation("channels.rule"), RuleWords::key, this::arrangeAndTell);
+        rule = new ExplainedSelect<>(
+                getTranslation("channels.rule"), choice -> RuleWords.key(choice, kind), this::arrangeAndTell);
         rule.offer(kind.choices());
         otherwise = new ExplainedSelect<>(
                 getTranslation("channels.otherwise.customer-agent"), Otherwise::key, this::arrangeAndTell);

@@ -4,6 +4,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.channels.ChannelKind;
 import io.stellwerk.routing.PoolRule;
 import io.stellwerk.routing.RoutingRule;
 import io.stellwerk.routing.RoutingRule.ContactOwner;
@@ -38,9 +39,15 @@ class RuleWords {
         this.accounts = accounts;
     }
 
-    /** The translation key of a choice; with {@code .help} the line that explains it. */
-    static String key(RuleKind rule) {
-        return "channels.option." + rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /**
+     * The translation key of a choice; with {@code .help} the line that explains it. Forms and WhatsApp have their own words
+     * for one in German, as the product we follow has them.
+     */
+    static String key(RuleKind rule, ChannelKind kind) {
+        var key = "channels.option." + rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return rule == RuleKind.CONTACT_OWNER && (kind == ChannelKind.FORM || kind == ChannelKind.WHATSAPP)
+                ? key + ".form"
+                : key;
     }
 
     /** What rules may name, read once for all of them. */

@@ -259,7 +259,15 @@ class AutomationOfEveryKindTests extends ScreenTest {
                 ? List.of()
                 : kind.choices().stream()
                         .map(choice -> words.getOrDefault(choice, ""))
+                        .map(name -> turned(kind, name))
                         .toList();
+    }
+
+    /** As the German pages say it of forms and WhatsApp. */
+    private static String turned(ChannelKind kind, String name) {
+        return kind == ChannelKind.FORM || kind == ChannelKind.WHATSAPP
+                ? name.replace("Zuständiger Mitarbeiter für Kontakt", "Für Kontakt zuständiger Mitarbeiter")
+                : name;
     }
 
     private void open(ChannelId channel, Language language) {
