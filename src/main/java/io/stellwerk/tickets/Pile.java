@@ -3,33 +3,20 @@ package io.stellwerk.tickets;
 import io.stellwerk.accounts.UserId;
 import java.util.Optional;
 
-/**
- * Tickets that stand alike in everything views and scopes ask, so that they are counted together.
- *
- * @param channel of open tickets on the desk; no view asks it of others
- */
-record Pile(
-        boolean open,
-        Shelf shelf,
-        boolean snoozed,
-        boolean waiting,
-        Optional<UserId> owner,
-        long teamSet,
-        Optional<ChannelId> channel) {
+/** Tickets that stand alike in everything views and scopes ask, so that they are counted together. */
+record Pile(boolean open, Shelf shelf, boolean snoozed, boolean waiting, Optional<UserId> owner, long teamSet) {
 
     /** As the column {@code ticket.pile} says it. */
     static Pile of(String written) {
         var parts = written.split(":", -1);
         var owner = Long.parseLong(parts[4]);
-        var channel = Long.parseLong(parts[6]);
         return new Pile(
                 parts[0].equals("1"),
                 Shelf.valueOf(parts[1]),
                 parts[2].equals("1"),
                 parts[3].equals("1"),
                 owner == 0 ? Optional.empty() : Optional.of(new UserId(owner)),
-                Long.parseLong(parts[5]),
-                channel == 0 ? Optional.empty() : Optional.of(new ChannelId(channel)));
+                Long.parseLong(parts[5]));
     }
 
     boolean isOwnedBy(UserId user) {

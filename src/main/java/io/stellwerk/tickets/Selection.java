@@ -52,14 +52,14 @@ record Selection(Condition condition, Optional<Predicate<Pile>> piles, Walk walk
                                 .reduce(Walk.Runs.NOWHERE, Walk::or));
     }
 
-    /** Among open tickets. */
+    /** Among open tickets; piles do not tell channels apart. */
     static Selection openIn(Set<ChannelId> channels) {
         return channels.isEmpty()
                 ? NONE
-                : of(
+                : new Selection(
                         Condition.of("t.channel_id IN ("
                                 + joined(channels.stream().map(ChannelId::value).toList()) + ")"),
-                        pile -> pile.channel().filter(channels::contains).isPresent(),
+                        Optional.empty(),
                         Walk.Runs.of(Walk.Run.openOnDesk()));
     }
 

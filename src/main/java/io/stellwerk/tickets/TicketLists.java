@@ -73,10 +73,7 @@ public class TicketLists {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public long count(TicketQuery query) {
         var view = views.seen(query.view());
-        var seen = view.and(filters.of(query.filter()));
-        return view.piles().isPresent() && seen.piles().isEmpty()
-                ? counts.of(seen.condition())
-                : count(seen, board.now());
+        return count(view, view.and(filters.of(query.filter())), board.now());
     }
 
     /** How many tickets each view has for the reader; at least as new as whatever they did before. */
@@ -84,9 +81,9 @@ public class TicketLists {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Map<TicketView, Long> counts() {
         var now = board.now();
-        var counts = new EnumMap<TicketView, Long>(TicketView.class);
-        views.seen().forEach((view, seen) -> counts.put(view, count(seen, now)));
-        return counts;
+        var counted = new EnumMap<TicketView, Long>(TicketView.class);
+        views.seen().forEach((view, seen) -> counted.put(view, count(seen, seen, now)));
+        return counted;
     }
 
     /** Which of these tickets the reader does not see any more. */
@@ -121,14 +118,19 @@ public class TicketLists {
         return scopes.seen().piles().orElse(pile -> true);
     }
 
-    private long count(Selection seen, Map<Pile, Long> now) {
+    /** What piles do not tell is counted in the database: few tickets for each reader, many for everybody at once. */
+    private long count(Selection view, Selection seen, Map<Pile, Long> now) {
         return seen.piles()
                 .map(which -> Piles.count(now, which))
-                .orElseGet(() -> jdbc.sql("SELECT COUNT(*) FROM ticket t WHERE "
-                                + seen.condition().sql())
-                        .params(seen.condition().parameters())
-                        .query(Long.class)
-                        .single());
+                .orElseGet(
+                        () -> view.walk() instanceof Walk.Few ? count(seen.condition()) : counts.of(seen.condition()));
+    }
+
+    private long count(Condition few) {
+        return jdbc.sql("SELECT COUNT(*) FROM ticket t WHERE " + few.sql())
+                .params(few.parameters())
+                .query(Long.class)
+                .single();
     }
 
     private List<TicketRow> read(TicketSort sort, Selection which, Optional<TicketRow> after, int size) {
