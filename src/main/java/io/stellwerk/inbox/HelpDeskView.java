@@ -20,6 +20,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The help desk, split: views, the tickets of one view, one ticket. */
 @Route("helpdesk/:view?")
