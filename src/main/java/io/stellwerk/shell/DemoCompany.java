@@ -2,6 +2,7 @@ package io.stellwerk.shell;
 
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.base.Retried;
 import io.stellwerk.base.Utc;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -13,8 +14,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Founds the demo company once, and refuses to move into a database in which somebody else lives. */
+/**
+ * Founds the demo company once, and refuses to move into a database in which somebody else lives. It is founded in one
+ * transaction: whoever ends Stellwerk meanwhile leaves an empty database, which the next start founds it in.
+ */
 @Component
+@Retried
 @Profile("demo")
 @Order(1)
 class DemoCompany implements ApplicationRunner {

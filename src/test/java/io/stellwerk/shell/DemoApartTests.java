@@ -44,6 +44,12 @@ class DemoApartTests extends StellwerkTest {
             Language.ENGLISH,
             ZoneOffset.UTC);
 
+    private static final String INTERRUPTED = "Somebody ended it";
+
+    /** Service levels come last. */
+    private static final String FAILS_AT_THE_END = "CREATE TRIGGER interrupted BEFORE INSERT ON sla_policy FOR EACH ROW"
+            + " SIGNAL SQLSTATE '23000' SET MESSAGE_TEXT = '" + INTERRUPTED + "'";
+
     @Autowired
     JdbcConnectionDetails database;
 
@@ -69,6 +75,26 @@ class DemoApartTests extends StellwerkTest {
                     .contains("already has accounts that are not the demo's")
                     .contains(DemoRefused.REMEDY)
                     .doesNotContain("Taking mail");
+        } finally {
+            SecurityContextHolder.setContextHolderStrategy(ofOtherTests);
+        }
+    }
+
+    @Test
+    void aDemoThatEndedWhileItWasFoundedIsFoundedByTheNextStart() throws IOException {
+        var ofOtherTests = SecurityContextHolder.getContextHolderStrategy();
+        FileSystemUtils.deleteRecursively(DATA);
+        try (var empty = start()) {
+            var database = empty.getBean(JdbcClient.class);
+            database.sql(FAILS_AT_THE_END).update();
+
+            assertThatThrownBy(() -> start(demoOn(empty))).rootCause().hasMessageContaining(INTERRUPTED);
+
+            assertThat(empty.getBean(Accounts.class).nobodyYet()).isTrue();
+            database.sql("DROP TRIGGER interrupted").update();
+            try (var demo = start(demoOn(empty))) {
+                assertThat(demo.getBean(Accounts.class).nobodyYet()).isFalse();
+            }
         } finally {
             SecurityContextHolder.setContextHolderStrategy(ofOtherTests);
         }
