@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -25,12 +26,13 @@ public record ServerCheck(Outcome outcome, String server, String words) {
         NOTHING_THERE,
         NO_ENCRYPTION,
         NOT_TRUSTED,
+        NO_AGREEMENT,
         WRONG_LOGIN,
         OTHER
     }
 
     static ServerCheck failed(String server, MessagingException failure) {
-        return new ServerCheck(outcome(failure), server, Objects.requireNonNullElse(failure.getMessage(), ""));
+        return new ServerCheck(outcome(failure), server, words(failure));
     }
 
     private static Outcome outcome(MessagingException failure) {
@@ -39,6 +41,13 @@ public record ServerCheck(Outcome outcome, String server, String words) {
                 .filter(known -> known != Outcome.OTHER)
                 .findFirst()
                 .orElse(Outcome.OTHER);
+    }
+
+    /** The innermost cause says what is wrong, those around it where. */
+    private static String words(MessagingException failure) {
+        return causes(failure)
+                .flatMap(cause -> Stream.ofNullable(cause.getMessage()))
+                .reduce("", (outer, inner) -> inner);
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
@@ -51,10 +60,15 @@ public record ServerCheck(Outcome outcome, String server, String words) {
             case UnknownHostException nowhere -> Outcome.UNKNOWN_HOST;
             case SocketTimeoutException silence -> Outcome.NOTHING_THERE;
             case SocketException closed -> Outcome.NOTHING_THERE;
-            case SSLHandshakeException stranger -> Outcome.NOT_TRUSTED;
+            case SSLHandshakeException stranger ->
+                isAboutCertificate(stranger) ? Outcome.NOT_TRUSTED : Outcome.NO_AGREEMENT;
             case SSLException plain -> Outcome.NO_ENCRYPTION;
             default -> lacksEncryption(cause) ? Outcome.NO_ENCRYPTION : Outcome.OTHER;
         };
+    }
+
+    private static boolean isAboutCertificate(SSLHandshakeException failure) {
+        return causes(failure).anyMatch(CertificateException.class::isInstance);
     }
 
     /** The library has no exception of its own for it. */

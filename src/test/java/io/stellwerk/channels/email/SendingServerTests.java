@@ -7,7 +7,6 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,13 +81,6 @@ class SendingServerTests {
         sender.setProtocol("smtps");
 
         assertThat(check().outcome()).isEqualTo(Outcome.NO_ENCRYPTION);
-    }
-
-    @Test
-    void aCertificateThatIsNotValidIsNotTrusted() {
-        var failure = new MessagingException("Could not convert socket to TLS", new SSLHandshakeException("unknown"));
-
-        assertThat(ServerCheck.failed("mail.example:25", failure).outcome()).isEqualTo(Outcome.NOT_TRUSTED);
     }
 
     @Test
