@@ -37,7 +37,7 @@ class HolidayRows {
                 .list();
     }
 
-    /** Whoever changes a calendar waits for whoever does so already. */
+    /** Whoever changes a calendar, or begins or ends to follow one, waits for whoever does so already. */
     void takeTurns() {
         jdbc.sql("SELECT id FROM holiday_calendar ORDER BY id FOR UPDATE")
                 .query(Long.class)

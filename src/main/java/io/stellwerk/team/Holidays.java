@@ -119,9 +119,10 @@ public class Holidays {
         return rows.followedBy(currentUser.id());
     }
 
+    /** @return false if I do not follow {@code seen} any more, or {@code wanted} is gone; then nothing changes */
     @PreAuthorize("isAuthenticated()")
-    public void followAsMe(Optional<CalendarId> calendar) {
-        choose(currentUser.id(), calendar);
+    public boolean followAsMe(Optional<CalendarId> seen, Optional<CalendarId> wanted) {
+        return choose(currentUser.id(), seen, wanted);
     }
 
     /** The calendar this person follows. */
@@ -130,21 +131,34 @@ public class Holidays {
         return rows.followedBy(user);
     }
 
-    /** Makes this person follow another calendar, or none. */
+    /**
+     * Makes this person follow another calendar, or none.
+     *
+     * @return false if they do not follow {@code seen} any more, or {@code wanted} is gone; then nothing changes
+     */
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
-    public void follow(UserId user, Optional<CalendarId> calendar) {
-        choose(user, calendar);
+    public boolean follow(UserId user, Optional<CalendarId> seen, Optional<CalendarId> wanted) {
+        return choose(user, seen, wanted);
     }
 
-    private void choose(UserId user, Optional<CalendarId> calendar) {
+    private boolean choose(UserId user, Optional<CalendarId> seen, Optional<CalendarId> wanted) {
+        rows.takeTurns();
         var before = rows.followedBy(user);
-        reader.change(user, () -> rows.follow(user, calendar));
+        if (!before.equals(seen) || isGone(wanted)) {
+            return false;
+        }
+        reader.change(user, () -> rows.follow(user, wanted));
         audit.changed(
                 AuditCategory.PEOPLE,
                 "holidays-followed",
                 names.of(user),
                 Map.of("holidays", name(before)),
-                Map.of("holidays", name(calendar)));
+                Map.of("holidays", name(wanted)));
+        return true;
+    }
+
+    private boolean isGone(Optional<CalendarId> calendar) {
+        return calendar.isPresent() && calendar.flatMap(this::find).isEmpty();
     }
 
     private String name(Optional<CalendarId> calendar) {

@@ -13,7 +13,6 @@ import io.stellwerk.base.ui.PageHeader;
 import io.stellwerk.base.ui.Panel;
 import io.stellwerk.base.ui.SettingsGroup;
 import io.stellwerk.base.ui.SettingsPage;
-import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.team.AbsenceChange;
 import io.stellwerk.team.Availabilities;
 import io.stellwerk.team.Holidays;
@@ -55,7 +54,7 @@ class MyAvailabilityView extends Composite<Div> implements HasDynamicTitle {
                         hours(me),
                         new Panel(getTranslation("team.absence"), getTranslation("team.absence.panel")).with(absences),
                         new HolidayChoice(
-                                getTranslation("team.holidays.mine"), holidays.all(), holidays.mine(), this::follow));
+                                getTranslation("team.holidays.mine"), holidays::all, holidays::mine, this::follow));
         show();
         live.watch(this, Availabilities.topic(me.id()), this::show);
     }
@@ -76,10 +75,10 @@ class MyAvailabilityView extends Composite<Div> implements HasDynamicTitle {
         return isDone;
     }
 
-    private void follow(Optional<CalendarId> calendar) {
-        holidays.followAsMe(calendar);
+    private boolean follow(Optional<CalendarId> seen, Optional<CalendarId> wanted) {
+        var isDone = holidays.followAsMe(seen, wanted);
         show();
-        Toasts.saved();
+        return isDone;
     }
 
     private void show() {

@@ -15,7 +15,6 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.ui.PageHeader;
 import io.stellwerk.base.ui.Panel;
 import io.stellwerk.base.ui.RouteNumber;
-import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.team.Holidays;
 import io.stellwerk.team.Schedules;
 import jakarta.annotation.security.RolesAllowed;
@@ -106,10 +105,10 @@ class UserView extends Composite<Div> implements BeforeEnterObserver, HasDynamic
 
     private HolidayChoice holidays(UserId user) {
         return new HolidayChoice(
-                getTranslation("team.user.holidays.help"), holidays.all(), holidays.followedBy(user), calendar -> {
-                    holidays.follow(user, calendar);
-                    Toasts.saved();
-                });
+                getTranslation("team.user.holidays.help"),
+                holidays::all,
+                () -> holidays.followedBy(user),
+                (seen, wanted) -> holidays.follow(user, seen, wanted));
     }
 
     /** Working hours below that are not saved yet stay as they are. */

@@ -6,11 +6,13 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.MovableClock;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.Together;
 import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.HandOver;
 import io.stellwerk.accounts.Users;
@@ -28,6 +30,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,10 +143,58 @@ class HolidaysTests extends ScreenTest {
     }
 
     @Test
+    void whoChoosesACalendarAfterSomebodyElseDidIsRefusedAndSeesTheirs() {
+        var theirs = created("Theirs " + UUID.randomUUID(), List.of(new Holiday(LABOUR_DAY, "Labour Day")));
+        var mine = created("Mine " + UUID.randomUUID(), List.of(new Holiday(LABOUR_DAY, "Labour Day")));
+        var colleague = crews.hireOne(BuiltInPreset.AGENT);
+        var screen = window(ADMIN);
+        screen.getUI().navigate("settings/users/" + colleague.id().value());
+        acting.run(colleague.email().value(), () -> holidays.followAsMe(Optional.empty(), Optional.of(theirs.id())));
+
+        choice(screen).setValue(mine);
+
+        assertThat(lastToast(screen)).contains("Somebody else chose another calendar meanwhile.");
+        assertThat(choice(screen).getValue()).isEqualTo(theirs);
+        assertThat(acting.call(colleague.email().value(), holidays::mine)).contains(theirs.id());
+        choice(screen).setValue(mine);
+        assertThat(acting.call(colleague.email().value(), holidays::mine)).contains(mine.id());
+    }
+
+    @Test
+    void aCalendarThatWasDeletedBeforeItWasChosenIsRefusedInWords() {
+        var gone = created("Gone " + UUID.randomUUID(), List.of());
+        var colleague = crews.hireOne(BuiltInPreset.AGENT);
+        var screen = window(ADMIN);
+        screen.getUI().navigate("settings/users/" + colleague.id().value());
+        acting.run(ADMIN, () -> holidays.delete(gone));
+
+        choice(screen).setValue(gone);
+
+        assertThat(lastToast(screen)).contains("This calendar was deleted meanwhile.");
+        assertThat(choice(screen).getValue()).isNull();
+        assertThat(acting.call(colleague.email().value(), holidays::mine)).isEmpty();
+    }
+
+    @Test
+    void ofTwoWhoChooseAtTheSameMomentOnlyOneDoes() throws InterruptedException {
+        var colleague = crews.hireOne(BuiltInPreset.AGENT);
+        for (int round = 0; round < 10; round++) {
+            var seen = acting.call(colleague.email().value(), holidays::mine);
+            var choosing = Stream.of("One ", "Other ")
+                    .map(name -> created(name + UUID.randomUUID(), List.of()).id())
+                    .map(wanted -> (Callable<Boolean>)
+                            () -> acting.call(ADMIN, () -> holidays.follow(colleague.id(), seen, Optional.of(wanted))))
+                    .toList();
+
+            assertThat(Together.call(choosing)).containsExactlyInAnyOrder(true, false);
+        }
+    }
+
+    @Test
     void whoLeftDoesNotKeepACalendarFromBeingDeleted() {
         var calendar = created("Left " + UUID.randomUUID(), List.of(new Holiday(LABOUR_DAY, "Labour Day")));
         var leaver = crews.hireOne(BuiltInPreset.AGENT);
-        acting.run(leaver.email().value(), () -> holidays.followAsMe(Optional.of(calendar.id())));
+        acting.run(leaver.email().value(), () -> holidays.followAsMe(Optional.empty(), Optional.of(calendar.id())));
         acting.run(ADMIN, () -> users.deactivate(leaver.id(), new HandOver.Unassign()));
 
         assertThat(acting.call(ADMIN, () -> holidays.delete(calendar))).isEmpty();
@@ -170,6 +222,10 @@ class HolidaysTests extends ScreenTest {
                 .filter(calendar -> calendar.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String lastToast(BrowserlessUIContext screen) {
+        return screen.find(Notification.class).all().getLast().getElement().getTextRecursively();
     }
 
     @SuppressWarnings("unchecked")
