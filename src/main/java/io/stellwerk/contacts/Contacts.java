@@ -102,6 +102,12 @@ public class Contacts {
                 .optional();
     }
 
+    /** All that this contact writes from. */
+    @Unrestricted("Threading asks what the contact of a ticket knows")
+    public Set<EmailAddress> addresses(ContactId contact) {
+        return Set.copyOf(addresses.of(contact));
+    }
+
     /**
      * Contacts whose name or address has words that begin like these, {@code atMost} of them; only such whose name or
      * address itself begins so if there are enough.

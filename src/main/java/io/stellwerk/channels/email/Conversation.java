@@ -7,20 +7,27 @@ import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.Recipients;
 import io.stellwerk.tickets.ThreadEntry;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What those who get a reply know of its ticket: what they wrote or got. A forward to somebody else, or what that one
- * answered, is no message that their mail programs could show the reply under.
+ * answered, is no message that their mail programs could show the reply under. Where the ticket's contact gets the reply,
+ * only what the contact knows counts, whoever gets a copy.
  *
- * @param contact the ticket's, who may write from several addresses
+ * @param contact if it gets the reply
  */
-record Conversation(ContactId contact, Set<EmailAddress> readers) {
+record Conversation(Optional<ContactId> contact, Set<EmailAddress> readers) {
 
-    static Conversation of(ContactId contact, Recipients reply) {
-        return new Conversation(contact, reply.all().collect(Collectors.toSet()));
+    /** @param addresses of the contact */
+    static Conversation of(ContactId contact, Set<EmailAddress> addresses, Recipients reply) {
+        var readers = reply.all().collect(Collectors.toSet());
+        return Collections.disjoint(readers, addresses)
+                ? new Conversation(Optional.empty(), readers)
+                : new Conversation(Optional.of(contact), addresses);
     }
 
     Set<MessageId> among(Collection<ThreadEntry> thread) {
@@ -28,11 +35,12 @@ record Conversation(ContactId contact, Set<EmailAddress> readers) {
     }
 
     private boolean isKnown(ThreadEntry entry) {
-        return isFromContact(entry) || wentToContact(entry) || people(entry).anyMatch(readers::contains);
+        return people(entry).anyMatch(readers::contains)
+                || (contact.isPresent() && (isFromContact(entry) || wentToContact(entry)));
     }
 
     private boolean isFromContact(ThreadEntry entry) {
-        return entry.contact().filter(contact::equals).isPresent();
+        return entry.contact().equals(contact);
     }
 
     /** Messages from before recipients were kept went to the contact. */

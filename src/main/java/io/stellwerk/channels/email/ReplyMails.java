@@ -85,7 +85,7 @@ class ReplyMails {
         helper.setSentDate(Date.from(reply.at()));
         letters.write(helper, reply, tickets.files(ticket, mail.message()));
         if (reply.kind() == MessageKind.TO_CUSTOMER) {
-            var conversation = Conversation.of(subject.contact(), recipients);
+            var conversation = Conversation.of(subject.contact(), contacts.addresses(subject.contact()), recipients);
             thread(message, threads.before(ticket, mail.message(), conversation.among(messages)));
         }
         return message;

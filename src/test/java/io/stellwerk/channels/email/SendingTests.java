@@ -241,15 +241,7 @@ class SendingTests extends StellwerkTest {
         var crew = crews.hire(1);
         var ticket = opened(crew);
         var expert = "expert-" + word + "@partner.example";
-        var first = show(crew, ticket).thread().getFirst().id();
-        as(crew, () -> {
-            forwards.begin(ticket, first, SafeHtml.fromPlain("Can you help?"));
-            drafts.save(
-                    ticket,
-                    MessageKind.FORWARD,
-                    new Writing(SafeHtml.fromPlain("Can you help?"), Recipients.only(EmailAddress.of(expert))));
-            return true;
-        });
+        forward(crew, ticket, expert);
         var status = show(crew, ticket).ticket().status();
         send(crew, ticket, MessageKind.FORWARD);
         var mail = awaitMail();
@@ -269,18 +261,10 @@ class SendingTests extends StellwerkTest {
     void aReplyStaysInTheThreadThatTheCustomerHasWhateverWasForwardedMeanwhile() throws Exception {
         var crew = crews.hire(1);
         var ticket = opened(crew);
-        var first = show(crew, ticket).thread().getFirst().id();
         var expert = "expert-" + UUID.randomUUID() + "@partner.example";
         as(crew, () -> tickets.reply(ticket, SafeHtml.fromPlain("We ask our expert.")));
         var ours = outside.awaitMailTo(word, 1);
-        as(crew, () -> {
-            forwards.begin(ticket, first, SafeHtml.fromPlain("Can you help?"));
-            drafts.save(
-                    ticket,
-                    MessageKind.FORWARD,
-                    new Writing(SafeHtml.fromPlain("Can you help?"), Recipients.only(EmailAddress.of(expert))));
-            return true;
-        });
+        forward(crew, ticket, expert);
         send(crew, ticket, MessageKind.FORWARD);
         clock.skip(Sending.HELD_FOR);
         var forward = outside.awaitMailTo(expert, 1);
@@ -297,6 +281,40 @@ class SendingTests extends StellwerkTest {
         assertThat(references(awaitMailSaying("Thanks to the expert")))
                 .contains(forward.getMessageID())
                 .doesNotContain(ours.getMessageID(), toMia.getMessageID());
+    }
+
+    @Test
+    void aReplyStaysInTheThreadThatTheCustomerHasAlsoWhenTheExpertGetsACopy() throws Exception {
+        var crew = crews.hire(1);
+        var ticket = opened(crew);
+        var expert = "expert-" + UUID.randomUUID() + "@partner.example";
+        as(crew, () -> tickets.reply(ticket, SafeHtml.fromPlain("We ask our expert.")));
+        var ours = outside.awaitMailTo(word, 1);
+        forward(crew, ticket, expert);
+        send(crew, ticket, MessageKind.FORWARD);
+        clock.skip(Sending.HELD_FOR);
+        var forward = outside.awaitMailTo(expert, 1);
+        mail(crew, expert, "Subject: Re: it\nIn-Reply-To: " + forward.getMessageID() + "\n", "Yes.");
+
+        var copy = new Recipients(List.of(), List.of(EmailAddress.of(expert)), List.of());
+        write(crew, ticket, "<p>Both of you get this</p>", copy);
+        send(crew, ticket, MessageKind.TO_CUSTOMER);
+        clock.skip(Sending.HELD_FOR);
+
+        var toBoth = awaitMailSaying("Both of you get this");
+        assertThat(addresses(toBoth, Message.RecipientType.CC)).containsExactly(expert);
+        assertThat(toBoth.getHeader("In-Reply-To")).containsExactly(ours.getMessageID());
+        assertThat(references(toBoth)).hasSize(2).doesNotContain(forward.getMessageID());
+    }
+
+    private void forward(Crew crew, TicketId ticket, String to) {
+        var text = SafeHtml.fromPlain("Can you help?");
+        var first = show(crew, ticket).thread().getFirst().id();
+        as(crew, () -> {
+            forwards.begin(ticket, first, text);
+            drafts.save(ticket, MessageKind.FORWARD, new Writing(text, Recipients.only(EmailAddress.of(to))));
+            return true;
+        });
     }
 
     private MimeMessage awaitMailSaying(String words) {
