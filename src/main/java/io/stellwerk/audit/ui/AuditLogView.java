@@ -88,6 +88,7 @@ class AuditLogView extends Composite<Div> implements HasDynamicTitle, BeforeEnte
 
     private void search(AuditQuery asked) {
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(ROUTE, asked.address())));
+        older.setVisible(false); // its entries would be those of the search before
         failed.read(() -> show(asked));
     }
 

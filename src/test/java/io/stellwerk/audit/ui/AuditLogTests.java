@@ -35,6 +35,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,6 +190,32 @@ class AuditLogTests extends ScreenTest {
         screen.test(screen.find(Button.class).withText("Try again").single()).click();
         assertThat(shown()).extracting(AuditEntry::object).containsExactly("Box " + word);
         assertThat(notice.isVisible()).isFalse();
+    }
+
+    @Test
+    void nothingOlderIsOfferedWhileASearchIsUnanswered() {
+        IntStream.range(0, 60).forEach(number -> happened("Old " + number + " ", Instant.EPOCH.plusSeconds(number)));
+        open("q=" + word);
+        assertThat(older().isVisible()).isTrue();
+        var category = category();
+
+        UnreachableDatabase.during(() -> category.setValue(AuditCategory.PEOPLE));
+        assertThat(older().isVisible()).isFalse();
+
+        screen.test(screen.find(Button.class).withText("Try again").single()).click();
+        screen.test(older()).click();
+        assertThat(shown()).extracting(AuditEntry::category).hasSize(61).containsOnly(AuditCategory.PEOPLE);
+    }
+
+    private Button older() {
+        return screen.find(AuditLogView.class)
+                .single()
+                .getContent()
+                .getChildren()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The first of the toolbar. */
