@@ -20,7 +20,7 @@ import java.util.Set;
 /** A column of the board: the tickets in one status. */
 class BoardLane extends Composite<Section> {
 
-    private static final int PAGE = 20;
+    static final int PAGE = 20;
     private static final int MOST_READ_AGAIN = 100;
 
     private final TicketStatus status;
@@ -54,8 +54,8 @@ class BoardLane extends Composite<Section> {
 
     interface Reading {
 
-        /** Reads a run of a column of the board. */
-        ListPage lane(Place place, StatusId status, Optional<ListedTicket> after, int size);
+        /** Reads on in a column of the board. */
+        ListPage lane(Place place, StatusId status, ListedTicket after, int size);
 
         /** Which of these tickets the reader does not see any more. */
         Set<TicketId> outOfSight(Set<TicketId> among);
@@ -66,24 +66,39 @@ class BoardLane extends Composite<Section> {
         boolean move(TicketId ticket, StatusId status);
     }
 
-    void show(Place here, long tickets) {
-        boolean same = place.filter(here::listsTheSameAs).isPresent();
+    /** How many tickets to read from the top to show what is shown now as it has become. */
+    int wanted(Place here) {
+        return isOf(here) ? Math.clamp(list.tickets().size(), PAGE, MOST_READ_AGAIN) : PAGE;
+    }
+
+    /** @param head its first tickets, if they were read anew */
+    void show(Place here, Optional<ListPage> head, long tickets) {
+        boolean same = isOf(here);
         place = Optional.of(here);
         if (!same) {
             list.begin();
         }
-        var wanted = Math.clamp(list.tickets().size(), PAGE, MOST_READ_AGAIN);
-        var head = reading.lane(here, status.id(), Optional.empty(), wanted);
-        list.forget(reading.outOfSight(head.lacks(list.ids())));
-        var before = list.tickets();
-        list.show(
-                here,
-                head.more()
-                        ? head.followedBy(
-                                before, list.hasMore(), here.cut().sort().comparator())
-                        : head);
+        head.ifPresent(page -> {
+            list.forget(reading.outOfSight(page.lacks(list.ids())));
+            list.show(here, withRest(here, page));
+        });
         nothing.setVisible(tickets == 0);
         count.setText(NumberFormat.getIntegerInstance(getLocale()).format(tickets));
+    }
+
+    private boolean isOf(Place here) {
+        return place.filter(here::listsTheSameAs).isPresent();
+    }
+
+    private ListPage withRest(Place here, ListPage head) {
+        return head.more()
+                ? head.followedBy(
+                        list.tickets(), list.hasMore(), here.cut().sort().comparator())
+                : head;
+    }
+
+    List<TicketId> tickets() {
+        return list.ids();
     }
 
     void select(Place here) {
@@ -94,8 +109,7 @@ class BoardLane extends Composite<Section> {
     private void readOn() {
         if (list.hasMore() && !list.isEmpty()) {
             place.ifPresent(here -> list.append(
-                    here,
-                    reading.lane(here, status.id(), Optional.of(list.tickets().getLast()), PAGE)));
+                    here, reading.lane(here, status.id(), list.tickets().getLast(), PAGE)));
         }
     }
 

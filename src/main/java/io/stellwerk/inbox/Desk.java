@@ -2,6 +2,7 @@ package io.stellwerk.inbox;
 
 import io.stellwerk.base.Topic;
 import io.stellwerk.base.WakeUps;
+import io.stellwerk.tickets.ChangedLanes;
 import io.stellwerk.tickets.Followers;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.Statuses;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Everything the help desk reads and does, in one place. */
@@ -97,9 +99,11 @@ class Desk {
         return both(lists.watchCounts(onChange), followers.watch(onChange));
     }
 
-    WakeUps.Watch watch(TicketView view, Runnable onChange) {
+    WakeUps.Watch watch(TicketView view, Consumer<ChangedLanes> onChange) {
         var list = lists.watch(view, onChange);
-        return view == TicketView.FOLLOWING ? both(list, followers.watch(onChange)) : list;
+        return view == TicketView.FOLLOWING
+                ? both(list, followers.watch(() -> onChange.accept(ChangedLanes.ALL)))
+                : list;
     }
 
     private static WakeUps.Watch both(WakeUps.Watch one, WakeUps.Watch other) {
@@ -127,11 +131,11 @@ class Desk {
         return listing.after(place, last, size);
     }
 
-    Spread spread(Place place) {
-        return listing.spread(place);
+    Spread spread(Place place, List<TicketStatus> statusesShown, Map<StatusId, Integer> sizes) {
+        return listing.spread(place, statusesShown, sizes);
     }
 
-    ListPage lane(Place place, StatusId status, Optional<ListedTicket> after, int size) {
+    ListPage lane(Place place, StatusId status, ListedTicket after, int size) {
         return listing.lane(place, status, after, size);
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.shared.Registration;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.tickets.BulkChange;
+import io.stellwerk.tickets.ChangedLanes;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.StrandedDraft;
 import io.stellwerk.tickets.TicketId;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,7 @@ class ListReader {
     private final LiveUpdates live;
     private final Pen pen;
     private Optional<Place> place = Optional.empty();
+    private final AtomicReference<ChangedLanes> changed = new AtomicReference<>(ChangedLanes.NONE);
     private Registration watch = () -> {};
 
     ListReader(Desk desk, ViewDesk views, ViewActions actions, LiveUpdates live) {
@@ -91,12 +94,29 @@ class ListReader {
 
     private void watch(Place here) {
         watch.remove();
-        watch = live.watch(column, onChange -> desk.watch(here.view(), onChange), this::refresh);
+        changed.set(ChangedLanes.NONE);
+        watch = live.watch(column, onChange -> desk.watch(here.view(), told -> hear(told, onChange)), this::catchUp);
+    }
+
+    private void hear(ChangedLanes told, Runnable onChange) {
+        changed.accumulateAndGet(told, ChangedLanes::with);
+        onChange.run();
+    }
+
+    /** What cannot be read now is read when it is tried again. */
+    private void catchUp() {
+        var told = changed.getAndSet(ChangedLanes.NONE);
+        try {
+            refresh(told);
+        } catch (RuntimeException failed) {
+            changed.accumulateAndGet(told, ChangedLanes::with);
+            throw failed;
+        }
     }
 
     private void begin(Place here, long tickets, Ticked ticked) {
         if (here.layout() == Layout.BOARD) {
-            column.begin(here, desk.spread(here), tickets);
+            column.begin(here, spread(here, ChangedLanes.ALL), tickets);
         } else {
             column.begin(here, first(here, ticked), tickets);
         }
@@ -109,13 +129,24 @@ class ListReader {
     }
 
     private void refresh() {
+        refresh(ChangedLanes.ALL);
+    }
+
+    private void refresh(ChangedLanes lanes) {
         place.ifPresent(here -> {
             if (here.layout() == Layout.BOARD) {
-                column.show(here, desk.spread(here));
+                column.show(here, spread(here, lanes));
             } else {
                 column.show(here, again(here));
             }
         });
+    }
+
+    /** Another hit of a search can push one out of any column. */
+    private Spread spread(Place here, ChangedLanes lanes) {
+        var all = here.words().isEmpty() ? lanes : ChangedLanes.ALL;
+        var statuses = desk.statuses();
+        return desk.spread(here, statuses, column.lanes(here, statuses, all));
     }
 
     /**
@@ -196,7 +227,7 @@ class ListReader {
         }
 
         @Override
-        public ListPage lane(Place here, StatusId status, Optional<ListedTicket> after, int size) {
+        public ListPage lane(Place here, StatusId status, ListedTicket after, int size) {
             return desk.lane(here, status, after, size);
         }
 

@@ -20,6 +20,7 @@ import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketQuery;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSearch;
+import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketTeams;
 import java.time.Clock;
 import java.util.List;
@@ -91,14 +92,24 @@ class Listing {
         return new BulkTickets.WholeList(query(place));
     }
 
-    /** How the tickets of this place spread over all statuses. */
-    Spread spread(Place place) {
-        return new Spread(statuses.all(), board.counts(query(place)));
+    /** How the tickets of this place spread over these statuses, and the first of those that are to be read. */
+    Spread spread(Place place, List<TicketStatus> shown, Map<StatusId, Integer> sizes) {
+        var page = board.page(query(place), sizes);
+        var listed = named(
+                        place,
+                        page.lanes().values().stream().flatMap(List::stream).toList())
+                .stream()
+                .collect(Collectors.groupingBy(ticket -> ticket.ticket().status()));
+        var lanes = sizes.keySet().stream()
+                .collect(Collectors.toMap(
+                        status -> status,
+                        status -> new ListPage(listed.getOrDefault(status, List.of()), page.hasMore(status), true)));
+        return new Spread(shown, page.counts(), lanes, page.complete());
     }
 
-    /** A run of the tickets in one status. */
-    ListPage lane(Place place, StatusId status, Optional<ListedTicket> after, int size) {
-        var rows = board.page(query(place), status, after.map(ListedTicket::ticket), size + 1);
+    /** What follows in one status. */
+    ListPage lane(Place place, StatusId status, ListedTicket after, int size) {
+        var rows = board.after(query(place), status, after.ticket(), size + 1);
         return new ListPage(named(place, rows.stream().limit(size).toList()), rows.size() > size, true);
     }
 

@@ -4,11 +4,22 @@ import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.TicketStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** How many tickets of a list stand where; a status without any has no count. */
-record Spread(List<TicketStatus> statuses, Map<StatusId, Long> counts) {
+/**
+ * How many tickets of a list stand where; a status without any has no count.
+ *
+ * @param lanes what was read anew
+ * @param complete whether a search looked everywhere
+ */
+record Spread(
+        List<TicketStatus> statuses, Map<StatusId, Long> counts, Map<StatusId, ListPage> lanes, boolean complete) {
 
     long count(TicketStatus status) {
         return counts.getOrDefault(status.id(), 0L);
+    }
+
+    Optional<ListPage> lane(TicketStatus status) {
+        return Optional.ofNullable(lanes.get(status.id()));
     }
 }

@@ -8,13 +8,16 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.tickets.ChangedLanes;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.StrandedDraft;
 import io.stellwerk.tickets.TicketFilter;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketView;
 import java.text.NumberFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -118,12 +121,18 @@ class TicketColumn extends Composite<Section> {
     /** Shows the same board as it is now. */
     void show(Place place, Spread spread) {
         head(place);
+        partial.setVisible(!spread.complete());
         board.show(place, spread);
         bulk.setVisible(false);
         list.setVisible(false);
         sayWhatIsMissing(place);
         empty.setVisible(control.seesNone());
         board.setVisible(!control.seesNone());
+    }
+
+    /** How much of the board to read. */
+    Map<StatusId, Integer> lanes(Place place, List<TicketStatus> statuses, ChangedLanes changed) {
+        return board.wanted(place, statuses, changed);
     }
 
     void count(long now) {

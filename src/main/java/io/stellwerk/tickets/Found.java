@@ -12,4 +12,10 @@ record Found(List<Long> tickets, boolean all) {
         together.addAll(others);
         return new Found(List.copyOf(together), all);
     }
+
+    /** Those of them that are in a list. */
+    Selection of(Selection list) {
+        var among = tickets.isEmpty() ? Condition.FALSE : Condition.of("t.id IN (:tickets)", "tickets", tickets);
+        return Selection.few(list.condition().and(among));
+    }
 }

@@ -4,7 +4,14 @@ import io.stellwerk.accounts.UserId;
 import java.util.Optional;
 
 /** Tickets that stand alike in everything views and scopes ask, so that they are counted together. */
-record Pile(boolean open, Shelf shelf, boolean snoozed, boolean waiting, Optional<UserId> owner, long teamSet) {
+record Pile(
+        boolean open,
+        Shelf shelf,
+        boolean snoozed,
+        boolean waiting,
+        Optional<UserId> owner,
+        long teamSet,
+        StatusId status) {
 
     /** As the column {@code ticket.pile} says it. */
     static Pile of(String written) {
@@ -16,7 +23,8 @@ record Pile(boolean open, Shelf shelf, boolean snoozed, boolean waiting, Optiona
                 parts[2].equals("1"),
                 parts[3].equals("1"),
                 owner == 0 ? Optional.empty() : Optional.of(new UserId(owner)),
-                Long.parseLong(parts[5]));
+                Long.parseLong(parts[5]),
+                new StatusId(Long.parseLong(parts[6])));
     }
 
     boolean isOwnedBy(UserId user) {

@@ -13,7 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -91,6 +93,11 @@ class PileBoard implements DisposableBean {
 
     /** Calls {@code onChange} when a ticket came to such a pile, left it, or changed in it. */
     WakeUps.Watch watch(Predicate<Pile> which, Runnable onChange) {
+        return watch(which, (ChangedLanes changed) -> onChange.run());
+    }
+
+    /** As above, for those who want to know in which statuses. */
+    WakeUps.Watch watch(Predicate<Pile> which, Consumer<ChangedLanes> onChange) {
         var watcher = new Watcher(which, onChange);
         watchers.add(watcher);
         return () -> watchers.remove(watcher);
@@ -122,7 +129,7 @@ class PileBoard implements DisposableBean {
             now();
             foldIfMany();
             var news = news();
-            watchers.stream().filter(watcher -> news.concern(watcher.which())).forEach(PileBoard::tell);
+            watchers.forEach(watcher -> tell(watcher, news.lanes(watcher.which())));
         } catch (RuntimeException e) {
             tellLater(e);
         }
@@ -140,9 +147,11 @@ class PileBoard implements DisposableBean {
         closed = true;
     }
 
-    private static void tell(Watcher watcher) {
+    private static void tell(Watcher watcher, ChangedLanes changed) {
         try {
-            watcher.onChange().run();
+            if (!changed.isEmpty()) {
+                watcher.onChange().accept(changed);
+            }
         } catch (RuntimeException e) {
             log.warn("A watcher failed", e);
         }
@@ -168,12 +177,15 @@ class PileBoard implements DisposableBean {
         return news;
     }
 
-    private record Watcher(Predicate<Pile> which, Runnable onChange) {}
+    private record Watcher(Predicate<Pile> which, Consumer<ChangedLanes> onChange) {}
 
     private record News(boolean everybody, Set<Pile> piles) {
 
-        boolean concern(Predicate<Pile> which) {
-            return everybody || piles.stream().anyMatch(which);
+        ChangedLanes lanes(Predicate<Pile> which) {
+            return everybody
+                    ? ChangedLanes.ALL
+                    : ChangedLanes.of(
+                            piles.stream().filter(which).map(Pile::status).collect(Collectors.toSet()));
         }
     }
 }

@@ -49,6 +49,13 @@ record Piles(Map<Pile, Long> counts, Map<Long, PileChange> changes, long folded)
                 .sum();
     }
 
+    static Map<StatusId, Long> byStatus(Map<Pile, Long> total, Predicate<Pile> which) {
+        return total.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey()))
+                .collect(Collectors.groupingBy(
+                        entry -> entry.getKey().status(), Collectors.summingLong(Map.Entry::getValue)));
+    }
+
     private long everNoted() {
         return folded + changes.size();
     }

@@ -40,6 +40,16 @@ record Selection(Condition condition, Optional<Predicate<Pile>> piles, Walk walk
                 Walk.Runs.of(Walk.Run.ownedBy(user.value())));
     }
 
+    static Selection inStatuses(Set<StatusId> statuses) {
+        var numbers = statuses.stream().map(StatusId::value).toList();
+        return of(
+                Condition.of("t.status_id IN (" + joined(numbers) + ")"),
+                pile -> statuses.contains(pile.status()),
+                numbers.stream()
+                        .map(number -> (Walk) Walk.Runs.of(Walk.Run.inStatus(number)))
+                        .reduce(Walk.Runs.NOWHERE, Walk::or));
+    }
+
     /** @param numbers the sets of teams as the database knows them now */
     static Selection ofTeamSets(Collection<Long> numbers, Predicate<Long> isOne) {
         return numbers.isEmpty()

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,11 @@ class SharedCounts {
 
     /** At least as new as whatever this node committed before the call. */
     long of(Condition which) {
+        return byStatus(which).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** As {@link #of}, for each status that has some. */
+    Map<StatusId, Long> byStatus(Condition which) {
         var wanted = board.heard();
         var oldest = clock.instant().minus(PileBoard.GOOD_FOR);
         return counts.computeIfAbsent(SlaFilter.at(Instant.EPOCH, which), this::reading)
@@ -46,16 +52,21 @@ class SharedCounts {
         });
     }
 
-    private long read(Condition which) {
-        return jdbc.sql("SELECT COUNT(*) FROM ticket t WHERE " + which.sql())
+    /** As it is now, for the caller alone. */
+    Map<StatusId, Long> read(Condition which) {
+        return jdbc
+                .sql("SELECT t.status_id, COUNT(*) AS tickets FROM ticket t WHERE " + which.sql()
+                        + " GROUP BY t.status_id")
                 .params(which.parameters())
-                .query(Long.class)
-                .single();
+                .query((row, number) -> Map.entry(new StatusId(row.getLong("status_id")), row.getLong("tickets")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private record CountHere(long tickets, long asOf, Instant at) {
+    private record CountHere(Map<StatusId, Long> tickets, long asOf, Instant at) {
 
-        static final CountHere NEVER = new CountHere(0, -1, Instant.EPOCH);
+        static final CountHere NEVER = new CountHere(Map.of(), -1, Instant.EPOCH);
     }
 
     private static final class Recent extends LinkedHashMap<Condition, SharedReading<CountHere>> {

@@ -18,9 +18,15 @@ class StatusMoveRows {
 
     private static final String FOLLOWERS = "SELECT t.id, t.owner_id, t.shelf FROM ticket t FORCE INDEX ";
 
+    /** Seeks the tickets of one status. */
+    private static final String BY_STATUS = "(ticket_status_newest)";
+
+    /** Comes to each ticket of the table once, however many slices there are. */
+    private static final String BY_NUMBER = "(PRIMARY)";
+
     /** Tickets {@code t} that are not yet as their status says. What is left is read from the tickets alone. */
     private static final String BEHIND = """
-             FROM ticket t FORCE INDEX (ticket_status) JOIN ticket_status s ON s.id = t.status_id
+             JOIN ticket_status s ON s.id = t.status_id
             WHERE t.status_id = :status AND (s.leads_to IS NOT NULL OR IF(s.open,
               t.closed_at IS NOT NULL OR (t.shelf = 'DESK' AND NOT t.open),
               t.closed_at IS NULL OR t.open OR t.snoozed_until IS NOT NULL))
@@ -64,7 +70,7 @@ class StatusMoveRows {
 
     /** What is done already, by an earlier change or before a restart. */
     void count(StatusId status) {
-        var left = jdbc.sql("SELECT COUNT(*)" + BEHIND)
+        var left = jdbc.sql("SELECT COUNT(*) FROM ticket t FORCE INDEX " + BY_STATUS + BEHIND)
                 .param("status", status.value())
                 .query(Long.class)
                 .single();
@@ -130,15 +136,23 @@ class StatusMoveRows {
 
     /** The first tickets that have the status, whether or not they have to follow it. */
     List<Follower> first(StatusId status, int atMost) {
-        return jdbc.sql(FOLLOWERS + "(ticket_status) WHERE t.status_id = :status ORDER BY t.id LIMIT :most")
+        return jdbc.sql(FOLLOWERS + BY_STATUS + " WHERE t.status_id = :status LIMIT :most")
                 .param("status", status.value())
                 .param("most", atMost)
                 .query(StatusMoveRows::follower)
                 .list();
     }
 
+    boolean isAnyBehind(StatusId status) {
+        return !jdbc.sql(FOLLOWERS + BY_STATUS + BEHIND + " LIMIT 1")
+                .param("status", status.value())
+                .query(StatusMoveRows::follower)
+                .list()
+                .isEmpty();
+    }
+
     List<Follower> behind(StatusId status, long after, int atMost) {
-        return jdbc.sql("SELECT t.id, t.owner_id, t.shelf" + BEHIND + " AND t.id > :after ORDER BY t.id LIMIT :most")
+        return jdbc.sql(FOLLOWERS + BY_NUMBER + BEHIND + " AND t.id > :after ORDER BY t.id LIMIT :most")
                 .param("status", status.value())
                 .param("after", after)
                 .param("most", atMost)
@@ -148,8 +162,8 @@ class StatusMoveRows {
 
     /** Those that still have the status, which nobody changes until this transaction ends. */
     List<Follower> hold(StatusId status, List<TicketId> tickets) {
-        return jdbc.sql(FOLLOWERS
-                        + "(PRIMARY) WHERE t.id IN (:tickets) AND t.status_id = :status ORDER BY t.id FOR UPDATE")
+        return jdbc.sql(FOLLOWERS + BY_NUMBER
+                        + " WHERE t.id IN (:tickets) AND t.status_id = :status ORDER BY t.id FOR UPDATE")
                 .param("tickets", TicketStages.ids(tickets))
                 .param("status", status.value())
                 .query(StatusMoveRows::follower)

@@ -58,7 +58,7 @@ class StatusMoves {
 
     /** @return whether all have followed; a deleted status goes with the last of its tickets */
     boolean end(StatusTurn turn) {
-        if (!rows.behind(turn.status(), 0, 1).isEmpty()) {
+        if (rows.isAnyBehind(turn.status())) {
             return false;
         }
         rows.end(turn.status());

@@ -61,6 +61,11 @@ public class Statuses {
                 .findFirst();
     }
 
+    /** Where tickets of a deleted status are going; any other one itself. */
+    StatusId shown(StatusId status) {
+        return known().ways().getOrDefault(status, status);
+    }
+
     /** These, and deleted ones whose tickets are on their way to them. */
     Set<StatusId> withThoseLeadingTo(Set<StatusId> statuses) {
         var all = new HashSet<>(statuses);

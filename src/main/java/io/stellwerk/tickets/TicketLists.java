@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,6 +29,7 @@ public class TicketLists {
     private final PileBoard board;
     private final SharedCounts counts;
     private final AnsweredFirst answered;
+    private final Statuses statuses;
     private final TextSearch texts;
 
     TicketLists(
@@ -38,9 +40,11 @@ public class TicketLists {
             PileBoard board,
             SharedCounts counts,
             AnsweredFirst answered,
+            Statuses statuses,
             TextSearch texts) {
         this.counts = counts;
         this.answered = answered;
+        this.statuses = statuses;
         this.jdbc = jdbc;
         this.scopes = scopes;
         this.views = views;
@@ -64,7 +68,7 @@ public class TicketLists {
                 : found(seen, query, after, size);
     }
 
-    private Selection seen(TicketQuery query) {
+    Selection seen(TicketQuery query) {
         return views.seen(query.view()).and(filters.of(query.filter()));
     }
 
@@ -102,10 +106,11 @@ public class TicketLists {
         return answered.isAnywhere();
     }
 
-    /** Calls {@code onChange} when the list of a view is another one for the reader. */
+    /** Calls {@code onChange} when the list of a view is another one for the reader, with the statuses where it is. */
     @PreAuthorize("isAuthenticated()")
-    public WakeUps.Watch watch(TicketView view, Runnable onChange) {
-        return board.watch(views.seen(view).piles().orElseGet(this::anywhere), onChange);
+    public WakeUps.Watch watch(TicketView view, Consumer<ChangedLanes> onChange) {
+        return board.watch(
+                views.seen(view).piles().orElseGet(this::anywhere), told -> onChange.accept(told.as(statuses::shown)));
     }
 
     /** Calls {@code onChange} when the reader's counts can be others. */
@@ -133,7 +138,18 @@ public class TicketLists {
                 .single();
     }
 
-    private List<TicketRow> read(TicketSort sort, Selection which, Optional<TicketRow> after, int size) {
+    /** How many tickets a list has in each status, whatever words are searched for; one without any is missing. */
+    Map<StatusId, Long> byStatus(TicketQuery query) {
+        var view = views.seen(query.view());
+        var seen = view.and(filters.of(query.filter()));
+        return seen.piles()
+                .map(which -> Piles.byStatus(board.now(), which))
+                .orElseGet(() -> view.walk() instanceof Walk.Few
+                        ? counts.read(seen.condition())
+                        : counts.byStatus(seen.condition()));
+    }
+
+    List<TicketRow> read(TicketSort sort, Selection which, Optional<TicketRow> after, int size) {
         var where = which.condition().and(sort.after(after));
         return jdbc.sql(sort.page(which.walk(), where))
                 .params(where.parameters())
@@ -144,18 +160,13 @@ public class TicketLists {
 
     private TicketPage found(Selection seen, TicketQuery query, Optional<TicketRow> after, int size) {
         var hits = hits(seen, query.search());
-        var rows = hits.tickets().isEmpty()
-                ? List.<TicketRow>of()
-                : read(query.sort(), among(hits.tickets(), seen), after, size);
-        return new TicketPage(excerpted(SearchWords.of(query.search().words()), rows), hits.all());
+        return new TicketPage(excerpted(query.search(), read(query.sort(), hits.of(seen), after, size)), hits.all());
     }
 
-    private static Selection among(List<Long> tickets, Selection seen) {
-        return Selection.few(seen.condition().and(among(tickets)));
-    }
-
-    private List<TicketRow> excerpted(SearchWords words, List<TicketRow> rows) {
-        var excerpts = texts.excerpts(words, rows.stream().map(TicketRow::id).toList());
+    /** Each with the piece of its text around what is searched for. */
+    List<TicketRow> excerpted(TicketSearch search, List<TicketRow> rows) {
+        var excerpts = texts.excerpts(
+                SearchWords.of(search.words()), rows.stream().map(TicketRow::id).toList());
         return rows.stream()
                 .map(row -> row.withPreview(excerpts.getOrDefault(row.id(), row.preview())))
                 .toList();
@@ -164,25 +175,17 @@ public class TicketLists {
     /** All that the reader has in this list; of a search with too many hits those that it shows. */
     Condition all(TicketQuery query) {
         var seen = seen(query);
-        return query.search().isEmpty() ? seen.condition() : seen.condition().and(hitsOnly(seen, query.search()));
+        return (query.search().isEmpty() ? seen : hits(seen, query.search()).of(seen)).condition();
     }
 
-    private Condition hitsOnly(Selection seen, TicketSearch search) {
-        var hits = hits(seen, search).tickets();
-        return hits.isEmpty() ? Condition.FALSE : among(hits);
-    }
-
-    private Found hits(Selection seen, TicketSearch search) {
+    /** What a search finds in a list; of too many hits some. */
+    Found hits(Selection seen, TicketSearch search) {
         var words = SearchWords.of(search.words());
         var inTexts = words.isEmpty() ? new Found(List.of(), true) : texts.find(words, seen);
         var tickets = new HashSet<>(inTexts.tickets());
         words.number().ifPresent(tickets::add);
         tickets.addAll(from(search.contacts(), seen));
         return new Found(List.copyOf(tickets), inTexts.all() && tickets.size() < TextSearch.MOST);
-    }
-
-    private static Condition among(List<Long> tickets) {
-        return Condition.of("t.id IN (:tickets)", "tickets", tickets);
     }
 
     private List<Long> from(Set<ContactId> contacts, Selection seen) {

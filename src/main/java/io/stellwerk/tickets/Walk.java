@@ -59,6 +59,10 @@ sealed interface Walk {
             return new Run("ticket_newest", "t.shelf = 'DESK' AND t.open = TRUE", 9);
         }
 
+        static Run inStatus(long status) {
+            return new Run("ticket_status_newest", "t.status_id = " + status, 300);
+        }
+
         static Run everything() {
             return new Run("ticket_newest", "TRUE", 1_000);
         }

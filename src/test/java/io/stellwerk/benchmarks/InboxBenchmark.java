@@ -31,6 +31,9 @@ class InboxBenchmark {
     private static final int WARM = 36;
     private static final int DEPTH = 20_000;
 
+    /** Measures only what has this in its name. */
+    private static final String ONLY = System.getProperty("benchmark.only", "");
+
     /** Takes what an earlier run has filled. */
     private static final boolean KEEP = Boolean.getBoolean("benchmark.keep");
 
@@ -89,9 +92,13 @@ class InboxBenchmark {
                 "search",
                 i -> reader.search(
                         i % 2 == 0 ? TicketView.ALL_OPEN : TicketView.ALL_CLOSED, words.get(i / 2 % words.size())));
+        all.put("board of all open", i -> reader.board(TicketView.ALL_OPEN, ""));
+        all.put("board of all closed", i -> reader.board(TicketView.ALL_CLOSED, ""));
+        all.put("board of a search", i -> reader.board(TicketView.ALL, words.get(i % words.size())));
         all.put("open ticket", i -> reader.open(mine.get(i % mine.size())));
         all.put("reply", i -> reader.reply(mine.get(i % mine.size())));
         var timed = new LinkedHashMap<String, Timed>();
+        all.keySet().removeIf(what -> !what.contains(ONLY));
         all.forEach((what, call) -> timed.put(scope + " | " + what, Timed.calls(calls, WARM, call)));
         return timed;
     }

@@ -7,12 +7,16 @@ import io.stellwerk.contacts.Contact;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.routing.Decisions;
 import io.stellwerk.tickets.Categories;
+import io.stellwerk.tickets.Statuses;
+import io.stellwerk.tickets.TicketBoard;
 import io.stellwerk.tickets.TicketClocks;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.TicketLists;
+import io.stellwerk.tickets.TicketQuery;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSearch;
+import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.Tickets;
 import java.util.List;
@@ -25,9 +29,12 @@ import org.springframework.boot.test.context.TestComponent;
 class InboxReader {
 
     private static final int PAGE = 30;
+    private static final int LANE = 20;
     private static final int CONTACTS_SEARCHED = 200;
 
     private final TicketLists lists;
+    private final TicketBoard board;
+    private final Statuses statuses;
     private final Tickets tickets;
     private final Contacts contacts;
     private final Accounts accounts;
@@ -39,6 +46,8 @@ class InboxReader {
 
     InboxReader(
             TicketLists lists,
+            TicketBoard board,
+            Statuses statuses,
             Tickets tickets,
             Contacts contacts,
             Accounts accounts,
@@ -48,6 +57,8 @@ class InboxReader {
             TicketClocks clocks,
             WakeUps wakeUps) {
         this.lists = lists;
+        this.board = board;
+        this.statuses = statuses;
         this.tickets = tickets;
         this.contacts = contacts;
         this.accounts = accounts;
@@ -70,11 +81,28 @@ class InboxReader {
     }
 
     List<TicketRow> search(TicketView view, String words) {
-        var people = contacts.search(words, CONTACTS_SEARCHED).stream()
-                .map(Contact::id)
-                .collect(Collectors.toSet());
-        return named(lists.page(view, new TicketSearch(words, people), Optional.empty(), PAGE + 1)
-                .tickets());
+        return named(lists.page(view, words(words), Optional.empty(), PAGE + 1).tickets());
+    }
+
+    private TicketSearch words(String words) {
+        return new TicketSearch(
+                words,
+                contacts.search(words, CONTACTS_SEARCHED).stream()
+                        .map(Contact::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** As after something changed, each of its columns. */
+    void board(TicketView view, String words) {
+        wakeUps.wake(Tickets.ALL);
+        var lanes = statuses.all().stream().collect(Collectors.toMap(TicketStatus::id, status -> LANE));
+        named(board.page(query(view, words), lanes).lanes().values().stream()
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private TicketQuery query(TicketView view, String words) {
+        return TicketQuery.of(view).with(words.isEmpty() ? TicketSearch.NOTHING : words(words));
     }
 
     /** As after something changed: nothing read before is good any more. */

@@ -6,12 +6,17 @@ import io.stellwerk.base.EmailAddress;
 import io.stellwerk.channels.Channels;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.tickets.ChannelId;
+import io.stellwerk.tickets.Pipeline;
+import io.stellwerk.tickets.StatusColour;
+import io.stellwerk.tickets.StatusSettings;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.boot.test.context.TestComponent;
@@ -25,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class InboxWorld {
 
     /** Changed with what is filled in. */
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     private static final int SENTENCES = 5_000;
     private static final List<String> EMPTIED = List.of(
@@ -39,7 +44,11 @@ class InboxWorld {
             "pile",
             "pile_change");
 
+    private static final StatusSettings DUPLICATE =
+            new StatusSettings(Optional.of("Duplicate"), false, StatusColour.QUIET, Set.of());
+
     private final JdbcTemplate jdbc;
+    private final Pipeline pipeline;
     private final Tickets tickets;
     private final Contacts contacts;
     private final Channels channels;
@@ -48,8 +57,16 @@ class InboxWorld {
     private final Vocabulary vocabulary = new Vocabulary();
     private ChannelId channel = new ChannelId(0);
 
-    InboxWorld(JdbcTemplate jdbc, Tickets tickets, Contacts contacts, Channels channels, ActingAs acting, Clock clock) {
+    InboxWorld(
+            JdbcTemplate jdbc,
+            Pipeline pipeline,
+            Tickets tickets,
+            Contacts contacts,
+            Channels channels,
+            ActingAs acting,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.pipeline = pipeline;
         this.tickets = tickets;
         this.contacts = contacts;
         this.channels = channels;
@@ -66,6 +83,7 @@ class InboxWorld {
     }
 
     void prepare() {
+        SystemUser.run(() -> pipeline.create(DUPLICATE));
         channel = SystemUser.call(() -> channels.connectEmail("Mailbox", EmailAddress.of("desk@bench.example")));
         jdbc.execute("CREATE TABLE benchmark_sentence (id INT PRIMARY KEY, words VARCHAR(300) NOT NULL)");
         jdbc.batchUpdate(
@@ -152,6 +170,7 @@ class InboxWorld {
                 "preview", "a.words",
                 "routing", "IF(%s AND s.seq > %d - 4000, 'WAITING', 'SETTLED')".formatted(unowned(), howMany),
                 "team_set", teamSet()));
+        values.put("status_id", status());
         var columns = jdbc.queryForList("""
                 SELECT COLUMN_NAME FROM INFORMATION_SCHEMA.COLUMNS
                 WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'ticket' AND EXTRA NOT LIKE '%GENERATED%'
@@ -172,6 +191,11 @@ class InboxWorld {
 
     private static String unowned() {
         return "(s.seq DIV 2 % 7 = 0)";
+    }
+
+    /** Of those that are open each has a third; of those that are closed every 5,000th has one of its own. */
+    private static String status() {
+        return "IF(t.open, 1 + s.seq DIV 2 % 3, IF(s.seq % 5000 = 1, (SELECT MAX(id) FROM ticket_status), t.status_id))";
     }
 
     private String agent() {

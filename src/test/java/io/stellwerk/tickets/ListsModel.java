@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All tickets in memory, asked one by one. */
@@ -31,6 +32,7 @@ public record ListsModel(List<Line> tickets, Map<Long, Set<Long>> teams, Set<Lon
             long id,
             long owner,
             long channel,
+            long status,
             boolean open,
             String shelf,
             boolean snoozed,
@@ -40,7 +42,8 @@ public record ListsModel(List<Line> tickets, Map<Long, Set<Long>> teams, Set<Lon
 
     public static ListsModel read(JdbcClient jdbc) {
         var tickets = jdbc.sql("""
-                        SELECT t.id, COALESCE(t.owner_id, 0) AS owner, t.channel_id, t.open, t.shelf, t.snoozed_until IS NOT NULL AS snoozed,
+                        SELECT t.id, COALESCE(t.owner_id, 0) AS owner, t.channel_id, t.status_id, t.open, t.shelf,
+                               t.snoozed_until IS NOT NULL AS snoozed,
                                t.routing = 'WAITING' AS waiting, t.last_activity_at,
                                (SELECT GROUP_CONCAT(x.team_id) FROM ticket_team x WHERE x.ticket_id = t.id) AS teams
                         FROM ticket t
@@ -49,6 +52,7 @@ public record ListsModel(List<Line> tickets, Map<Long, Set<Long>> teams, Set<Lon
                         row.getLong("id"),
                         row.getLong("owner"),
                         row.getLong("channel_id"),
+                        row.getLong("status_id"),
                         row.getBoolean("open"),
                         row.getString("shelf"),
                         row.getBoolean("snoozed"),
@@ -75,13 +79,22 @@ public record ListsModel(List<Line> tickets, Map<Long, Set<Long>> teams, Set<Lon
     }
 
     List<Long> list(TicketView view, UserId reader, TicketScope scope) {
+        return lines(view, reader, scope).map(Line::id).toList();
+    }
+
+    /** The same for each status that has some. */
+    Map<StatusId, List<Long>> lanes(TicketView view, UserId reader, TicketScope scope) {
+        return lines(view, reader, scope)
+                .collect(Collectors.groupingBy(
+                        line -> new StatusId(line.status()), Collectors.mapping(Line::id, Collectors.toList())));
+    }
+
+    private Stream<Line> lines(TicketView view, UserId reader, TicketScope scope) {
         return tickets.stream()
                 .filter(ticket -> isIn(view, ticket, reader.value()) && sees(scope, ticket, reader.value()))
                 .sorted(Comparator.comparing(Line::at)
                         .thenComparingLong(Line::id)
-                        .reversed())
-                .map(Line::id)
-                .toList();
+                        .reversed());
     }
 
     private boolean isIn(TicketView view, Line ticket, long me) {

@@ -22,8 +22,10 @@ import io.stellwerk.routing.RoutingRules;
 import io.stellwerk.team.Teams;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -48,6 +50,9 @@ class ListsPropertyTests extends StellwerkTest {
 
     @Autowired
     TicketLists lists;
+
+    @Autowired
+    TicketBoard board;
 
     @Autowired
     Teams teams;
@@ -116,6 +121,7 @@ class ListsPropertyTests extends StellwerkTest {
             readers.forEach(reader -> acting.run(reader.email(), () -> {
                 countsAreRight(reader);
                 listsAreRight(reader);
+                boardsAreRight(reader);
             }));
             assertThat(piles.recount()).isEmpty();
         }
@@ -145,15 +151,34 @@ class ListsPropertyTests extends StellwerkTest {
         for (var reader : readers(crews.hire(1))) {
             acting.run(
                     reader.email(),
-                    () -> ListsModel.VIEWS.forEach(view -> assertThat(walks(view, after))
+                    () -> ListsModel.VIEWS.forEach(view -> assertThat(walks(views.seen(view), after))
                             .as("%s of %s", view, reader.scope())
                             .isSubsetOf("range")));
         }
     }
 
+    @Test
+    void everyColumnOfTheBoardSeeksInAnIndex() {
+        var after = acting.call(
+                ADMIN,
+                () -> lists.page(TicketView.ALL_OPEN, TicketSearch.NOTHING, Optional.empty(), 1)
+                        .tickets()
+                        .getFirst());
+        var lane = Selection.inStatuses(Set.of(after.status()));
+        assertThat(Selection.OPEN.and(lane).walk())
+                .isEqualTo(Walk.Runs.of(Walk.Run.inStatus(after.status().value())));
+        for (var reader : readers(crews.hire(1))) {
+            acting.run(
+                    reader.email(),
+                    () -> ListsModel.VIEWS.forEach(
+                            view -> assertThat(walks(views.seen(view).and(lane), after))
+                                    .as("%s of %s", view, reader.scope())
+                                    .isSubsetOf("range")));
+        }
+    }
+
     /** How each index of lists is read, which is {@code ref} where MariaDB would walk through it. */
-    private List<String> walks(TicketView view, TicketRow after) {
-        var seen = views.seen(view);
+    private List<String> walks(Selection seen, TicketRow after) {
         var where = seen.condition().and(NewestFirst.olderThan(Optional.of(after)));
         return jdbc
                 .sql("EXPLAIN " + NewestFirst.page(seen.walk(), where))
@@ -185,6 +210,33 @@ class ListsPropertyTests extends StellwerkTest {
                     .as("%s of %s", view, reader.scope())
                     .isEqualTo(model.list(view, reader.person().id(), reader.scope()));
         }
+    }
+
+    private void boardsAreRight(Reader reader) {
+        var model = ListsModel.read(jdbc);
+        for (var view : ListsModel.VIEWS) {
+            var lanes = model.lanes(view, reader.person().id(), reader.scope());
+            var counts = new HashMap<StatusId, Long>();
+            lanes.forEach((status, tickets) -> counts.put(status, (long) tickets.size()));
+            var query = TicketQuery.of(view);
+            assertThat(board.page(query, Map.of()).counts())
+                    .as("%s of %s", view, reader.scope())
+                    .isEqualTo(counts);
+            lanes.forEach((status, tickets) -> assertThat(everyPage(query, status))
+                    .as("%s of %s in %s", view, reader.scope(), status)
+                    .isEqualTo(tickets));
+        }
+    }
+
+    private List<Long> everyPage(TicketQuery query, StatusId status) {
+        var all = new ArrayList<Long>();
+        var page = Objects.requireNonNull(
+                board.page(query, Map.of(status, 17)).lanes().get(status));
+        while (!page.isEmpty()) {
+            page.forEach(row -> all.add(row.id().value()));
+            page = board.after(query, status, page.getLast(), 17);
+        }
+        return all;
     }
 
     private List<Long> everyPage(TicketView view) {

@@ -8,7 +8,9 @@ import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.base.WakeUps;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +20,12 @@ class PileBoardTests extends StellwerkTest {
 
     @Autowired
     TicketLists lists;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Statuses statuses;
 
     @Autowired
     Crews crews;
@@ -41,8 +49,8 @@ class PileBoardTests extends StellwerkTest {
         var toldAnna = new AtomicInteger();
         var toldBen = new AtomicInteger();
         var mine = TicketView.ASSIGNED_TO_ME;
-        var annas = acting.call(anna.email().value(), () -> lists.watch(mine, toldAnna::incrementAndGet));
-        var bens = acting.call(ben.email().value(), () -> lists.watch(mine, toldBen::incrementAndGet));
+        var annas = acting.call(anna.email().value(), () -> lists.watch(mine, changed -> toldAnna.incrementAndGet()));
+        var bens = acting.call(ben.email().value(), () -> lists.watch(mine, changed -> toldBen.incrementAndGet()));
 
         customers.writeTo(anna.email().value(), "For Anna");
         await().untilAtomic(toldAnna, org.hamcrest.Matchers.greaterThan(0));
@@ -53,6 +61,26 @@ class PileBoardTests extends StellwerkTest {
         assertThat(toldAnna).hasValue(ofAnna);
         annas.stop();
         bens.stop();
+    }
+
+    @Test
+    void whoeverAsksIsToldInWhichStatusesSomethingChanged() {
+        var anna = crews.hire(1).agent();
+        var ticket = customers.writeTo(anna.email().value(), "For Anna");
+        var told = new ConcurrentLinkedQueue<ChangedLanes>();
+        var watch = board.watch(pile -> pile.isOwnedBy(anna.id()), (Consumer<ChangedLanes>) told::add);
+        var fresh = statuses.with(StatusRole.FRESH).id();
+        var before = statuses.with(StatusRole.AGENT_REPLIED).id();
+        var after = statuses.with(StatusRole.CUSTOMER_REPLIED).id();
+        acting.run(anna.email().value(), () -> tickets.changeStatus(ticket, before));
+        await().untilAsserted(() -> assertThat(told).anyMatch(changed -> changed.has(before)));
+        told.clear();
+
+        acting.run(anna.email().value(), () -> tickets.changeStatus(ticket, after));
+
+        await().untilAsserted(() -> assertThat(told).anyMatch(changed -> changed.has(before) && changed.has(after)));
+        assertThat(told).noneMatch(changed -> changed.has(fresh) && !changed.all());
+        watch.stop();
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.stellwerk.accounts.Users;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -145,9 +146,9 @@ class StatusMovesTests extends StellwerkTest {
                             new Criterion.OwnedBy(crew.agent().id()))),
                     TicketSearch.NOTHING,
                     TicketSort.LAST_ACTIVITY);
-            assertThat(acting.call(ADMIN, () -> board.counts(ofCrew))).containsEntry(other.id(), MANY + 1L);
-            assertThat(acting.call(ADMIN, () -> board.page(ofCrew, other.id(), Optional.empty(), 300)))
-                    .hasSize(300);
+            var page = acting.call(ADMIN, () -> board.page(ofCrew, Map.of(other.id(), 300)));
+            assertThat(page.counts()).containsEntry(other.id(), MANY + 1L);
+            assertThat(page.lanes().get(other.id())).hasSize(300);
             assertThat(create("", true).id()).isNotEqualTo(gone.id());
         });
 

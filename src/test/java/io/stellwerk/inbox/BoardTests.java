@@ -1,0 +1,109 @@
+package io.stellwerk.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.router.QueryParameters;
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crews;
+import io.stellwerk.Customers;
+import io.stellwerk.ScreenTest;
+import io.stellwerk.tickets.ChangedLanes;
+import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.StatusRole;
+import io.stellwerk.tickets.Statuses;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketView;
+import io.stellwerk.tickets.Tickets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A list as a board. */
+class BoardTests extends ScreenTest {
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Statuses statuses;
+
+    @Autowired
+    ActingAs acting;
+
+    @Test
+    void whatSomebodyMovesElsewhereMovesHereAndIsCountedThere() {
+        var agent = crews.hire(1).agent().email().value();
+        var first = customers.writeTo(agent, "First");
+        var second = customers.writeTo(agent, "Second");
+        var board = board(agent);
+        assertThat(cards(board, fresh())).containsExactly(second, first);
+
+        acting.run(agent, () -> tickets.changeStatus(first, answered()));
+        eventually(board, () -> cards(board, answered()).contains(first));
+        assertThat(cards(board, fresh())).containsExactly(second);
+
+        acting.run(agent, () -> tickets.changeStatus(second, answered()));
+        eventually(board, () -> cards(board, answered()).contains(second));
+        assertThat(cards(board, fresh())).isEmpty();
+        assertThat(lane(board, answered())).contains("Waiting on contact2");
+        assertThat(lane(board, fresh())).contains("New0");
+    }
+
+    @Test
+    void onlyColumnsInWhichSomethingChangedAreReadAgain() {
+        var agent = crews.hire(1).agent().email().value();
+        var window = board(agent);
+        var board = window.find(Board.class).single();
+        var here = new Place(TicketView.ASSIGNED_TO_ME, "", Layout.BOARD, Optional.empty());
+
+        assertThat(board.wanted(here, statuses.all(), new ChangedLanes(false, Set.of(answered()))))
+                .containsOnlyKeys(answered());
+        assertThat(board.wanted(here, statuses.all(), ChangedLanes.ALL))
+                .hasSize(statuses.all().size());
+        assertThat(board.wanted(here, statuses.all().reversed(), ChangedLanes.NONE))
+                .hasSize(statuses.all().size());
+    }
+
+    private StatusId fresh() {
+        return statuses.with(StatusRole.FRESH).id();
+    }
+
+    private StatusId answered() {
+        return statuses.with(StatusRole.AGENT_REPLIED).id();
+    }
+
+    private BrowserlessUIContext board(String agent) {
+        var window = window(agent);
+        window.getUI().navigate("helpdesk/assigned-to-me", QueryParameters.of("layout", "board"));
+        window.roundTrip();
+        return window;
+    }
+
+    private static List<TicketId> cards(BrowserlessUIContext window, StatusId status) {
+        return window.find(BoardLane.class).all().stream()
+                .filter(lane -> isOf(lane, status))
+                .flatMap(lane -> lane.tickets().stream())
+                .toList();
+    }
+
+    private static String lane(BrowserlessUIContext window, StatusId status) {
+        return window.find(BoardLane.class).all().stream()
+                .filter(lane -> isOf(lane, status))
+                .map(lane -> lane.getElement().getTextRecursively())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isOf(BoardLane lane, StatusId status) {
+        return String.valueOf(status.value()).equals(lane.getElement().getAttribute("data-status"));
+    }
+}
