@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 record ContactWords(String sql, Map<String, Object> parameters) {
 
     private static final ContactWords ALL = new ContactWords("", Map.of());
-    private static final String IN_NAMES =
-            "SELECT n.id FROM contact n WHERE MATCH (n.name, n.company, n.phone) AGAINST (:words IN BOOLEAN MODE)";
+    private static final String IN_NAMES = "SELECT n.id FROM contact n WHERE n.merged_into IS NULL"
+            + " AND MATCH (n.name, n.company, n.phone) AGAINST (:words IN BOOLEAN MODE)";
     private static final String IN_ADDRESSES =
-            "SELECT a.contact_id FROM contact_address a WHERE MATCH (a.email) AGAINST (:words IN BOOLEAN MODE)";
+            "SELECT DISTINCT a.contact_id FROM contact_address a WHERE MATCH (a.email) AGAINST (:words IN BOOLEAN MODE)";
     private static final String NAME_BEGINS =
             "SELECT n.id FROM contact n WHERE n.merged_into IS NULL AND n.name LIKE :name";
     private static final String ADDRESS_BEGINS =
-            "SELECT a.contact_id FROM contact_address a WHERE a.email LIKE :address";
+            "SELECT DISTINCT a.contact_id FROM contact_address a WHERE a.email LIKE :address";
 
     /** Words that InnoDB's full-text index does not contain by default; requiring one would find nothing. */
     private static final Set<String> NOT_INDEXED = Set.of(

@@ -121,6 +121,14 @@ public class Contacts {
         return beginning.size() >= atMost ? beginning : search(ContactWords.some(words, atMost), atMost);
     }
 
+    /** As {@link #search}, with whether that is everybody. */
+    @PreAuthorize("isAuthenticated()")
+    public FoundContacts find(String words, int atMost) {
+        var found = search(words, atMost + 1);
+        return new FoundContacts(
+                found.stream().limit(atMost).map(Contact::id).collect(Collectors.toSet()), found.size() <= atMost);
+    }
+
     private List<Contact> search(ContactWords matching, int atMost) {
         return jdbc.sql(CONTACT + matching.sql() + "WHERE c.merged_into IS NULL ORDER BY c.name LIMIT :atMost")
                 .params(matching.parameters())

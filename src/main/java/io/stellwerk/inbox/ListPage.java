@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  * A run of the ticket list.
  *
  * @param more whether older ones follow
- * @param complete whether a search looked everywhere
+ * @param leftOut what a search did not look at
  */
-record ListPage(List<ListedTicket> tickets, boolean more, boolean complete) {
+record ListPage(List<ListedTicket> tickets, boolean more, Set<LeftOut> leftOut) {
 
     /**
      * This, and below it what {@code before} had beyond it. What stood higher and is not here any more left the view. If
@@ -29,7 +29,7 @@ record ListPage(List<ListedTicket> tickets, boolean more, boolean complete) {
         }
         var all = new ArrayList<>(tickets);
         all.addAll(below);
-        return new ListPage(all, moreThen, complete);
+        return new ListPage(all, moreThen, leftOut);
     }
 
     /** Which of {@code others} it does not have. */

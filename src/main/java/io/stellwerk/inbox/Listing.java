@@ -8,6 +8,7 @@ import io.stellwerk.channels.Channels;
 import io.stellwerk.contacts.Contact;
 import io.stellwerk.contacts.ContactId;
 import io.stellwerk.contacts.Contacts;
+import io.stellwerk.contacts.FoundContacts;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.BulkTickets;
@@ -23,6 +24,7 @@ import io.stellwerk.tickets.TicketSearch;
 import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketTeams;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +37,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Listing {
 
-    private static final int CONTACTS_SEARCHED = 200;
+    /** More would take long, and be too many to read. */
+    static final int CONTACTS_SEARCHED = 200;
+
+    private static final Set<LeftOut> EVERYTHING = Set.of();
 
     private final TicketLists lists;
     private final TicketBoard board;
@@ -94,7 +99,8 @@ class Listing {
 
     /** How the tickets of this place spread over these statuses, and the first of those that are to be read. */
     Spread spread(Place place, List<TicketStatus> shown, Map<StatusId, Integer> sizes) {
-        var page = board.page(query(place), sizes);
+        var people = searched(place);
+        var page = board.page(query(place, people), sizes);
         var listed = named(
                         place,
                         page.lanes().values().stream().flatMap(List::stream).toList())
@@ -103,34 +109,46 @@ class Listing {
         var lanes = sizes.keySet().stream()
                 .collect(Collectors.toMap(
                         status -> status,
-                        status -> new ListPage(listed.getOrDefault(status, List.of()), page.hasMore(status), true)));
-        return new Spread(shown, page.counts(), lanes, page.complete());
+                        status -> new ListPage(
+                                listed.getOrDefault(status, List.of()), page.hasMore(status), EVERYTHING)));
+        return new Spread(shown, page.counts(), lanes, leftOut(page.complete(), people));
     }
 
     /** What follows in one status. */
     ListPage lane(Place place, StatusId status, ListedTicket after, int size) {
         var rows = board.after(query(place), status, after.ticket(), size + 1);
-        return new ListPage(named(place, rows.stream().limit(size).toList()), rows.size() > size, true);
+        return new ListPage(named(place, rows.stream().limit(size).toList()), rows.size() > size, EVERYTHING);
     }
 
     private ListPage page(Place place, Optional<TicketRow> after, int size) {
-        var page = lists.page(query(place), after, size + 1);
+        var people = searched(place);
+        var page = lists.page(query(place, people), after, size + 1);
         var rows = page.tickets();
-        return new ListPage(named(place, rows.stream().limit(size).toList()), rows.size() > size, page.complete());
+        return new ListPage(
+                named(place, rows.stream().limit(size).toList()), rows.size() > size, leftOut(page.complete(), people));
     }
 
     private TicketQuery query(Place place) {
-        return place.query(search(place.words()));
+        return query(place, searched(place));
     }
 
-    private TicketSearch search(String words) {
-        return words.isEmpty() ? TicketSearch.NOTHING : new TicketSearch(words, contactsLike(words));
+    private static TicketQuery query(Place place, FoundContacts people) {
+        return place.query(new TicketSearch(place.words(), people.contacts()));
     }
 
-    private Set<ContactId> contactsLike(String words) {
-        return contacts.search(words, CONTACTS_SEARCHED).stream()
-                .map(Contact::id)
-                .collect(Collectors.toSet());
+    private FoundContacts searched(Place place) {
+        return place.words().isEmpty() ? FoundContacts.NOBODY : contacts.find(place.words(), CONTACTS_SEARCHED);
+    }
+
+    private static Set<LeftOut> leftOut(boolean tickets, FoundContacts people) {
+        var leftOut = EnumSet.noneOf(LeftOut.class);
+        if (!tickets) {
+            leftOut.add(LeftOut.OLDER);
+        }
+        if (!people.all()) {
+            leftOut.add(LeftOut.CONTACTS);
+        }
+        return leftOut;
     }
 
     private List<ListedTicket> named(Place place, List<TicketRow> rows) {

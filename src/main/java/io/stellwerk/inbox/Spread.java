@@ -5,15 +5,16 @@ import io.stellwerk.tickets.TicketStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How many tickets of a list stand where; a status without any has no count.
  *
  * @param lanes what was read anew
- * @param complete whether a search looked everywhere
+ * @param leftOut what a search did not look at
  */
 record Spread(
-        List<TicketStatus> statuses, Map<StatusId, Long> counts, Map<StatusId, ListPage> lanes, boolean complete) {
+        List<TicketStatus> statuses, Map<StatusId, Long> counts, Map<StatusId, ListPage> lanes, Set<LeftOut> leftOut) {
 
     long count(TicketStatus status) {
         return counts.getOrDefault(status.id(), 0L);

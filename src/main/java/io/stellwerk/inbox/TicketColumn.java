@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The list of a view: its name and count, the words searched for, the tickets or what will appear here. */
 class TicketColumn extends Composite<Section> {
@@ -93,7 +94,6 @@ class TicketColumn extends Composite<Section> {
         getContent().setAriaLabel(getTranslation("inbox.list"));
         count.addClassNames("count", "sw-number");
         partial.addClassName("sw-partial");
-        partial.setText(getTranslation("inbox.search.partial"));
         about.addClassName("sw-about");
         about.setText(getTranslation("inbox.view.customer-agent.about"));
         empty.addClassName("nothing");
@@ -121,7 +121,7 @@ class TicketColumn extends Composite<Section> {
     /** Shows the same board as it is now. */
     void show(Place place, Spread spread) {
         head(place);
-        partial.setVisible(!spread.complete());
+        say(spread.leftOut());
         board.show(place, spread);
         bulk.setVisible(false);
         list.setVisible(false);
@@ -143,13 +143,21 @@ class TicketColumn extends Composite<Section> {
     /** Shows the same list as it is now. */
     void show(Place place, ListPage page) {
         head(place);
-        partial.setVisible(!page.complete());
+        say(page.leftOut());
         list.show(place, page);
         showTicked();
         board.setVisible(false);
         list.setVisible(true);
         sayWhatIsMissing(place);
         showWhetherEmpty();
+    }
+
+    private void say(Set<LeftOut> leftOut) {
+        partial.setVisible(!leftOut.isEmpty());
+        partial.setText(leftOut.stream()
+                .sorted()
+                .map(what -> getTranslation("inbox.search.left-out." + Words.key(what), Listing.CONTACTS_SEARCHED))
+                .collect(Collectors.joining(" ")));
     }
 
     private void sayWhatIsMissing(Place place) {

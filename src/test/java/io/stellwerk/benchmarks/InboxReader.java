@@ -3,7 +3,6 @@ package io.stellwerk.benchmarks;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.WakeUps;
-import io.stellwerk.contacts.Contact;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.routing.Decisions;
 import io.stellwerk.tickets.Categories;
@@ -81,24 +80,29 @@ class InboxReader {
     }
 
     List<TicketRow> search(TicketView view, String words) {
-        return named(lists.page(view, words(words), Optional.empty(), PAGE + 1).tickets());
+        return found(lists.page(view, words(words), Optional.empty(), PAGE + 1).tickets());
     }
 
     private TicketSearch words(String words) {
-        return new TicketSearch(
-                words,
-                contacts.search(words, CONTACTS_SEARCHED).stream()
-                        .map(Contact::id)
-                        .collect(Collectors.toSet()));
+        return new TicketSearch(words, contacts.find(words, CONTACTS_SEARCHED).contacts());
     }
 
-    /** As after something changed, each of its columns. */
+    private List<TicketRow> found(List<TicketRow> rows) {
+        return named(rows);
+    }
+
+    /** As after something changed in all of its columns. */
     void board(TicketView view, String words) {
         wakeUps.wake(Tickets.ALL);
         var lanes = statuses.all().stream().collect(Collectors.toMap(TicketStatus::id, status -> LANE));
-        named(board.page(query(view, words), lanes).lanes().values().stream()
+        var rows = board.page(query(view, words), lanes).lanes().values().stream()
                 .flatMap(List::stream)
-                .toList());
+                .toList();
+        if (words.isEmpty()) {
+            named(rows);
+        } else {
+            found(rows);
+        }
     }
 
     private TicketQuery query(TicketView view, String words) {

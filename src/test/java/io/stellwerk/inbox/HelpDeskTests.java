@@ -308,7 +308,7 @@ class HelpDeskTests extends ScreenTest {
 
         column.show(
                 new Place(TicketView.ALL_OPEN, words, Layout.SPLIT, Optional.empty()),
-                new ListPage(List.of(), false, true));
+                new ListPage(List.of(), false, Set.of()));
 
         assertThat(nothing.isAttached()).isTrue();
         assertThat(links).isNotEmpty().allMatch(Component::isAttached);

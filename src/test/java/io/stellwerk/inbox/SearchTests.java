@@ -15,6 +15,7 @@ import io.stellwerk.team.Seats;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -108,14 +109,37 @@ class SearchTests extends ScreenTest {
     }
 
     @Test
+    void ifMoreContactsMatchThanAreSearchedTheListSaysSo() {
+        jdbc.sql("""
+                        INSERT INTO contact (name, email, created_at)
+                        SELECT CONCAT(:word, ' ', seq), CONCAT(:word, seq, '@example.com'), NOW(6) FROM seq_1_to_200
+                        """).param("word", word).update();
+        assertThat(column(searched(ANNA, word, Layout.BOARD))).doesNotContain("contacts match");
+
+        jdbc.sql("INSERT INTO contact (name, email, created_at) VALUES (:name, 'last@example.com', NOW(6))")
+                .param("name", "Last " + word)
+                .update();
+        for (var layout : Layout.values()) {
+            assertThat(column(searched(ANNA, word, layout)))
+                    .as("%s", layout)
+                    .contains("More than 200 contacts match; not all of their tickets are listed.");
+        }
+        jdbc.sql("DELETE FROM contact WHERE name LIKE CONCAT('%', :word, '%')")
+                .param("word", word)
+                .update();
+    }
+
+    @Test
     void ifThereAreTooManyTheListSaysSo() {
         var ticket = customers.writeTo(ANNA, word);
         many(ticket, 310);
 
-        var screen = searched(ANNA, word);
-
-        assertThat(screen.find(TicketColumn.class).single().getElement().getTextRecursively())
-                .contains("Only the newest matches are listed");
+        for (var layout : Layout.values()) {
+            assertThat(column(searched(ANNA, word, layout)))
+                    .as("%s", layout)
+                    .contains("Only the newest matches are listed")
+                    .doesNotContain("contacts match");
+        }
         jdbc.sql("UPDATE ticket SET shelf = 'MERGED', open = FALSE WHERE subject = :word")
                 .param("word", word)
                 .update();
@@ -182,9 +206,18 @@ class SearchTests extends ScreenTest {
                 .toList();
     }
 
+    private static String column(BrowserlessUIContext screen) {
+        return screen.find(TicketColumn.class).single().getElement().getTextRecursively();
+    }
+
     private BrowserlessUIContext searched(String who, String typed) {
+        return searched(who, typed, Layout.SPLIT);
+    }
+
+    private BrowserlessUIContext searched(String who, String typed, Layout layout) {
         var screen = window(who);
-        screen.getUI().navigate("helpdesk/all-open", QueryParameters.of("q", typed));
+        screen.getUI()
+                .navigate("helpdesk/all-open", QueryParameters.simple(Map.of("q", typed, "layout", layout.slug())));
         screen.roundTrip();
         return screen;
     }
