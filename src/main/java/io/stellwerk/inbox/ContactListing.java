@@ -70,6 +70,7 @@ class ContactListing {
                         statuses.of(row),
                         Objects.requireNonNull(labelled.get(row.id())),
                         Optional.empty(),
+                        Optional.empty(),
                         "",
                         List.of()))
                 .toList();

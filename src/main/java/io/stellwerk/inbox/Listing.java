@@ -45,6 +45,7 @@ class Listing {
     private final TicketLists lists;
     private final TicketBoard board;
     private final Contacts contacts;
+    private final ContactHits contactHits;
     private final Accounts accounts;
     private final Statuses statuses;
     private final RowLabelsReader labels;
@@ -58,6 +59,7 @@ class Listing {
             TicketLists lists,
             TicketBoard board,
             Contacts contacts,
+            ContactHits contactHits,
             Accounts accounts,
             Statuses statuses,
             RowLabelsReader labels,
@@ -73,6 +75,7 @@ class Listing {
         this.lists = lists;
         this.board = board;
         this.contacts = contacts;
+        this.contactHits = contactHits;
         this.accounts = accounts;
         this.channels = channels;
         this.ticketTeams = ticketTeams;
@@ -158,13 +161,15 @@ class Listing {
         var labelled = labels.of(rows);
         var slas = clocks.of(rows.stream().map(TicketRow::id).toList());
         var now = clock.instant();
+        var found = contactHits.of(place.words(), rows, who);
         var listed = rows.stream()
                 .map(row -> named(
                         row,
                         who,
                         owners,
                         Objects.requireNonNull(labelled.get(row.id())),
-                        Optional.ofNullable(slas.get(row.id())).flatMap(sla -> sla.pressing(now))))
+                        Optional.ofNullable(slas.get(row.id())).flatMap(sla -> sla.pressing(now)),
+                        Optional.ofNullable(found.get(row.id()))))
                 .toList();
         return place.layout() == Layout.TABLE ? withColumns(listed) : listed;
     }
@@ -188,9 +193,18 @@ class Listing {
             Map<ContactId, Contact> who,
             Map<UserId, Person> owners,
             RowLabels labelled,
-            Optional<SlaReading> sla) {
+            Optional<SlaReading> sla,
+            Optional<ContactHit> hit) {
         var contact = Optional.ofNullable(who.get(row.contact())).map(Contact::name);
         return new ListedTicket(
-                row, contact.orElse(""), row.owner().map(owners::get), statuses.of(row), labelled, sla, "", List.of());
+                row,
+                contact.orElse(""),
+                row.owner().map(owners::get),
+                statuses.of(row),
+                labelled,
+                sla,
+                hit,
+                "",
+                List.of());
     }
 }

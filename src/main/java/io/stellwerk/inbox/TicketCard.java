@@ -32,9 +32,9 @@ class TicketCard extends TicketFace<ListItem> {
                         line(
                                 "middle",
                                 marked("contact", ticket.contact()),
-                                new RelativeTime(ticket.ticket().lastActivityAt())),
-                        line("facts", owner(ticket), clock(ticket)),
-                        new RowLabelsLine(ticket.labels()));
+                                new RelativeTime(ticket.ticket().lastActivityAt())));
+        found(ticket).ifPresent(link()::add);
+        link().add(line("facts", owner(ticket), clock(ticket)), new RowLabelsLine(ticket.labels()));
         pick.show(ticket.status().id(), Words.subject(ticket.ticket()));
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.html.Anchor;
+import io.stellwerk.tickets.SearchWords;
 import java.util.Optional;
 
 /** A ticket in a list, in whatever layout. */
@@ -51,6 +52,22 @@ abstract class TicketFace<C extends Component> extends Composite<C> implements H
         var marked = new Marked(text, words);
         marked.addClassName(name);
         return marked;
+    }
+
+    /** What was found of it, where that does not stand anywhere else. */
+    Optional<FoundIn> found(ListedTicket ticket) {
+        var text = ticket.ticket().preview();
+        var hit = SearchWords.of(words).in(text).isEmpty() ? "" : text;
+        return ticket.hit().isEmpty() && hit.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FoundIn(ticket.hit(), hit, words));
+    }
+
+    /** The beginning of its newest text, or what was found of it. */
+    FoundIn preview(ListedTicket ticket) {
+        var preview = new FoundIn(ticket.hit(), ticket.ticket().preview(), words);
+        preview.addClassName("preview");
+        return preview;
     }
 
     /** Shows what it has not shown before. */

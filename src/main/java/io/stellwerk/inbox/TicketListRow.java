@@ -30,10 +30,7 @@ class TicketListRow extends TicketFace<ListItem> {
                                 "top",
                                 marked("subject", Words.subject(ticket.ticket())),
                                 new RelativeTime(ticket.ticket().lastActivityAt())),
-                        line(
-                                "middle",
-                                marked("contact", ticket.contact()),
-                                marked("preview", ticket.ticket().preview())),
+                        line("middle", marked("contact", ticket.contact()), preview(ticket)),
                         line(
                                 "bottom",
                                 Words.status(ticket.status(), this),

@@ -10,11 +10,14 @@ import io.stellwerk.base.ui.RelativeTime;
 import io.stellwerk.tickets.ViewColumn;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A ticket as a row of the table. */
 class TicketTableRow extends TicketFace<NativeTableRow> {
 
+    private final NativeTableCell subject = new NativeTableCell();
     private final Map<ViewColumn, NativeTableCell> cells = new EnumMap<>(ViewColumn.class);
+    private Optional<FoundIn> foundIn = Optional.empty();
 
     TicketTableRow(Columns columns, ListedTicket ticket, Ticking ticking) {
         super(ticket, ticking);
@@ -22,15 +25,14 @@ class TicketTableRow extends TicketFace<NativeTableRow> {
         box.addClassName("tick");
         getContent().add(box);
         for (var column : columns.shown()) {
-            var cell = new NativeTableCell();
+            var cell = column == ViewColumn.SUBJECT ? subject : new NativeTableCell();
             cell.addClassName(Words.key(column));
-            if (column == ViewColumn.SUBJECT) {
-                cell.add(link());
-            } else {
+            if (column != ViewColumn.SUBJECT) {
                 cells.put(column, cell);
             }
             getContent().add(cell);
         }
+        subject.add(link());
     }
 
     /** The link stays where it is, so that it keeps the focus. */
@@ -38,6 +40,9 @@ class TicketTableRow extends TicketFace<NativeTableRow> {
     void fill(ListedTicket ticket) {
         link().removeAll();
         link().add(marked("words", Words.subject(ticket.ticket())));
+        foundIn.ifPresent(subject::remove);
+        foundIn = found(ticket);
+        foundIn.ifPresent(subject::add);
         cells.forEach((column, cell) -> {
             cell.removeAll();
             cell.add(value(column, ticket));
@@ -48,7 +53,7 @@ class TicketTableRow extends TicketFace<NativeTableRow> {
         var row = ticket.ticket();
         return switch (column) {
             case SUBJECT -> throw new IllegalArgumentException("The subject is the link");
-            case CONTACT -> new Span(ticket.contact());
+            case CONTACT -> marked("name", ticket.contact());
             case OWNER -> owner(ticket);
             case STATUS -> status(ticket);
             case PRIORITY -> new PriorityMark(ticket.labels().priority());

@@ -1,5 +1,6 @@
 package io.stellwerk.tickets;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,17 @@ public record SearchWords(List<String> words, OptionalLong number) {
     /** Where words of the text begin like these: of each the part that does. */
     public List<MatchResult> in(String text) {
         return isEmpty() ? List.of() : beginnings().matcher(text).results().toList();
+    }
+
+    /** Those that begin no word of these texts. */
+    public SearchWords notIn(Collection<String> texts) {
+        return new SearchWords(
+                IntStream.range(0, words.size())
+                        .filter(word -> texts.stream()
+                                .allMatch(text -> only(word).in(text).isEmpty()))
+                        .mapToObj(words::get)
+                        .toList(),
+                OptionalLong.empty());
     }
 
     private Pattern beginnings() {

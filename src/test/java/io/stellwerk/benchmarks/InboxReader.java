@@ -88,6 +88,7 @@ class InboxReader {
     }
 
     private List<TicketRow> found(List<TicketRow> rows) {
+        contacts.facts(rows.stream().map(TicketRow::contact).toList());
         return named(rows);
     }
 

@@ -98,6 +98,7 @@ class ListPageTests {
                 OPEN,
                 new RowLabels(TicketPriority.MEDIUM, Optional.empty(), List.of()),
                 Optional.empty(),
+                Optional.empty(),
                 "",
                 List.of());
     }

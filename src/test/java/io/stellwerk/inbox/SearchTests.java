@@ -10,12 +10,17 @@ import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.contacts.ContactProfile;
+import io.stellwerk.contacts.ContactProfiles;
+import io.stellwerk.contacts.ContactSaving;
 import io.stellwerk.team.Seats;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,9 @@ class SearchTests extends ScreenTest {
     Seats seats;
 
     @Autowired
+    ContactProfiles profiles;
+
+    @Autowired
     Tickets tickets;
 
     @Autowired
@@ -46,6 +54,8 @@ class SearchTests extends ScreenTest {
     @Autowired
     JdbcClient jdbc;
 
+    private final String number =
+            String.valueOf(1_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 8_999_999));
     private final String word = "q" + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
@@ -106,6 +116,41 @@ class SearchTests extends ScreenTest {
                 .contains("before ")
                 .contains("note after")
                 .doesNotContain("<b>");
+    }
+
+    @Test
+    void whereItWasFoundIsShownInEveryLayout() {
+        var inText = customers.writeTo(ANNA, "A plain subject");
+        acting.run(ANNA, () -> tickets.note(inText, SafeHtml.fromPlain("x ".repeat(300) + "before " + word + "note")));
+
+        for (var layout : Layout.values()) {
+            assertThat(shown(word, layout)).as("%s", layout).contains("before ", "<mark>" + word + "</mark>note");
+        }
+    }
+
+    @Test
+    void whatOfTheContactWasFoundIsShownInEveryLayout() {
+        var ticket = customers.writeTo(ANNA, "A plain subject");
+        write(ticket, word + "second@example.com", "Works " + word + "works", "+49 30 " + number);
+
+        for (var layout : Layout.values()) {
+            assertThat(shown(word + "sec", layout))
+                    .as("%s", layout)
+                    .contains("Email", "<mark>" + word + "sec</mark>ond@example.com");
+        }
+        assertThat(shown(word + "works", Layout.BOARD)).contains("Company", "<mark>" + word + "works</mark>");
+        assertThat(shown(number, Layout.TABLE)).contains("Phone", "+49 30 <mark>" + number + "</mark>");
+    }
+
+    @Test
+    void whatStandsThereAnywayIsNotShownOnceMore() {
+        var ticket = customers.writeTo(ANNA, "A subject with " + word);
+        write(ticket, word + "@example.com", "", "");
+
+        for (var layout : List.of(Layout.TABLE, Layout.BOARD)) {
+            var screen = searched(ANNA, word, layout);
+            assertThat(screen.find(FoundIn.class).all()).as("%s", layout).isEmpty();
+        }
     }
 
     @Test
@@ -206,8 +251,33 @@ class SearchTests extends ScreenTest {
                 .toList();
     }
 
+    private String shown(String typed, Layout layout) {
+        return searched(ANNA, typed, layout).find(TicketList.class).all().stream()
+                .map(list -> list.getElement().getOuterHTML())
+                .collect(Collectors.joining());
+    }
+
     private static String column(BrowserlessUIContext screen) {
         return screen.find(TicketColumn.class).single().getElement().getTextRecursively();
+    }
+
+    private void write(TicketId ticket, String address, String company, String phone) {
+        var contact = acting.call(ANNA, () -> tickets.show(ticket))
+                .orElseThrow()
+                .ticket()
+                .contact();
+        var known = acting.call(ADMIN, () -> profiles.find(contact)).orElseThrow();
+        var profile = known.profile();
+        var written = new ContactProfile(
+                profile.name(),
+                profile.email(),
+                List.of(EmailAddress.of(address)),
+                Optional.of(phone),
+                Optional.of(company),
+                profile.owner(),
+                "");
+        assertThat(acting.call(ADMIN, () -> profiles.change(contact, known.version(), written)))
+                .isInstanceOf(ContactSaving.Saved.class);
     }
 
     private BrowserlessUIContext searched(String who, String typed) {
