@@ -6,19 +6,15 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import io.stellwerk.base.ui.EmptyState;
-import io.stellwerk.base.ui.Icon;
 import io.stellwerk.tickets.ChangedLanes;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.StrandedDraft;
-import io.stellwerk.tickets.TicketFilter;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketView;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,15 +34,13 @@ class TicketColumn extends Composite<Section> {
     private final LayoutSwitch layouts;
     private final BulkBar bulk;
     private final LeftBehind left;
+    private final NothingHere empty;
     private final Board board;
     private TicketList list;
     private Layout layout = Layout.SPLIT;
     private transient Columns columns = Columns.USUAL;
     private long tickets;
     private boolean searching;
-    private final Div empty = new Div();
-    private transient Optional<Place> missing = Optional.empty();
-    private String missingWords = "";
 
     /** What the column asks for. */
     interface Control extends BulkOperator, BoardLane.Reading {
@@ -87,6 +81,7 @@ class TicketColumn extends Composite<Section> {
         layouts = new LayoutSwitch(control::layOut);
         bulk = new BulkBar(selection, control, this::choose);
         left = new LeftBehind(getTranslation("inbox.left.drafts"), draft -> "", control::discard);
+        empty = new NothingHere(control, words);
         board = new Board(control, control::move);
         board.setVisible(false);
         list = list();
@@ -96,7 +91,6 @@ class TicketColumn extends Composite<Section> {
         partial.addClassName("sw-partial");
         about.addClassName("sw-about");
         about.setText(getTranslation("inbox.view.customer-agent.about"));
-        empty.addClassName("nothing");
         var line = new Div(title, count, layouts, menu);
         line.addClassName("line");
         getContent().add(new Header(line, about, words, partial), filters, bulk, left, list, board, empty);
@@ -125,7 +119,7 @@ class TicketColumn extends Composite<Section> {
         board.show(place, spread);
         bulk.setVisible(false);
         list.setVisible(false);
-        sayWhatIsMissing(place);
+        empty.show(place);
         empty.setVisible(control.seesNone());
         board.setVisible(!control.seesNone());
     }
@@ -148,7 +142,7 @@ class TicketColumn extends Composite<Section> {
         showTicked();
         board.setVisible(false);
         list.setVisible(true);
-        sayWhatIsMissing(place);
+        empty.show(place);
         showWhetherEmpty();
     }
 
@@ -158,16 +152,6 @@ class TicketColumn extends Composite<Section> {
                 .sorted()
                 .map(what -> getTranslation("inbox.search.left-out." + Words.key(what), Listing.CONTACTS_SEARCHED))
                 .collect(Collectors.joining(" ")));
-    }
-
-    private void sayWhatIsMissing(Place place) {
-        var words = control.nothingIn(place.view());
-        if (!missing.equals(Optional.of(place)) || !missingWords.equals(words)) {
-            missing = Optional.of(place);
-            missingWords = words;
-            empty.removeAll();
-            empty.add(nothing(place));
-        }
     }
 
     /** An empty list is hidden by its look alone, as its rows go only from a component that is visible. */
@@ -268,38 +252,5 @@ class TicketColumn extends Composite<Section> {
 
     private void showTicked() {
         bulk.show(list.ids(), list.hasMore(), searching ? OptionalLong.empty() : OptionalLong.of(tickets));
-    }
-
-    private EmptyState nothing(Place place) {
-        if (control.seesNone()) {
-            return new EmptyState(
-                    Icon.LOCK, getTranslation("inbox.empty.by-role"), getTranslation("inbox.empty.by-role.help"));
-        }
-        if (!place.cut().filter().isEmpty()) {
-            return filteredAway(place);
-        }
-        return place.words().isEmpty()
-                ? new EmptyState(Icon.INBOX, getTranslation(missingWords), getTranslation(missingWords + ".help"))
-                : notFound(place);
-    }
-
-    private EmptyState notFound(Place place) {
-        var nothing = new EmptyState(
-                Icon.SEARCH,
-                getTranslation("inbox.empty.search", place.words()),
-                getTranslation("inbox.empty.search.help"));
-        words.everywhere(place).ifPresent(nothing::with);
-        return nothing;
-    }
-
-    /** There may be tickets that the filter does not let pass. */
-    private EmptyState filteredAway(Place place) {
-        var all = Links.to(place.with(place.cut().with(TicketFilter.NOTHING)).href());
-        all.setText(getTranslation("inbox.filter.clear"));
-        return new EmptyState(
-                        Icon.FILTER,
-                        getTranslation("inbox.empty.filtered"),
-                        getTranslation("inbox.empty.filtered.help"))
-                .with(all);
     }
 }

@@ -1,0 +1,67 @@
+package io.stellwerk.inbox;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import io.stellwerk.base.ui.EmptyState;
+import io.stellwerk.base.ui.Icon;
+import io.stellwerk.tickets.TicketFilter;
+import java.util.Optional;
+
+/** What stands where a list has no ticket: why, and what to do about it. */
+class NothingHere extends Composite<Div> {
+
+    private final TicketColumn.Control control;
+    private final SearchLine words;
+    private transient Optional<Place> shown = Optional.empty();
+    private String reason = "";
+
+    NothingHere(TicketColumn.Control control, SearchLine words) {
+        this.control = control;
+        this.words = words;
+        getContent().addClassName("nothing");
+    }
+
+    /** Said anew only when it is something else, so that nobody loses their place in it. */
+    void show(Place place) {
+        var now = control.nothingIn(place.view());
+        if (!shown.equals(Optional.of(place)) || !reason.equals(now)) {
+            shown = Optional.of(place);
+            reason = now;
+            getContent().removeAll();
+            getContent().add(nothing(place));
+        }
+    }
+
+    private EmptyState nothing(Place place) {
+        if (control.seesNone()) {
+            return new EmptyState(
+                    Icon.LOCK, getTranslation("inbox.empty.by-role"), getTranslation("inbox.empty.by-role.help"));
+        }
+        if (!place.cut().filter().isEmpty()) {
+            return filteredAway(place);
+        }
+        return place.words().isEmpty()
+                ? new EmptyState(Icon.INBOX, getTranslation(reason), getTranslation(reason + ".help"))
+                : notFound(place);
+    }
+
+    private EmptyState notFound(Place place) {
+        var nothing = new EmptyState(
+                Icon.SEARCH,
+                getTranslation("inbox.empty.search", place.words()),
+                getTranslation("inbox.empty.search.help"));
+        words.everywhere(place).ifPresent(nothing::with);
+        return nothing;
+    }
+
+    /** There may be tickets that the filter does not let pass. */
+    private EmptyState filteredAway(Place place) {
+        var all = Links.to(place.with(place.cut().with(TicketFilter.NOTHING)).href());
+        all.setText(getTranslation("inbox.filter.clear"));
+        return new EmptyState(
+                        Icon.FILTER,
+                        getTranslation("inbox.empty.filtered"),
+                        getTranslation("inbox.empty.filtered.help"))
+                .with(all);
+    }
+}
