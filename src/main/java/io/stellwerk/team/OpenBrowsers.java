@@ -64,7 +64,7 @@ public class OpenBrowsers implements DisposableBean {
         }
     }
 
-    private void tell() {
+    void tell() {
         try {
             presence.seen(people());
         } catch (RuntimeException e) {

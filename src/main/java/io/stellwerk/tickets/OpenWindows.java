@@ -43,7 +43,7 @@ public class OpenWindows implements DisposableBean {
         }
     }
 
-    private void beat() {
+    void beat() {
         try {
             lookers.renew(there());
         } catch (RuntimeException e) {

@@ -12,6 +12,7 @@ import io.stellwerk.accounts.Person;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,9 @@ class LookersTests extends StellwerkTest {
 
     @Autowired
     Lookers lookers;
+
+    @Autowired
+    OpenWindows windows;
 
     @Autowired
     ActingAs acting;
@@ -86,6 +90,27 @@ class LookersTests extends StellwerkTest {
         lookers.renew(List.of(window));
 
         assertThat(seenByAnna()).containsExactly(new Looker(ben.id(), false));
+    }
+
+    /** As its browser was killed. */
+    @Test
+    void aWindowThatNoBrowserShowsIsNotRenewedUntilItIsShownAgain() {
+        var isThere = new AtomicBoolean(true);
+        as(ben, () -> windows.shows(screen, ticket, isThere::get));
+        clock.skip(Duration.ofSeconds(59));
+        windows.beat();
+        clock.skip(Duration.ofSeconds(59));
+        assertThat(seenByAnna()).hasSize(1);
+
+        isThere.set(false);
+        clock.skip(Duration.ofSeconds(2));
+        windows.beat();
+        assertThat(seenByAnna()).isEmpty();
+
+        isThere.set(true);
+        windows.beat();
+        assertThat(seenByAnna()).containsExactly(new Looker(ben.id(), false));
+        as(ben, () -> windows.showsNothing(screen));
     }
 
     @Test
