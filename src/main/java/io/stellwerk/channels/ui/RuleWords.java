@@ -40,8 +40,8 @@ class RuleWords {
     }
 
     /**
-     * The translation key of a choice; with {@code .help} the line that explains it. Forms and WhatsApp have their own words
-     * for one in German, as the product we follow has them.
+     * The translation key of a choice; with {@code .help} the line that explains it. In German, one of them is called
+     * otherwise for forms and WhatsApp.
      */
     static String key(RuleKind rule, ChannelKind kind) {
         var key = "channels.option." + rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
