@@ -5,6 +5,7 @@ import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.audit.AuditCategory;
 import io.stellwerk.audit.AuditLog;
 import io.stellwerk.base.Retried;
+import io.stellwerk.base.Topic;
 import io.stellwerk.base.WakeUps;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Retried
 public class Categories {
+
+    /** Woken when they were changed. */
+    public static final Topic TOPIC = new Topic("ticket categories");
 
     private static final String ADMIN = "hasRole('" + Role.CHANNELS_AND_SETTINGS + "')";
 
@@ -130,6 +134,7 @@ public class Categories {
 
     private void written(String action, String object, Map<String, Object> before, Map<String, Object> after) {
         audit.changed(AuditCategory.SETTINGS, action, object, before, after);
+        wakeUps.wake(TOPIC);
     }
 
     private static Map<String, Object> names(List<Category> categories) {

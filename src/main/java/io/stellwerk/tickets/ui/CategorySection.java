@@ -4,12 +4,12 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.tickets.Categories;
 import io.stellwerk.tickets.Category;
@@ -21,34 +21,29 @@ import java.util.List;
 class CategorySection extends Composite<Section> {
 
     private final transient Categories categories;
-    private final OrderedList rows = new OrderedList();
+    private final OrderLines<Category> rows = new OrderLines<>(Category::id, Category::name, this::act);
     private final Div none = new Div();
 
-    CategorySection(Categories categories) {
+    CategorySection(Categories categories, LiveUpdates live) {
         this.categories = categories;
         var add = new Button(getTranslation("tickets.category.add"), Icon.PLUS.small(), click -> add());
         var words = new Div(
                 new H2(getTranslation("tickets.categories")), new Paragraph(getTranslation("tickets.categories.help")));
         var head = new Div(words, add);
         head.addClassName("head");
-        rows.addClassName("sw-order");
         none.add(new EmptyState(
                 Icon.TAG, getTranslation("tickets.categories.none"), getTranslation("tickets.categories.none.help")));
         getContent().add(head, rows, none);
+        live.watch(this, Categories.TOPIC, this::read);
         read();
     }
 
     private void read() {
         var all = categories.all();
         var use = categories.use();
-        rows.removeAll();
         rows.setVisible(!all.isEmpty());
         none.setVisible(all.isEmpty());
-        for (int place = 0; place < all.size(); place++) {
-            var category = all.get(place);
-            rows.add(new OrderLine(category.name(), place, all.size(), move -> act(category, move))
-                    .with(words(category, use.getOrDefault(category.id(), 0L))));
-        }
+        rows.show(all, category -> words(category, use.getOrDefault(category.id(), 0L)));
     }
 
     private Div words(Category category, long tickets) {
@@ -73,12 +68,7 @@ class CategorySection extends Composite<Section> {
     private void move(CategoryId category, int places) {
         categories.move(category, places);
         read();
-        var place = categories.all().stream().map(Category::id).toList().indexOf(category);
-        rows.getChildren()
-                .skip(place)
-                .findFirst()
-                .map(OrderLine.class::cast)
-                .ifPresent(line -> line.focus(places < 0 ? OrderLine.Move.UP : OrderLine.Move.DOWN));
+        rows.focus(category, places < 0 ? OrderLine.Move.UP : OrderLine.Move.DOWN);
     }
 
     private void add() {

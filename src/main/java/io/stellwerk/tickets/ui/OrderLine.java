@@ -30,24 +30,35 @@ class OrderLine extends Composite<ListItem> {
     }
 
     private final Map<Move, Button> buttons = new EnumMap<>(Move.class);
+    private final Div about = new Div();
 
-    OrderLine(String name, int place, int places, Consumer<Move> onMove) {
+    OrderLine(Consumer<Move> onMove) {
         var moves = new Div();
         moves.addClassName("sw-row-moves");
         for (var move : Move.values()) {
-            var button = button(move, name, onMove);
+            var button = button(move, onMove);
             buttons.put(move, button);
             moves.add(button);
         }
-        enable(Move.UP, place > 0);
-        enable(Move.DOWN, place < places - 1);
+        about.addClassName("about");
         getContent().addClassName("sw-order-line");
-        getContent().add(moves);
+        getContent().add(about, moves);
     }
 
-    OrderLine with(Component words) {
-        getContent().addComponentAsFirst(words);
-        return this;
+    /** The buttons stay, so that whoever is at one of them stays there. */
+    void show(String name, Component words) {
+        buttons.forEach((move, button) -> {
+            var label = getTranslation("tickets.order." + key(move), name);
+            button.setAriaLabel(label);
+            button.setTooltipText(label);
+        });
+        about.removeAll();
+        about.add(words);
+    }
+
+    void stand(int place, int places) {
+        enable(Move.UP, place > 0);
+        enable(Move.DOWN, place < places - 1);
     }
 
     void focus(Move wanted) {
@@ -67,13 +78,10 @@ class OrderLine extends Composite<ListItem> {
         }
     }
 
-    private Button button(Move move, String name, Consumer<Move> onMove) {
+    private static Button button(Move move, Consumer<Move> onMove) {
         var button = new Button(move.icon.create(), click -> onMove.accept(move));
-        var label = getTranslation("tickets.order." + key(move), name);
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addClassName(key(move));
-        button.setAriaLabel(label);
-        button.setTooltipText(label);
         return button;
     }
 }

@@ -27,7 +27,7 @@ class PipelineView extends Composite<Div> implements HasDynamicTitle {
                 .add(
                         new PageHeader(getTranslation("tickets.pipeline"), getTranslation("tickets.pipeline.help")),
                         new StatusSection(pipeline, live),
-                        new CategorySection(categories));
+                        new CategorySection(categories, live));
     }
 
     @Override

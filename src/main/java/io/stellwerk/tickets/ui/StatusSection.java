@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.stellwerk.base.ui.Icon;
@@ -13,6 +12,7 @@ import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.tickets.Pipeline;
 import io.stellwerk.tickets.PipelineResult;
 import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.TicketStatus;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ class StatusSection extends Composite<Section> {
 
     private final transient Pipeline pipeline;
     private final StatusMoveBars moves = new StatusMoveBars();
-    private final OrderedList rows = new OrderedList();
+    private final OrderLines<TicketStatus> rows = new OrderLines<>(TicketStatus::id, StatusNames::of, this::act);
 
     StatusSection(Pipeline pipeline, LiveUpdates live) {
         this.pipeline = pipeline;
@@ -31,22 +31,16 @@ class StatusSection extends Composite<Section> {
                 new H2(getTranslation("tickets.statuses")), new Paragraph(getTranslation("tickets.statuses.help")));
         var head = new Div(words, add);
         head.addClassName("head");
-        rows.addClassName("sw-order");
         getContent().add(head, moves, rows);
         live.watch(this, Pipeline.MOVES, this::readMoves);
+        live.watch(this, Statuses.TOPIC, this::read);
         read();
     }
 
     private void read() {
         readMoves();
-        var statuses = pipeline.statuses();
         var use = pipeline.use();
-        rows.removeAll();
-        for (int place = 0; place < statuses.size(); place++) {
-            var status = statuses.get(place);
-            var line = new OrderLine(StatusNames.of(status), place, statuses.size(), move -> act(status, move));
-            rows.add(line.with(new StatusWords(status, use.getOrDefault(status.id(), 0L))));
-        }
+        rows.show(pipeline.statuses(), status -> new StatusWords(status, use.getOrDefault(status.id(), 0L)));
     }
 
     private void readMoves() {
@@ -65,16 +59,7 @@ class StatusSection extends Composite<Section> {
     private void move(StatusId status, int places) {
         pipeline.move(status, places);
         read();
-        focus(pipeline.statuses().stream().map(TicketStatus::id).toList().indexOf(status), places);
-    }
-
-    /** Whoever moves a line by keyboard moves it on. */
-    private void focus(int place, int places) {
-        rows.getChildren()
-                .skip(place)
-                .findFirst()
-                .map(OrderLine.class::cast)
-                .ifPresent(line -> line.focus(places < 0 ? OrderLine.Move.UP : OrderLine.Move.DOWN));
+        rows.focus(status, places < 0 ? OrderLine.Move.UP : OrderLine.Move.DOWN);
     }
 
     private void add() {

@@ -101,6 +101,37 @@ class PipelineViewTests extends ScreenTest {
     }
 
     @Test
+    void whoeverIsAtALineStaysThereWhenItIsRenamed() {
+        var admin = open();
+        press(admin, "Add category");
+        type(admin, name);
+        press(admin, "Save");
+        var edit = labelled(admin, "Edit " + name);
+        pressLabelled(admin, "Edit " + name);
+        type(admin, name + " again");
+
+        press(admin, "Save");
+
+        assertThat(text(admin)).contains(name + " again");
+        assertThat(labelled(admin, "Edit " + name + " again")).isSameAs(edit);
+    }
+
+    @Test
+    void aColleagueSeesNewStatusesAndCategoriesAtOnce() {
+        var colleague = open();
+        var admin = open();
+        press(admin, "Add status");
+        type(admin, name);
+        press(admin, "Save");
+        press(admin, "Add category");
+        type(admin, name + " too");
+        press(admin, "Save");
+
+        eventually(colleague, () -> text(colleague).contains(name + "Open"));
+        eventually(colleague, () -> text(colleague).contains(name + " too"));
+    }
+
+    @Test
     void whoReloadsStillSeesHowManyTicketsAreToFollow() {
         jdbc.sql("INSERT INTO ticket_status (name, open, colour, position) VALUES (:name, FALSE, 'QUIET', 99)")
                 .param("name", name)
@@ -162,12 +193,15 @@ class PipelineViewTests extends ScreenTest {
     }
 
     private static void pressLabelled(BrowserlessUIContext admin, String label) {
-        var button = admin.find(Button.class).all().stream()
+        admin.test(labelled(admin, label)).click();
+        admin.roundTrip();
+    }
+
+    private static Button labelled(BrowserlessUIContext admin, String label) {
+        return admin.find(Button.class).all().stream()
                 .filter(any -> any.getAriaLabel().filter(label::equals).isPresent())
                 .findFirst()
                 .orElseThrow();
-        admin.test(button).click();
-        admin.roundTrip();
     }
 
     private static String text(BrowserlessUIContext admin) {
