@@ -108,7 +108,7 @@ class Listing {
                         place,
                         page.lanes().values().stream().flatMap(List::stream).toList())
                 .stream()
-                .collect(Collectors.groupingBy(ticket -> ticket.ticket().status()));
+                .collect(Collectors.groupingBy(ticket -> ticket.status().id()));
         var lanes = sizes.keySet().stream()
                 .collect(Collectors.toMap(
                         status -> status,

@@ -8,6 +8,7 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.base.WakeUps;
 import io.stellwerk.tickets.ChangedLanes;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.StatusRole;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A list as a board. */
 class BoardTests extends ScreenTest {
@@ -38,6 +40,12 @@ class BoardTests extends ScreenTest {
 
     @Autowired
     ActingAs acting;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    WakeUps wakeUps;
 
     @Test
     void whatSomebodyMovesElsewhereMovesHereAndIsCountedThere() {
@@ -71,6 +79,30 @@ class BoardTests extends ScreenTest {
                 .hasSize(statuses.all().size());
         assertThat(board.wanted(here, statuses.all().reversed(), ChangedLanes.NONE))
                 .hasSize(statuses.all().size());
+    }
+
+    @Test
+    void ticketsOfADeletedStatusStandWhereTheyGo() {
+        var agent = crews.hire(1).agent().email().value();
+        var ticket = customers.writeTo(agent, "On its way");
+        jdbc.sql("INSERT INTO ticket_status (name, open, colour, position, leads_to)"
+                        + " VALUES ('Left', TRUE, 'QUIET', 99, :to)")
+                .param("to", answered().value())
+                .update();
+        jdbc.sql("UPDATE ticket SET status_id = (SELECT id FROM ticket_status WHERE name = 'Left') WHERE id = :id")
+                .param("id", ticket.value())
+                .update();
+        wakeUps.wake(Statuses.TOPIC);
+
+        var board = board(agent);
+
+        assertThat(cards(board, answered())).containsExactly(ticket);
+        jdbc.sql("UPDATE ticket SET status_id = :to WHERE id = :id")
+                .param("to", answered().value())
+                .param("id", ticket.value())
+                .update();
+        jdbc.sql("DELETE FROM ticket_status WHERE name = 'Left'").update();
+        wakeUps.wake(Statuses.TOPIC);
     }
 
     private StatusId fresh() {
