@@ -1,9 +1,10 @@
-// Whoever enters a field with a choice and types looks for another one: what is chosen gives way to what is typed.
+// Whoever clicks on a choice and types looks for another one: what is chosen gives way to what is typed. With the keys
+// browsers do that by themselves; another click sets the caret.
 document.addEventListener(
-  "focusin",
+  "click",
   (event) => {
     const choice = event.composedPath().find((node) => node.localName === "vaadin-combo-box");
-    if (choice) choice.autoselect = true;
+    if (choice && !choice.opened && event.target.matches("input")) event.target.select();
   },
   true
 );

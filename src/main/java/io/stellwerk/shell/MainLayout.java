@@ -58,6 +58,7 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
         var page = event.getUI().getPage();
         page.addJsModule("context://scripts/links.js");
         page.addJsModule("context://scripts/steady-focus.js");
+        page.addJsModule("context://scripts/choices.js");
     }
 
     @Override
