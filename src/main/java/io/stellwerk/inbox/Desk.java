@@ -82,6 +82,11 @@ class Desk {
         return views.widest();
     }
 
+    /** Woken when something about the reader's account or role changes. */
+    Topic reader() {
+        return views.reader();
+    }
+
     /** Whether the reader's role hides every ticket from them. */
     boolean seesNone() {
         return views.showNone();

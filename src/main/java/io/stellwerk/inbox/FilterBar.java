@@ -31,6 +31,7 @@ class FilterBar extends Composite<Div> {
     private final UnorderedList chips = new UnorderedList();
     private final Div gone = new Div();
     private transient Optional<Place> place = Optional.empty();
+    private transient Optional<String> told = Optional.empty();
 
     FilterBar(FilterChoices choices) {
         this.choices = choices;
@@ -50,9 +51,10 @@ class FilterBar extends Composite<Div> {
     }
 
     void show(Place here) {
-        if (!place.map(Place::cut).equals(Optional.of(here.cut()))) {
+        var missing = choices.gone(here.cut().filter());
+        if (!place.map(Place::cut).equals(Optional.of(here.cut())) || !missing.equals(told)) {
             showChips(here.cut());
-            showGone(here.cut().filter());
+            tell(missing);
         }
         place = Optional.of(here);
         pickers.forEach(picker -> picker.show(here.cut().filter()));
@@ -81,10 +83,12 @@ class FilterBar extends Composite<Div> {
         }
     }
 
-    private void showGone(TicketFilter filter) {
+    /** What the filter asks for may go while it is shown. */
+    private void tell(Optional<String> now) {
+        told = now;
         gone.removeAll();
-        choices.gone(filter).ifPresent(words -> gone.add(new Notice(words, Meaning.WARNING)));
-        gone.setVisible(gone.getChildren().findAny().isPresent());
+        told.ifPresent(words -> gone.add(new Notice(words, Meaning.WARNING)));
+        gone.setVisible(told.isPresent());
     }
 
     private Component chip(String words, Cut without) {

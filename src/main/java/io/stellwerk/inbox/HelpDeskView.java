@@ -11,6 +11,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.shared.Registration;
+import io.stellwerk.accounts.Presets;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.AgentChannels;
@@ -60,7 +61,9 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         watchCounts();
         live.watch(this, desk.mine(), this::refreshMine);
         live.watch(this, CustomViews.TOPIC, this::refreshViews);
-        live.watch(this, Teams.ALL, this::refreshTeams);
+        live.watch(this, Teams.ALL, this::refreshScope);
+        live.watch(this, Presets.ALL, this::refreshScope);
+        live.watch(this, desk.reader(), this::refreshScope);
         live.watch(this, AgentChannels.TOPIC, this::refreshAgentChannels);
     }
 
@@ -135,12 +138,12 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         views.show(entries, viewDesk.counts(entries, counts), here);
     }
 
-    /** What somebody sees, and hears of, goes by their teams. */
-    private void refreshTeams() {
+    /** What somebody sees, and hears of, goes by their role and their teams. */
+    private void refreshScope() {
         watchCounts();
         refreshViews();
-        list.refreshTeams();
-        ticket.refreshTeams();
+        list.refreshScope();
+        ticket.refreshScope();
     }
 
     private void watchCounts() {

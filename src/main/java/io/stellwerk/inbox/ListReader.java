@@ -85,8 +85,8 @@ class ListReader {
         });
     }
 
-    /** The reader may be in others, so that the list has other tickets. */
-    void refreshTeams() {
+    /** The reader may see others, so that the list has other tickets. */
+    void refreshScope() {
         place.ifPresent(this::watch);
         refresh();
         column.refreshOwners();
@@ -217,6 +217,9 @@ class ListReader {
 
         @Override
         public String nothingIn(TicketView view) {
+            if (desk.seesNone()) {
+                return "inbox.empty.by-role";
+            }
             var whyNot = view == TicketView.CUSTOMER_AGENT && !desk.hasAgentChannel() ? ".nowhere" : "";
             return "inbox.empty." + view.slug() + whyNot;
         }

@@ -34,8 +34,7 @@ class NothingHere extends Composite<Div> {
 
     private EmptyState nothing(Place place) {
         if (control.seesNone()) {
-            return new EmptyState(
-                    Icon.LOCK, getTranslation("inbox.empty.by-role"), getTranslation("inbox.empty.by-role.help"));
+            return new EmptyState(Icon.LOCK, getTranslation(reason), getTranslation(reason + ".help"));
         }
         if (!place.cut().filter().isEmpty()) {
             return filteredAway(place);

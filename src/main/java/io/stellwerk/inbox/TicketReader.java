@@ -72,7 +72,7 @@ class TicketReader {
     }
 
     /** The ticket may have come into sight or gone, and others may own it. */
-    void refreshTeams() {
+    void refreshScope() {
         refresh();
         pane.refreshOwners();
     }

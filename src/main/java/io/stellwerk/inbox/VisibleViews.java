@@ -2,6 +2,8 @@ package io.stellwerk.inbox;
 
 import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.Permission;
+import io.stellwerk.accounts.Users;
+import io.stellwerk.base.Topic;
 import io.stellwerk.team.Seats;
 import io.stellwerk.tickets.TicketView;
 import java.util.Arrays;
@@ -32,6 +34,11 @@ class VisibleViews {
     /** The one with everything that they may search. */
     TicketView widest() {
         return allow(mine(), TicketView.ALL) ? TicketView.ALL : TicketView.ALL_OPEN;
+    }
+
+    /** Woken when something about the reader's account or role changes. */
+    Topic reader() {
+        return Users.topic(currentUser.id());
     }
 
     /** Whether their role hides every ticket, whatever the view. */

@@ -138,6 +138,7 @@ class FilterTests extends ScreenTest {
         anna.getUI().navigate("helpdesk/custom-" + id.value());
         assertThat(text(anna, FilterBar.class)).doesNotContain("was deleted");
         SystemUser.run(() -> plans.delete(team));
+        eventually(anna, () -> text(anna, FilterBar.class).contains("was deleted (Team)"));
 
         var again = window(ANNA);
         again.getUI().navigate("helpdesk/custom-" + id.value());

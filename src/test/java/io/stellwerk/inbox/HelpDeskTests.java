@@ -22,7 +22,9 @@ import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.Grants;
+import io.stellwerk.accounts.PresetId;
 import io.stellwerk.accounts.Presets;
+import io.stellwerk.accounts.RolePreset;
 import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.TicketScope;
 import io.stellwerk.base.SafeHtml;
@@ -386,6 +388,42 @@ class HelpDeskTests extends ScreenTest {
                     .contains("Your role shows you no tickets", "Add and edit users")
                     .doesNotContain("No open tickets", "No tickets match");
         }
+    }
+
+    @Test
+    void whenARoleShowsMoreOrLessOpenListsFollowAtOnce() {
+        var ticket = customers.writeTo(ANNA, subject);
+        var somebody = crews.hireOne(BuiltInPreset.AGENT);
+        var nothing = new TicketScope(TicketScope.Reach.NONE, false);
+        var everything = new TicketScope(TicketScope.Reach.EVERYTHING, true);
+        var name = "Sees as told " + subject;
+        var role = SystemUser.call(() -> presets.create(name, new Grants(Set.of(), nothing, nothing)));
+        jdbc.sql("UPDATE user_account SET preset_id = :role WHERE id = :id")
+                .param("role", role.value())
+                .param("id", somebody.id().value())
+                .update();
+        for (var layout : List.of("split", "board")) {
+            var window = window(somebody.email().value());
+            leadsTo(window, "helpdesk/all-open?layout=" + layout);
+            assertThat(text(window, TicketColumn.class)).contains("Your role shows you no tickets");
+
+            SystemUser.run(() -> presets.change(preset(role), name, new Grants(Set.of(), everything, nothing)));
+            eventually(
+                    window, () -> hrefs(window, TicketColumn.class).stream().anyMatch(to -> to.contains(at(ticket))));
+            assertThat(text(window, TicketColumn.class)).doesNotContain("Your role shows you no tickets");
+
+            SystemUser.run(() -> presets.change(preset(role), name, new Grants(Set.of(), nothing, nothing)));
+            eventually(window, () -> text(window, TicketColumn.class).contains("Your role shows you no tickets"));
+            assertThat(hrefs(window, TicketColumn.class)).noneMatch(to -> to.contains(at(ticket)));
+        }
+    }
+
+    private RolePreset preset(PresetId role) {
+        return SystemUser.call(() -> presets.find(role)).orElseThrow();
+    }
+
+    private static String at(TicketId ticket) {
+        return "helpdesk/ticket/" + ticket.value();
     }
 
     @Test
