@@ -77,19 +77,19 @@ class CustomerMessages {
                 opened, messages.fromCustomer(opened, fresh.text(), fresh.text().writtenAt()));
     }
 
-    /** The number of a merged ticket leads on; a deleted ticket comes back; what is in quarantine stays there. */
+    /** The number of a merged ticket leads on; a deleted ticket comes back; what is or was in quarantine stays there. */
     MessageId add(TicketId asked, CustomerText text) {
         var found = kept.hold(asked);
         var message = messages.fromCustomer(found.ticket(), text, text.writtenAt());
-        if (found.shelf() == Shelf.TRASH) {
-            shelves.takeBack(found.ticket(), Kind.RESTORED_BY_CUSTOMER, Optional.empty());
-        }
+        var shelf = found.shelf() == Shelf.TRASH
+                ? shelves.restore(found.ticket(), Kind.RESTORED_BY_CUSTOMER, Optional.empty())
+                : found.shelf();
         var before = tickets.lock(found.ticket()).orElseThrow();
         var closed = Optional.of(before)
-                .filter(facts -> !facts.open() && found.shelf() != Shelf.SPAM)
+                .filter(facts -> !facts.open() && shelf != Shelf.SPAM)
                 .map(reopenings::before);
         tickets.touch(found.ticket(), statuses.hold(StatusRole.CUSTOMER_REPLIED), text.plain(), text.writtenAt());
-        if (found.shelf() != Shelf.SPAM) {
+        if (shelf != Shelf.SPAM) {
             replied(before, found.snoozed());
             closed.ifPresent(this::reopened);
             events.publishEvent(new CustomerReplied(found.ticket(), message, clock.instant()));

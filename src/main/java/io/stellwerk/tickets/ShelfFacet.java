@@ -35,14 +35,14 @@ class ShelfFacet implements BulkFacet {
             return false;
         }
         var me = Optional.of(currentUser.id());
-        if (before.startsWith(Shelf.SPAM.name())) {
-            shelves.put(ticket, Shelf.SPAM, Kind.MARKED_AS_SPAM, me);
+        if (after.startsWith(Shelf.TRASH.name())) {
+            trash.takeBack(ticket);
         } else if (before.startsWith(Shelf.TRASH.name())) {
             trash.put(ticket);
-        } else if (after.startsWith(Shelf.SPAM.name())) {
-            shelves.takeBack(ticket, Kind.NOT_SPAM, me);
+        } else if (before.startsWith(Shelf.SPAM.name())) {
+            shelves.put(ticket, Shelf.SPAM, Kind.MARKED_AS_SPAM, me);
         } else {
-            trash.takeBack(ticket);
+            shelves.takeBack(ticket, Kind.NOT_SPAM, me);
         }
         return true;
     }

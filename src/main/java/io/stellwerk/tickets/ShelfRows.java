@@ -59,7 +59,7 @@ class ShelfRows {
     /** Nothing is routed from a shelf; what the ticket waited for is kept for the way back. */
     void put(TicketId ticket, Shelf shelf, Optional<UserId> by, Instant now) {
         jdbc.sql("""
-                        UPDATE ticket SET shelf = :shelf, shelved_at = :now, shelved_by = :by, open = FALSE,
+                        UPDATE ticket SET shelf_before = shelf, shelf = :shelf, shelved_at = :now, shelved_by = :by, open = FALSE,
                                routing_before = COALESCE(routing_before, routing), routing = 'SETTLED'
                         WHERE id = :id
                         """)
@@ -70,9 +70,17 @@ class ShelfRows {
                 .update();
     }
 
+    /** Whether it was in quarantine before it was put where it is. */
+    boolean wasSpam(TicketId ticket) {
+        return jdbc.sql("SELECT COALESCE(shelf_before = 'SPAM', FALSE) FROM ticket WHERE id = :id")
+                .param("id", ticket.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void takeBack(TicketId ticket) {
         jdbc.sql("""
-                        UPDATE ticket SET shelf = 'DESK', shelved_at = NULL, shelved_by = NULL,
+                        UPDATE ticket SET shelf = 'DESK', shelf_before = NULL, shelved_at = NULL, shelved_by = NULL,
                                open = (SELECT s.open FROM ticket_status s WHERE s.id = ticket.status_id),
                                routing_before = IF(open, NULL, routing_before)
                         WHERE id = :id

@@ -58,6 +58,16 @@ class Shelves {
         }
     }
 
+    /** Out of the trash, to the desk or back into quarantine. */
+    Shelf restore(TicketId ticket, Kind why, Optional<UserId> by) {
+        if (rows.wasSpam(ticket)) {
+            put(ticket, Shelf.SPAM, why, by);
+            return Shelf.SPAM;
+        }
+        takeBack(ticket, why, by);
+        return Shelf.DESK;
+    }
+
     private void tell(TicketId ticket, Shelf shelf, Kind why, Optional<UserId> by) {
         tickets.facts(ticket).flatMap(AssignmentFacts::owner).ifPresent(workloads::changed);
         timeline.add(ticket, TimelineEvent.of(clock.instant(), why, by));

@@ -67,7 +67,7 @@ public class Trash {
     }
 
     /**
-     * From the desk or out of quarantine; should the customer write once more, it comes back.
+     * From the desk or out of quarantine; should the customer write once more, it comes back there.
      *
      * @throws org.springframework.security.access.AccessDeniedException when the ticket is not theirs to edit
      */
@@ -79,7 +79,7 @@ public class Trash {
     }
 
     /**
-     * Back to the desk as it was; what waited for routing is routed again.
+     * Back to the desk as it was, or into quarantine; what waited for routing is routed again.
      *
      * @throws org.springframework.security.access.AccessDeniedException when the ticket is not theirs to edit
      */
@@ -100,7 +100,7 @@ public class Trash {
 
     /** Whoever calls holds the ticket, and deleted it. */
     void takeBack(TicketId ticket) {
-        shelves.takeBack(ticket, Kind.RESTORED, me());
+        shelves.restore(ticket, Kind.RESTORED, me());
         written("ticket-restored", ticket);
     }
 

@@ -200,6 +200,28 @@ class ShelfTests extends StellwerkTest {
     }
 
     @Test
+    void deletedSpamComesBackToQuarantineWhoeverBringsItBack() {
+        var ticket = customers.writeTo(ANNA, "Buy now");
+        spam(ticket);
+        acting.run(ADMIN, () -> trash.delete(ticket));
+        assertThat(desk.views(ADMIN, ticket)).containsExactly(TicketView.TRASH);
+
+        acting.run(ADMIN, () -> trash.restore(ticket));
+        assertThat(desk.views(ADMIN, ticket)).containsExactly(TicketView.SPAM);
+        assertThat(desk.timeline(ticket)).endsWith(Kind.MARKED_AS_SPAM, Kind.DELETED, Kind.RESTORED);
+
+        acting.run(ADMIN, () -> trash.delete(ticket));
+        customers.reply(ticket, "Buy it!");
+        assertThat(desk.views(ADMIN, ticket)).containsExactly(TicketView.SPAM);
+        assertThat(desk.timeline(ticket)).endsWith(Kind.DELETED, Kind.RESTORED_BY_CUSTOMER);
+
+        acting.run(ADMIN, () -> quarantine.notSpam(ticket));
+        acting.run(ADMIN, () -> trash.delete(ticket));
+        acting.run(ADMIN, () -> trash.restore(ticket));
+        assertThat(desk.views(ANNA, ticket)).contains(TicketView.ASSIGNED_TO_ME);
+    }
+
+    @Test
     void whatWasRestoredIsNotDeletedLater() {
         var ticket = customers.writeTo(ANNA, "Back");
         acting.run(ADMIN, () -> trash.delete(ticket));
