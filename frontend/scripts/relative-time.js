@@ -37,16 +37,21 @@ function words(then, lang) {
   return new Intl.DateTimeFormat(lang, { day: "numeric", month: "short", year, timeZone: "UTC" }).format(Date.parse(date(then)));
 }
 
+// The exact time may come again, or after the element.
 class RelativeTime extends HTMLElement {
   static observedAttributes = ["datetime", "lang"];
 
+  #told = new MutationObserver(() => this.refresh());
+
   connectedCallback() {
     shown.add(this);
+    this.#told.observe(this, { childList: true, characterData: true, subtree: true });
     this.refresh();
   }
 
   disconnectedCallback() {
     shown.delete(this);
+    this.#told.disconnect();
   }
 
   attributeChangedCallback() {

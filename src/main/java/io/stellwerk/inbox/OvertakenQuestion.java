@@ -7,7 +7,7 @@ import io.stellwerk.base.ui.Question;
 import io.stellwerk.base.ui.RelativeTime;
 import io.stellwerk.tickets.Sent;
 
-/** Asks before an answer is sent that was written without knowing somebody else's. */
+/** Asks before an answer is sent that was written without knowing somebody else's; the usual way is to read that first. */
 class OvertakenQuestion {
 
     private final ConfirmDialog dialog = new ConfirmDialog();
@@ -16,12 +16,13 @@ class OvertakenQuestion {
         dialog.setHeader(dialog.getTranslation("inbox.overtaken.title", name));
         dialog.setText(new Span(
                 new Span(dialog.getTranslation("inbox.overtaken.help") + " "), new RelativeTime(overtaken.at())));
-        dialog.setConfirmText(dialog.getTranslation("inbox.composer.send-anyway"));
-        dialog.setCancelable(true);
-        dialog.setCancelButtonTheme(Question.AS_IN_OTHER_DIALOGS);
-        dialog.setCancelText(dialog.getTranslation("inbox.overtaken.show"));
-        dialog.addConfirmListener(confirmed -> onSendAnyway.run());
+        dialog.setConfirmText(dialog.getTranslation("inbox.overtaken.show"));
+        dialog.setRejectable(true);
+        dialog.setRejectButtonTheme(Question.AS_IN_OTHER_DIALOGS);
+        dialog.setRejectText(dialog.getTranslation("inbox.composer.send-anyway"));
+        dialog.addConfirmListener(confirmed -> show(overtaken.newest().value()));
         dialog.addCancelListener(cancelled -> show(overtaken.newest().value()));
+        dialog.addRejectListener(rejected -> onSendAnyway.run());
     }
 
     void open() {

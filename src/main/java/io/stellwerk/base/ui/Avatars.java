@@ -1,6 +1,8 @@
 package io.stellwerk.base.ui;
 
 import com.vaadin.flow.component.avatar.Avatar;
+import java.util.Arrays;
+import java.util.Locale;
 
 /** A person or contact as initials, always in the same of eight colours. */
 public final class Avatars {
@@ -12,6 +14,7 @@ public final class Avatars {
     /** @param key what stays the same when the name changes, such as an id */
     public static Avatar of(String name, long key) {
         var avatar = new Avatar(name);
+        avatar.setAbbreviation(initials(name));
         avatar.addClassNames("sw-avatar", "sw-avatar-" + colour(key));
         return avatar;
     }
@@ -27,6 +30,21 @@ public final class Avatars {
         avatar.getElement().setAttribute("aria-hidden", "true");
         avatar.getElement().setAttribute("tabindex", "-1");
         return avatar;
+    }
+
+    /** Of the first and the last word, as more do not fit. */
+    static String initials(String name) {
+        var words = Arrays.stream(name.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        if (words.isEmpty()) {
+            return "";
+        }
+        return words.size() == 1 ? initial(words.getFirst()) : initial(words.getFirst()) + initial(words.getLast());
+    }
+
+    private static String initial(String word) {
+        return word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
     }
 
     static int colour(long key) {
