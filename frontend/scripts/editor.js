@@ -192,6 +192,7 @@ class Editor extends HTMLElement {
     if (this.html !== inParagraphs(html)) {
       this.#text.innerHTML = html;
       this.#range = null;
+      if (html && this.#text === document.activeElement) this.#select(this.#end());
     }
     this.#told = this.#unsent() ? "" : this.html;
     this.#mark();

@@ -123,10 +123,11 @@ export class Suggestions {
     const range = document.createRange();
     range.setStart(node, start);
     range.setEnd(node, end);
-    range.deleteContents();
     const selection = document.getSelection();
     selection.removeAllRanges();
     selection.addRange(range);
+    // By command: it keeps the line, and a space before the caret, which a range would leave to collapse.
+    document.execCommand("delete");
     this.#close();
     this.#editor.dispatchEvent(new CustomEvent("chosen", { detail: { trigger, id: item.id } }));
   }

@@ -8,6 +8,7 @@ import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.tickets.Attached;
 import io.stellwerk.tickets.Draft;
 import io.stellwerk.tickets.DraftFile;
+import io.stellwerk.tickets.Drafted;
 import io.stellwerk.tickets.IncomingFile;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.Recipients;
@@ -136,12 +137,19 @@ class Composer extends Composite<Section> {
         var html = text.html();
         var safe = DraftHtml.fromEditor(html, draft().map(Draft::files).orElse(List.of()));
         var written = safe.isBlank() ? SafeHtml.stored("") : safe;
-        stored = written.value();
-        var saved = pen.save(kind(), new Writing(written, recipients.keep()));
-        if (saved) {
+        var drafted = pen.save(kind(), new Writing(written, recipients.keep()), SafeHtml.stored(stored));
+        drafted.ifPresent(kept -> {
+            stored = written.value();
             text.kept(html);
-        }
-        return saved;
+        });
+        drafted.filter(Drafted.WITH_ANOTHER::equals).ifPresent(both -> showBoth());
+        return drafted.filter(Drafted.AS_WRITTEN::equals).isPresent();
+    }
+
+    /** What another window wrote meanwhile is in the draft, too; nothing is sent unread. */
+    private void showBoth() {
+        Toasts.done(getTranslation("inbox.composer.both"));
+        showAgain();
     }
 
     private void send(SendWish wish) {

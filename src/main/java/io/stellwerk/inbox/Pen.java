@@ -1,8 +1,10 @@
 package io.stellwerk.inbox;
 
+import io.stellwerk.base.SafeHtml;
 import io.stellwerk.tickets.Attached;
 import io.stellwerk.tickets.Draft;
 import io.stellwerk.tickets.DraftFileId;
+import io.stellwerk.tickets.Drafted;
 import io.stellwerk.tickets.IncomingFile;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.SendWish;
@@ -31,7 +33,13 @@ interface Pen {
     /** Throws away what they cannot send any more. */
     boolean discard(StrandedDraft draft);
 
-    boolean save(MessageKind kind, Writing writing);
+    /**
+     * Keeps what is written.
+     *
+     * @param seen what was shown before
+     * @return empty when that did not work and the writer was told
+     */
+    Optional<Drafted> save(MessageKind kind, Writing writing, SafeHtml seen);
 
     Optional<Sent> send(MessageKind kind, SendWish wish);
 

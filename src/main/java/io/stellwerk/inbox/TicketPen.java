@@ -1,10 +1,12 @@
 package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.UI;
+import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.tickets.Attached;
 import io.stellwerk.tickets.Draft;
 import io.stellwerk.tickets.DraftFileId;
+import io.stellwerk.tickets.Drafted;
 import io.stellwerk.tickets.IncomingFile;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.SendWish;
@@ -73,10 +75,11 @@ class TicketPen implements Pen {
     }
 
     @Override
-    public boolean save(MessageKind kind, Writing writing) {
-        return done(ticket -> {
-            desk.save(ticket, kind, writing);
+    public Optional<Drafted> save(MessageKind kind, Writing writing, SafeHtml seen) {
+        return tried(ticket -> {
+            var drafted = desk.save(ticket, kind, writing, seen);
             desk.company().typed(screen, ticket);
+            return drafted;
         });
     }
 

@@ -1,10 +1,12 @@
 package io.stellwerk.inbox;
 
 import io.stellwerk.accounts.CurrentUser;
+import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.Topic;
 import io.stellwerk.tickets.Attached;
 import io.stellwerk.tickets.Draft;
 import io.stellwerk.tickets.DraftFileId;
+import io.stellwerk.tickets.Drafted;
 import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.IncomingFile;
 import io.stellwerk.tickets.MailSize;
@@ -85,8 +87,8 @@ class WritingDesk {
         return drafts.stranded();
     }
 
-    void save(TicketId ticket, MessageKind kind, Writing writing) {
-        drafts.save(ticket, kind, writing);
+    Drafted save(TicketId ticket, MessageKind kind, Writing writing, SafeHtml seen) {
+        return drafts.save(ticket, kind, writing, seen);
     }
 
     Sent send(TicketId ticket, MessageKind kind, SendWish wish) {

@@ -90,6 +90,26 @@ public class Drafts {
         }
     }
 
+    /**
+     * As above, for a window that showed {@code seen} before: what another one of the same writer wrote since is not lost.
+     *
+     * @throws AccessDeniedException when the ticket is not theirs to edit
+     */
+    @PreAuthorize("isAuthenticated()")
+    public Drafted save(TicketId ticket, MessageKind kind, Writing writing, SafeHtml seen) {
+        var theirs = rows.lock(new DraftKey(currentUser.id(), ticket, kind))
+                .map(Draft::html)
+                .filter(html -> !html.isBlank())
+                .filter(html -> !html.value().equals(seen.value()))
+                .filter(html -> !html.value().equals(writing.html().value()));
+        save(
+                ticket,
+                kind,
+                theirs.map(html -> new Writing(BothTexts.of(seen, html, writing.html()), writing.recipients()))
+                        .orElse(writing));
+        return theirs.isPresent() ? Drafted.WITH_ANOTHER : Drafted.AS_WRITTEN;
+    }
+
     /** Throws the draft away with its files, wherever its ticket is by now. */
     @PreAuthorize("isAuthenticated()")
     public void discard(TicketId ticket, MessageKind kind) {

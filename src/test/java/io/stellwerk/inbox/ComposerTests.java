@@ -160,6 +160,33 @@ class ComposerTests extends ScreenTest {
     }
 
     @Test
+    void whatTwoWindowsWriteAtTheSameTimeIsKeptAndNotSentUnread() {
+        var window = at(anna);
+        type(window, "<p>Dear Mia</p>");
+        elsewhere("<p>Dear Mia</p><p>From my phone</p>");
+
+        type(window, "<p>Dear Mia</p><p>From my desk</p>");
+
+        var both = "<p>Dear Mia</p><p>From my phone</p><p>From my desk</p>";
+        assertThat(draft(MessageKind.TO_CUSTOMER).value()).isEqualTo(both);
+        assertThat(window.find(RichText.class).single().html()).isEqualTo(both);
+        assertThat(text(window, Notification.class)).contains("in another window, too");
+        elsewhere(both + "<p>And once more</p>");
+        press(window, "Send");
+        assertThat(show().thread()).hasSize(1);
+        assertThat(window.find(RichText.class).single().html()).endsWith("<p>And once more</p>");
+        press(window, "Send");
+        assertThat(show().thread()).hasSize(2);
+    }
+
+    private void elsewhere(String html) {
+        acting.run(
+                mail(anna),
+                () -> drafts.save(
+                        ticket, MessageKind.TO_CUSTOMER, new Writing(SafeHtml.stored(html), Recipients.AS_USUAL)));
+    }
+
+    @Test
     void draftsAndWhatISentAreFoundAgain() {
         var window = at(anna);
         type(window, "<p>Begun</p>");
@@ -181,6 +208,9 @@ class ComposerTests extends ScreenTest {
         assertThat(question.getElement().getProperty("header")).contains(ben.name());
         assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER, MessageKind.TO_CUSTOMER);
         window.test(question).confirm();
+        assertThat(kinds()).hasSize(2);
+        press(window, "Send");
+        window.test(window.find(ConfirmDialog.class).single()).reject();
         assertThat(kinds()).hasSize(3);
     }
 

@@ -3,10 +3,15 @@ package io.stellwerk.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
+import io.stellwerk.base.SafeHtml;
+import io.stellwerk.tickets.SnippetText;
+import io.stellwerk.tickets.Snippets;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -15,6 +20,12 @@ class DraftJourneyTests extends JourneyTest {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    Snippets snippets;
+
+    @Autowired
+    ActingAs acting;
 
     private final String subject = "Draft " + UUID.randomUUID();
 
@@ -91,5 +102,40 @@ class DraftJourneyTests extends JourneyTest {
         first.send();
         assertThat(second.messages().last()).containsText("Half a sentence, and the rest.");
         assertThat(second.text()).isEmpty();
+
+        first.text().click();
+        second.text().click();
+        for (int word = 1; word <= 4; word++) {
+            first.page().keyboard().type("here" + word + " ");
+            second.page().keyboard().type("there" + word + " ");
+        }
+        for (int word = 1; word <= 4; word++) {
+            assertThat(first.text()).containsText("there" + word);
+            assertThat(second.text()).containsText("there" + word);
+            assertThat(first.text()).containsText(Pattern.compile("\\bhere" + word));
+            assertThat(second.text()).containsText(Pattern.compile("\\bhere" + word));
+        }
+    }
+
+    @Test
+    void aSnippetBeginsOnTheLineItWasAskedForAndBehindTheSpaceBeforeIt() {
+        var agent = crews.hire(1).agent();
+        customers.writeTo(agent.email().value(), subject);
+        acting.run(
+                agent.email().value(),
+                () -> snippets.create(new SnippetText(
+                        false, "Greeting", "greet", SafeHtml.sanitise("<p>Kind regards</p><p>Anna</p>"))));
+        var ticket = DeskScreen.of(logIn(agent)).open(subject);
+        ticket.text().click();
+
+        ticket.page().keyboard().type("Line one");
+        ticket.page().keyboard().press("Enter");
+        ticket.suggested("#greet", "Greeting");
+        assertThat(ticket.text().locator("p").first()).hasText("Line one");
+        assertThat(ticket.text()).containsText("Anna");
+        ticket.page().keyboard().press("Enter");
+        ticket.page().keyboard().type("With");
+        ticket.suggested(" #greet", "Greeting");
+        assertThat(ticket.text()).containsText("With Kind regards");
     }
 }

@@ -97,11 +97,17 @@ record TicketScreen(Page page, DeskWords words) {
     /** Types as a person does, with the list of names at the caret. */
     TicketScreen mention(String name) {
         text().click();
-        page.keyboard().type("@" + name.substring(0, name.indexOf(' ')));
-        page.locator(".sw-suggestions:visible li")
-                .filter(DeskScreen.containing(name))
-                .click();
+        suggested("@" + name.substring(0, name.indexOf(' ')), name);
         assertThat(text()).containsText(name);
+        return this;
+    }
+
+    /** Types what a list at the caret goes by, and chooses from it. */
+    TicketScreen suggested(String typed, String offer) {
+        page.keyboard().type(typed);
+        page.locator(".sw-suggestions:visible li")
+                .filter(DeskScreen.containing(offer))
+                .click();
         return this;
     }
 

@@ -1,0 +1,8 @@
+package io.stellwerk.tickets;
+
+/** How a draft was kept. */
+public enum Drafted {
+    AS_WRITTEN,
+    /** With what another window of its writer put into it meanwhile. */
+    WITH_ANOTHER
+}

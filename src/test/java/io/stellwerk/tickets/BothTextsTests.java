@@ -1,0 +1,75 @@
+package io.stellwerk.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stellwerk.base.SafeHtml;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What two windows wrote into the same draft. */
+class BothTextsTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', <p>A</p>, <p>B</p>, <p>A</p><p>B</p>",
+        "<p>A</p>, <p>A</p><p>B</p>, <p>A more</p>, <p>A more</p><p>B</p>",
+        "<p>A</p>, <p>A here</p>, <p>A there</p>, <p>A here</p><p>A there</p>",
+        "<p>A</p>, <p>A</p><p>B</p>, '', <p>A</p><p>B</p>",
+        "<p>A</p><p>B</p>, <p>A</p><p>B</p><p>C</p>, <p>A</p><p>B</p><p>C</p>, <p>A</p><p>B</p><p>C</p>"
+    })
+    void paragraphByParagraph(String beginning, String theirs, String mine, String both) {
+        assertThat(BothTexts.of(SafeHtml.stored(beginning), SafeHtml.stored(theirs), SafeHtml.stored(mine))
+                        .value())
+                .isEqualTo(both);
+    }
+
+    @Test
+    void whateverEitherOfThemWroteIsThere() {
+        var random = new Random(20_261_128);
+        for (int round = 0; round < 2_000; round++) {
+            var beginning = List.copyOf(parts(random, "begun", random.nextInt(4)));
+            var theirs = changed(random, beginning, "theirs");
+            var mine = changed(random, beginning, "mine");
+
+            var both = BothTexts.both(beginning, theirs, mine);
+
+            assertThat(both).containsAll(less(theirs, beginning)).containsAll(less(mine, beginning));
+            assertThat(both).isSubsetOf(concat(theirs, mine));
+        }
+    }
+
+    private static List<String> changed(Random random, List<String> beginning, String whose) {
+        var parts = new ArrayList<>(beginning);
+        for (int change = 0; change < random.nextInt(4); change++) {
+            var words = whose + " " + random.nextInt(1_000);
+            if (parts.isEmpty() || random.nextBoolean()) {
+                parts.add(words);
+            } else if (random.nextInt(4) == 0) {
+                parts.remove(random.nextInt(parts.size()));
+            } else {
+                parts.set(random.nextInt(parts.size()), words);
+            }
+        }
+        return parts;
+    }
+
+    private static List<String> parts(Random random, String whose, int number) {
+        return random.ints(number, 0, 1_000)
+                .mapToObj(word -> whose + " " + word)
+                .toList();
+    }
+
+    private static List<String> less(List<String> all, List<String> without) {
+        return all.stream().filter(part -> !without.contains(part)).toList();
+    }
+
+    private static List<String> concat(List<String> first, List<String> second) {
+        var all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}
