@@ -52,6 +52,18 @@ class Batches {
         this.clock = clock;
     }
 
+    /** Without those that would only go on waiting, which need not be held to do so. */
+    List<QueuedTicket> worthHolding(VersionedRule rule, List<QueuedTicket> seen, Progress from) {
+        if (from.unserved().isEmpty() || rule.asksContactOwner()) {
+            return seen;
+        }
+        var waiting = seen.stream().filter(QueuedTicket::waiting).toList();
+        var sampled = samples.of(rule.skills(), waiting);
+        return seen.stream()
+                .filter(ticket -> !from.leavesWaiting(ticket, required(rule, sampled, ticket)))
+                .toList();
+    }
+
     /** @param seen tickets of one channel and one type */
     Batch hold(VersionedRule rule, List<QueuedTicket> seen, Set<Set<SkillId>> unserved) {
         if (seen.isEmpty()) {

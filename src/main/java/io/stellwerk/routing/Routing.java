@@ -8,7 +8,6 @@ import io.stellwerk.base.MovableChore;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.SystemMails;
 import io.stellwerk.routing.RoutingDecision.Outcome;
-import io.stellwerk.routing.RoutingRule.ContactOwner;
 import io.stellwerk.tickets.AssignmentFacts;
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.ClaimResult;
@@ -87,7 +86,7 @@ public class Routing {
         var seen = beginningOfOneKind(waiting);
         var due = seen.stream().filter(ticket -> isDue(ticket, rule)).toList();
         seen.stream().filter(ticket -> !isDue(ticket, rule)).findFirst().ifPresent(next -> comeBack(next, rule));
-        var batch = batches.hold(rule, due, from.unserved());
+        var batch = batches.hold(rule, batches.worthHolding(rule, due, from), from.unserved());
         var verdicts = Decider.decide(batch, chance);
         carryOut(channel, batch, verdicts);
         return seen.size() < TICKETS_AT_ONCE && seen.size() == waiting.size()
@@ -95,9 +94,8 @@ public class Routing {
                 : Optional.of(new Progress(seen.getLast().facts().ticket(), verdicts.unserved()));
     }
 
-    /** Behind a ticket that would take anybody, only a contact's owner can still get one that waits, too. */
     private List<QueuedTicket> next(ChannelId channel, VersionedRule rule, Progress from) {
-        return from.leavesNobody() && !(rule.rule() instanceof ContactOwner)
+        return from.leavesNobody(rule.skills()) && !rule.asksContactOwner()
                 ? queue.undecided(channel, from.after(), TICKETS_AT_ONCE)
                 : queue.of(channel, from.after(), TICKETS_AT_ONCE);
     }

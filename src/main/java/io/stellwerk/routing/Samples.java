@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 class Samples {
 
     private static final Set<Property> LABELS = Set.of(Property.PRIORITY, Property.CATEGORY, Property.TAGS);
+    private static final Set<Property> WRITER =
+            Set.of(Property.CONTACT_NAME, Property.CONTACT_EMAIL, Property.CONTACT_COMPANY, Property.CONTACT_PHONE);
 
     private final Contacts contacts;
     private final TicketQueue queue;
@@ -30,16 +32,18 @@ class Samples {
         this.queue = queue;
     }
 
-    /** @param held which nobody changes meanwhile; none is sampled where no skill depends on it */
-    Map<TicketId, TicketSample> of(SkillRouting skills, List<QueuedTicket> held) {
+    /** None is sampled where no skill depends on it, and nothing is read that no condition looks at. */
+    Map<TicketId, TicketSample> of(SkillRouting skills, List<QueuedTicket> tickets) {
         if (!skills.on()) {
             return Map.of();
         }
-        var ids = held.stream().map(ticket -> ticket.facts().ticket()).toList();
-        var words = queue.firstWords(ids, TicketSample.LONGEST_TEXT);
+        var ids = tickets.stream().map(ticket -> ticket.facts().ticket()).toList();
+        var words = skills.looksAt(Set.of(Property.TEXT))
+                ? queue.firstWords(ids, TicketSample.LONGEST_TEXT)
+                : Map.<TicketId, String>of();
         var labels = skills.looksAt(LABELS) ? queue.labels(ids) : Map.<TicketId, QueuedLabels>of();
-        var writers = writers(skills, held);
-        return held.stream()
+        var writers = skills.looksAt(WRITER) ? writers(skills, tickets) : Map.<ContactId, SampleContact>of();
+        return tickets.stream()
                 .collect(Collectors.toMap(
                         ticket -> ticket.facts().ticket(),
                         ticket -> new TicketSample(

@@ -1,8 +1,10 @@
 package io.stellwerk.routing;
 
 import io.stellwerk.team.SkillId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Skill-based routing of a channel (spec/01 section 4): the first rule that matches says which skills are needed.
@@ -28,6 +30,18 @@ public record SkillRouting(boolean on, List<SkillRule> rules, Fallback ifNobodyH
     /** Whether the answer depends on one of these. */
     boolean looksAt(Set<Condition.Property> properties) {
         return on && rules.stream().anyMatch(rule -> rule.looksAt(properties));
+    }
+
+    /** All that {@link #required} may answer. */
+    Set<Set<SkillId>> requirements() {
+        if (!on) {
+            return Set.of(Set.of());
+        }
+        var all = rules.stream().map(SkillRule::skills).collect(Collectors.toCollection(HashSet::new));
+        if (rules.stream().noneMatch(SkillRule::matchesAll)) {
+            all.add(Set.of());
+        }
+        return all;
     }
 
     Set<SkillId> required(TicketSample sample) {

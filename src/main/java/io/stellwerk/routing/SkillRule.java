@@ -16,6 +16,10 @@ public record SkillRule(List<Condition> conditions, Set<SkillId> skills) {
         return conditions.stream().map(Condition::property).anyMatch(properties::contains);
     }
 
+    boolean matchesAll() {
+        return conditions.isEmpty();
+    }
+
     boolean matches(TicketSample sample) {
         return conditions.stream().allMatch(condition -> condition.holds(sample));
     }

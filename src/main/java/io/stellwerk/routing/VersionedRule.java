@@ -22,6 +22,11 @@ public record VersionedRule(RoutingRule rule, SkillRouting skills, Duration dela
         return rule.kind() == RuleKind.CUSTOMER_AGENT;
     }
 
+    /** They may have come back, whoever else a ticket waits for. */
+    boolean asksContactOwner() {
+        return rule.kind() == RuleKind.CONTACT_OWNER;
+    }
+
     boolean takesTurns() {
         return rule.anyPool().map(PoolRule::distribution).equals(Optional.of(Distribution.ROUND_ROBIN));
     }

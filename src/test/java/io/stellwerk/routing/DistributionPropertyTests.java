@@ -32,9 +32,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class DistributionPropertyTests {
 
-    private static final Instant NINE = Instant.parse("2026-11-20T09:00:00Z");
-    private static final SkillId FRENCH = new SkillId(7);
-    private static final int HISTORIES = 600;
+    static final Instant NINE = Instant.parse("2026-11-20T09:00:00Z");
+    static final SkillId FRENCH = new SkillId(7);
+    static final int HISTORIES = 600;
 
     @ParameterizedTest
     @EnumSource(value = Distribution.class, names = "RANDOM", mode = EnumSource.Mode.EXCLUDE)
@@ -117,7 +117,7 @@ class DistributionPropertyTests {
                 .orElseThrow();
     }
 
-    private static PoolRule pool(Distribution distribution, Random random) {
+    static PoolRule pool(Distribution distribution, Random random) {
         var weights = new HashMap<UserId, Integer>();
         for (long id = 1; id <= 12; id++) {
             if (random.nextInt(3) == 0) {
@@ -127,7 +127,7 @@ class DistributionPropertyTests {
         return new PoolRule(Set.of(), distribution, random.nextBoolean(), IfNobody.WAIT, weights);
     }
 
-    private static SerialModel crowd(Random random) {
+    static SerialModel crowd(Random random) {
         var model = new SerialModel();
         IntStream.rangeClosed(1, 1 + random.nextInt(8))
                 .forEach(id -> model.agents().add(somebody(id, random)));
@@ -146,7 +146,7 @@ class DistributionPropertyTests {
     }
 
     /** Somebody leaves, somebody joins, somebody goes away or comes back, somebody has closed tickets. */
-    private static void comeAndGo(List<Agent> agents, Random random) {
+    static void comeAndGo(List<Agent> agents, Random random) {
         if (agents.size() > 1 && random.nextInt(3) == 0) {
             agents.remove(random.nextInt(agents.size()));
         }
@@ -167,8 +167,12 @@ class DistributionPropertyTests {
     }
 
     private static QueuedTicket ticket(long id) {
+        return ticket(id, false);
+    }
+
+    static QueuedTicket ticket(long id, boolean waiting) {
         var facts = new AssignmentFacts(
                 new TicketId(id), new ChannelId(1), TicketType.EMAIL, new ContactId(1), true, Optional.empty(), 0);
-        return new QueuedTicket(facts, "Ticket " + id, NINE, false, true);
+        return new QueuedTicket(facts, "Ticket " + id, NINE, waiting, true);
     }
 }

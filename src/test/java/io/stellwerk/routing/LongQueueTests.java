@@ -6,22 +6,31 @@ import io.stellwerk.CountedStatements;
 import io.stellwerk.Crew;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.routing.Condition.Operator;
+import io.stellwerk.routing.Condition.Property;
 import io.stellwerk.routing.RoutingRule.ContactOwner;
+import io.stellwerk.routing.RoutingRule.SpecificUsersAndTeams;
 import io.stellwerk.routing.Target.WholeTeam;
 import io.stellwerk.team.SkillId;
+import io.stellwerk.team.Skills;
+import io.stellwerk.tickets.ManyTickets;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketQueue;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The later parts of a queue in which nobody can get anything. */
 class LongQueueTests extends StellwerkTest {
 
     private static final Set<Set<SkillId>> NOBODY_IS_LEFT = Set.of(Set.of());
+    private static final Condition SOME = new Condition(Property.SUBJECT, Operator.DOES_NOT_CONTAIN, "english");
 
     @Autowired
     AutowireCapableBeanFactory application;
@@ -34,6 +43,12 @@ class LongQueueTests extends StellwerkTest {
 
     @Autowired
     TicketQueue queue;
+
+    @Autowired
+    Skills skills;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @SuppressWarnings("NullAway.Init")
     private RoutedTickets routed;
@@ -80,6 +95,71 @@ class LongQueueTests extends StellwerkTest {
         assertThat(routed.owner(fresh)).isEmpty();
     }
 
+    @Test
+    void whoWaitsForASkillThatAnOlderTicketWaitsForIsNotHeldAgain() {
+        var crew = waitingForASkill(2, SOME);
+        var first = routed.waiting(crew).getFirst();
+
+        assertThat(walk(crew, first, Set.of(Set.of(skill())))).isLessThan(walk(crew, first, Set.of()) / 2);
+    }
+
+    @Test
+    void butWhoWaitsForAnotherSkillIs() {
+        var crew = waitingForASkill(2, SOME);
+        var first = routed.waiting(crew).getFirst();
+        var another = skills.all().getLast().id();
+
+        assertThat(walk(crew, first, Set.of(Set.of(another)))).isGreaterThanOrEqualTo(walk(crew, first, Set.of()));
+    }
+
+    @Test
+    void whenAllTicketsNeedASkillTheLaterOnesAreNotEvenRead() {
+        var crew = waitingForASkill(2);
+        var first = routed.waiting(crew).getFirst();
+
+        assertThat(walk(crew, first, Set.of(Set.of(skill())))).isEqualTo(walk(crew, first, NOBODY_IS_LEFT));
+    }
+
+    @Test
+    void aLongQueueForASkillThatNobodyFreeHasCostsLittleMoreThanItsBeginning() {
+        var crew = waitingForASkill(1, SOME);
+        var first = routed.waiting(crew).getFirst();
+        var alone = CountedStatements.in(() -> node.route(first));
+        var many = new ManyTickets(jdbc, first);
+        try {
+            many.copy(2 * Routing.TICKETS_AT_ONCE);
+
+            var all = CountedStatements.in(() -> node.route(first));
+            assertThat(all).isLessThan(2 * alone);
+            assertThat(routed.waiting(crew)).hasSize(2 * Routing.TICKETS_AT_ONCE + 1);
+        } finally {
+            many.delete();
+        }
+    }
+
+    @Test
+    void whoNeedsNoSkillIsFoundBehindALongQueueForOne() {
+        var crew = waitingForASkill(1, SOME);
+        var first = routed.waiting(crew).getFirst();
+        var many = new ManyTickets(jdbc, first);
+        try {
+            var last = many.copy(2 * Routing.TICKETS_AT_ONCE).getLast();
+            jdbc.sql("UPDATE ticket SET subject = CONCAT(subject, ' in English') WHERE id = :id")
+                    .param("id", last.value())
+                    .update();
+
+            node.route(first);
+
+            assertThat(routed.owner(last)).contains(crew.agent().id());
+            assertThat(routed.waiting(crew)).hasSize(2 * Routing.TICKETS_AT_ONCE);
+        } finally {
+            jdbc.sql("UPDATE ticket SET subject = REPLACE(subject, ' in English', '') WHERE channel_id = :channel")
+                    .param("channel", crew.channel().value())
+                    .update();
+            many.delete();
+        }
+    }
+
     /** @return how many statements it took */
     private int walk(Crew crew, TicketId after, Set<Set<SkillId>> unserved) {
         return CountedStatements.in(() -> routing.routeSome(crew.channel(), new Progress(after, unserved)));
@@ -88,10 +168,32 @@ class LongQueueTests extends StellwerkTest {
     private Crew waitingForNobody(int tickets) {
         var crew = routed.crew(1, Distribution.LOAD_BALANCED, IfNobody.WAIT);
         routed.limit(crew.people(), 0);
+        open(tickets, crew);
+        return crew;
+    }
+
+    /** One agent is free but lacks the skill that tickets need for which this holds. */
+    private Crew waitingForASkill(int tickets, Condition... conditions) {
+        var crew = routed.crew(1, Distribution.LOAD_BALANCED, IfNobody.WAIT);
+        var pool = PoolRule.of(Set.of(new WholeTeam(crew.team())), Distribution.LOAD_BALANCED)
+                .waiting();
+        var needed = new SkillRouting(
+                true,
+                List.of(new SkillRule(List.of(conditions), Set.of(skill()))),
+                SkillRouting.Fallback.KEEP_REQUIREMENT);
+        SystemUser.run(() -> rules.set(crew.channel(), new SpecificUsersAndTeams(pool), needed, Duration.ZERO));
+        open(tickets, crew);
+        return crew;
+    }
+
+    private void open(int tickets, Crew crew) {
         for (var number = 0; number < tickets; number++) {
             node.open(crew);
         }
         routed.awaitRouted(crew);
-        return crew;
+    }
+
+    private SkillId skill() {
+        return skills.all().getFirst().id();
     }
 }

@@ -137,6 +137,14 @@ final class SerialModel {
         agent.lastTurn = at;
     }
 
+    /** The product gave somebody a ticket. */
+    void gave(UserId winner, boolean newCycle, Instant at) {
+        if (newCycle) {
+            agents.forEach(agent -> agent.turns = 0);
+        }
+        agents.stream().filter(agent -> agent.id == winner.value()).forEach(agent -> give(agent, at));
+    }
+
     /** What the product is told about these people. */
     List<Candidate> candidates(SkillId french) {
         return agents.stream().map(agent -> candidate(agent, french)).toList();
