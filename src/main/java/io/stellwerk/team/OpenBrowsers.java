@@ -42,9 +42,10 @@ public class OpenBrowsers implements DisposableBean {
         }
     }
 
+    /** One that no browser showed any more says nothing by it: its session ended, perhaps hours later. */
     public void closed(UUID page) {
         var closed = pages.remove(page);
-        if (closed != null && !people().contains(closed.user())) {
+        if (closed != null && closed.isThere().getAsBoolean() && !people().contains(closed.user())) {
             tellThatLeft(closed.user());
         }
     }

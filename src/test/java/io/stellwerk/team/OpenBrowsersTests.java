@@ -64,6 +64,38 @@ class OpenBrowsersTests extends StellwerkTest {
         browsers.closed(page);
     }
 
+    /** The laptop was closed in the evening, and the session ends in the night. */
+    @Test
+    void whoHasHadNoBrowserForLongDoesNotComeBackByTheEndOfTheSession() {
+        var user = crews.hire(1).agent().id();
+        awayAfter(OptionalInt.of(10));
+        var isThere = new AtomicBoolean(true);
+        var page = UUID.randomUUID();
+        browsers.opened(page, user, isThere::get);
+        isThere.set(false);
+        clock.skip(Duration.ofHours(8));
+
+        browsers.closed(page);
+
+        assertThat(availabilities.of(user).source()).isEqualTo(Source.NO_BROWSER);
+    }
+
+    @Test
+    void whoClosesTheirBrowserIsAvailableUntilTheMinutesAreOver() {
+        var user = crews.hire(1).agent().id();
+        awayAfter(OptionalInt.of(10));
+        var page = UUID.randomUUID();
+        browsers.opened(page, user, () -> true);
+        clock.skip(Duration.ofMinutes(1));
+
+        browsers.closed(page);
+
+        clock.skip(Duration.ofMinutes(9));
+        assertThat(availabilities.of(user).state()).isEqualTo(State.AVAILABLE);
+        clock.skip(Duration.ofMinutes(2));
+        assertThat(availabilities.of(user).source()).isEqualTo(Source.NO_BROWSER);
+    }
+
     private void awayAfter(OptionalInt minutes) {
         acting.run(
                 "admin@demo.example",
