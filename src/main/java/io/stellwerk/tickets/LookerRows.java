@@ -76,8 +76,8 @@ class LookerRows {
                 .list();
     }
 
-    /** @return those of them that are known */
-    Set<UUID> renew(Collection<UUID> screens, Instant now) {
+    /** @return those of them that are known, with the tickets they show */
+    Set<Showing> renew(Collection<UUID> screens, Instant now) {
         if (screens.isEmpty()) {
             return Set.of();
         }
@@ -86,9 +86,12 @@ class LookerRows {
                 .param("now", Utc.of(now))
                 .param("screens", names)
                 .update();
-        return Set.copyOf(jdbc.sql("SELECT screen FROM ticket_looker WHERE screen IN (:screens)")
+        return Set.copyOf(jdbc.sql("SELECT screen, ticket_id, user_id FROM ticket_looker WHERE screen IN (:screens)")
                 .param("screens", names)
-                .query((row, number) -> UUID.fromString(row.getString("screen")))
+                .query((row, number) -> new Showing(
+                        UUID.fromString(row.getString("screen")),
+                        new TicketId(row.getLong("ticket_id")),
+                        new UserId(row.getLong("user_id"))))
                 .list());
     }
 

@@ -65,15 +65,21 @@ public class Lookers {
         return scopes.visible(ticket).isEmpty() ? List.of() : rows.others(ticket, currentUser.id(), clock.instant());
     }
 
-    /** These windows are still open, or again; what others left behind is forgotten. */
+    /**
+     * These windows are still open; what others left behind is forgotten.
+     *
+     * @return those of them that nobody knows to show that ticket
+     */
     @Unrestricted("The node that serves the windows tells it")
-    public void renew(Collection<Showing> windows) {
+    public List<Showing> renew(Collection<Showing> windows) {
         var known = rows.renew(windows.stream().map(Showing::screen).toList(), clock.instant());
-        windows.stream().filter(window -> !known.contains(window.screen())).forEach(this::show);
         rows.forgetOld(clock.instant()).forEach(ticket -> wakeUps.wake(topic(ticket)));
+        return windows.stream().filter(window -> !known.contains(window)).toList();
     }
 
-    private void show(Showing window) {
+    /** The window shows its ticket, whatever was known of it. */
+    @Unrestricted("The node that serves the window tells it, which came in by its reader")
+    public void show(Showing window) {
         rows.put(window, clock.instant());
         wakeUps.wake(topic(window.ticket()));
     }

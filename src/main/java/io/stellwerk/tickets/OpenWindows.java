@@ -45,10 +45,20 @@ public class OpenWindows implements DisposableBean {
 
     void beat() {
         try {
-            lookers.renew(there());
+            lookers.renew(there()).forEach(this::showAgain);
         } catch (RuntimeException e) {
             log.warn("Could not renew who has tickets open; the next beat tries again", e);
         }
+    }
+
+    /** Within the map, so that the window does not go elsewhere meanwhile; one that did is left alone. */
+    private void showAgain(Showing showing) {
+        windows.computeIfPresent(showing.screen(), (screen, window) -> {
+            if (window.showing().equals(showing)) {
+                lookers.show(showing);
+            }
+            return window;
+        });
     }
 
     private List<Showing> there() {

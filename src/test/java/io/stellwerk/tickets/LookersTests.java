@@ -78,20 +78,6 @@ class LookersTests extends StellwerkTest {
         assertThat(seenByAnna()).isEmpty();
     }
 
-    /** The lid of the laptop was closed, and nobody told. */
-    @Test
-    void aWindowThatWasAwayIsThereAgain() {
-        var window = acting.call(ben.email().value(), () -> lookers.came(ticket, screen))
-                .orElseThrow();
-        clock.skip(Duration.ofMinutes(10));
-        lookers.renew(List.of());
-        assertThat(seenByAnna()).isEmpty();
-
-        lookers.renew(List.of(window));
-
-        assertThat(seenByAnna()).containsExactly(new Looker(ben.id(), false));
-    }
-
     /** As its browser was killed. */
     @Test
     void aWindowThatNoBrowserShowsIsNotRenewedUntilItIsShownAgain() {
@@ -109,6 +95,34 @@ class LookersTests extends StellwerkTest {
 
         isThere.set(true);
         windows.beat();
+        assertThat(seenByAnna()).containsExactly(new Looker(ben.id(), false));
+        as(ben, () -> windows.showsNothing(screen));
+    }
+
+    /** It goes to another ticket, or closes, after the beat has looked which windows there are. */
+    @Test
+    void aWindowThatLeavesInTheMiddleOfABeatStaysAway() {
+        as(ben, () -> windows.shows(screen, ticket, this::leaves));
+
+        windows.beat();
+
+        assertThat(seenByAnna()).isEmpty();
+    }
+
+    private boolean leaves() {
+        windows.showsNothing(screen);
+        return true;
+    }
+
+    @Test
+    void aWindowThatIsTakenToShowAnotherTicketIsPutRight() {
+        var other = customers.writeTo(anna.email().value(), "And who is there?");
+        as(ben, () -> windows.shows(screen, ticket, () -> true));
+        as(ben, () -> lookers.came(other, screen));
+        assertThat(seenByAnna()).isEmpty();
+
+        windows.beat();
+
         assertThat(seenByAnna()).containsExactly(new Looker(ben.id(), false));
         as(ben, () -> windows.showsNothing(screen));
     }
