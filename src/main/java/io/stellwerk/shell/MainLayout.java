@@ -15,6 +15,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.Presets;
 import io.stellwerk.accounts.Users;
+import io.stellwerk.base.ui.Heartbeat;
 import io.stellwerk.base.ui.LetterKeys;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.NavbarItem;
@@ -45,6 +46,7 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
         getContent().addClassName("sw-frame");
         if (login.isAuthenticated()) {
             getContent().add(skip(), rail, header(navbarItems.orderedStream(), new AvatarMenu(accounts, login)));
+            getContent().add(new Heartbeat());
             updates.watch(this, Users.topic(accounts.me().id()), this::lookAgain);
             updates.watch(this, Presets.ALL, this::lookAgain);
         } else {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import io.stellwerk.Screens;
 import io.stellwerk.StellwerkTest;
+import io.stellwerk.base.ui.Heartbeat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,17 @@ class LayoutTests extends StellwerkTest {
         agent.navigate("no-such-page", NotFoundView.class);
 
         assertThat(agent.find(H1.class).single().getText()).isEqualTo("Page not found");
+    }
+
+    @Test
+    void aWindowBeatsUnderItsOwnNumber() {
+        var agent = screens.of("agent@demo.example");
+        agent.navigate("profile", Component.class);
+
+        var heartbeat = agent.find(Heartbeat.class).single();
+
+        assertThat(heartbeat.getElement().getAttribute("window"))
+                .isEqualTo(String.valueOf(heartbeat.getUI().orElseThrow().getUIId()));
     }
 
     private static List<String> ways(BrowserlessUIContext window, String className) {

@@ -6,13 +6,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Whether somebody's browser still shows a window. It tells the server once a minute ({@code vaadin.heartbeatInterval});
- * one that was killed, or whose computer sleeps, does not, and Vaadin itself only looks when that browser asks for
- * something again. Asked from any thread.
+ * Whether somebody's browser still shows a window with a {@link Heartbeat}. One that was killed, or whose computer
+ * sleeps, does not beat, and Vaadin itself only looks when that browser asks for something again. Asked from any thread.
  */
 public final class Pulse implements BooleanSupplier {
 
-    /** Two beats and some seconds for a slow network. */
+    /** Two beats of a tab in the background, and some seconds for a slow network. */
     static final Duration GONE_AFTER = Duration.ofSeconds(150);
 
     private final LongSupplier lastBeat;
