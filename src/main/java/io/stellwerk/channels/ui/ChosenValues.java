@@ -16,17 +16,21 @@ import java.util.Set;
 class ChosenValues extends Composite<MultiSelectComboBox<String>> implements HasEnabled {
 
     private final transient ConditionChoices choices;
+    private final Runnable onChange;
     private Property property = Property.TAGS;
 
     ChosenValues(ConditionChoices choices, Runnable onChange) {
         this.choices = choices;
+        this.onChange = onChange;
         var values = getContent();
         values.setManualValidation(true);
         values.setAutoExpand(AutoExpandMode.VERTICAL);
         values.addCustomValueSetListener(typed -> Tag.of(typed.getDetail()).ifPresentOrElse(this::add, this::refuse));
         values.addValueChangeListener(change -> {
             values.setInvalid(false);
-            onChange.run();
+            if (change.isFromClient()) {
+                onChange.run();
+            }
         });
     }
 
@@ -70,8 +74,10 @@ class ChosenValues extends Composite<MultiSelectComboBox<String>> implements Has
 
     private void add(Tag tag) {
         var all = new HashSet<>(chosen());
-        all.add(tag.name());
-        getContent().setValue(all);
+        if (all.add(tag.name())) {
+            getContent().setValue(all);
+            onChange.run();
+        }
     }
 
     private void refuse() {

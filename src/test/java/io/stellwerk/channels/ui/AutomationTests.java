@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
@@ -297,6 +300,43 @@ class AutomationTests extends ScreenTest {
         assertThat(values().getErrorMessage())
                 .isEqualTo("A category was deleted meanwhile. Take it out, or choose another one.");
         assertThat(rules.of(crew.channel()).version()).isEqualTo(1);
+    }
+
+    @Test
+    void whoOnlyLooksAtAConditionOfChosenValuesIsNotAskedAndWhoChoosesIs() {
+        var asked = new SkillRule(
+                List.of(new Condition(Property.PRIORITY, Operator.IS_ANY_OF, "URGENT")),
+                Set.of(skills.all().getFirst().id()));
+        var routing = new SkillRouting(true, List.of(asked), SkillRouting.Fallback.KEEP_REQUIREMENT);
+        acting.run(
+                ADMIN, () -> rules.set(crew.channel(), rules.of(crew.channel()).rule(), routing, Duration.ZERO));
+        screen = editor();
+        screen.getUI().navigate("settings/helpdesk/channels");
+        assertThat(screen.getCurrentView()).isInstanceOf(ChannelsView.class);
+
+        screen = editor();
+        values().setValue(Set.of("HIGH"));
+        ComponentUtil.fireEvent(values(), new ComponentValueChangeEvent<>(values(), values(), Set.of("URGENT"), true));
+        screen.getUI().navigate("settings/helpdesk/channels");
+
+        assertThat(screen.getCurrentView()).isInstanceOf(AutomationView.class);
+        assertThat(screen.find(ConfirmDialog.class).exists()).isTrue();
+    }
+
+    @Test
+    void aTagThatIsWrittenIntoAConditionIsAskedAbout() {
+        askForSkills();
+        screen.test(property()).selectItem("Tags");
+        chooseSkill(skills.all().getFirst());
+        values().setValue(Set.of("vip"));
+        press("Save");
+        screen = editor();
+
+        ComponentUtil.fireEvent(values(), new ComboBoxBase.CustomValueSetEvent<>(values(), true, "later"));
+        screen.getUI().navigate("settings/helpdesk/channels");
+
+        assertThat(values().getValue()).containsExactlyInAnyOrder("vip", "later");
+        assertThat(screen.find(ConfirmDialog.class).exists()).isTrue();
     }
 
     @Test
