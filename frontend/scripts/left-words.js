@@ -35,6 +35,10 @@ class LeftWords extends HTMLElement {
   get #area() {
     return this.querySelector("vaadin-text-area");
   }
+
+  static discard(place) {
+    unsent.discard(place);
+  }
 }
 
 if (!customElements.get("sw-left-words")) customElements.define("sw-left-words", LeftWords);

@@ -22,10 +22,15 @@ export const keep = (place, text) => localStorage.setItem(key(place), JSON.strin
 
 export const forget = (place) => localStorage.removeItem(key(place));
 
+const everywhere = (place) =>
+  Object.keys(localStorage).filter((stored) => stored.startsWith(PREFIX) && stored.endsWith(` ${place}`));
+
+// What any window of this browser has of it.
+export const discard = (place) => everywhere(place).forEach((stored) => localStorage.removeItem(stored));
+
 export function adopt(place) {
   if (!place || of(place)) return;
-  const others = Object.keys(localStorage).filter((stored) => stored.startsWith(PREFIX) && stored.endsWith(` ${place}`));
-  const orphan = others.find((stored) => Date.now() - read(stored).at > ORPHANED_AFTER);
+  const orphan = everywhere(place).find((stored) => Date.now() - read(stored).at > ORPHANED_AFTER);
   if (!orphan) return;
   keep(place, read(orphan));
   localStorage.removeItem(orphan);

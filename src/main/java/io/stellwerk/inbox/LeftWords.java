@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -31,6 +32,11 @@ class LeftWords extends Component implements HasComponents, HasStyle {
         getElement().setAttribute("place", place);
         getElement().addEventListener("copied", copied -> Toasts.done(getTranslation("inbox.left.copied")));
         add(text, buttons);
+    }
+
+    /** So that the browser does not bring it back later. */
+    static void discard(String place, UI ui) {
+        ui.getPage().executeJs("customElements.whenDefined('sw-left-words').then(words => words.discard($0))", place);
     }
 
     private void ask(Runnable onDiscard) {

@@ -69,6 +69,7 @@ class TicketPen implements Pen {
     public boolean discard(StrandedDraft draft) {
         return tried(Optional.of(draft.ticket()), ticket -> {
                     desk.discard(ticket, draft.kind());
+                    LeftWords.discard(Composer.place(writer(), ticket, draft.kind()), UI.getCurrentOrThrow());
                     return true;
                 })
                 .isPresent();

@@ -138,4 +138,32 @@ class DraftJourneyTests extends JourneyTest {
         ticket.suggested(" #greet", "Greeting");
         assertThat(ticket.text()).containsText("With Kind regards");
     }
+
+    /** A window that is closed before its last words were told leaves them to the next one. */
+    @Test
+    void whatWasDiscardedDoesNotComeBackFromTheBrowserWhenTheTicketDoes() {
+        var agent = crews.hire(1).agent();
+        var letter = customers.writeTo(agent.email().value(), subject);
+        var desk = DeskScreen.of(logIn(agent));
+        desk.open(subject).write("Half a sen");
+        assertThat(desk.count("drafts")).hasText("1");
+        customers.give(letter, crews.hire(1).agent().email().value());
+        var left = desk.page().locator("sw-left-words");
+        assertThat(left).isVisible();
+        var place = left.getAttribute("place");
+        desk.page().evaluate("""
+                place => localStorage.setItem(`sw-draft closed ${place}`,
+                    JSON.stringify({ base: "<p>Half a sen</p>", html: "<p>Half a sentence</p>", at: 0 }))
+                """, place);
+        desk.page().navigate(address("/helpdesk/drafts"));
+
+        desk.press("Discard draft");
+        new DialogScreen(desk.page()).press("Discard draft");
+
+        desk.page().waitForFunction("place => !Object.keys(localStorage).some(key => key.endsWith(place))", place);
+        customers.give(letter, agent.email().value());
+        desk.page().navigate(address("/helpdesk/assigned-to-me"));
+        var ticket = desk.open(subject);
+        assertThat(ticket.text()).isEmpty();
+    }
 }
