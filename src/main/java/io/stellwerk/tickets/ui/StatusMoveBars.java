@@ -3,37 +3,62 @@ package io.stellwerk.tickets.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.progressbar.ProgressBar;
+import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.StatusMove;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** How far tickets have come that follow their statuses; nothing once all are there. */
+/** How far tickets have come that follow their statuses; nothing once all are there. Only beginning and end are spoken. */
 class StatusMoveBars extends Composite<Div> {
 
+    private final Map<StatusId, StatusMoveBar> bars = new LinkedHashMap<>();
+    private final Span news = new Span();
+
     StatusMoveBars() {
-        getContent().getElement().setAttribute("role", "status");
+        news.addClassName("sw-spoken");
+        news.getElement().setAttribute("role", "status");
+        getContent().add(news);
     }
 
     void show(List<StatusMove> moves) {
-        getContent().removeAll();
-        moves.forEach(move -> getContent().add(line(move)));
+        var ended = end(moves);
+        var begun = begin(moves);
+        moves.forEach(move -> bar(move).show(move));
+        say(Stream.concat(ended.map(StatusMoveBar::end), begun.map(StatusMoveBar::beginning))
+                .collect(Collectors.joining(" ")));
     }
 
-    private Div line(StatusMove move) {
-        var bar = new ProgressBar(0, Math.max(1, move.tickets()), move.done());
-        bar.getElement().setAttribute("aria-label", getTranslation("tickets.status.moving"));
-        var line = new Div(new Span(words(move)), bar);
-        line.addClassName("sw-recount");
-        return line;
+    private Stream<StatusMoveBar> end(List<StatusMove> moves) {
+        var before = List.copyOf(bars.values());
+        bars.keySet().retainAll(moves.stream().map(move -> move.status().id()).toList());
+        var ended = before.stream().filter(bar -> !bars.containsValue(bar)).toList();
+        ended.forEach(getContent()::remove);
+        return ended.stream();
     }
 
-    private String words(StatusMove move) {
-        var name = StatusNames.of(move.status());
-        return move.instead()
-                .map(to -> getTranslation("tickets.status.moving.to", move.left(), name, StatusNames.of(to)))
-                .orElseGet(() -> getTranslation(
-                        move.status().open() ? "tickets.status.moving.open" : "tickets.status.moving.close",
-                        move.left(),
-                        name));
+    private Stream<StatusMoveBar> begin(List<StatusMove> moves) {
+        var fresh = moves.stream()
+                .filter(move -> !bars.containsKey(move.status().id()))
+                .toList();
+        return fresh.stream().map(this::bar);
+    }
+
+    private StatusMoveBar bar(StatusMove move) {
+        return bars.computeIfAbsent(move.status().id(), status -> added(new StatusMoveBar(move)));
+    }
+
+    private StatusMoveBar added(StatusMoveBar bar) {
+        getContent().add(bar);
+        return bar;
+    }
+
+    /** What stands there from the beginning is no news. */
+    private void say(String words) {
+        if (isAttached() && !words.isEmpty()) {
+            news.setText(words);
+        }
     }
 }

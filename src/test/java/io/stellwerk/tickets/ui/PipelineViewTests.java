@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.textfield.TextField;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
@@ -154,6 +155,63 @@ class PipelineViewTests extends ScreenTest {
                 .update();
         wakeUps.wake(Pipeline.MOVES);
         eventually(admin, () -> !text(admin).contains("Moving"));
+    }
+
+    @Test
+    void onlyThatTicketsBeginToFollowAndAreAllThereIsSpoken() {
+        var admin = open();
+        jdbc.sql("INSERT INTO ticket_status (name, open, colour, position) VALUES (:name, FALSE, 'QUIET', 99)")
+                .param("name", name)
+                .update();
+        var status = jdbc.sql("SELECT id FROM ticket_status WHERE name = :name")
+                .param("name", name)
+                .query(Long.class)
+                .single();
+        jdbc.sql("INSERT INTO status_move (status_id, version, done, tickets) VALUES (:status, 1, 700, 13000)")
+                .param("status", status)
+                .update();
+        wakeUps.wake(Pipeline.MOVES);
+        eventually(admin, () -> text(admin).contains("Closing 12,300 tickets with the status " + name));
+        var bar = bar(admin);
+        assertThat(spoken(admin)).isEqualTo("Closing tickets with the status " + name + "…");
+
+        jdbc.sql("UPDATE status_move SET done = 12999 WHERE status_id = :status")
+                .param("status", status)
+                .update();
+        wakeUps.wake(Pipeline.MOVES);
+
+        eventually(admin, () -> text(admin).contains("Closing 1 ticket with the status " + name));
+        assertThat(bar(admin)).isSameAs(bar);
+        assertThat(bar.getValue()).isEqualTo(12_999);
+        assertThat(spoken(admin)).isEqualTo("Closing tickets with the status " + name + "…");
+
+        jdbc.sql("DELETE FROM ticket_status WHERE id = :status")
+                .param("status", status)
+                .update();
+        wakeUps.wake(Pipeline.MOVES);
+
+        eventually(admin, () -> !text(admin).contains("Closing"));
+        assertThat(spoken(admin)).isEqualTo("Done: no ticket with the status " + name + " is left to change.");
+    }
+
+    /** The one whose status has the name of this test; other tests may have theirs. */
+    private ProgressBar bar(BrowserlessUIContext admin) {
+        return admin.find(StatusMoveBar.class).all().stream()
+                .filter(line -> line.getElement().getTextRecursively().contains(name))
+                .map(line -> admin.find(ProgressBar.class, line).single())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String spoken(BrowserlessUIContext admin) {
+        var live = admin.find(StatusMoveBars.class)
+                .single()
+                .getElement()
+                .getChildren()
+                .filter(child -> "status".equals(child.getAttribute("role")))
+                .toList();
+        assertThat(live).hasSize(1);
+        return live.getFirst().getText();
     }
 
     @Test
