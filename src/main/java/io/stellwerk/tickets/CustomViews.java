@@ -115,6 +115,15 @@ public class CustomViews {
         return ViewResult.SAVED;
     }
 
+    /** The team is deleted; what was shared with it becomes its maker's own. */
+    void forget(TeamId team) {
+        var shared = rows.hold(team);
+        rows.forget(team);
+        shared.stream()
+                .map(CustomView::settings)
+                .forEach(before -> written("view-changed", Optional.of(before), Optional.of(before.unshared())));
+    }
+
     private Optional<CustomView> editable(ViewId id) {
         var known = rows.visible(currentUser.id(), myTeams(), this::mayEdit).stream()
                 .filter(view -> view.id().equals(id))

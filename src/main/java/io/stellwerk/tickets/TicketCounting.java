@@ -20,11 +20,11 @@ class TicketCounting implements OpenTicketCounts {
     private final Workloads workloads;
     private final Statuses statuses;
     private final AssignedTeams assignedTeams;
-    private final ViewRows views;
+    private final CustomViews views;
     private final JdbcClient jdbc;
 
     TicketCounting(
-            Workloads workloads, Statuses statuses, AssignedTeams assignedTeams, ViewRows views, JdbcClient jdbc) {
+            Workloads workloads, Statuses statuses, AssignedTeams assignedTeams, CustomViews views, JdbcClient jdbc) {
         this.statuses = statuses;
         this.workloads = workloads;
         this.assignedTeams = assignedTeams;

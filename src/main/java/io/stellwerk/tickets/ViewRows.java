@@ -86,6 +86,14 @@ class ViewRows {
                 == 1;
     }
 
+    /** What is shared with it and changed by nobody until this transaction ends. */
+    List<CustomView> hold(TeamId team) {
+        return jdbc.sql(COLUMNS + " WHERE sharing = 'TEAM' AND team_id = :team ORDER BY id FOR UPDATE")
+                .param("team", team.value())
+                .query(ViewRows::view)
+                .list();
+    }
+
     /** What was shared with it belongs to whoever made it. */
     void forget(TeamId team) {
         jdbc.sql("""

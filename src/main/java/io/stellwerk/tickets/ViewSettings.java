@@ -15,4 +15,9 @@ public record ViewSettings(
             throw new IllegalArgumentException("A view needs a name of at most " + LONGEST_NAME + " characters");
         }
     }
+
+    /** The same for nobody but its maker. */
+    ViewSettings unshared() {
+        return new ViewSettings(name, base, filter, sort, columns, new Sharing.Private());
+    }
 }

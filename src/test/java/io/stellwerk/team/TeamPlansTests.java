@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Teams with members, a parent and skills. */
 class TeamPlansTests extends StellwerkTest {
@@ -62,6 +63,9 @@ class TeamPlansTests extends StellwerkTest {
 
     @Autowired
     ActingAs acting;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aNewMainMemberLeavesTheFormerMainTeamAsAnExtraMember() {
@@ -195,6 +199,29 @@ class TeamPlansTests extends StellwerkTest {
         acting.run(ADMIN, () -> plans.delete(team));
 
         assertThat(acting.call(ADMIN, () -> mine(shared)).settings().sharing()).isEqualTo(new Sharing.Private());
+    }
+
+    @Test
+    void theAuditLogSaysWhichViewsADeletedTeamTookFromItsMembers() {
+        var name = "Shares " + UUID.randomUUID();
+        var team = created(name, Optional.empty());
+        var shared = view(new TicketFilter(List.of()), new Sharing.WithTeam(team));
+        var own = view(new TicketFilter(List.of()), new Sharing.Private());
+
+        acting.run(ADMIN, () -> plans.delete(team));
+
+        assertThat(audited(shared))
+                .singleElement()
+                .satisfies(values ->
+                        assertThat(values).contains("\"sharedWith\":\"" + name + "\"", "\"sharedWith\":\"PRIVATE\""));
+        assertThat(audited(own)).isEmpty();
+    }
+
+    private List<String> audited(String view) {
+        return jdbc.sql("""
+                        SELECT CONCAT(before_values, after_values) FROM audit_entry
+                        WHERE action = 'view-changed' AND object = :view
+                        """).param("view", view).query(String.class).list();
     }
 
     @Test
