@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StatusMoveRows {
 
-    private static final String FOLLOWERS = "SELECT t.id, t.owner_id, t.shelf FROM ticket t FORCE INDEX ";
+    private static final String STRAGGLERS = "SELECT t.id, t.owner_id, t.shelf FROM ticket t FORCE INDEX ";
 
     /** Seeks the tickets of one status. */
     private static final String BY_STATUS = "(ticket_status_newest)";
@@ -135,38 +135,38 @@ class StatusMoveRows {
     }
 
     /** The first tickets that have the status, whether or not they have to follow it. */
-    List<Follower> first(StatusId status, int atMost) {
-        return jdbc.sql(FOLLOWERS + BY_STATUS + " WHERE t.status_id = :status LIMIT :most")
+    List<Straggler> first(StatusId status, int atMost) {
+        return jdbc.sql(STRAGGLERS + BY_STATUS + " WHERE t.status_id = :status LIMIT :most")
                 .param("status", status.value())
                 .param("most", atMost)
-                .query(StatusMoveRows::follower)
+                .query(StatusMoveRows::straggler)
                 .list();
     }
 
     boolean isAnyBehind(StatusId status) {
-        return !jdbc.sql(FOLLOWERS + BY_STATUS + BEHIND + " LIMIT 1")
+        return !jdbc.sql(STRAGGLERS + BY_STATUS + BEHIND + " LIMIT 1")
                 .param("status", status.value())
-                .query(StatusMoveRows::follower)
+                .query(StatusMoveRows::straggler)
                 .list()
                 .isEmpty();
     }
 
-    List<Follower> behind(StatusId status, long after, int atMost) {
-        return jdbc.sql(FOLLOWERS + BY_NUMBER + BEHIND + " AND t.id > :after ORDER BY t.id LIMIT :most")
+    List<Straggler> behind(StatusId status, long after, int atMost) {
+        return jdbc.sql(STRAGGLERS + BY_NUMBER + BEHIND + " AND t.id > :after ORDER BY t.id LIMIT :most")
                 .param("status", status.value())
                 .param("after", after)
                 .param("most", atMost)
-                .query(StatusMoveRows::follower)
+                .query(StatusMoveRows::straggler)
                 .list();
     }
 
     /** Those that still have the status, which nobody changes until this transaction ends. */
-    List<Follower> hold(StatusId status, List<TicketId> tickets) {
-        return jdbc.sql(FOLLOWERS + BY_NUMBER
+    List<Straggler> hold(StatusId status, List<TicketId> tickets) {
+        return jdbc.sql(STRAGGLERS + BY_NUMBER
                         + " WHERE t.id IN (:tickets) AND t.status_id = :status ORDER BY t.id FOR UPDATE")
                 .param("tickets", TicketStages.ids(tickets))
                 .param("status", status.value())
-                .query(StatusMoveRows::follower)
+                .query(StatusMoveRows::straggler)
                 .list();
     }
 
@@ -211,8 +211,8 @@ class StatusMoveRows {
                 .update();
     }
 
-    private static Follower follower(ResultSet row, int number) throws SQLException {
-        return new Follower(
+    private static Straggler straggler(ResultSet row, int number) throws SQLException {
+        return new Straggler(
                 new TicketId(row.getLong("id")),
                 Optional.ofNullable(row.getObject("owner_id", Long.class)).map(UserId::new),
                 Shelf.valueOf(row.getString("shelf")) == Shelf.DESK);

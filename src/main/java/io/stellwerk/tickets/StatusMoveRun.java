@@ -25,13 +25,13 @@ class StatusMoveRun {
 
     private final StatusMoveRows rows;
     private final StatusMoves moves;
-    private final Following following;
+    private final CatchingUp catchingUp;
     private final WakeUps wakeUps;
 
-    StatusMoveRun(StatusMoveRows rows, StatusMoves moves, Following following, WakeUps wakeUps) {
+    StatusMoveRun(StatusMoveRows rows, StatusMoves moves, CatchingUp catchingUp, WakeUps wakeUps) {
         this.rows = rows;
         this.moves = moves;
-        this.following = following;
+        this.catchingUp = catchingUp;
         this.wakeUps = wakeUps;
     }
 
@@ -46,11 +46,11 @@ class StatusMoveRun {
 
     /** @return behind which ticket to go on; empty at the end */
     OptionalLong some(StatusTurn turn, long after) {
-        var slice = rows.hold(turn) ? rows.behind(turn.status(), after, SLICE) : List.<Follower>of();
+        var slice = rows.hold(turn) ? rows.behind(turn.status(), after, SLICE) : List.<Straggler>of();
         if (slice.isEmpty()) {
             return OptionalLong.empty();
         }
-        following.follow(turn.status(), slice, following.holdOwners(slice));
+        catchingUp.catchUp(turn.status(), slice, catchingUp.holdOwners(slice));
         wakeUps.wake(Pipeline.MOVES);
         return OptionalLong.of(slice.getLast().ticket().value());
     }

@@ -21,20 +21,21 @@ class StatusMoves {
 
     private final StatusMoveRows rows;
     private final StatusRows statuses;
-    private final Following following;
+    private final CatchingUp catchingUp;
     private final Chores chores;
     private final CurrentUser currentUser;
 
-    StatusMoves(StatusMoveRows rows, StatusRows statuses, Following following, Chores chores, CurrentUser currentUser) {
+    StatusMoves(
+            StatusMoveRows rows, StatusRows statuses, CatchingUp catchingUp, Chores chores, CurrentUser currentUser) {
         this.rows = rows;
         this.statuses = statuses;
-        this.following = following;
+        this.catchingUp = catchingUp;
         this.chores = chores;
         this.currentUser = currentUser;
     }
 
     /** Tickets that can go at once, and the people who own them, held. */
-    record Few(List<Follower> tickets, Set<UserId> owners) {
+    record Few(List<Straggler> tickets, Set<UserId> owners) {
 
         static final Few NOTHING = new Few(List.of(), Set.of());
     }
@@ -43,14 +44,14 @@ class StatusMoves {
     Few prepare(StatusId status) {
         rows.takeTurns();
         var first = rows.first(status, StatusMoveRun.SLICE + 1);
-        return first.size() > StatusMoveRun.SLICE ? Few.NOTHING : new Few(first, following.holdOwners(first));
+        return first.size() > StatusMoveRun.SLICE ? Few.NOTHING : new Few(first, catchingUp.holdOwners(first));
     }
 
     /** The status is changed; what cannot follow at once does so soon. */
     void start(StatusTurn turn, Few few) {
         rows.begin(
                 turn, Optional.of(currentUser).filter(CurrentUser::isLoggedIn).map(CurrentUser::id));
-        following.follow(turn.status(), few.tickets(), few.owners());
+        catchingUp.catchUp(turn.status(), few.tickets(), few.owners());
         if (!end(turn)) {
             chores.soon(new TaskInstance<>(StatusMoveRun.TASK, turn.written()));
         }

@@ -4,4 +4,4 @@ import io.stellwerk.accounts.UserId;
 import java.util.Optional;
 
 /** A ticket that has to follow its status. */
-record Follower(TicketId ticket, Optional<UserId> owner, boolean onDesk) {}
+record Straggler(TicketId ticket, Optional<UserId> owner, boolean onDesk) {}

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What becomes of tickets whose status means something else now, or was deleted. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Following {
+class CatchingUp {
 
     private final StatusMoveRows rows;
     private final StatusRows statuses;
@@ -29,7 +29,7 @@ class Following {
     private final WakeUps wakeUps;
     private final Clock clock;
 
-    Following(
+    CatchingUp(
             StatusMoveRows rows,
             StatusRows statuses,
             AgentRows agents,
@@ -51,67 +51,71 @@ class Following {
     }
 
     /** So that no rule decides by what they had, and nobody of them leaves meanwhile; before their tickets, as everywhere. */
-    Set<UserId> holdOwners(Collection<Follower> followers) {
-        var owners = owners(followers);
+    Set<UserId> holdOwners(Collection<Straggler> stragglers) {
+        var owners = owners(stragglers);
         agents.lock(new TreeSet<>(owners));
         return owners;
     }
 
     /** Whoever got another owner since people were held is left for later. */
-    void follow(StatusId from, Collection<Follower> followers, Set<UserId> held) {
-        var tickets = ids(followers);
+    void catchUp(StatusId from, Collection<Straggler> stragglers, Set<UserId> held) {
+        var tickets = ids(stragglers);
         if (!tickets.isEmpty()) {
-            follow(
+            catchUp(
                     from,
                     rows.hold(from, tickets).stream()
-                            .filter(follower ->
-                                    follower.owner().map(held::contains).orElse(true))
+                            .filter(straggler ->
+                                    straggler.owner().map(held::contains).orElse(true))
                             .toList());
         }
     }
 
-    private void follow(StatusId from, List<Follower> followers) {
-        if (!followers.isEmpty()) {
-            carryOut(from, statuses.destination(from), followers);
-            rows.moved(from, followers.size());
-            followers.forEach(follower -> wakeUps.wake(Tickets.topic(follower.ticket())));
+    private void catchUp(StatusId from, List<Straggler> stragglers) {
+        if (!stragglers.isEmpty()) {
+            carryOut(from, statuses.destination(from), stragglers);
+            rows.moved(from, stragglers.size());
+            stragglers.forEach(straggler -> wakeUps.wake(Tickets.topic(straggler.ticket())));
             wakeUps.wake(Tickets.ALL);
         }
     }
 
-    private void carryOut(StatusId from, HeldStatus to, List<Follower> followers) {
-        var tickets = ids(followers);
+    private void carryOut(StatusId from, HeldStatus to, List<Straggler> stragglers) {
+        var tickets = ids(stragglers);
         var now = clock.instant();
         var waited = to.open() ? rows.waited(tickets) : List.<TicketId>of();
-        agents.raise(new TreeSet<>(owners(followers)));
+        agents.raise(new TreeSet<>(owners(stragglers)));
         if (!to.id().equals(from)) {
             rows.writeDown(tickets, to, rows.by(from), now);
         }
         rows.set(tickets, to, now);
         levels.changed(tickets);
-        routeAgain(Stream.concat(waited.stream(), to.open() ? orphans(followers) : Stream.of()));
+        routeAgain(Stream.concat(waited.stream(), to.open() ? orphans(stragglers) : Stream.of()));
         workloads.freed();
     }
 
     /** Closed tickets of people who left are open now, and the rules of their channels find somebody for them. */
-    private Stream<TicketId> orphans(List<Follower> followers) {
-        var there = receivers.there(owners(followers));
-        return followers.stream()
-                .filter(Follower::onDesk)
-                .filter(follower ->
-                        follower.owner().filter(owner -> !there.contains(owner)).isPresent())
-                .map(Follower::ticket);
+    private Stream<TicketId> orphans(List<Straggler> stragglers) {
+        var there = receivers.there(owners(stragglers));
+        return stragglers.stream()
+                .filter(Straggler::onDesk)
+                .filter(straggler -> straggler
+                        .owner()
+                        .filter(owner -> !there.contains(owner))
+                        .isPresent())
+                .map(Straggler::ticket);
     }
 
     private void routeAgain(Stream<TicketId> tickets) {
         ownership.claim(tickets.map(Claim.RouteAgain::new).toList(), Optional.empty());
     }
 
-    private static List<TicketId> ids(Collection<Follower> followers) {
-        return followers.stream().map(Follower::ticket).toList();
+    private static List<TicketId> ids(Collection<Straggler> stragglers) {
+        return stragglers.stream().map(Straggler::ticket).toList();
     }
 
-    private static Set<UserId> owners(Collection<Follower> followers) {
-        return followers.stream().flatMap(follower -> follower.owner().stream()).collect(Collectors.toSet());
+    private static Set<UserId> owners(Collection<Straggler> stragglers) {
+        return stragglers.stream()
+                .flatMap(straggler -> straggler.owner().stream())
+                .collect(Collectors.toSet());
     }
 }
