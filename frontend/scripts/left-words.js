@@ -1,5 +1,5 @@
 // <sw-left-words place>: what somebody wrote where they cannot write any more. Puts it into the clipboard, and shows what
-// only this browser has of it.
+// only this browser has of it until the server has that, too.
 import { lines } from "./rich-html.js";
 import * as unsent from "./unsent.js";
 
@@ -9,13 +9,20 @@ class LeftWords extends HTMLElement {
     customElements.whenDefined("vaadin-text-area").then(() => requestAnimationFrame(() => this.#takeAlong()));
   }
 
-  // A forward also has the words of others.
+  // A forward also has the words of others, which the server leaves out.
   #takeAlong() {
     const place = this.getAttribute("place");
-    if (!place || place.endsWith(" FORWARD")) return;
+    if (!place) return;
     unsent.adopt(place);
     const left = unsent.of(place);
-    if (left && this.#area) this.#area.value = lines(left.html);
+    if (!left) return;
+    if (this.#area && !place.endsWith(" FORWARD")) this.#area.value = lines(left.html);
+    this.dispatchEvent(new CustomEvent("late", { detail: { html: left.html, base: left.base } }));
+  }
+
+  kept(html) {
+    const place = this.getAttribute("place");
+    if (unsent.of(place)?.html === html) unsent.forget(place);
   }
 
   #click = (event) => {

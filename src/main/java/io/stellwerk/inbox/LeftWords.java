@@ -1,6 +1,9 @@
 package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
@@ -10,7 +13,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.stellwerk.base.ui.Question;
 import io.stellwerk.base.ui.Toasts;
+import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.StrandedDraft;
+import java.util.function.Predicate;
 
 /** One text that cannot be sent any more, to be copied or thrown away; see {@code frontend/scripts/left-words.js}. */
 @Tag("sw-left-words")
@@ -18,9 +23,11 @@ class LeftWords extends Component implements HasComponents, HasStyle {
 
     private static final int MOST_ROWS = 8;
 
+    private final TextArea text = new TextArea();
+
     /** @param place names the draft for the browser, as {@link RichText#place()} does; empty when it is not to be named */
-    LeftWords(StrandedDraft draft, String place, Runnable onDiscard) {
-        var text = new TextArea(getTranslation("inbox.left." + Words.key(draft.kind())), draft.words(), "");
+    LeftWords(MessageKind kind, String place, Runnable onDiscard) {
+        text.setLabel(getTranslation("inbox.left." + Words.key(kind)));
         text.setReadOnly(true);
         text.setMaxRows(MOST_ROWS);
         text.setWidthFull();
@@ -39,11 +46,41 @@ class LeftWords extends Component implements HasComponents, HasStyle {
         ui.getPage().executeJs("customElements.whenDefined('sw-left-words').then(words => words.discard($0))", place);
     }
 
+    void show(StrandedDraft draft) {
+        text.setValue(draft.words());
+    }
+
+    /** Called with what the browser still had of it; it forgets that once this is true. */
+    void onLate(Predicate<LateWords> keep) {
+        addListener(Late.class, event -> {
+            if (keep.test(new LateWords(event.html, event.base))) {
+                getElement().callJsFunction("kept", event.html);
+            }
+        });
+    }
+
     private void ask(Runnable onDiscard) {
         Question.askInRed(
                 getTranslation("inbox.composer.discard.title"),
                 getTranslation("inbox.composer.discard.help"),
                 getTranslation("inbox.composer.discard.submit"),
                 onDiscard);
+    }
+
+    @DomEvent("late")
+    public static class Late extends ComponentEvent<LeftWords> {
+
+        private final String html;
+        private final String base;
+
+        public Late(
+                LeftWords source,
+                boolean fromClient,
+                @EventData("event.detail.html") String html,
+                @EventData("event.detail.base") String base) {
+            super(source, fromClient);
+            this.html = html;
+            this.base = base;
+        }
     }
 }

@@ -80,7 +80,8 @@ class TicketColumn extends Composite<Section> {
         words = new SearchLine(control::widest);
         layouts = new LayoutSwitch(control::layOut);
         bulk = new BulkBar(selection, control, this::choose);
-        left = new LeftBehind(getTranslation("inbox.left.drafts"), draft -> "", control::discard);
+        left = new LeftBehind(
+                getTranslation("inbox.left.drafts"), draft -> "", (draft, words) -> false, control::discard);
         empty = new NothingHere(control, words);
         board = new Board(control, control::move);
         board.setVisible(false);

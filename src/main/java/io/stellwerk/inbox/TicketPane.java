@@ -47,7 +47,7 @@ class TicketPane extends Composite<Div> {
         header = new TicketHeader(operator, owners, dialogs, this::toggleDetails);
         standing = new StandingNotice(operator);
         composer = new Composer(pen, onSent);
-        left = new LeftBehind(getTranslation("inbox.left"), this::draftPlace, pen::discard);
+        left = new LeftBehind(getTranslation("inbox.left"), this::draftPlace, this::keep, pen::discard);
         this.pen = pen;
         mentioned = new MentionedNotice(operator);
         main.addClassName("sw-ticket");
@@ -124,6 +124,12 @@ class TicketPane extends Composite<Div> {
                     .with(back));
             goneFrom = Optional.of(place);
         }
+    }
+
+    private boolean keep(StrandedDraft draft, LateWords words) {
+        var kept = pen.keep(draft, words);
+        left.show(pen.stranded(draft.ticket()));
+        return kept;
     }
 
     private String draftPlace(StrandedDraft draft) {

@@ -66,6 +66,15 @@ class TicketPen implements Pen {
     }
 
     @Override
+    public boolean keep(StrandedDraft draft, LateWords words) {
+        return tried(Optional.of(draft.ticket()), ticket -> {
+                    desk.keep(ticket, draft.kind(), words);
+                    return true;
+                })
+                .isPresent();
+    }
+
+    @Override
     public boolean discard(StrandedDraft draft) {
         return tried(Optional.of(draft.ticket()), ticket -> {
                     desk.discard(ticket, draft.kind());

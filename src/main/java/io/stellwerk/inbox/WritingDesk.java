@@ -91,6 +91,13 @@ class WritingDesk {
         return drafts.save(ticket, kind, writing, seen);
     }
 
+    /** Adds what the reader typed last in a draft that is still there. */
+    void keep(TicketId ticket, MessageKind kind, LateWords words) {
+        Optional.ofNullable(drafts.of(ticket).get(kind))
+                .ifPresent(draft -> words.in(draft)
+                        .ifPresent(html -> drafts.save(ticket, kind, new Writing(html, draft.recipients()))));
+    }
+
     Sent send(TicketId ticket, MessageKind kind, SendWish wish) {
         return sending.send(ticket, kind, wish);
     }

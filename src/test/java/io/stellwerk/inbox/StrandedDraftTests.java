@@ -108,6 +108,29 @@ class StrandedDraftTests extends ScreenTest {
     }
 
     @Test
+    void whatOnlyTheBrowserHasWhenTheTicketGoesIsAddedToTheDraft() {
+        drafted(MessageKind.TO_CUSTOMER, "<p>Dear</p>");
+        customers.give(ticket, stranger);
+        var desk = at("ticket/" + ticket.value());
+
+        late(desk, "<p>Dear Mia<script>x()</script></p>", "<p>Dear</p>");
+        late(desk, "<p>Dear Mia</p>", "<p>Dear</p>");
+
+        assertThat(stranded(anna)).extracting(StrandedDraft::words).containsExactly("Dear Mia");
+        eventually(desk, () -> left(desk).equals(List.of("Dear Mia")));
+    }
+
+    @Test
+    void whatAnotherWindowKeptMeanwhileIsNotOverwritten() {
+        drafted(MessageKind.TO_CUSTOMER, "<p>Dear Mia,</p>");
+        customers.give(ticket, stranger);
+
+        late(at("ticket/" + ticket.value()), "<p>Best wishes</p>", "");
+
+        assertThat(stranded(anna)).extracting(StrandedDraft::words).containsExactly("Dear Mia,\nBest wishes");
+    }
+
+    @Test
     void whatAForwardQuotesStaysWithTheTicket() {
         drafted(
                 MessageKind.FORWARD,
@@ -177,6 +200,12 @@ class StrandedDraftTests extends ScreenTest {
 
     private static String text(BrowserlessUIContext desk) {
         return desk.find(HelpDeskView.class).single().getElement().getTextRecursively();
+    }
+
+    private static void late(BrowserlessUIContext desk, String html, String base) {
+        desk.activate();
+        var words = desk.find(LeftWords.class).single();
+        ComponentUtil.fireEvent(words, new LeftWords.Late(words, true, html, base));
     }
 
     private static void type(BrowserlessUIContext desk, String html) {

@@ -3,12 +3,14 @@ package io.stellwerk.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.tickets.SnippetText;
 import io.stellwerk.tickets.Snippets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -79,6 +81,30 @@ class DraftJourneyTests extends JourneyTest {
         search.click();
         search.press("Control+V");
         assertThat(search).hasValue("Half a sen");
+    }
+
+    /** On a slow line the last words arrive when their editor has gone already. */
+    @Test
+    void theLastWordsAreKeptWithTheRestWhenTheTicketGoesBeforeTheyArrive() {
+        var agent = crews.hire(1).agent();
+        var letter = customers.writeTo(agent.email().value(), subject);
+        var desk = DeskScreen.of(logIn(agent));
+        var ticket = desk.open(subject).write("Half a sen");
+        assertThat(desk.count("drafts")).hasText("1");
+        ticket.text().press("End");
+        var held = new ArrayList<Route>();
+        desk.page().route(url -> url.contains("v-r=uidl"), held::add);
+        desk.page().keyboard().type("tence");
+
+        customers.give(letter, crews.hire(1).agent().email().value());
+        assertThat(desk.page().getByText("You no longer see this ticket")).isVisible();
+        assertThat(desk.page().getByLabel("Your reply")).hasValue("Half a sentence");
+        desk.page().unrouteAll();
+        held.forEach(Route::resume);
+        desk.page().waitForFunction("Object.keys(localStorage).every(key => !key.startsWith('sw-draft'))");
+
+        desk.page().navigate(address("/helpdesk/drafts"));
+        assertThat(desk.page().getByLabel("Your reply")).hasValue("Half a sentence");
     }
 
     @Test
