@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.stellwerk.base.ui.Question;
 import io.stellwerk.base.ui.Toasts;
@@ -23,22 +24,25 @@ class LeftWords extends Component implements HasComponents, HasStyle {
 
     private static final int MOST_ROWS = 8;
 
+    private final MessageKind kind;
     private final TextArea text = new TextArea();
+    private final Button copy = new Button(getTranslation("inbox.left.copy"));
+    private final Paragraph files = new Paragraph();
 
     /** @param place names the draft for the browser, as {@link RichText#place()} does; empty when it is not to be named */
     LeftWords(MessageKind kind, String place, Runnable onDiscard) {
+        this.kind = kind;
         text.setLabel(getTranslation("inbox.left." + Words.key(kind)));
         text.setReadOnly(true);
         text.setMaxRows(MOST_ROWS);
         text.setWidthFull();
-        var copy = new Button(getTranslation("inbox.left.copy"));
         copy.addClassName("copy");
         var discard = new Button(getTranslation("inbox.composer.discard"), click -> ask(onDiscard));
         var buttons = new Div(copy, discard);
         buttons.addClassName("buttons");
         getElement().setAttribute("place", place);
         getElement().addEventListener("copied", copied -> Toasts.done(getTranslation("inbox.left.copied")));
-        add(text, buttons);
+        add(text, files, buttons);
     }
 
     /** So that the browser does not bring it back later. */
@@ -47,7 +51,12 @@ class LeftWords extends Component implements HasComponents, HasStyle {
     }
 
     void show(StrandedDraft draft) {
+        var isWritten = !draft.words().isEmpty();
         text.setValue(draft.words());
+        text.setVisible(isWritten);
+        copy.setVisible(isWritten);
+        files.setVisible(!draft.files().isEmpty());
+        files.setText(getTranslation("inbox.left.files." + Words.key(kind), String.join(", ", draft.files())));
     }
 
     /** Called with what the browser still had of it; it forgets that once this is true. */

@@ -6,8 +6,10 @@ import io.stellwerk.base.Blobs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -17,7 +19,8 @@ import org.springframework.stereotype.Repository;
 class DraftFileRows {
 
     private static final String THEIRS = " WHERE user_id = :user AND ticket_id = :ticket AND kind = :kind";
-    private static final String FILE = "SELECT id, name, media_type, size, content_id, blob_id FROM draft_file";
+    private static final String FILE =
+            "SELECT id, ticket_id, kind, name, media_type, size, content_id, blob_id FROM draft_file";
 
     private final JdbcClient jdbc;
     private final Blobs blobs;
@@ -34,6 +37,19 @@ class DraftFileRows {
                 .params(draft.parameters())
                 .query(DraftFileRows::file)
                 .list();
+    }
+
+    /** All that they themselves put into drafts, and did not take from a message. */
+    Map<DraftKey, List<DraftFile>> own(UserId user) {
+        return jdbc
+                .sql(FILE + " f WHERE user_id = :user"
+                        + " AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.blob_id = f.blob_id) ORDER BY id")
+                .param("user", user.value())
+                .query((row, number) -> Map.entry(DraftKey.in(row, user), file(row, number)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     Optional<DraftFile> find(UserId user, DraftFileId id) {

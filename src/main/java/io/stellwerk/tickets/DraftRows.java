@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +19,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DraftRows {
 
+    private static final String COLUMNS =
+            "d.ticket_id, d.kind, d.html, d.to_addresses, d.cc_addresses, d.bcc_addresses, d.based_on";
     private static final String DRAFT =
-            "SELECT kind, html, to_addresses, cc_addresses, bcc_addresses, based_on FROM draft"
-                    + " WHERE user_id = :user AND ticket_id = :ticket";
+            "SELECT " + COLUMNS + " FROM draft d WHERE d.user_id = :user AND d.ticket_id = :ticket";
     private static final String THIS = " WHERE user_id = :user AND ticket_id = :ticket AND kind = :kind";
 
     private final JdbcClient jdbc;
@@ -35,27 +37,25 @@ class DraftRows {
         return jdbc.sql(DRAFT)
                 .param("user", user.value())
                 .param("ticket", ticket.value())
-                .query((row, number) -> draft(row, user, ticket))
+                .query((row, number) -> draft(row, files.of(DraftKey.in(row, user))))
                 .list();
     }
 
     /** What they wrote in all tickets but these, the latest first. */
     List<StrandedDraft> elsewhere(UserId user, Condition these) {
-        return jdbc.sql("SELECT d.ticket_id, d.kind, d.html FROM draft d JOIN ticket t ON t.id = d.ticket_id"
+        var attached = files.own(user);
+        return jdbc.sql("SELECT " + COLUMNS + " FROM draft d JOIN ticket t ON t.id = d.ticket_id"
                         + " WHERE d.user_id = :user AND (" + these.sql() + ") IS NOT TRUE"
                         + " ORDER BY d.saved_at DESC, d.ticket_id, d.kind")
                 .params(these.parameters())
                 .param("user", user.value())
-                .query(DraftRows::stranded)
+                .query((row, number) -> stranded(DraftKey.in(row, user), row, attached))
                 .list();
     }
 
-    private static StrandedDraft stranded(ResultSet row, int number) throws SQLException {
-        var kind = MessageKind.valueOf(row.getString("kind"));
-        return new StrandedDraft(
-                new TicketId(row.getLong("ticket_id")),
-                kind,
-                OwnWords.of(kind, SafeHtml.stored(row.getString("html"))));
+    private static StrandedDraft stranded(DraftKey key, ResultSet row, Map<DraftKey, List<DraftFile>> attached)
+            throws SQLException {
+        return StrandedDraft.of(key.ticket(), draft(row, attached.getOrDefault(key, List.of())));
     }
 
     Optional<Draft> find(DraftKey key) {
@@ -106,22 +106,21 @@ class DraftRows {
     }
 
     private Optional<Draft> read(DraftKey key, String lock) {
-        return jdbc.sql(DRAFT + " AND kind = :kind" + lock)
+        return jdbc.sql(DRAFT + " AND d.kind = :kind" + lock)
                 .params(key.parameters())
-                .query((row, number) -> draft(row, key.user(), key.ticket()))
+                .query((row, number) -> draft(row, files.of(key)))
                 .optional();
     }
 
-    private Draft draft(ResultSet row, UserId user, TicketId ticket) throws SQLException {
-        var kind = MessageKind.valueOf(row.getString("kind"));
+    private static Draft draft(ResultSet row, List<DraftFile> files) throws SQLException {
         return new Draft(
-                kind,
+                MessageKind.valueOf(row.getString("kind")),
                 SafeHtml.stored(row.getString("html")),
                 new Recipients(
                         parted(row.getString("to_addresses")),
                         parted(row.getString("cc_addresses")),
                         parted(row.getString("bcc_addresses"))),
-                files.of(new DraftKey(user, ticket, kind)),
+                files,
                 new MessageId(row.getLong("based_on")));
     }
 

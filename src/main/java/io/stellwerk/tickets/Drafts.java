@@ -65,7 +65,7 @@ public class Drafts {
     @PreAuthorize("isAuthenticated()")
     public List<StrandedDraft> stranded() {
         return rows.elsewhere(currentUser.id(), scopes.editable().and(Scopes.on(Shelf.DESK))).stream()
-                .filter(draft -> !draft.words().isEmpty())
+                .filter(StrandedDraft::saysSomething)
                 .toList();
     }
 

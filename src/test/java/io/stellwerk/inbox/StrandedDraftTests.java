@@ -12,13 +12,16 @@ import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.tickets.DraftFile;
 import io.stellwerk.tickets.Drafts;
+import io.stellwerk.tickets.Forwards;
 import io.stellwerk.tickets.IncomingFile;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.Quarantine;
 import io.stellwerk.tickets.Recipients;
 import io.stellwerk.tickets.StrandedDraft;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.Tickets;
 import io.stellwerk.tickets.Writing;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +44,12 @@ class StrandedDraftTests extends ScreenTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Forwards forwards;
+
+    @Autowired
+    Tickets tickets;
 
     @Autowired
     Quarantine quarantine;
@@ -131,6 +140,38 @@ class StrandedDraftTests extends ScreenTest {
     }
 
     @Test
+    void whoeverOnlyAttachedFilesReadsTheirNames() {
+        attached(MessageKind.TO_CUSTOMER, file("offer.pdf", Optional.empty()));
+        attached(MessageKind.TO_CUSTOMER, file("plan.png", Optional.empty()));
+        attached(MessageKind.TO_CUSTOMER, file("taken out again.png", Optional.of("x" + DraftFile.PASTED)));
+        customers.give(ticket, stranger);
+
+        var desk = at("drafts");
+        assertThat(text(desk))
+                .contains("Attached to your reply: offer.pdf, plan.png")
+                .doesNotContain("taken out");
+        assertThat(left(desk)).isEmpty();
+        assertThat(text(at("ticket/" + ticket.value()))).contains("offer.pdf, plan.png");
+    }
+
+    @Test
+    void theFilesThatAForwardPassesOnStayWithTheTicket() {
+        ticket = customers.write(subject, file("mine.pdf", Optional.empty()));
+        customers.give(ticket, anna);
+        acting.run(anna, () -> {
+            var message = tickets.show(ticket).orElseThrow().thread().getFirst().id();
+            forwards.begin(ticket, message, SafeHtml.sanitise("<p>Mia wrote:</p><blockquote><p>Hi</p></blockquote>"));
+        });
+        customers.give(ticket, stranger);
+        assertThat(stranded(anna)).isEmpty();
+
+        customers.give(ticket, anna);
+        attached(MessageKind.FORWARD, file("offer.pdf", Optional.empty()));
+        customers.give(ticket, stranger);
+        assertThat(stranded(anna)).flatExtracting(StrandedDraft::files).containsExactly("offer.pdf");
+    }
+
+    @Test
     void whatAForwardQuotesStaysWithTheTicket() {
         drafted(
                 MessageKind.FORWARD,
@@ -154,7 +195,7 @@ class StrandedDraftTests extends ScreenTest {
     void nobodyBeginsOrAddsAFileWhereTheyMayNotWriteAndNobodySeesTheWordsOfOthers() {
         drafted(MessageKind.NOTE, "<p>Mine</p>");
         customers.give(ticket, stranger);
-        var file = new IncomingFile("offer.pdf", "application/pdf", new byte[] {1}, Optional.empty());
+        var file = file("offer.pdf", Optional.empty());
 
         assertThat(stranded(stranger)).isEmpty();
         assertThat(refused(() -> drafts.save(ticket, MessageKind.TO_CUSTOMER, writing("<p>New</p>"))))
@@ -176,6 +217,14 @@ class StrandedDraftTests extends ScreenTest {
         acting.run(anna, () -> drafts.save(ticket, kind, writing(html)));
     }
 
+    private void attached(MessageKind kind, IncomingFile file) {
+        acting.run(anna, () -> drafts.attach(ticket, kind, file));
+    }
+
+    private static IncomingFile file(String name, Optional<String> contentId) {
+        return new IncomingFile(name, "application/octet-stream", new byte[] {1}, contentId);
+    }
+
     private static Writing writing(String html) {
         return new Writing(SafeHtml.sanitise(html), Recipients.AS_USUAL);
     }
@@ -192,7 +241,7 @@ class StrandedDraftTests extends ScreenTest {
 
     private static List<String> left(BrowserlessUIContext desk) {
         return desk.find(LeftWords.class).all().stream()
-                .map(words -> desk.find(TextArea.class, words).single())
+                .flatMap(words -> desk.find(TextArea.class, words).all().stream())
                 .filter(TextArea::isReadOnly)
                 .map(TextArea::getValue)
                 .toList();
