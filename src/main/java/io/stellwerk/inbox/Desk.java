@@ -87,6 +87,11 @@ class Desk {
         return views.reader();
     }
 
+    /** Whether the reader looks there for what they wrote. */
+    boolean takesDraftsIn(TicketView view) {
+        return views.takeDraftsIn(view);
+    }
+
     /** Whether the reader's role hides every ticket from them. */
     boolean seesNone() {
         return views.showNone();

@@ -201,8 +201,8 @@ class ListReader {
         }
 
         @Override
-        public List<StrandedDraft> stranded() {
-            return desk.writing().stranded();
+        public List<StrandedDraft> strandedIn(TicketView view) {
+            return desk.takesDraftsIn(view) ? desk.writing().stranded() : List.of();
         }
 
         @Override

@@ -60,8 +60,8 @@ class TicketColumn extends Composite<Section> {
         /** From now on the list is laid out like this. */
         void layOut(Layout layout);
 
-        /** What the reader wrote in tickets that they cannot answer any more. */
-        List<StrandedDraft> stranded();
+        /** What the reader wrote in tickets that they cannot answer any more, if this view is the place for it. */
+        List<StrandedDraft> strandedIn(TicketView view);
 
         /** Throws it away; false when that did not work and the reader was told. */
         boolean discard(StrandedDraft draft);
@@ -175,7 +175,7 @@ class TicketColumn extends Composite<Section> {
         menu.show(place);
         filters.show(place);
         bulk.offer(place.view());
-        left.show(place.view() == TicketView.DRAFTS ? control.stranded() : List.of());
+        left.show(control.strandedIn(place.view()));
         count.setVisible(!searching);
         words.show(place);
         layouts.show(place);

@@ -41,6 +41,11 @@ class VisibleViews {
         return Users.topic(currentUser.id());
     }
 
+    /** Whether they look there for what they wrote; without a Service seat they have no Drafts. */
+    boolean takeDraftsIn(TicketView view) {
+        return view == TicketView.DRAFTS || (view == TicketView.ALL_OPEN && !mine().contains(TicketView.DRAFTS));
+    }
+
     /** Whether their role hides every ticket, whatever the view. */
     boolean showNone() {
         return currentUser.view().allowsNothing();

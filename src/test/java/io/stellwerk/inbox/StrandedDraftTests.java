@@ -11,7 +11,9 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.team.Seats;
 import io.stellwerk.tickets.DraftFile;
 import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.Forwards;
@@ -53,6 +55,9 @@ class StrandedDraftTests extends ScreenTest {
 
     @Autowired
     Quarantine quarantine;
+
+    @Autowired
+    Seats seats;
 
     @Autowired
     ActingAs acting;
@@ -103,6 +108,18 @@ class StrandedDraftTests extends ScreenTest {
 
         assertThat(left(desk)).isEmpty();
         assertThat(stranded(anna)).isEmpty();
+    }
+
+    @Test
+    void whoeverHasNoSeatAndSoNoDraftsReadsThemAboveAllOpenTickets() {
+        drafted(MessageKind.NOTE, "<p>Ask the warehouse</p>");
+        customers.give(ticket, stranger);
+        assertThat(left(at("all-open"))).isEmpty();
+
+        SystemUser.run(() -> seats.withdraw(customers.user(anna)));
+
+        assertThat(left(at("all-open"))).containsExactly("Ask the warehouse");
+        assertThat(left(at("following"))).isEmpty();
     }
 
     @Test
