@@ -126,8 +126,7 @@ public class Contacts {
     @PreAuthorize("isAuthenticated()")
     public FoundContacts find(String words, int atMost) {
         var found = search(words, atMost + 1);
-        return new FoundContacts(
-                found.stream().limit(atMost).map(Contact::id).collect(Collectors.toSet()), found.size() <= atMost);
+        return new FoundContacts(found.stream().limit(atMost).toList(), found.size() <= atMost);
     }
 
     private List<Contact> search(ContactWords matching, int atMost) {

@@ -13,6 +13,7 @@ import io.stellwerk.contacts.ContactProfile;
 import io.stellwerk.contacts.ContactProfiles;
 import io.stellwerk.contacts.ContactSaving;
 import io.stellwerk.contacts.Contacts;
+import io.stellwerk.contacts.FoundContacts;
 import io.stellwerk.tickets.ContactActivity;
 import io.stellwerk.tickets.TicketsOfContacts;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactDesk {
 
-    private static final int SUGGESTED = 50;
+    static final int SUGGESTED = 50;
 
     private final Contacts contacts;
     private final ContactProfiles profiles;
@@ -80,10 +81,8 @@ class ContactDesk {
         return contacts.find(contact).map(Contact::name).orElse("?");
     }
 
-    List<Contact> others(ContactId than, String words) {
-        return contacts.search(words, SUGGESTED).stream()
-                .filter(contact -> !contact.id().equals(than))
-                .toList();
+    FoundContacts others(ContactId than, String words) {
+        return contacts.find(words, SUGGESTED).without(than);
     }
 
     Optional<ContactMerge> preview(ContactId kept, ContactId gone) {

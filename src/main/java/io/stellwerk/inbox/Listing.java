@@ -136,7 +136,7 @@ class Listing {
     }
 
     private static TicketQuery query(Place place, FoundContacts people) {
-        return place.query(new TicketSearch(place.words(), people.contacts()));
+        return place.query(new TicketSearch(place.words(), people.ids()));
     }
 
     private FoundContacts searched(Place place) {

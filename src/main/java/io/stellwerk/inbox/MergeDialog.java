@@ -58,8 +58,14 @@ class MergeDialog {
         other.setItemLabelGenerator(MergeDialog::label);
         other.setManualValidation(true);
         other.setErrorMessage(say("contacts.merge.other.missing"));
-        other.setItems(Offers.of(words -> desk.others(here.id(), words), Contact::id));
+        other.setItems(Offers.of(this::others, Contact::id));
         other.addValueChangeListener(change -> choose(Optional.ofNullable(change.getValue())));
+    }
+
+    private List<Contact> others(String words) {
+        var found = desk.others(here.id(), words);
+        other.setHelperText(found.all() ? "" : say("contacts.merge.more", ContactDesk.SUGGESTED));
+        return found.contacts();
     }
 
     private void describeKeep() {

@@ -84,7 +84,7 @@ class InboxReader {
     }
 
     private TicketSearch words(String words) {
-        return new TicketSearch(words, contacts.find(words, CONTACTS_SEARCHED).contacts());
+        return new TicketSearch(words, contacts.find(words, CONTACTS_SEARCHED).ids());
     }
 
     private List<TicketRow> found(List<TicketRow> rows) {

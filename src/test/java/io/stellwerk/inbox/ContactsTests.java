@@ -10,6 +10,8 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
@@ -251,6 +253,21 @@ class ContactsTests extends ScreenTest {
                 .isEqualTo("Kept " + word);
     }
 
+    @Test
+    void whoLooksForTheOtherContactIsToldWhenMoreMatchThanAreListed() {
+        var mia = contacts.recognise(address("mia"), "Mia " + word);
+        for (var number = 0; number < 51; number++) {
+            contacts.recognise(address("c" + number), word + "n" + number);
+        }
+        var screen = page(ANNA, mia);
+        press(screen, "Merge");
+
+        assertThat(offered(screen, word)).hasSize(50);
+        assertThat(others(screen).getHelperText()).isEqualTo("More than 50 contacts match. Add a word to find others.");
+        assertThat(offered(screen, word + "n7")).hasSize(1);
+        assertThat(others(screen).getHelperText()).isEmpty();
+    }
+
     private BrowserlessUIContext at(String address) {
         var screen = window(ANNA);
         screen.navigate(address, ContactsView.class);
@@ -285,6 +302,12 @@ class ContactsTests extends ScreenTest {
     @SuppressWarnings("unchecked")
     private static ComboBox<Contact> others(BrowserlessUIContext screen) {
         return screen.find(ComboBox.class).withCaption("Merge with").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Contact> offered(BrowserlessUIContext screen, String typed) {
+        var all = (DataProvider<Contact, String>) others(screen).getDataProvider();
+        return all.fetch(new Query<>(typed)).toList();
     }
 
     @SuppressWarnings("unchecked")
