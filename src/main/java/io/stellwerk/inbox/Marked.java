@@ -11,7 +11,7 @@ class Marked extends Span {
         int from = 0;
         for (var match : SearchWords.of(searched).in(text)) {
             getElement().appendChild(Element.createText(text.substring(from, match.start())));
-            getElement().appendChild(new Element("mark").setText(match.group()));
+            getElement().appendChild(new Element("mark").setText(match.of(text)));
             from = match.end();
         }
         getElement().appendChild(Element.createText(text.substring(from)));

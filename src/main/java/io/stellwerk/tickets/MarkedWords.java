@@ -26,7 +26,7 @@ final class MarkedWords {
     }
 
     /** What searches take for a word: letters and numbers of every kind, roman and raised ones, too. */
-    private static boolean isOfAWord(int letter) {
+    static boolean isOfAWord(int letter) {
         return Character.isLetterOrDigit(letter)
                 || Character.getType(letter) == Character.LETTER_NUMBER
                 || Character.getType(letter) == Character.OTHER_NUMBER;

@@ -1,12 +1,13 @@
 package io.stellwerk.tickets;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,8 +41,29 @@ public record SearchWords(List<String> words, OptionalLong number) {
     }
 
     /** Where words of the text begin like these: of each the part that does. */
-    public List<MatchResult> in(String text) {
-        return isEmpty() ? List.of() : beginnings().matcher(text).results().toList();
+    public List<FoundWord> in(String text) {
+        var plain = words.stream().map(PlainLetters::of).toList();
+        var found = new ArrayList<FoundWord>();
+        for (var at = 0; at < text.length(); ) {
+            var here = at;
+            var end = beginsWord(text, at) ? end(text, at, plain) : OptionalInt.empty();
+            end.ifPresent(behind -> found.add(new FoundWord(here, behind)));
+            at = end.orElse(at + Character.charCount(text.codePointAt(at)));
+        }
+        return found;
+    }
+
+    private static boolean beginsWord(String text, int at) {
+        return MarkedWords.isOfAWord(text.codePointAt(at))
+                && (at == 0 || !MarkedWords.isOfAWord(text.codePointBefore(at)));
+    }
+
+    private static OptionalInt end(String text, int start, List<String> plain) {
+        return plain.stream()
+                .map(word -> PlainLetters.end(text, start, word))
+                .filter(OptionalInt::isPresent)
+                .findFirst()
+                .orElse(OptionalInt.empty());
     }
 
     /** Those that begin no word of these texts. */
@@ -53,12 +75,6 @@ public record SearchWords(List<String> words, OptionalLong number) {
                         .mapToObj(words::get)
                         .toList(),
                 OptionalLong.empty());
-    }
-
-    private Pattern beginnings() {
-        return Pattern.compile(
-                words.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")")),
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** A piece of the text around the first word found in it. */

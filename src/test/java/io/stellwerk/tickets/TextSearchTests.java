@@ -9,10 +9,14 @@ import io.stellwerk.StellwerkTest;
 import io.stellwerk.base.SafeHtml;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,6 +24,39 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TextSearchTests extends StellwerkTest {
 
     private static final int MOST = 300;
+    private static final List<String> NAMES = List.of(
+            "müller",
+            "MULLER",
+            "straße",
+            "strasse",
+            "élan",
+            "Ångström",
+            "İstanbul",
+            "ılgaz",
+            "Łódź",
+            "lodz",
+            "Ørsted",
+            "orsted",
+            "Æther",
+            "aether",
+            "Œuvre",
+            "oeuvre",
+            "đuro",
+            "duro",
+            "ñandú",
+            "čeština",
+            "ﬁne",
+            "5²",
+            "Ⅷ",
+            "ΆΛΦΑ",
+            "αλφα",
+            "ёлка",
+            "елка",
+            "йод",
+            "がく",
+            "かく",
+            "각",
+            "가");
 
     @Autowired
     TextWalk walk;
@@ -84,6 +121,31 @@ class TextSearchTests extends StellwerkTest {
                                 .containsExactlyInAnyOrderElementsOf(inTheIndex(typed))));
         assertThat(acting.call(anna, () -> alongTheList(word))).hasSize(5);
         assertThat(acting.call(anna, () -> alongTheList(word + "muller"))).hasSize(1);
+    }
+
+    @Test
+    void whatIsFoundIsMarkedInItsText() {
+        var anna = crews.hire(1).agent().email().value();
+        var subjects = new HashMap<Long, String>();
+        for (var name : NAMES) {
+            var subject = word + name;
+            subjects.put(customers.writeTo(anna, subject).value(), subject);
+        }
+        acting.run(
+                anna,
+                () -> NAMES.stream()
+                        .flatMap(name -> Stream.of(name, PlainLetters.of(name)))
+                        .distinct()
+                        .forEach(name -> {
+                            var typed = SearchWords.of(word + name);
+                            assertThat(inTheIndex(word + name))
+                                    .as(name)
+                                    .containsExactlyInAnyOrderElementsOf(subjects.keySet().stream()
+                                            .filter(ticket -> typed.notIn(
+                                                            Set.of(Objects.requireNonNull(subjects.get(ticket))))
+                                                    .isEmpty())
+                                            .toList());
+                        }));
     }
 
     @Test
