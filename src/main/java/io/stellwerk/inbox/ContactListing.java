@@ -24,18 +24,26 @@ class ContactListing {
     private final Accounts accounts;
     private final Statuses statuses;
     private final RowLabelsReader labels;
+    private final VisibleViews views;
 
     ContactListing(
             ContactLists lists,
             TicketsOfContacts tickets,
             Accounts accounts,
             Statuses statuses,
-            RowLabelsReader labels) {
+            RowLabelsReader labels,
+            VisibleViews views) {
+        this.views = views;
         this.labels = labels;
         this.statuses = statuses;
         this.lists = lists;
         this.tickets = tickets;
         this.accounts = accounts;
+    }
+
+    /** Whether the reader's role hides every ticket from them. */
+    boolean seesNone() {
+        return views.showNone();
     }
 
     List<ListedContact> page(String words, Optional<ListedContact> after, int size) {

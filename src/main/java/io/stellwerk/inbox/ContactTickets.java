@@ -27,8 +27,7 @@ class ContactTickets extends Composite<Section> {
     private final ContactId contact;
     private final Span count = new Span();
     private final UnorderedList rows = new UnorderedList();
-    private final EmptyState none = new EmptyState(
-            Icon.INBOX, getTranslation("contacts.tickets.none"), getTranslation("contacts.tickets.none.help"));
+    private final EmptyState none;
     private final AnotherTry rest = new AnotherTry(getTranslation("contacts.tickets.failed"));
     private final Button more = new Button(getTranslation("contacts.tickets.more"), click -> rest.read(this::readOn));
     private final transient Keyed<ListedTicket, TicketListRow> keyed = new Keyed<>(
@@ -38,12 +37,18 @@ class ContactTickets extends Composite<Section> {
     ContactTickets(ContactListing listing, ContactId contact) {
         this.listing = listing;
         this.contact = contact;
+        none = listing.seesNone() ? NothingHere.byRole() : none();
         count.addClassNames("sw-soft", "sw-number");
         var title = new Div(new H2(getTranslation("contacts.tickets")), count);
         title.addClassName("title");
         getContent().addClassName("sw-contact-tickets");
         getContent().add(title, none, rows, more, rest);
         refresh();
+    }
+
+    private EmptyState none() {
+        return new EmptyState(
+                Icon.INBOX, getTranslation("contacts.tickets.none"), getTranslation("contacts.tickets.none.help"));
     }
 
     /** Reads what was read before, up to a limit. */

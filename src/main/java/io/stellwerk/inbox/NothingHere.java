@@ -2,6 +2,7 @@ package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.i18n.I18NProvider;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.tickets.TicketFilter;
@@ -34,7 +35,7 @@ class NothingHere extends Composite<Div> {
 
     private EmptyState nothing(Place place) {
         if (control.seesNone()) {
-            return new EmptyState(Icon.LOCK, getTranslation(reason), getTranslation(reason + ".help"));
+            return byRole();
         }
         if (!place.cut().filter().isEmpty()) {
             return filteredAway(place);
@@ -42,6 +43,14 @@ class NothingHere extends Composite<Div> {
         return place.words().isEmpty()
                 ? new EmptyState(Icon.INBOX, getTranslation(reason), getTranslation(reason + ".help"))
                 : notFound(place);
+    }
+
+    /** For those whose role hides every ticket from them. */
+    static EmptyState byRole() {
+        return new EmptyState(
+                Icon.LOCK,
+                I18NProvider.translate("inbox.empty.by-role"),
+                I18NProvider.translate("inbox.empty.by-role.help"));
     }
 
     private EmptyState notFound(Place place) {

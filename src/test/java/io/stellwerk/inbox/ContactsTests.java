@@ -17,8 +17,13 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.accounts.BuiltInPreset;
+import io.stellwerk.accounts.Grants;
 import io.stellwerk.accounts.HandOver;
 import io.stellwerk.accounts.Person;
+import io.stellwerk.accounts.Presets;
+import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.accounts.TicketScope;
 import io.stellwerk.accounts.Users;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.contacts.Contact;
@@ -31,9 +36,11 @@ import io.stellwerk.tickets.TicketQueue;
 import io.stellwerk.tickets.Tickets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The list of contacts, the page of one, and merging two. */
 class ContactsTests extends ScreenTest {
@@ -60,6 +67,12 @@ class ContactsTests extends ScreenTest {
 
     @Autowired
     Users users;
+
+    @Autowired
+    Presets presets;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ActingAs acting;
@@ -266,6 +279,24 @@ class ContactsTests extends ScreenTest {
         assertThat(others(screen).getHelperText()).isEqualTo("More than 50 contacts match. Add a word to find others.");
         assertThat(offered(screen, word + "n7")).hasSize(1);
         assertThat(others(screen).getHelperText()).isEmpty();
+    }
+
+    @Test
+    void whoseRoleShowsNoTicketsIsToldSoAtTheContact() {
+        var contact = queue.facts(customers.writeTo(ANNA, "Hidden " + word))
+                .orElseThrow()
+                .contact();
+        var nothing = new TicketScope(TicketScope.Reach.NONE, false);
+        var role = SystemUser.call(() -> presets.create("Nothing " + word, new Grants(Set.of(), nothing, nothing)));
+        var somebody = crews.hireOne(BuiltInPreset.AGENT);
+        jdbc.sql("UPDATE user_account SET preset_id = :role WHERE id = :id")
+                .param("role", role.value())
+                .param("id", somebody.id().value())
+                .update();
+
+        assertThat(text(page(somebody.email().value(), contact)))
+                .contains("Your role shows you no tickets", "Add and edit users")
+                .doesNotContain("you may see");
     }
 
     private BrowserlessUIContext at(String address) {
