@@ -68,6 +68,19 @@ class ManyTicketsJourneyTests extends JourneyTest {
         assertThat(page.locator(".sw-ticket-table")).isInViewport(new IsInViewportOptions().setRatio(1));
     }
 
+    /** Browsers with a mouse give a long list a scrollbar of some 15 pixels; the one of the tests has none. */
+    @Test
+    void theScrollbarOfALongListPushesNoColumnOutOfATablet() {
+        var agent = crews.hire(1).agent();
+        customers.writeTo(agent.email().value(), word + " " + 0);
+        var page = logIn(agent.email().value(), Screen.TABLET);
+        page.setViewportSize(Screen.TABLET.width() - 15, Screen.TABLET.height());
+        page.navigate(address("/helpdesk/assigned-to-me?layout=table"));
+
+        assertThat(row(page, 0)).isVisible();
+        assertThat(page.locator(".sw-ticket-table")).isInViewport(new IsInViewportOptions().setRatio(1));
+    }
+
     private static Locator column(Page page, String name) {
         return page.locator(".sw-ticket-table th." + name);
     }
