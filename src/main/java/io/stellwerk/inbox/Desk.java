@@ -82,11 +82,6 @@ class Desk {
         return views.widest();
     }
 
-    /** Woken when something about the reader's account or role changes. */
-    Topic reader() {
-        return views.reader();
-    }
-
     /** Whether the reader looks there for what they wrote. */
     boolean takesDraftsIn(TicketView view) {
         return views.takeDraftsIn(view);

@@ -1,7 +1,9 @@
 package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -11,8 +13,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.shared.Registration;
-import io.stellwerk.accounts.Presets;
 import io.stellwerk.base.ui.LiveUpdates;
+import io.stellwerk.base.ui.RightsChanged;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.AgentChannels;
 import io.stellwerk.tickets.CustomViews;
@@ -46,6 +48,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private List<NavEntry> entries = List.of();
     private Optional<Place> place = Optional.empty();
     private Registration countsWatch = () -> {};
+    private Registration rightsWatch = () -> {};
 
     HelpDeskView(Desk desk, ViewDesk viewDesk, LastView lastView, LiveUpdates live) {
         this.viewDesk = viewDesk;
@@ -62,8 +65,6 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         live.watch(this, desk.mine(), this::refreshMine);
         live.watch(this, CustomViews.TOPIC, this::refreshViews);
         live.watch(this, Teams.ALL, this::refreshScope);
-        live.watch(this, Presets.ALL, this::refreshScope);
-        live.watch(this, desk.reader(), this::refreshScope);
         live.watch(this, AgentChannels.TOPIC, this::refreshAgentChannels);
     }
 
@@ -93,6 +94,12 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     protected void onAttach(AttachEvent event) {
         var page = event.getUI().getPage();
         SCRIPTS.forEach(script -> page.addJsModule("context://scripts/" + script + ".js"));
+        rightsWatch = ComponentUtil.addListener(event.getUI(), RightsChanged.class, told -> refreshScope());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        rightsWatch.remove();
     }
 
     private void enter(Place here, BeforeEnterEvent event) {

@@ -2,8 +2,6 @@ package io.stellwerk.inbox;
 
 import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.Permission;
-import io.stellwerk.accounts.Users;
-import io.stellwerk.base.Topic;
 import io.stellwerk.team.Seats;
 import io.stellwerk.tickets.TicketView;
 import java.util.Arrays;
@@ -34,11 +32,6 @@ class VisibleViews {
     /** The one with everything that they may search. */
     TicketView widest() {
         return allow(mine(), TicketView.ALL) ? TicketView.ALL : TicketView.ALL_OPEN;
-    }
-
-    /** Woken when something about the reader's account or role changes. */
-    Topic reader() {
-        return Users.topic(currentUser.id());
     }
 
     /** Whether they look there for what they wrote; without a Service seat they have no Drafts. */

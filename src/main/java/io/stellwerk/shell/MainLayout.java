@@ -1,6 +1,7 @@
 package io.stellwerk.shell;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
@@ -19,6 +20,7 @@ import io.stellwerk.base.ui.Heartbeat;
 import io.stellwerk.base.ui.LetterKeys;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.NavbarItem;
+import io.stellwerk.base.ui.RightsChanged;
 import jakarta.annotation.security.PermitAll;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +91,9 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
         if (today.isGood()) {
             rail.fill();
             stage.fillMenu();
-            LetterKeys.set(UI.getCurrentOrThrow(), accounts.me().letterKeys());
+            var window = UI.getCurrentOrThrow();
+            LetterKeys.set(window, accounts.me().letterKeys());
+            ComponentUtil.fireEvent(window, new RightsChanged(window));
         } else {
             UI.getCurrentOrThrow().getPage().setLocation("login");
         }
