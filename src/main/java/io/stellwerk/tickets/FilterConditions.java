@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -86,7 +85,7 @@ class FilterConditions {
 
     /** Piles do not tell them apart, and no index has them in the order of lists. */
     private static Selection any(Condition condition) {
-        return new Selection(condition, Optional.empty(), new Walk.Everything());
+        return new Selection(condition, new Tally.Asked(), new Walk.Everything());
     }
 
     private static Condition in(String column, String name, List<Criterion> wanted, Function<Criterion, ?> value) {

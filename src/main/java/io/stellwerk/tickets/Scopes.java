@@ -120,7 +120,7 @@ class Scopes {
     }
 
     Selection followedByMe() {
-        return Selection.few(Condition.of(
+        return Selection.ofOnesOwn(Condition.of(
                 "t.id IN (SELECT f.ticket_id FROM ticket_follower f WHERE f.user_id = :follower)",
                 "follower",
                 currentUser.id().value()));
@@ -141,7 +141,7 @@ class Scopes {
     }
 
     private Selection mine(String tickets) {
-        return Selection.few(Condition.of(
+        return Selection.ofOnesOwn(Condition.of(
                 "t.shelf = 'DESK' AND t.id IN (" + tickets + ")",
                 "writer",
                 currentUser.id().value()));

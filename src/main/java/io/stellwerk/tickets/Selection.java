@@ -7,10 +7,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Which tickets: as a condition in the database, as a question about piles if those tell it, and as a walk through the
- * indexes.
+ * Which tickets: as a condition in the database, with the way to count them, and as a walk through the indexes.
  */
-record Selection(Condition condition, Optional<Predicate<Pile>> piles, Walk walk) {
+record Selection(Condition condition, Tally tally, Walk walk) {
 
     static final Selection ALL = of(Condition.TRUE, pile -> true, new Walk.Everything());
     static final Selection NONE = of(Condition.FALSE, pile -> false, Walk.Runs.NOWHERE);
@@ -69,30 +68,36 @@ record Selection(Condition condition, Optional<Predicate<Pile>> piles, Walk walk
                 : new Selection(
                         Condition.of("t.channel_id IN ("
                                 + joined(channels.stream().map(ChannelId::value).toList()) + ")"),
-                        Optional.empty(),
+                        new Tally.Asked(),
                         Walk.Runs.of(Walk.Run.openOnDesk()));
     }
 
     /** Few tickets, found by an index of the condition's own; piles do not tell them apart. */
     static Selection few(Condition condition) {
-        return new Selection(condition, Optional.empty(), new Walk.Few());
+        return new Selection(condition, new Tally.Asked(), new Walk.Few());
+    }
+
+    /** As few, which something tells that is the reader's own and no ticket's. */
+    static Selection ofOnesOwn(Condition condition) {
+        return new Selection(condition, new Tally.OfOnesOwn(), new Walk.Few());
+    }
+
+    /** A question about piles, if those tell it. */
+    Optional<Predicate<Pile>> piles() {
+        return tally.piles();
     }
 
     /** Not where a condition may pass over any number of tickets to find the next. */
     boolean isQuicklyWalked() {
-        return piles.isPresent() || walk instanceof Walk.Few;
+        return piles().isPresent() || walk instanceof Walk.Few;
     }
 
     Selection and(Selection other) {
-        return new Selection(
-                condition.and(other.condition),
-                piles.flatMap(mine -> other.piles.map(mine::and)),
-                walk.and(other.walk));
+        return new Selection(condition.and(other.condition), tally.and(other.tally), walk.and(other.walk));
     }
 
     Selection or(Selection other) {
-        return new Selection(
-                condition.or(other.condition), piles.flatMap(mine -> other.piles.map(mine::or)), walk.or(other.walk));
+        return new Selection(condition.or(other.condition), tally.or(other.tally), walk.or(other.walk));
     }
 
     private static Selection of(Condition condition, Predicate<Pile> piles) {
@@ -100,7 +105,7 @@ record Selection(Condition condition, Optional<Predicate<Pile>> piles, Walk walk
     }
 
     private static Selection of(Condition condition, Predicate<Pile> piles, Walk walk) {
-        return new Selection(condition, Optional.of(piles), walk);
+        return new Selection(condition, new Tally.OfPiles(piles), walk);
     }
 
     private static String joined(Collection<Long> numbers) {

@@ -30,12 +30,7 @@ class SharedCounts {
         this.clock = clock;
     }
 
-    /** At least as new as whatever this node committed before the call. */
-    long of(Condition which) {
-        return byStatus(which).values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** As {@link #of}, for each status that has some. */
+    /** For each status that has some; at least as new as whatever this node committed before the call. */
     Map<StatusId, Long> byStatus(Condition which) {
         var wanted = board.heard();
         var oldest = clock.instant().minus(PileBoard.GOOD_FOR);

@@ -27,7 +27,7 @@ public class TicketLists {
     private final Views views;
     private final FilterConditions filters;
     private final PileBoard board;
-    private final SharedCounts counts;
+    private final Tallies tallies;
     private final AnsweredFirst answered;
     private final Statuses statuses;
     private final TextSearch texts;
@@ -38,11 +38,11 @@ public class TicketLists {
             Views views,
             FilterConditions filters,
             PileBoard board,
-            SharedCounts counts,
+            Tallies tallies,
             AnsweredFirst answered,
             Statuses statuses,
             TextSearch texts) {
-        this.counts = counts;
+        this.tallies = tallies;
         this.answered = answered;
         this.statuses = statuses;
         this.jdbc = jdbc;
@@ -76,8 +76,7 @@ public class TicketLists {
     @PreAuthorize("isAuthenticated()")
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public long count(TicketQuery query) {
-        var view = views.seen(query.view());
-        return count(view, view.and(filters.of(query.filter())), board.now());
+        return tallies.of(seen(query), board.now());
     }
 
     /** How many tickets each view has for the reader; at least as new as whatever they did before. */
@@ -86,7 +85,7 @@ public class TicketLists {
     public Map<TicketView, Long> counts() {
         var now = board.now();
         var counted = new EnumMap<TicketView, Long>(TicketView.class);
-        views.seen().forEach((view, seen) -> counted.put(view, count(seen, seen, now)));
+        views.seen().forEach((view, seen) -> counted.put(view, tallies.of(seen, now)));
         return counted;
     }
 
@@ -123,30 +122,9 @@ public class TicketLists {
         return scopes.seen().piles().orElse(pile -> true);
     }
 
-    /** What piles do not tell is counted in the database: few tickets for each reader, many for everybody at once. */
-    private long count(Selection view, Selection seen, Map<Pile, Long> now) {
-        return seen.piles()
-                .map(which -> Piles.count(now, which))
-                .orElseGet(
-                        () -> view.walk() instanceof Walk.Few ? count(seen.condition()) : counts.of(seen.condition()));
-    }
-
-    private long count(Condition few) {
-        return jdbc.sql("SELECT COUNT(*) FROM ticket t WHERE " + few.sql())
-                .params(few.parameters())
-                .query(Long.class)
-                .single();
-    }
-
     /** How many tickets a list has in each status, whatever words are searched for; one without any is missing. */
     Map<StatusId, Long> byStatus(TicketQuery query) {
-        var view = views.seen(query.view());
-        var seen = view.and(filters.of(query.filter()));
-        return seen.piles()
-                .map(which -> Piles.byStatus(board.now(), which))
-                .orElseGet(() -> view.walk() instanceof Walk.Few
-                        ? counts.read(seen.condition())
-                        : counts.byStatus(seen.condition()));
+        return tallies.byStatus(seen(query), board.now());
     }
 
     List<TicketRow> read(TicketSort sort, Selection which, Optional<TicketRow> after, int size) {

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -199,7 +198,7 @@ class TextSearchTests extends StellwerkTest {
         acting.run(anna, () -> {
             var filtered = views.seen(TicketView.ALL)
                     .and(new Selection(
-                            Condition.of("t.priority = 'LOW' OR TRUE"), Optional.empty(), new Walk.Everything()));
+                            Condition.of("t.priority = 'LOW' OR TRUE"), new Tally.Asked(), new Walk.Everything()));
             assertThat(filtered.isQuicklyWalked()).isFalse();
             assertThat(search.find(SearchWords.of("second " + word), filtered).tickets())
                     .containsExactly(ticket.value());
