@@ -198,7 +198,8 @@ class TicketScopeTests extends StellwerkTest {
                     .filteredOn(ticket -> tickets.show(ticket).isPresent())
                     .containsExactlyInAnyOrderElementsOf(expected);
             if (!scope.unassigned() && scope.reach() != Reach.EVERYTHING) {
-                assertThat(lists.counts().get(TicketView.ALL_OPEN)).isEqualTo(expected.size());
+                assertThat(lists.counts(Set.of(TicketView.ALL_OPEN)).get(TicketView.ALL_OPEN))
+                        .isEqualTo(expected.size());
             }
         });
     }

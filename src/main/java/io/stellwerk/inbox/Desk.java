@@ -92,8 +92,8 @@ class Desk {
         return views.showNone();
     }
 
-    Map<TicketView, Long> counts() {
-        return lists.counts();
+    Map<TicketView, Long> counts(Set<TicketView> wanted) {
+        return lists.counts(wanted);
     }
 
     boolean hasAgentChannel() {

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The help desk, split: views, the tickets of one view, one ticket. */
 @Route("helpdesk/:view?")
@@ -132,7 +134,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private void show(Place here, Ticked ticked) {
         lastView.is(here.view());
         entries = viewDesk.shown();
-        var counts = desk.counts();
+        var counts = counts(here);
         showViews(counts, here);
         list.show(here, counts, ticked);
         ticket.show(here);
@@ -143,6 +145,12 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private void showViews(Map<TicketView, Long> counts, Place here) {
         views.show(entries, viewDesk.counts(entries, counts), here);
+    }
+
+    /** Nothing is counted that they do not have at the left, or hid there. */
+    private Map<TicketView, Long> counts(Place here) {
+        var shown = entries.stream().filter(entry -> entry.custom().isEmpty()).map(NavEntry::view);
+        return desk.counts(Stream.concat(Stream.of(here.view()), shown).collect(Collectors.toSet()));
     }
 
     /** What somebody sees, and hears of, goes by their role and their teams. */
@@ -165,7 +173,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private void refreshCounts() {
         place.ifPresent(here -> {
-            var counts = desk.counts();
+            var counts = counts(here);
             showViews(counts, here);
             list.count(counts);
         });

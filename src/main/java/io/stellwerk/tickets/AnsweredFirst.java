@@ -20,7 +20,7 @@ class AnsweredFirst {
     }
 
     Selection seen() {
-        return Selection.OPEN.and(Selection.openIn(channels()));
+        return Selection.openIn(channels());
     }
 
     private Set<ChannelId> channels() {

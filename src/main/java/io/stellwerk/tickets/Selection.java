@@ -61,14 +61,14 @@ record Selection(Condition condition, Tally tally, Walk walk) {
                                 .reduce(Walk.Runs.NOWHERE, Walk::or));
     }
 
-    /** Among open tickets; piles do not tell channels apart. */
+    /** Open ones; piles do not tell channels apart. */
     static Selection openIn(Set<ChannelId> channels) {
         return channels.isEmpty()
                 ? NONE
                 : new Selection(
-                        Condition.of("t.channel_id IN ("
-                                + joined(channels.stream().map(ChannelId::value).toList()) + ")"),
-                        new Tally.Asked(),
+                        OPEN.condition.and(Condition.of("t.channel_id IN ("
+                                + joined(channels.stream().map(ChannelId::value).toList()) + ")")),
+                        new Tally.OfOpenPiles(channels, pile -> true),
                         Walk.Runs.of(Walk.Run.openOnDesk()));
     }
 

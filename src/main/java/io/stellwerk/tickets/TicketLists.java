@@ -79,13 +79,13 @@ public class TicketLists {
         return tallies.of(seen(query), board.now());
     }
 
-    /** How many tickets each view has for the reader; at least as new as whatever they did before. */
+    /** How many tickets each of these views has for the reader; at least as new as whatever they did before. */
     @PreAuthorize("isAuthenticated()")
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public Map<TicketView, Long> counts() {
+    public Map<TicketView, Long> counts(Set<TicketView> wanted) {
         var now = board.now();
         var counted = new EnumMap<TicketView, Long>(TicketView.class);
-        views.seen().forEach((view, seen) -> counted.put(view, tallies.of(seen, now)));
+        views.seen(wanted).forEach((view, seen) -> counted.put(view, tallies.of(seen, now)));
         return counted;
     }
 

@@ -2,6 +2,7 @@ package io.stellwerk.tickets;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +24,11 @@ class Views {
     }
 
     /** What the reader sees of each; their teams are asked for once. */
-    Map<TicketView, Selection> seen() {
+    Map<TicketView, Selection> seen(Set<TicketView> views) {
         var scope = scopes.seen();
         var myTeams = scopes.ofMyTeams();
         var all = new EnumMap<TicketView, Selection>(TicketView.class);
-        for (var view : TicketView.values()) {
-            all.put(view, of(view, () -> myTeams).and(scope));
-        }
+        views.forEach(view -> all.put(view, of(view, () -> myTeams).and(scope)));
         return all;
     }
 

@@ -18,6 +18,7 @@ import io.stellwerk.tickets.TicketSearch;
 import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.Tickets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -113,7 +114,7 @@ class InboxReader {
     /** As after something changed: nothing read before is good any more. */
     void counts() {
         wakeUps.wake(Tickets.ALL);
-        lists.counts();
+        lists.counts(EnumSet.allOf(TicketView.class));
     }
 
     void open(TicketId ticket) {

@@ -517,7 +517,7 @@ class ComposerTests extends ScreenTest {
     }
 
     private long count(Person person, TicketView view) {
-        return acting.call(mail(person), () -> lists.counts()).getOrDefault(view, 0L);
+        return acting.call(mail(person), () -> lists.counts(Set.of(view))).getOrDefault(view, 0L);
     }
 
     private static String mail(Person person) {

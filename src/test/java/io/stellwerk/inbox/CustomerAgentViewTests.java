@@ -6,6 +6,7 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import io.stellwerk.ActingAs;
+import io.stellwerk.CountedStatements;
 import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
@@ -21,8 +22,10 @@ import io.stellwerk.team.Seats;
 import io.stellwerk.tickets.AgentChannels;
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.Tickets;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +53,9 @@ class CustomerAgentViewTests extends ScreenTest {
 
     @Autowired
     Seats seats;
+
+    @Autowired
+    ViewDesk views;
 
     @Autowired
     ActingAs acting;
@@ -141,6 +147,35 @@ class CustomerAgentViewTests extends ScreenTest {
                 .noneMatch(link -> "customer-agent".equals(link.getElement().getAttribute("data-view")));
         assertThat(window.find(TicketColumn.class).single().getElement().getTextRecursively())
                 .doesNotContain("Customer agent");
+    }
+
+    @Test
+    void whoHidItAtTheLeftDoesNotHaveItCounted() {
+        set(crew.channel(), new CustomerAgent(Optional.empty()));
+        var shown = costOfALook();
+        acting.run(
+                mail(),
+                () -> views.arrange(views.all().stream()
+                        .map(place -> new NavPlace(place.entry(), place.entry().view() == TicketView.CUSTOMER_AGENT))
+                        .toList()));
+
+        assertThat(costOfALook()).isLessThan(shown);
+    }
+
+    /** As it usually is, of five. */
+    private int costOfALook() {
+        var window = window(mail());
+        return IntStream.range(0, 5)
+                .map(number -> {
+                    window.getUI().navigate("helpdesk/unassigned");
+                    return CountedStatements.in(() -> window.getUI().navigate("helpdesk/waitlist"));
+                })
+                .sorted()
+                .toArray()[2];
+    }
+
+    private String mail() {
+        return crew.agent().email().value();
     }
 
     private void set(ChannelId channel, RoutingRule rule) {
