@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.OperatingSystemMXBean;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Screens;
+import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.EmailAddress;
+import io.stellwerk.channels.Channels;
 import io.stellwerk.contacts.Contacts;
+import io.stellwerk.routing.RoutingRule;
+import io.stellwerk.routing.RoutingRules;
+import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.Tickets;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -18,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +38,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ContextConfiguration;
 
-/** 200 people with an open help desk, while tickets come in. Their windows are asked once a second, as a browser would. */
+/**
+ * 200 people with an open help desk, while tickets come in, many of them for the customer agent. Their windows are asked
+ * once a second, as a browser would.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "stellwerk.database.cache=1G")
 @ContextConfiguration(initializers = BenchmarkPlace.class)
 @Import({InboxWorld.class, InboxPeople.class, ActingAs.class})
@@ -58,6 +67,12 @@ class LiveBenchmark {
     Contacts contacts;
 
     @Autowired
+    Channels channels;
+
+    @Autowired
+    RoutingRules rules;
+
+    @Autowired
     ActingAs acting;
 
     @Autowired
@@ -69,12 +84,15 @@ class LiveBenchmark {
     @Autowired
     Clock clock;
 
+    private ChannelId ofTheAgent = new ChannelId(0);
+
     @Test
     void live() throws Exception {
         people.arrive();
         people.mix();
         world.prepare();
         world.fill(TICKETS);
+        leaveSomeToTheAgent();
         try (var screens = new Screens(application)) {
             LiveWindow.open(screens, agent(0), "helpdesk/all-open").close(); // loads what everybody shares
             var before = heap();
@@ -100,14 +118,23 @@ class LiveBenchmark {
         }
     }
 
+    private void leaveSomeToTheAgent() {
+        SystemUser.run(() -> {
+            ofTheAgent = channels.connectEmail("Of the agent", EmailAddress.of("agent@bench.example"));
+            rules.set(ofTheAgent, new RoutingRule.CustomerAgent(Optional.empty()));
+        });
+        jdbc.update("UPDATE ticket SET channel_id = ? WHERE open = TRUE AND id % 3 = 0", ofTheAgent.value());
+    }
+
     private static String agent(int number) {
         return "agent-" + (number + 1) + "@bench.example";
     }
 
     private void arrive(int number) {
         var contact = contacts.recognise(EmailAddress.of("new-" + number % 50 + "@bench.example"), "New customer");
-        var ticket = tickets.open(SampleTicket.of(world.channel(), contact, clock.instant()))
-                .ticket();
+        var channel = number % 4 < 2 ? ofTheAgent : world.channel();
+        var ticket =
+                tickets.open(SampleTicket.of(channel, contact, clock.instant())).ticket();
         if (number % 2 == 0) {
             acting.run("first@bench.example", () -> tickets.assign(ticket, user(number)));
         }
