@@ -1,8 +1,10 @@
 package io.stellwerk.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.stellwerk.ActingAs;
+import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.StellwerkTest;
@@ -10,10 +12,22 @@ import io.stellwerk.accounts.HandOver;
 import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.accounts.Users;
+import io.stellwerk.routing.Distribution;
+import io.stellwerk.routing.PoolRule;
+import io.stellwerk.routing.RoutingRule.SpecificUsersAndTeams;
+import io.stellwerk.routing.RoutingRules;
+import io.stellwerk.routing.Target.WholeTeam;
+import io.stellwerk.team.Availabilities;
+import io.stellwerk.team.Availability.State;
+import io.stellwerk.team.Capacities;
+import io.stellwerk.team.CapacityLimit;
 import io.stellwerk.tickets.TimelineEvent.Kind;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +47,24 @@ class PipelineTests extends StellwerkTest {
 
     @Autowired
     Users users;
+
+    @Autowired
+    RoutingRules rules;
+
+    @Autowired
+    Capacities capacities;
+
+    @Autowired
+    Availabilities availabilities;
+
+    @Autowired
+    Snoozes snoozes;
+
+    @Autowired
+    Quarantine quarantine;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     Tickets tickets;
@@ -137,6 +169,73 @@ class PipelineTests extends StellwerkTest {
     }
 
     @Test
+    void aSnoozedTicketThatItsStatusClosesIsNotSnoozedAnyMore() {
+        var status = create(true);
+        var anna = crews.hire(1).agent().email().value();
+        var ticket = customers.writeTo(anna, "Later");
+        acting.run(anna, () -> {
+            tickets.changeStatus(ticket, status.id());
+            snoozes.snooze(ticket, clock.instant().plus(Duration.ofDays(1)));
+        });
+
+        change(status, settings(name, false));
+
+        var shown = acting.call(anna, () -> tickets.show(ticket)).orElseThrow().ticket();
+        assertThat(shown.open()).isFalse();
+        assertThat(shown.snoozedUntil()).isEmpty();
+    }
+
+    @Test
+    void spamWhoseStatusOpensIsOpenOnlyOnceItIsNoSpamAnyMore() {
+        var status = create(false);
+        var ticket = customers.write("Win a prize");
+        acting.run(ADMIN, () -> {
+            tickets.changeStatus(ticket, status.id());
+            quarantine.markAsSpam(ticket);
+        });
+
+        change(status, settings(name, true));
+
+        assertThat(isOpen(ticket)).isFalse();
+        acting.run(ADMIN, () -> quarantine.notSpam(ticket));
+        assertThat(isOpen(ticket)).isTrue();
+    }
+
+    @Test
+    void whatWaitedWhenItsStatusClosedItWaitsAgainWhenThatOpens() {
+        var status = create(true);
+        var crew = crews.hire(1);
+        waitForSomebody(crew);
+        acting.run(ADMIN, () -> availabilities.set(crew.agent().id(), State.AWAY));
+        var ticket = write(crew, "Whose?");
+        await().until(() -> waits(ticket));
+        acting.run(ADMIN, () -> tickets.changeStatus(ticket, status.id()));
+
+        change(status, settings(name, false));
+        assertThat(waits(ticket)).isFalse();
+        change(find(status.id()), settings(name, true));
+
+        await().until(() -> waits(ticket));
+    }
+
+    @Test
+    void aStatusThatIsClosedMakesRoomForWhatWaits() {
+        var status = create(true);
+        var crew = crews.hire(1);
+        waitForSomebody(crew);
+        SystemUser.run(() -> capacities.set(crew.people(), new CapacityLimit.Total(OptionalInt.of(1))));
+        var first = write(crew, "The first");
+        await().until(() -> owner(first).isPresent());
+        acting.run(ADMIN, () -> tickets.changeStatus(first, status.id()));
+        var second = write(crew, "The second");
+        await().until(() -> waits(second));
+
+        change(status, settings(name, false));
+
+        await().until(() -> owner(second).equals(Optional.of(crew.agent().id())));
+    }
+
+    @Test
     void aRoleGoesFromOneStatusToAnotherAndNeverNowhere() {
         var before = with(StatusRole.AGENT_REPLIED);
         assertThat(change(before, new StatusSettings(Optional.empty(), true, before.colour(), Set.of())))
@@ -181,8 +280,8 @@ class PipelineTests extends StellwerkTest {
         assertThat(shown.timeline())
                 .filteredOn(event -> event.kind() == Kind.STATUS_CHANGED)
                 .last()
-                .extracting(TimelineEvent::before, TimelineEvent::after)
-                .containsExactly(Optional.of(name), Optional.of("CLOSED"));
+                .extracting(TimelineEvent::before, TimelineEvent::after, TimelineEvent::by)
+                .containsExactly(Optional.of(name), Optional.of("CLOSED"), Optional.of(customers.user(ADMIN)));
     }
 
     @Test
@@ -247,6 +346,28 @@ class PipelineTests extends StellwerkTest {
 
     private TicketStatus with(StatusRole role) {
         return all().stream().filter(status -> status.has(role)).findFirst().orElseThrow();
+    }
+
+    private void waitForSomebody(Crew crew) {
+        SystemUser.run(() -> rules.set(
+                crew.channel(),
+                new SpecificUsersAndTeams(PoolRule.of(Set.of(new WholeTeam(crew.team())), Distribution.LOAD_BALANCED)
+                        .waiting())));
+    }
+
+    private TicketId write(Crew crew, String subject) {
+        return tickets.open(customers.fresh(crew.channel(), subject)).ticket();
+    }
+
+    private boolean waits(TicketId ticket) {
+        return jdbc.sql("SELECT routing = 'WAITING' FROM ticket WHERE id = :id")
+                .param("id", ticket.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Optional<UserId> owner(TicketId ticket) {
+        return queue.facts(ticket).orElseThrow().owner();
     }
 
     private boolean isOpen(TicketId ticket) {

@@ -13,8 +13,11 @@ import io.stellwerk.accounts.HandOver;
 import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.accounts.Users;
+import io.stellwerk.base.Topic;
+import io.stellwerk.base.WakeUps;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +50,12 @@ class StatusMovesTests extends StellwerkTest {
 
     @Autowired
     StatusMoveRows moveRows;
+
+    @Autowired
+    Following following;
+
+    @Autowired
+    WakeUps wakeUps;
 
     @Autowired
     StatusRows statusRows;
@@ -174,10 +184,72 @@ class StatusMovesTests extends StellwerkTest {
 
         run.begin(turn);
 
+        assertThat(StatusMoveRun.Running.runAll(run, turn, () -> true)).isFalse();
         assertThat(moves()).singleElement().extracting(StatusMove::done).isEqualTo((long) StatusMoveRun.SLICE);
         assertThat(runAll(turn)).isTrue();
         assertThat(many).noneMatch(this::isOpen);
         assertThat(moves()).isEmpty();
+    }
+
+    @Test
+    void onlyTicketsThatAreNotThereYetAreLeft() {
+        var crew = crews.hire(1);
+        var status = create("", true);
+        var few = manyWith(status, crew, 2);
+        run.some(turn(status, false), few.getFirst().value());
+
+        run.begin(turn(find(status), true));
+
+        assertThat(moves()).singleElement().satisfies(move -> {
+            assertThat(move.tickets()).isEqualTo(3);
+            assertThat(move.left()).isEqualTo(2);
+        });
+        acting.run(ADMIN, () -> pipeline.change(find(status), settings("", false)));
+    }
+
+    @Test
+    void everybodyHearsOfEachStep() {
+        var crew = crews.hire(1);
+        var status = create("", true);
+        var ticket = manyWith(status, crew, 1).getFirst();
+        var turn = turn(status, false);
+
+        hear(() -> run.some(turn, 0), Tickets.topic(ticket), Tickets.ALL, Pipeline.MOVES);
+        hear(() -> run.end(turn), Pipeline.MOVES, Statuses.TOPIC);
+    }
+
+    @Test
+    void aTicketThatGotAnotherStatusSinceItWasReadStaysThere() {
+        var crew = crews.hire(1);
+        var status = create("", true);
+        var few = manyWith(status, crew, 1);
+        turn(status, false);
+        var read = moveRows.behind(status.id(), 0, few.size());
+        var other = statuses.with(StatusRole.AGENT_REPLIED).id();
+        acting.run(email(crew), () -> tickets.changeStatus(few.getFirst(), other));
+
+        follow(status, read, Set.of(crew.agent().id()));
+
+        assertThat(status(few.getFirst())).isEqualTo(other.value());
+        assertThat(isOpen(few.getFirst())).isTrue();
+        assertThat(isOpen(few.getLast())).isFalse();
+    }
+
+    @Test
+    void aTicketThatGotAnotherOwnerSincePeopleWereHeldFollowsLater() {
+        var crew = crews.hire(2);
+        var status = create("", true);
+        var few = manyWith(status, crew, 1);
+        var turn = turn(status, false);
+        var read = moveRows.behind(status.id(), 0, few.size());
+        customers.give(few.getFirst(), crew.agents().getLast().email().value());
+
+        follow(status, read, Set.of(crew.agent().id()));
+
+        assertThat(isOpen(few.getFirst())).isTrue();
+        assertThat(isOpen(few.getLast())).isFalse();
+        assertThat(runAll(turn)).isTrue();
+        assertThat(isOpen(few.getFirst())).isFalse();
     }
 
     @Test
@@ -295,6 +367,20 @@ class StatusMovesTests extends StellwerkTest {
         assertThat(many).allMatch(this::isOpen);
     }
 
+    private void hear(Runnable step, Topic... topics) {
+        var heard = ConcurrentHashMap.<Topic>newKeySet();
+        var watches = Arrays.stream(topics)
+                .map(topic -> wakeUps.watch(topic, () -> heard.add(topic)))
+                .toList();
+        step.run();
+        await().untilAsserted(() -> assertThat(heard).containsExactlyInAnyOrder(topics));
+        watches.forEach(WakeUps.Watch::stop);
+    }
+
+    private void follow(TicketStatus status, List<Follower> followers, Set<UserId> held) {
+        transaction.executeWithoutResult(any -> following.follow(status.id(), followers, held));
+    }
+
     private void whileHeld(TicketId ticket, Steps steps) throws Exception {
         var done = new CompletableFuture<Boolean>();
         var held = new CompletableFuture<Boolean>();
@@ -340,12 +426,16 @@ class StatusMovesTests extends StellwerkTest {
     }
 
     private List<TicketId> manyWith(TicketStatus status, Crew crew) {
+        return manyWith(status, crew, MANY);
+    }
+
+    private List<TicketId> manyWith(TicketStatus status, Crew crew, int many) {
         var first = customers.writeTo(email(crew), "The first of many");
         acting.run(email(crew), () -> tickets.changeStatus(first, status.id()));
         var more = new ManyTickets(jdbc, first);
         copies.add(more);
         var all = new ArrayList<>(List.of(first));
-        all.addAll(more.copy(MANY));
+        all.addAll(more.copy(many));
         return all;
     }
 
