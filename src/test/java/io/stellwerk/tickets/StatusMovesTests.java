@@ -292,9 +292,9 @@ class StatusMovesTests extends StellwerkTest {
         var last = create(" at last", false);
         var many = manyWith(gone, crew);
         var turn = leaving(gone, between);
-        run.some(turn, 0);
         assertThat(acting.call(ADMIN, () -> pipeline.delete(between, Optional.empty())))
                 .isEqualTo(PipelineResult.IN_USE);
+        run.some(turn, 0);
 
         assertThat(acting.call(ADMIN, () -> pipeline.delete(between, Optional.of(last.id()))))
                 .isEqualTo(PipelineResult.SAVED);

@@ -59,6 +59,16 @@ class TicketBoardTests extends StellwerkTest {
     }
 
     @Test
+    void noTicketsAreLookedForWhereThereAreNone() {
+        var agent = crews.hire(1).agent().email().value();
+        var empty = statements(agent, TicketSearch.NOTHING);
+        inEachColumn(agent, 1);
+
+        assertThat(empty + statuses.all().size())
+                .isLessThanOrEqualTo(statements(agent, TicketSearch.NOTHING) + NOW_AND_THEN);
+    }
+
+    @Test
     void oneSearchIsForAllColumns() {
         var agent = crews.hire(1).agent().email().value();
         inEachColumn(agent, 1);
