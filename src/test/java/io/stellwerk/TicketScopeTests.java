@@ -25,6 +25,7 @@ import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.MoveThen;
 import io.stellwerk.tickets.Recipients;
 import io.stellwerk.tickets.SendWish;
+import io.stellwerk.tickets.Snoozes;
 import io.stellwerk.tickets.SplitExtent;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.Tag;
@@ -40,6 +41,8 @@ import io.stellwerk.tickets.Tickets;
 import io.stellwerk.tickets.Writing;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -63,6 +66,8 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** A ticket outside one's scope appears nowhere and cannot be touched (spec/02 section 4). */
 class TicketScopeTests extends StellwerkTest {
+
+    private static final String ADMIN = "superadmin@demo.example";
 
     private enum Kind {
         MINE,
@@ -97,6 +102,12 @@ class TicketScopeTests extends StellwerkTest {
     TicketQueue queue;
 
     @Autowired
+    Snoozes snoozes;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
     TicketLists lists;
 
     @Autowired
@@ -116,7 +127,7 @@ class TicketScopeTests extends StellwerkTest {
     Stream<DynamicTest> noServiceTouchesOrShowsATicketOutOfScope() {
         var mayDelete = someone(new TicketScope(Reach.TEAM, true), new TicketScope(Reach.TEAM, true));
         var stranger = mayDelete.email().value();
-        var ticket = customers.writeTo(crews.hire(1).agent().email().value(), "Confidential");
+        var ticket = confidential();
         var methods = ServiceMethods.of(application);
         return PermissionMatrix.services().values().stream()
                 .filter(line -> Set.of("LOGGED_IN", "DELETE_TICKETS").contains(line.who()))
@@ -130,6 +141,14 @@ class TicketScopeTests extends StellwerkTest {
                     assertThat(isNothing(answer)).as("%s", answer).isTrue();
                     assertThat(asItIs(ticket)).isEqualTo(before);
                 }));
+    }
+
+    /** One that can be woken and split. */
+    private TicketId confidential() {
+        var ticket = customers.writeTo(crews.hire(1).agent().email().value(), "Confidential");
+        customers.reply(ticket, "Between us");
+        acting.run(ADMIN, () -> snoozes.snooze(ticket, clock.instant().plus(Duration.ofDays(1))));
+        return ticket;
     }
 
     @Test
@@ -154,7 +173,7 @@ class TicketScopeTests extends StellwerkTest {
         var me = someone(scope, scope);
         var given = customers.write("Given");
 
-        var result = acting.call("superadmin@demo.example", () -> tickets.assign(given, me.id()));
+        var result = acting.call(ADMIN, () -> tickets.assign(given, me.id()));
 
         assertThat(result).isEqualTo(scope.reach() == Reach.NONE ? ClaimResult.LOST : ClaimResult.CLAIMED);
         assertThat(accounts.find(me.id()).orElseThrow().worksOnTickets()).isEqualTo(result == ClaimResult.CLAIMED);
@@ -224,7 +243,7 @@ class TicketScopeTests extends StellwerkTest {
         made.put(Kind.MINE, customers.writeTo(me.email().value(), "Mine"));
         made.put(Kind.OF_MY_TEAM, customers.writeTo(colleague.email().value(), "My team's"));
         made.put(Kind.UNASSIGNED_OF_MY_TEAM, customers.write("Left to my team"));
-        acting.run("superadmin@demo.example", () -> tickets.leaveToTeam(made.get(Kind.UNASSIGNED_OF_MY_TEAM), team));
+        acting.run(ADMIN, () -> tickets.leaveToTeam(made.get(Kind.UNASSIGNED_OF_MY_TEAM), team));
         made.put(Kind.UNASSIGNED, customers.write("Nobody's"));
         made.put(Kind.OF_OTHERS, customers.writeTo(crews.hire(1).agent().email().value(), "Another team's"));
         return made;
@@ -253,7 +272,19 @@ class TicketScopeTests extends StellwerkTest {
     }
 
     private String asItIs(TicketId ticket) {
-        return acting.call("superadmin@demo.example", () -> queue.facts(ticket) + "\n" + tickets.show(ticket));
+        var drafts = jdbc.sql("SELECT COUNT(*) FROM draft WHERE ticket_id = :ticket")
+                .param("ticket", ticket.value())
+                .query(Long.class)
+                .single();
+        return acting.call(ADMIN, () -> queue.facts(ticket) + "\n" + tickets.show(ticket)) + "\n" + drafts;
+    }
+
+    private MessageId latestMessage(TicketId ticket) {
+        return acting.call(ADMIN, () -> tickets.show(ticket))
+                .orElseThrow()
+                .thread()
+                .getLast()
+                .id();
     }
 
     private @Nullable Object called(Method method, TicketId ticket) {
@@ -282,7 +313,7 @@ class TicketScopeTests extends StellwerkTest {
         };
     }
 
-    private static Object argument(Class<?> type, TicketId ticket) {
+    private Object argument(Class<?> type, TicketId ticket) {
         return type.isSealed() ? withoutDetails(type) : known(type, ticket);
     }
 
@@ -300,12 +331,12 @@ class TicketScopeTests extends StellwerkTest {
         }
     }
 
-    private static Object known(Class<?> type, TicketId ticket) {
+    private Object known(Class<?> type, TicketId ticket) {
         return Stream.of(
                         ticket,
                         new UserId(1),
                         new TeamId(1),
-                        new MessageId(1),
+                        latestMessage(ticket),
                         new StatusId(4),
                         TicketPriority.HIGH,
                         new Tag("intruder"),

@@ -344,14 +344,24 @@ class BulkJobsTests extends StellwerkTest {
         var turns = new AtomicInteger();
         run.slice(asked, () -> turns.incrementAndGet() > 1);
 
-        as(agent, () -> {
-            jobs.stop(asked);
-            return true;
-        });
+        acting.run(agent.email().value(), () -> jobs.stop(asked));
         run.slice(asked, () -> false);
 
         assertThat(mine).filteredOn(this::isOpen).hasSize(3);
         assertThat(latest(agent).count(BulkOutcome.STOPPED)).isEqualTo(3);
+    }
+
+    @Test
+    void nobodyElseStopsAChangeOrPutsItAway() {
+        var agent = crews.hire(1).agent();
+        var stranger = crews.hire(1).agent().email().value();
+        var asked = job(agent, new BulkChange.Close(), ticketsOf(agent, 1));
+
+        acting.run(stranger, () -> jobs.stop(asked));
+        acting.run(stranger, () -> jobs.putAway(asked));
+
+        assertThat(outcomes(asked)).containsExactly("WAITING");
+        assertThat(latest(agent).id()).isEqualTo(asked);
     }
 
     @Test
@@ -423,18 +433,27 @@ class BulkJobsTests extends StellwerkTest {
     }
 
     @Test
-    void undoOpensAgainWhatWasClosedButNotWhatTheCustomerOpenedMeanwhile() {
+    void undoOpensAgainWhatWasClosedButNotWhatOthersOpenedMeanwhile() {
         var agent = crews.hire(1).agent();
-        var mine = ticketsOf(agent, 2);
+        var mine = ticketsOf(agent, 4);
         as(agent, () -> tickets.reply(mine.getFirst(), SafeHtml.fromPlain("Please wait.")));
         var before = show(mine.getFirst()).ticket().status();
+        var closedBefore = mine.get(1);
+        var closedAgain = mine.get(2);
+        acting.run(SUPER_ADMIN, () -> tickets.close(closedBefore));
         var job = finished(agent, start(agent, mine, new BulkChange.Close()));
         theCustomerAnswers(mine.getLast());
+        acting.run(SUPER_ADMIN, () -> {
+            tickets.reopen(closedAgain);
+            tickets.close(closedAgain);
+        });
 
         var undo = finished(agent, as(agent, () -> jobs.undo(job.id())).orElseThrow());
 
         assertThat(show(mine.getFirst()).ticket().status()).isEqualTo(before);
-        assertThat(undo.count(BulkOutcome.CHANGED_SINCE)).isEqualTo(1);
+        assertThat(List.of(closedBefore, closedAgain)).noneMatch(this::isOpen);
+        assertThat(undo.count(BulkOutcome.DONE)).isEqualTo(1);
+        assertThat(undo.count(BulkOutcome.CHANGED_SINCE)).isEqualTo(2);
     }
 
     /** What waited for a rule when it was closed waits again, but not if somebody took care of it. */
@@ -523,6 +542,7 @@ class BulkJobsTests extends StellwerkTest {
         var job = finished(agent, start(agent, mine, new BulkChange.Assign(stranger.id())));
         Callable<Optional<BulkJobId>> undo = () -> as(agent, () -> jobs.undo(job.id()));
 
+        assertThat(as(stranger, () -> jobs.mine())).isEmpty();
         assertThat(as(stranger, () -> jobs.undo(job.id()))).isEmpty();
         var undone = Together.call(List.of(undo, undo, undo));
         assertThat(undone).filteredOn(Optional::isPresent).hasSize(1);

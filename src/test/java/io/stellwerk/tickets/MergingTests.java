@@ -161,6 +161,8 @@ class MergingTests extends StellwerkTest {
 
         assertThat(desk.show(kept).ticket().owner()).contains(customers.user(BEN));
         assertThat(desk.views(BEN, kept)).contains(TicketView.ASSIGNED_TO_ME);
+        assertThat(stages(gone)).endsWith("SHELVED");
+        assertThat(stages(kept)).endsWith("OPEN");
     }
 
     @Test
@@ -227,6 +229,17 @@ class MergingTests extends StellwerkTest {
     }
 
     @Test
+    void theNumberLeadsNobodyToATicketThatIsNotTheirsToSee() {
+        var gone = customers.writeTo(ANNA, "Goes");
+        var kept = customers.writeTo(ANNA, "Stays");
+        merge(gone, kept);
+        var stranger = crews.hire(1).agent().email().value();
+
+        assertThat(acting.call(ANNA, () -> merging.target(gone))).contains(kept);
+        assertThat(acting.call(stranger, () -> merging.target(gone))).isEmpty();
+    }
+
+    @Test
     void theSearchFindsTicketsByNumberAndSubject() {
         var word = "Zahnrad" + UUID.randomUUID().toString().replace("-", "");
         var mine = customers.writeTo(ANNA, "Mine");
@@ -257,6 +270,14 @@ class MergingTests extends StellwerkTest {
         return acting.call(ANNA, () -> candidates.of(from, new TicketSearch(words, Set.of()))).stream()
                 .map(TicketRow::id)
                 .toList();
+    }
+
+    /** What promises go by. */
+    private List<String> stages(TicketId ticket) {
+        return jdbc.sql("SELECT stage FROM ticket_stage WHERE ticket_id = :ticket ORDER BY id")
+                .param("ticket", ticket.value())
+                .query(String.class)
+                .list();
     }
 
     private void asAdmin(Runnable action) {

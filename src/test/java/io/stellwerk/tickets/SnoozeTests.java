@@ -220,6 +220,15 @@ class SnoozeTests extends StellwerkTest {
     }
 
     @Test
+    void whatSleepsOnStillWakesAtItsTime() {
+        var ticket = customers.writeTo(ANNA, "Soon");
+
+        snoozes.sleepOn(ticket, clock.instant().plusMillis(300));
+
+        await().until(() -> desk.timeline(ticket).contains(Kind.WOKEN_BY_TIME));
+    }
+
+    @Test
     void whatIsClosedOrAMomentThatIsOverIsNotSnoozed() {
         var ticket = customers.writeTo(ANNA, "Done");
         assertThat(snooze(ticket, Duration.ofMinutes(-1))).isFalse();
@@ -232,9 +241,11 @@ class SnoozeTests extends StellwerkTest {
     void somebodyWakesItByHand() {
         var ticket = customers.writeTo(ANNA, "Now");
         snooze(ticket, Duration.ofDays(1));
+        var before = desk.show(ticket).ticket().lastActivityAt();
 
         acting.run(ANNA, () -> snoozes.wake(ticket));
 
+        assertThat(desk.show(ticket).ticket().lastActivityAt()).isAfter(before);
         assertThat(desk.views(ANNA, ticket)).contains(TicketView.ASSIGNED_TO_ME);
         assertThat(desk.timeline(ticket)).endsWith(Kind.WOKEN);
     }

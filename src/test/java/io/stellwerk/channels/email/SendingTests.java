@@ -182,18 +182,20 @@ class SendingTests extends StellwerkTest {
         var sent = queued(as(crew, () -> sending.send(ticket, MessageKind.TO_CUSTOMER, SendWish.AND_CLOSE)));
         assertThat(drafts(crew, ticket)).isEmpty();
         assertThat(show(crew, ticket).thread().getLast().delivery().state()).isEqualTo(Delivery.State.HELD);
+        write(crew, ticket, "<p>By the way</p>", Recipients.AS_USUAL);
         var before = show(crew, ticket).ticket();
 
         assertThat(as(crew, () -> takingBack.takeBack(ticket, sent))).contains(MessageKind.TO_CUSTOMER);
 
         var draft = Objects.requireNonNull(drafts(crew, ticket).get(MessageKind.TO_CUSTOMER));
-        assertThat(draft.html().plain()).isEqualTo("Too early");
+        assertThat(draft.html().plain()).contains("Too early", "By the way");
         assertThat(draft.recipients().cc()).containsExactly(cc);
         assertThat(draft.files()).extracting(DraftFile::name).containsExactly("offer.pdf");
         var after = show(crew, ticket);
         assertThat(after.thread()).extracting(ThreadEntry::kind).containsExactly(MessageKind.FROM_CUSTOMER);
         assertThat(after.ticket().owner()).isEqualTo(before.owner());
         assertThat(after.ticket().status()).isNotEqualTo(before.status());
+        assertThat(after.ticket().preview()).isNotEqualTo(before.preview());
         assertThat(as(crew, () -> takingBack.takeBack(ticket, sent))).isEmpty();
     }
 
@@ -206,6 +208,20 @@ class SendingTests extends StellwerkTest {
         awaitMail();
         assertThat(as(crew, () -> takingBack.takeBack(ticket, sent))).isEmpty();
         await().until(() -> show(crew, ticket).thread().getLast().delivery().state() == Delivery.State.SENT);
+    }
+
+    @Test
+    void aStatusChosenSinceStaysWhenTheAnswerIsTakenBack() {
+        var crew = crews.hire(1);
+        var ticket = opened(crew);
+        write(crew, ticket, "<p>Too early</p>", Recipients.AS_USUAL);
+        var sent = queued(send(crew, ticket, MessageKind.TO_CUSTOMER));
+        acting.run(crew.agent().email().value(), () -> tickets.close(ticket));
+        var closed = show(crew, ticket).ticket().status();
+
+        assertThat(as(crew, () -> takingBack.takeBack(ticket, sent))).isPresent();
+
+        assertThat(show(crew, ticket).ticket().status()).isEqualTo(closed);
     }
 
     @Test
@@ -234,6 +250,16 @@ class SendingTests extends StellwerkTest {
         assertThat(drafts(crew, ticket)).containsKey(MessageKind.TO_CUSTOMER);
         var anyway = as(crew, () -> sending.send(ticket, MessageKind.TO_CUSTOMER, SendWish.PLAIN.knowing(bens)));
         assertThat(anyway).isInstanceOf(Sent.Queued.class);
+    }
+
+    @Test
+    void onesOwnAnswerMeanwhileIsNoReasonToAsk() {
+        var crew = crews.hire(1);
+        var ticket = opened(crew);
+        write(crew, ticket, "<p>And one more thing</p>", Recipients.AS_USUAL);
+        as(crew, () -> tickets.reply(ticket, SafeHtml.fromPlain("From another window")));
+
+        assertThat(send(crew, ticket, MessageKind.TO_CUSTOMER)).isInstanceOf(Sent.Queued.class);
     }
 
     @Test
