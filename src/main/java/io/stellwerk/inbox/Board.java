@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import io.stellwerk.tickets.ChangedLanes;
 import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,10 @@ class Board extends Composite<Div> {
             lanes.values().forEach(getContent()::add);
         }
         lanes.forEach((status, lane) -> lane.show(place, spread.lane(status), spread.count(status)));
+    }
+
+    boolean lists(TicketId ticket) {
+        return lanes.values().stream().anyMatch(lane -> lane.lists(ticket));
     }
 
     void select(Place place) {

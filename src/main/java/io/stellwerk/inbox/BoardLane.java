@@ -101,6 +101,11 @@ class BoardLane extends Composite<Section> {
         return list.ids();
     }
 
+    /** False for what only stays under the pointer. */
+    boolean lists(TicketId ticket) {
+        return list.tickets().stream().anyMatch(listed -> listed.id().equals(ticket));
+    }
+
     void select(Place here) {
         place = Optional.of(here);
         list.select(here);

@@ -142,6 +142,17 @@ class ListReader {
         });
     }
 
+    /** A view may not list the status, so that the card is in no column any more. */
+    private void sayWhereItWent(TicketId ticket, StatusId status) {
+        if (!column.boardLists(ticket)) {
+            desk.statuses().stream()
+                    .filter(each -> each.id().equals(status))
+                    .map(each -> column.getTranslation(
+                            "inbox.board.moved", Long.toString(ticket.value()), Words.name(each, column)))
+                    .forEach(Toasts::done);
+        }
+    }
+
     /** Another hit of a search can push one out of any column. */
     private Spread spread(Place here, ChangedLanes lanes) {
         var all = here.words().isEmpty() ? lanes : ChangedLanes.ALL;
@@ -244,6 +255,7 @@ class ListReader {
             try {
                 desk.move(ticket, status);
                 refresh();
+                sayWhereItWent(ticket, status);
                 return true;
             } catch (AccessDeniedException refused) {
                 Toasts.problem(column.getTranslation("inbox.problem.refused"));

@@ -130,6 +130,11 @@ class TicketColumn extends Composite<Section> {
         return board.wanted(place, statuses, changed);
     }
 
+    /** Whether the board has a card for it. */
+    boolean boardLists(TicketId ticket) {
+        return board.lists(ticket);
+    }
+
     void count(long now) {
         tickets = now;
         count.setText(NumberFormat.getIntegerInstance(getLocale()).format(tickets));

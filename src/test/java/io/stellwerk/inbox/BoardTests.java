@@ -3,6 +3,11 @@ package io.stellwerk.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
@@ -67,6 +72,22 @@ class BoardTests extends ScreenTest {
     }
 
     @Test
+    void aCardThatLeavesTheViewByItsNewStatusSaysWhereItWent() {
+        var agent = crews.hire(1).agent().email().value();
+        var kept = customers.writeTo(agent, "Kept");
+        var done = customers.writeTo(agent, "Done");
+        var board = board(agent);
+
+        pick(board, kept, answered());
+        assertThat(board.find(Notification.class).exists()).isFalse();
+
+        pick(board, done, statuses.with(StatusRole.DONE).id());
+        assertThat(board.find(Notification.class).single().getElement().getTextRecursively())
+                .isEqualTo("#" + done.value() + " is now Closed.");
+        assertThat(cards(board, fresh())).isEmpty();
+    }
+
+    @Test
     void onlyColumnsInWhichSomethingChangedAreReadAgain() {
         var agent = crews.hire(1).agent().email().value();
         var window = board(agent);
@@ -118,6 +139,23 @@ class BoardTests extends ScreenTest {
         window.getUI().navigate("helpdesk/assigned-to-me", QueryParameters.of("layout", "board"));
         window.roundTrip();
         return window;
+    }
+
+    private static void pick(BrowserlessUIContext board, TicketId ticket, StatusId status) {
+        board.activate();
+        var select = board.find(TicketCard.class).all().stream()
+                .filter(card -> card.getElement().getAttribute("data-ticket").equals(String.valueOf(ticket.value())))
+                .flatMap(card -> card.getElement().getChildren())
+                .filter(part -> "select".equals(part.getTag()))
+                .findFirst()
+                .orElseThrow();
+        choose(select, status);
+        board.roundTrip();
+    }
+
+    private static void choose(Element select, StatusId status) {
+        var chosen = JacksonUtils.createObjectNode().put("element.value", String.valueOf(status.value()));
+        select.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(select, "change", chosen));
     }
 
     private static List<TicketId> cards(BrowserlessUIContext window, StatusId status) {
