@@ -1,13 +1,13 @@
 package io.stellwerk.shell;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.SystemMessages;
 import io.stellwerk.accounts.Language;
+import io.stellwerk.base.Texts;
 import java.util.Locale;
 
-/** What Vaadin itself says, in our words. */
+/** What Vaadin itself says, in our words, be it to a browser that has no session any more. */
 final class FrameworkTexts {
 
     private FrameworkTexts() {}
@@ -16,18 +16,21 @@ final class FrameworkTexts {
         var locale = Language.of(wanted).locale();
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
-        messages.setSessionExpiredCaption(text("shell.session-expired.title", locale));
-        messages.setSessionExpiredMessage(text("shell.session-expired.help", locale));
+        messages.setSessionExpiredCaption(Texts.in(locale, "shell.session-expired.title"));
+        messages.setSessionExpiredMessage(Texts.in(locale, "shell.session-expired.help"));
+        messages.setCookiesDisabledNotificationEnabled(true);
+        messages.setCookiesDisabledCaption(Texts.in(locale, "shell.session-expired.title"));
+        messages.setCookiesDisabledMessage(Texts.in(locale, "shell.session-expired.no-cookies"));
         messages.setInternalErrorNotificationEnabled(true);
-        messages.setInternalErrorCaption(text("shell.failure.title", locale));
-        messages.setInternalErrorMessage(text("shell.failure.reload", locale));
+        messages.setInternalErrorCaption(Texts.in(locale, "shell.failure.title"));
+        messages.setInternalErrorMessage(Texts.in(locale, "shell.failure.reload"));
         return messages;
     }
 
     static void show(UI ui) {
         var locale = ui.getLocale();
-        ui.getReconnectDialogConfiguration().setDialogText(text("shell.connection.lost", locale));
-        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(text("shell.connection.gave-up", locale));
+        ui.getReconnectDialogConfiguration().setDialogText(Texts.in(locale, "shell.connection.lost"));
+        ui.getReconnectDialogConfiguration().setDialogTextGaveUp(Texts.in(locale, "shell.connection.gave-up"));
         ui.getPage()
                 .executeJs(
                         """
@@ -35,12 +38,8 @@ final class FrameworkTexts {
                         if (bar) {
                             bar.onlineText = $0; bar.offlineText = $1; bar.reconnectingText = $2;
                         }""",
-                        text("shell.connection.back", locale),
-                        text("shell.connection.gave-up", locale),
-                        text("shell.connection.lost", locale));
-    }
-
-    private static String text(String key, Locale locale) {
-        return I18NProvider.translate(locale, key);
+                        Texts.in(locale, "shell.connection.back"),
+                        Texts.in(locale, "shell.connection.gave-up"),
+                        Texts.in(locale, "shell.connection.lost"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.Visitor;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,15 @@ class PagesTests extends StellwerkTest {
             assertThat(allowed(policy, "object-src")).containsExactly("'none'");
             assertThat(allowed(policy, "script-src")).contains("'self'").doesNotContain("'unsafe-inline'", "*");
         }
+    }
+
+    @Test
+    void anOpenScreenWhoseSessionIsLostIsToldToLogInAgain() {
+        assertThat(visitor.speaking("de").post("/?v-r=uidl&v-uiId=0", Map.of()))
+                .returns(200, HttpResponse::statusCode)
+                .extracting(HttpResponse::body)
+                .asString()
+                .contains("\"caption\":\"Ihre Sitzung ist beendet\"", "Cookie", "wieder anzumelden");
     }
 
     private static List<String> allowed(String policy, String directive) {
