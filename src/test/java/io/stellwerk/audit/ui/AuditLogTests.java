@@ -151,7 +151,7 @@ class AuditLogTests extends ScreenTest {
                         Map.of("name", "Done", "colour", "INFO", "roles", List.of("FRESH", "DONE"), "open", true)));
 
         assertThat(cells("View")).contains("Private", "Only the owner");
-        assertThat(cells("Status")).contains("Done", "New", "New tickets, When closed", "Yes");
+        assertThat(cells("Status")).contains("Done", "Blue (new)", "New tickets, When closed", "Yes");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
@@ -78,7 +79,17 @@ class PipelineViewTests extends ScreenTest {
 
         var field = admin.find(TextField.class).withCaption("Name").single();
         assertThat(field.isInvalid()).isTrue();
-        assertThat(field.getErrorMessage()).contains("this name");
+        assertThat(field.getErrorMessage()).isEqualTo("This name is taken already. Choose another one.");
+    }
+
+    @Test
+    void theColourOfAStatusIsCalledOneAndSaysWhatItMeans() {
+        var admin = open();
+
+        press(admin, "Add status");
+
+        var colour = admin.find(Select.class).withCaption("Colour").single();
+        assertThat(colour.getElement().getTextRecursively()).contains("Grey (quiet)", "Red (alarming)");
     }
 
     @Test
