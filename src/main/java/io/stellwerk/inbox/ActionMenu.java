@@ -53,7 +53,11 @@ class ActionMenu extends Composite<Div> {
     }
 
     private void offer(Offer offer) {
-        item(offer.followed() ? "unfollow" : "follow", Icon.STAR, "", () -> operator.perform(follow()));
+        item(
+                offer.followed() ? "unfollow" : "follow",
+                Icon.STAR,
+                Shortcut.FOLLOW.key(),
+                () -> operator.perform(follow()));
         if (offer.editable() && offer.open()) {
             item("snooze", Icon.CLOCK, Shortcut.SNOOZE.key(), () -> dialogs.snooze(current()));
         }

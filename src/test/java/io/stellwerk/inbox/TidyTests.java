@@ -77,6 +77,18 @@ class TidyTests extends ScreenTest {
     }
 
     @Test
+    void theMenuNamesTheKeyThatFollows() {
+        var anna = at(ANNA, customers.writeTo(ANNA, subject));
+
+        assertThat(actions(anna).getSubMenu().getItems())
+                .extracting(item -> item.getElement().getTextRecursively())
+                .contains("FollowF");
+        press(anna, "f");
+
+        assertThat(text(anna, FollowerList.class)).contains("Anna Berger");
+    }
+
+    @Test
     void whatIsSnoozedSaysSoAndCanBeWoken() {
         var ticket = customers.writeTo(ANNA, subject);
         var anna = at(ANNA, ticket);
