@@ -1,6 +1,7 @@
 // <sw-steady-list>: asks for more rows near its end, and keeps what is under the pointer under the pointer.
 class SteadyList extends HTMLElement {
   #rows = new MutationObserver(() => this.#changed());
+  #sizes = new ResizeObserver(() => this.#beginAtSelected());
   #end;
   #inside = false;
   #pointer = 0;
@@ -10,6 +11,7 @@ class SteadyList extends HTMLElement {
 
   connectedCallback() {
     this.#rows.observe(this, { childList: true, subtree: true });
+    this.#sizes.observe(this);
     this.#end = new IntersectionObserver((entries) => this.#nearEnd(entries), { root: this, rootMargin: "400px 0px" });
     this.#changed();
     this.addEventListener("pointerenter", this.#enter);
@@ -20,6 +22,7 @@ class SteadyList extends HTMLElement {
 
   disconnectedCallback() {
     this.#rows.disconnect();
+    this.#sizes.disconnect();
     this.#end.disconnect();
   }
 
@@ -27,6 +30,15 @@ class SteadyList extends HTMLElement {
     const more = this.querySelector(":scope > .more");
     if (more) this.#end.observe(more);
     this.#keep();
+  }
+
+  // Once, when it is first seen: an address may lead to a ticket farther down.
+  #beginAtSelected() {
+    if (this.clientHeight === 0) return;
+    this.#sizes.disconnect();
+    const row = this.querySelector(`[data-ticket]:has([aria-current="true"])`)?.getBoundingClientRect();
+    const list = this.getBoundingClientRect();
+    if (row && row.bottom > list.bottom) this.scrollTop += (row.top + row.bottom - list.top - list.bottom) / 2;
   }
 
   // Another list starts.

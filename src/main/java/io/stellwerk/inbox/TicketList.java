@@ -58,10 +58,12 @@ class TicketList extends Component implements HasComponents, HasStyle, Ticking {
     }
 
     void begin() {
+        if (!isEmpty()) {
+            getElement().executeJs("this.begin?.()");
+        }
         shown = List.of();
         latest = List.of();
         keyed.show(List.of());
-        getElement().executeJs("this.begin?.()");
     }
 
     void show(Place here, ListPage page) {

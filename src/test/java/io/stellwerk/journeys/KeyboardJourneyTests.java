@@ -171,6 +171,20 @@ class KeyboardJourneyTests extends JourneyTest {
     }
 
     @Test
+    void theListBesideATicketBeginsAtItsRow() {
+        var agent = crews.hire(1).agent();
+        var oldest = customers.writeTo(agent.email().value(), "Oldest " + word);
+        for (int newer = 0; newer < 14; newer++) {
+            customers.writeTo(agent.email().value(), "Newer " + word);
+        }
+        var page = logIn(agent);
+        page.navigate(address("/helpdesk/ticket/" + oldest.value() + "?view=assigned-to-me"));
+        var row = rows(page).locator("a[aria-current=true]");
+        assertThat(row).containsText("Oldest");
+        assertThat(row).isInViewport();
+    }
+
+    @Test
     void aTicketOfOneMessageIsNotSplitByAKey() {
         var agent = crews.hire(1).agent();
         customers.writeTo(agent.email().value(), "One thing " + word);
