@@ -45,6 +45,7 @@ class Keys extends HTMLElement {
     if (key === this.getAttribute("status") && this.#pick()) return true;
     if (event.repeat || !/^[a-zA-Z?]$/.test(key)) return false;
     if (key === this.getAttribute("split")) return this.#split();
+    if (key === this.getAttribute("back") && !this.#visible(`[data-key="${key}"]`)) return this.#toList();
     return this.#begins(event) || this.#click(this.#visible(`[data-key="${key}"]`));
   }
 
@@ -100,6 +101,13 @@ class Keys extends HTMLElement {
     const message = document.activeElement?.closest(".sw-message") ?? [...document.querySelectorAll(".sw-message.from-customer")].at(-1);
     const button = message?.querySelector(".split");
     return Boolean(button) && visible(button) && this.#click(button);
+  }
+
+  // Where the list stands beside the ticket there is nothing to leave.
+  #toList() {
+    const row = this.#visible(`.sw-tickets ${ROWS}[aria-current="true"]`) ?? this.#visible(`.sw-tickets ${ROWS}`);
+    row?.focus();
+    return Boolean(row);
   }
 
   #visible(selector) {

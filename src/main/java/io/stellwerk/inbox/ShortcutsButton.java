@@ -56,6 +56,7 @@ class ShortcutsButton extends Composite<Div> {
                         Shortcut.PREVIOUS,
                         Shortcut.OPEN,
                         Shortcut.SELECT,
+                        Shortcut.BACK,
                         Shortcut.STATUS,
                         Shortcut.SPLIT,
                         Shortcut.LEAVE)

@@ -171,7 +171,7 @@ class KeyboardJourneyTests extends JourneyTest {
     }
 
     @Test
-    void theListBesideATicketBeginsAtItsRow() {
+    void theListBesideATicketBeginsAtItsRowAndAKeyLeadsThere() {
         var agent = crews.hire(1).agent();
         var oldest = customers.writeTo(agent.email().value(), "Oldest " + word);
         for (int newer = 0; newer < 14; newer++) {
@@ -182,6 +182,9 @@ class KeyboardJourneyTests extends JourneyTest {
         var row = rows(page).locator("a[aria-current=true]");
         assertThat(row).containsText("Oldest");
         assertThat(row).isInViewport();
+
+        keys(page, "u");
+        assertThat(row).isFocused();
     }
 
     @Test
