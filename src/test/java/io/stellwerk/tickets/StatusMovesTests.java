@@ -52,7 +52,7 @@ class StatusMovesTests extends StellwerkTest {
     StatusMoveRows moveRows;
 
     @Autowired
-    Following following;
+    CatchingUp catchingUp;
 
     @Autowired
     WakeUps wakeUps;
@@ -228,7 +228,7 @@ class StatusMovesTests extends StellwerkTest {
         var other = statuses.with(StatusRole.AGENT_REPLIED).id();
         acting.run(email(crew), () -> tickets.changeStatus(few.getFirst(), other));
 
-        follow(status, read, Set.of(crew.agent().id()));
+        catchUp(status, read, Set.of(crew.agent().id()));
 
         assertThat(status(few.getFirst())).isEqualTo(other.value());
         assertThat(isOpen(few.getFirst())).isTrue();
@@ -244,7 +244,7 @@ class StatusMovesTests extends StellwerkTest {
         var read = moveRows.behind(status.id(), 0, few.size());
         customers.give(few.getFirst(), crew.agents().getLast().email().value());
 
-        follow(status, read, Set.of(crew.agent().id()));
+        catchUp(status, read, Set.of(crew.agent().id()));
 
         assertThat(isOpen(few.getFirst())).isTrue();
         assertThat(isOpen(few.getLast())).isFalse();
@@ -377,8 +377,8 @@ class StatusMovesTests extends StellwerkTest {
         watches.forEach(WakeUps.Watch::stop);
     }
 
-    private void follow(TicketStatus status, List<Follower> followers, Set<UserId> held) {
-        transaction.executeWithoutResult(any -> following.follow(status.id(), followers, held));
+    private void catchUp(TicketStatus status, List<Straggler> stragglers, Set<UserId> held) {
+        transaction.executeWithoutResult(any -> catchingUp.catchUp(status.id(), stragglers, held));
     }
 
     private void whileHeld(TicketId ticket, Steps steps) throws Exception {
