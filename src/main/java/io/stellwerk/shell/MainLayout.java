@@ -63,6 +63,7 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
         page.addJsModule("context://scripts/links.js");
         page.addJsModule("context://scripts/steady-focus.js");
         page.addJsModule("context://scripts/choices.js");
+        page.addJsModule("context://scripts/tabs.js");
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.stellwerk.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -127,14 +126,8 @@ abstract class JourneyTest extends StellwerkTest {
 
     private static List<String> complaints(Rule rule) {
         return rule.getNodes().stream()
-                .filter(node -> !isOfVaadinItself(rule, node))
                 .map(node -> rule.getImpact() + ": " + rule.getHelp() + " " + node.getHtml() + " "
                         + node.getFailureSummary())
                 .toList();
-    }
-
-    /** Vaadin 25.2's tabs scroll in a part of their own that can be focused, which axe takes for a tab. */
-    private static boolean isOfVaadinItself(Rule rule, CheckedNode node) {
-        return rule.getId().equals("aria-required-children") && node.getHtml().startsWith("<vaadin-tabs ");
     }
 }
