@@ -71,6 +71,7 @@ class TranslationsTests {
             "inbox.filter.tag",
             "inbox.filter.team",
             "inbox.bulk.status",
+            "inbox.bulk.sure",
             "inbox.column.sla",
             "inbox.column.status",
             "inbox.column.tags",

@@ -119,10 +119,11 @@ class BulkBar extends Composite<Section> {
     /** Nobody changes more than they have seen by one wrong click. */
     private void ask(BulkChange change) {
         if (selection.isWholeList()) {
+            var what = operator.words(change);
             Question.ask(
-                    getTranslation("inbox.bulk.sure", howMany()),
-                    getTranslation("inbox.bulk.sure.help"),
-                    getTranslation("inbox.bulk.sure.yes"),
+                    getTranslation("inbox.bulk.sure", what),
+                    getTranslation("inbox.bulk.sure.help", howMany()),
+                    what,
                     () -> perform(change));
         } else {
             perform(change);

@@ -8,7 +8,6 @@ import io.stellwerk.base.Topic;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.BulkChange;
-import io.stellwerk.tickets.BulkJob;
 import io.stellwerk.tickets.BulkJobId;
 import io.stellwerk.tickets.BulkJobs;
 import io.stellwerk.tickets.BulkTickets;
@@ -57,7 +56,7 @@ class BulkDesk {
 
     List<ShownBulk> mine() {
         return jobs.mine().stream()
-                .map(job -> new ShownBulk(job, name(job), job.canBeUndone(clock.instant())))
+                .map(job -> new ShownBulk(job, name(job.change()), job.canBeUndone(clock.instant())))
                 .toList();
     }
 
@@ -79,8 +78,13 @@ class BulkDesk {
         jobs.putAway(job);
     }
 
-    private String name(BulkJob job) {
-        return switch (job.change()) {
+    /** What a change does, such as "Mark as spam". */
+    String words(BulkChange change) {
+        return BulkWords.what(change, name(change));
+    }
+
+    private String name(BulkChange change) {
+        return switch (change) {
             case BulkChange.Assign assign ->
                 accounts.find(assign.owner()).map(Person::name).orElse("–");
             case BulkChange.LeaveToTeam left ->

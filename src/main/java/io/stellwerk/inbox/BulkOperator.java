@@ -9,6 +9,9 @@ interface BulkOperator {
 
     void perform(Ticks ticks, BulkChange change);
 
+    /** What a change does, such as "Mark as spam". */
+    String words(BulkChange change);
+
     List<OwnerOption> owners();
 
     List<TicketStatus> statuses();

@@ -23,8 +23,13 @@ final class BulkWords {
 
     static String title(ShownBulk shown) {
         var job = shown.job();
-        var what = I18NProvider.translate("inbox.bulk.job." + key(job.change()), shown.name());
+        var what = what(job.change(), shown.name());
         return job.undoes().isPresent() ? I18NProvider.translate("inbox.bulk.job.undo", what) : what;
+    }
+
+    /** @param name of whom or what it gives them to; empty when it gives them to nobody */
+    static String what(BulkChange change, String name) {
+        return I18NProvider.translate("inbox.bulk.job." + key(change), name);
     }
 
     static List<String> report(BulkJob job) {

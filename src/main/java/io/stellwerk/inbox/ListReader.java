@@ -271,6 +271,11 @@ class ListReader {
         }
 
         @Override
+        public String words(BulkChange change) {
+            return desk.bulk().words(change);
+        }
+
+        @Override
         public void perform(Ticks selection, BulkChange change) {
             place.ifPresent(here -> desk.bulk().start(here, selection, change));
         }

@@ -176,7 +176,10 @@ class ManyTicketsJourneyTests extends JourneyTest {
                 .click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close tickets"))
                 .click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change all"))
+        var question = page.locator("vaadin-confirm-dialog");
+        assertThat(question).containsText("Close tickets?");
+        assertThat(question).containsText("40 tickets selected");
+        question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close tickets"))
                 .click();
 
         assertThat(page.locator(".sw-bulk-jobs .job")).containsText("40 tickets changed.");
