@@ -297,7 +297,7 @@ class Editor extends HTMLElement {
   }
 
   #say(event, html) {
-    this.dispatchEvent(new CustomEvent(event, { detail: { html, place: this.dataset.place ?? "" } }));
+    this.dispatchEvent(new CustomEvent(event, { detail: { html, base: this.#base, place: this.dataset.place ?? "" } }));
   }
 
   #mark() {

@@ -135,9 +135,11 @@ class Composer extends Composite<Section> {
 
     private boolean save() {
         var html = text.html();
-        var safe = DraftHtml.fromEditor(html, draft().map(Draft::files).orElse(List.of()));
+        var filesSoFar = draft().map(Draft::files).orElse(List.of());
+        var safe = DraftHtml.fromEditor(html, filesSoFar);
         var written = safe.isBlank() ? SafeHtml.stored("") : safe;
-        var drafted = pen.save(kind(), new Writing(written, recipients.keep()), SafeHtml.stored(stored));
+        var drafted = pen.save(
+                kind(), new Writing(written, recipients.keep()), DraftHtml.fromEditor(text.base(), filesSoFar));
         drafted.ifPresent(kept -> {
             stored = written.value();
             text.kept(html);

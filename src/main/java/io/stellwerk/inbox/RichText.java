@@ -22,6 +22,7 @@ class RichText extends Component implements HasStyle {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private String html = "";
+    private String base = "";
     private String place = "";
 
     RichText() {
@@ -43,6 +44,7 @@ class RichText extends Component implements HasStyle {
      */
     void show(String shown, String where) {
         html = shown;
+        base = shown;
         place = where;
         call("show($0, $1)", shown, where);
     }
@@ -66,8 +68,14 @@ class RichText extends Component implements HasStyle {
         call("hint($0)", text);
     }
 
+    /** What the browser knew to be kept when it told that. */
+    String base() {
+        return base;
+    }
+
     /** The browser need not keep it any more. */
     void kept(String stored) {
+        base = stored;
         call("kept($0)", stored);
     }
 
@@ -75,6 +83,7 @@ class RichText extends Component implements HasStyle {
     void sent() {
         var left = html;
         html = "";
+        base = "";
         call("sent($0, $1)", left, place);
     }
 
@@ -107,6 +116,7 @@ class RichText extends Component implements HasStyle {
         addListener(Typed.class, event -> {
             if (event.place.equals(place)) {
                 html = event.html;
+                base = event.base;
                 typed.accept(html);
             }
         });
@@ -117,6 +127,7 @@ class RichText extends Component implements HasStyle {
         addListener(Send.class, event -> {
             if (event.place.equals(place)) {
                 html = event.html;
+                base = event.base;
                 send.run();
             }
             call("answered()");
@@ -144,15 +155,18 @@ class RichText extends Component implements HasStyle {
     public static class Typed extends ComponentEvent<RichText> {
 
         private final String html;
+        private final String base;
         private final String place;
 
         public Typed(
                 RichText source,
                 boolean fromClient,
                 @EventData("event.detail.html") String html,
+                @EventData("event.detail.base") String base,
                 @EventData("event.detail.place") String place) {
             super(source, fromClient);
             this.html = html;
+            this.base = base;
             this.place = place;
         }
     }
@@ -161,15 +175,18 @@ class RichText extends Component implements HasStyle {
     public static class Send extends ComponentEvent<RichText> {
 
         private final String html;
+        private final String base;
         private final String place;
 
         public Send(
                 RichText source,
                 boolean fromClient,
                 @EventData("event.detail.html") String html,
+                @EventData("event.detail.base") String base,
                 @EventData("event.detail.place") String place) {
             super(source, fromClient);
             this.html = html;
+            this.base = base;
             this.place = place;
         }
     }

@@ -100,8 +100,8 @@ public class Drafts {
         var theirs = rows.lock(new DraftKey(currentUser.id(), ticket, kind))
                 .map(Draft::html)
                 .filter(html -> !html.isBlank())
-                .filter(html -> !html.value().equals(seen.value()))
-                .filter(html -> !html.value().equals(writing.html().value()));
+                .filter(html -> !html.plain().equals(seen.plain()))
+                .filter(html -> !html.plain().equals(writing.html().plain()));
         save(
                 ticket,
                 kind,

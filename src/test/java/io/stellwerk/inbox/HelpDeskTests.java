@@ -490,7 +490,8 @@ class HelpDeskTests extends ScreenTest {
     private static void type(BrowserlessUIContext window, String words) {
         window.activate();
         var editor = window.find(RichText.class).single();
-        ComponentUtil.fireEvent(editor, new RichText.Typed(editor, true, "<p>" + words + "</p>", editor.place()));
+        ComponentUtil.fireEvent(
+                editor, new RichText.Typed(editor, true, "<p>" + words + "</p>", editor.base(), editor.place()));
     }
 
     private static void press(BrowserlessUIContext window, String name) {

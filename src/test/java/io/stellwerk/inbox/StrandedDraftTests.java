@@ -277,6 +277,6 @@ class StrandedDraftTests extends ScreenTest {
     private static void type(BrowserlessUIContext desk, String html) {
         desk.activate();
         var editor = desk.find(RichText.class).single();
-        ComponentUtil.fireEvent(editor, new RichText.Typed(editor, true, html, editor.place()));
+        ComponentUtil.fireEvent(editor, new RichText.Typed(editor, true, html, editor.base(), editor.place()));
     }
 }
