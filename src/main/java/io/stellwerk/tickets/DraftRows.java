@@ -93,6 +93,20 @@ class DraftRows {
                 .update();
     }
 
+    /** Begins one without a word, which two windows cannot do at once. @return false if another one has begun it */
+    boolean begin(DraftKey key, Instant now) {
+        return jdbc.sql("""
+                        INSERT IGNORE INTO draft (ticket_id, user_id, kind, html, to_addresses, cc_addresses, bcc_addresses,
+                                                  based_on, saved_at)
+                        VALUES (:ticket, :user, :kind, '', '', '', '', :basedOn, :now)
+                        """)
+                        .params(key.parameters())
+                        .param("basedOn", newestOf(key.ticket()).value())
+                        .param("now", Utc.of(now))
+                        .update()
+                == 1;
+    }
+
     private MessageId newestOf(TicketId ticket) {
         return jdbc.sql("SELECT COALESCE(MAX(id), 0) AS id FROM message WHERE ticket_id = :ticket")
                 .param("ticket", ticket.value())

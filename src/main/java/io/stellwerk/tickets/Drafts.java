@@ -97,7 +97,11 @@ public class Drafts {
      */
     @PreAuthorize("isAuthenticated()")
     public Drafted save(TicketId ticket, MessageKind kind, Writing writing, SafeHtml seen) {
-        var theirs = rows.lock(new DraftKey(currentUser.id(), ticket, kind))
+        var key = new DraftKey(currentUser.id(), ticket, kind);
+        if (rows.lock(key).isEmpty() && !writing.isNothing()) {
+            begin(key);
+        }
+        var theirs = rows.lock(key)
                 .map(Draft::html)
                 .filter(html -> !html.isBlank())
                 .filter(html -> !html.plain().equals(seen.plain()))
@@ -108,6 +112,13 @@ public class Drafts {
                 theirs.map(html -> new Writing(BothTexts.of(seen, html, writing.html()), writing.recipients()))
                         .orElse(writing));
         return theirs.isPresent() ? Drafted.WITH_ANOTHER : Drafted.AS_WRITTEN;
+    }
+
+    private void begin(DraftKey key) {
+        scopes.mustEdit(key.ticket());
+        if (rows.begin(key, clock.instant())) {
+            wake(key, true);
+        }
     }
 
     /** Throws the draft away with its files, wherever its ticket is by now. */
