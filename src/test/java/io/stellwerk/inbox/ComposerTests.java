@@ -1,7 +1,5 @@
 package io.stellwerk.inbox;
 
-import static java.util.concurrent.CompletableFuture.allOf;
-import static java.util.concurrent.CompletableFuture.runAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
@@ -179,28 +177,6 @@ class ComposerTests extends ScreenTest {
         assertThat(window.find(RichText.class).single().html()).endsWith("<p>And once more</p>");
         press(window, "Send");
         assertThat(show().thread()).hasSize(2);
-    }
-
-    @Test
-    void whatTwoWindowsBeginAtTheSameMomentIsKept() {
-        for (int round = 0; round < 20; round++) {
-            var here = runAsync(() -> begin("<p>Here</p>"), Thread::startVirtualThread);
-            var there = runAsync(() -> begin("<p>There</p>"), Thread::startVirtualThread);
-            allOf(here, there).join();
-
-            assertThat(draft(MessageKind.TO_CUSTOMER).value()).contains("Here", "There");
-            acting.run(mail(anna), () -> drafts.discard(ticket, MessageKind.TO_CUSTOMER));
-        }
-    }
-
-    private void begin(String html) {
-        acting.run(
-                mail(anna),
-                () -> drafts.save(
-                        ticket,
-                        MessageKind.TO_CUSTOMER,
-                        new Writing(SafeHtml.stored(html), Recipients.AS_USUAL),
-                        SafeHtml.stored("")));
     }
 
     private void elsewhere(String html) {
