@@ -27,7 +27,8 @@ class MessageLine extends ThreadLine {
         delivery = new DeliveryState(ticket, entry, operator);
         var html = MessageHtml.of(entry.html(), message.files(), getTranslation("inbox.quoted"));
         var body = new MessageBody(html);
-        var head = head(entry, ticket, onSplit);
+        var head = new Div(origin(entry, ticket), splitter(entry, onSplit));
+        head.addClassName("head");
         if (ticket.editable()) {
             head.add(forward(entry, operator));
         }
@@ -49,18 +50,18 @@ class MessageLine extends ThreadLine {
         }
     }
 
-    private Div head(ThreadEntry entry, OpenTicket ticket, Consumer<ThreadEntry> onSplit) {
+    private Div origin(ThreadEntry entry, OpenTicket ticket) {
         var author = new Span(author(entry, ticket));
         author.addClassName("author");
-        var head = new Div(author);
-        head.addClassName("head");
+        var origin = new Div(author);
+        origin.addClassName("origin");
         label(entry.kind()).ifPresent(text -> {
             var label = new Span(text);
             label.addClassName("label");
-            head.add(label);
+            origin.add(label);
         });
-        head.add(new RelativeTime(entry.at()), splitter(entry, onSplit));
-        return head;
+        origin.add(new RelativeTime(entry.at()));
+        return origin;
     }
 
     private Optional<String> label(MessageKind kind) {
