@@ -9,10 +9,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import io.stellwerk.base.ui.Numbers;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketStatus;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +83,7 @@ class BoardLane extends Composite<Section> {
             list.show(here, withRest(here, page));
         });
         nothing.setVisible(tickets == 0);
-        count.setText(NumberFormat.getIntegerInstance(getLocale()).format(tickets));
+        count.setText(Numbers.whole(tickets));
     }
 
     private boolean isOf(Place here) {

@@ -12,6 +12,7 @@ import io.stellwerk.base.ui.Avatars;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Narrow;
+import io.stellwerk.base.ui.Numbers;
 import io.stellwerk.base.ui.RelativeTime;
 import io.stellwerk.contacts.ContactRow;
 import java.util.List;
@@ -100,7 +101,7 @@ class ContactTable extends Composite<Grid<ListedContact>> {
     }
 
     private static Span open(ListedContact line) {
-        var count = new Span(String.valueOf(line.openTickets()));
+        var count = new Span(Numbers.whole(line.openTickets()));
         count.addClassName("sw-number");
         count.setClassName("sw-soft", line.openTickets() == 0);
         return count;

@@ -6,13 +6,13 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import io.stellwerk.base.ui.Numbers;
 import io.stellwerk.tickets.ChangedLanes;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.StrandedDraft;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketView;
-import java.text.NumberFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -137,7 +137,7 @@ class TicketColumn extends Composite<Section> {
 
     void count(long now) {
         tickets = now;
-        count.setText(NumberFormat.getIntegerInstance(getLocale()).format(tickets));
+        count.setText(Numbers.whole(tickets));
     }
 
     /** Shows the same list as it is now. */

@@ -3,7 +3,7 @@ package io.stellwerk.inbox;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import java.text.NumberFormat;
+import io.stellwerk.base.ui.Numbers;
 
 /** One view with its count. */
 class ViewLink extends Composite<Anchor> {
@@ -24,7 +24,7 @@ class ViewLink extends Composite<Anchor> {
     }
 
     void show(long tickets, boolean current) {
-        count.setText(NumberFormat.getIntegerInstance(getLocale()).format(tickets));
+        count.setText(Numbers.whole(tickets));
         getContent().setClassName("empty", tickets == 0);
         getContent().setAriaLabel(getTranslation("inbox.views.count", name, tickets));
         if (current != wasCurrent) {

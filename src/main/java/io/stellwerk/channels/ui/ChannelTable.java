@@ -12,10 +12,10 @@ import com.vaadin.flow.router.RouterLink;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Narrow;
+import io.stellwerk.base.ui.Numbers;
 import io.stellwerk.base.ui.StatusBadge;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.channels.ChannelAccount;
-import java.text.NumberFormat;
 import java.util.Comparator;
 import java.util.List;
 
@@ -48,7 +48,7 @@ class ChannelTable extends Composite<Grid<ListedChannel>> {
                 .setHeader(getTranslation("channels.status"))
                 .setWidth("130px")
                 .setFlexGrow(0);
-        var lastWeek = grid.addColumn(channel -> number(channel.lastWeek()))
+        var lastWeek = grid.addColumn(channel -> Numbers.whole(channel.lastWeek()))
                 .setHeader(getTranslation("channels.last-week"))
                 .setComparator(Comparator.comparingLong(ListedChannel::lastWeek))
                 .setTextAlign(ColumnTextAlign.END)
@@ -93,9 +93,5 @@ class ChannelTable extends Composite<Grid<ListedChannel>> {
         return account.paused()
                 ? new StatusBadge(getTranslation("channels.status.paused"), Meaning.QUIET)
                 : new StatusBadge(getTranslation("channels.status.connected"), Meaning.SUCCESS);
-    }
-
-    private String number(long tickets) {
-        return NumberFormat.getIntegerInstance(getLocale()).format(tickets);
     }
 }

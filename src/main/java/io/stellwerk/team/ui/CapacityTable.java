@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Narrow;
+import io.stellwerk.base.ui.Numbers;
 import io.stellwerk.team.LimitUse.Kind;
 import java.util.Comparator;
 import java.util.List;
@@ -83,7 +84,7 @@ class CapacityTable extends StaffTable {
     }
 
     private static Span unlimited(long open) {
-        var count = new Span(String.valueOf(open));
+        var count = new Span(Numbers.whole(open));
         count.addClassNames("sw-soft", "sw-number");
         return count;
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.ui.Narrow;
+import io.stellwerk.base.ui.Numbers;
 import io.stellwerk.team.LimitUse.Kind;
 import java.util.Comparator;
 import java.util.Set;
@@ -58,7 +59,7 @@ class StatusTable extends StaffTable {
         var lines = new Div();
         lines.addClassName("sw-open-tickets");
         if (listed.uses().stream().noneMatch(use -> use.kind() == Kind.ALL)) {
-            lines.add(new Span(String.valueOf(listed.open().total())));
+            lines.add(new Span(Numbers.whole(listed.open().total())));
         }
         listed.uses().stream()
                 .filter(use -> use.kind() == Kind.ALL || use.isNear())
