@@ -66,7 +66,8 @@ class Editor extends HTMLElement {
     this.#around.abort();
   }
 
-  // Shows what the server keeps, unless this browser has something newer that the server never got.
+  // Shows what the server keeps, unless this browser has something newer that the server never got: that stays and is told,
+  // and the server joins it with what another window wrote.
   show(html, place) {
     const typed = this.#waiting ? this.html : "";
     this.#waiting = false;
@@ -76,8 +77,8 @@ class Editor extends HTMLElement {
     unsent.adopt(place);
     if (words(this.#unsent()?.html ?? "") === words(html)) this.#forget();
     const left = this.#unsent();
-    this.#base = html;
-    const known = !left ? html : words(left.base) === words(html) ? left.html : html + left.html;
+    this.#base = !left || unsent.grewOutOf(left, html) ? html : left.base;
+    const known = left ? left.html : html;
     this.#put(known + typed);
     if (typed) this.#goOn(known);
     else if (left && this.#text) this.#tell();
@@ -309,7 +310,7 @@ class Editor extends HTMLElement {
   }
 
   #keep(html) {
-    if (this.dataset.place) unsent.keep(this.dataset.place, { base: this.#base, html });
+    if (this.dataset.place) unsent.keep(this.dataset.place, { base: this.#base, told: this.#told, html });
   }
 
   #unsent() {

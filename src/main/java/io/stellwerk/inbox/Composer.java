@@ -138,8 +138,10 @@ class Composer extends Composite<Section> {
         var filesSoFar = draft().map(Draft::files).orElse(List.of());
         var safe = DraftHtml.fromEditor(html, filesSoFar);
         var written = safe.isBlank() ? SafeHtml.stored("") : safe;
-        var drafted = pen.save(
-                kind(), new Writing(written, recipients.keep()), DraftHtml.fromEditor(text.base(), filesSoFar));
+        var seen = text.lineage().texts().stream()
+                .map(each -> DraftHtml.fromEditor(each, filesSoFar))
+                .toList();
+        var drafted = pen.save(kind(), new Writing(written, recipients.keep()), seen);
         drafted.ifPresent(kept -> {
             stored = written.value();
             text.kept(html);

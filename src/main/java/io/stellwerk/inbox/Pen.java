@@ -42,7 +42,7 @@ interface Pen {
      * @param seen what was shown before
      * @return empty when that did not work and the writer was told
      */
-    Optional<Drafted> save(MessageKind kind, Writing writing, SafeHtml seen);
+    Optional<Drafted> save(MessageKind kind, Writing writing, List<SafeHtml> seen);
 
     Optional<Sent> send(MessageKind kind, SendWish wish);
 

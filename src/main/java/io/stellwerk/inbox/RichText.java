@@ -21,8 +21,8 @@ class RichText extends Component implements HasStyle {
             "tools", "bold", "italic", "bullets", "numbers", "quote", "link", "plain", "address", "apply", "unlink");
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private final Lineage lineage = new Lineage();
     private String html = "";
-    private String base = "";
     private String place = "";
 
     RichText() {
@@ -43,8 +43,11 @@ class RichText extends Component implements HasStyle {
      * @param where names the draft, under which the browser keeps what the server does not have yet; empty to keep nothing
      */
     void show(String shown, String where) {
+        if (!where.equals(place)) {
+            lineage.begin();
+        }
+        lineage.shown(shown);
         html = shown;
-        base = shown;
         place = where;
         call("show($0, $1)", shown, where);
     }
@@ -68,14 +71,14 @@ class RichText extends Component implements HasStyle {
         call("hint($0)", text);
     }
 
-    /** What the browser knew to be kept when it told that. */
-    String base() {
-        return base;
+    /** What that grew out of. */
+    Lineage lineage() {
+        return lineage;
     }
 
     /** The browser need not keep it any more. */
     void kept(String stored) {
-        base = stored;
+        lineage.kept(stored);
         call("kept($0)", stored);
     }
 
@@ -83,7 +86,7 @@ class RichText extends Component implements HasStyle {
     void sent() {
         var left = html;
         html = "";
-        base = "";
+        lineage.sent();
         call("sent($0, $1)", left, place);
     }
 
@@ -116,7 +119,7 @@ class RichText extends Component implements HasStyle {
         addListener(Typed.class, event -> {
             if (event.place.equals(place)) {
                 html = event.html;
-                base = event.base;
+                lineage.told(event.base);
                 typed.accept(html);
             }
         });
@@ -127,7 +130,7 @@ class RichText extends Component implements HasStyle {
         addListener(Send.class, event -> {
             if (event.place.equals(place)) {
                 html = event.html;
-                base = event.base;
+                lineage.told(event.base);
                 send.run();
             }
             call("answered()");

@@ -85,7 +85,7 @@ class TicketPen implements Pen {
     }
 
     @Override
-    public Optional<Drafted> save(MessageKind kind, Writing writing, SafeHtml seen) {
+    public Optional<Drafted> save(MessageKind kind, Writing writing, List<SafeHtml> seen) {
         return tried(ticket -> {
             var drafted = desk.save(ticket, kind, writing, seen);
             desk.company().typed(screen, ticket);

@@ -87,7 +87,7 @@ class WritingDesk {
         return drafts.stranded();
     }
 
-    Drafted save(TicketId ticket, MessageKind kind, Writing writing, SafeHtml seen) {
+    Drafted save(TicketId ticket, MessageKind kind, Writing writing, List<SafeHtml> seen) {
         return drafts.save(ticket, kind, writing, seen);
     }
 

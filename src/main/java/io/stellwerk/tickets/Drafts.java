@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -91,12 +92,14 @@ public class Drafts {
     }
 
     /**
-     * As above, for a window that showed {@code seen} before: what another one of the same writer wrote since is not lost.
+     * As above, for a window that knew one of {@code seen} to be kept: what another one of the same writer wrote since is not
+     * lost.
      *
+     * @param seen the last of them is what the writing grew out of
      * @throws AccessDeniedException when the ticket is not theirs to edit
      */
     @PreAuthorize("isAuthenticated()")
-    public Drafted save(TicketId ticket, MessageKind kind, Writing writing, SafeHtml seen) {
+    public Drafted save(TicketId ticket, MessageKind kind, Writing writing, List<SafeHtml> seen) {
         var key = new DraftKey(currentUser.id(), ticket, kind);
         if (rows.lock(key).isEmpty() && !writing.isNothing()) {
             begin(key);
@@ -104,12 +107,13 @@ public class Drafts {
         var theirs = rows.lock(key)
                 .map(Draft::html)
                 .filter(html -> !html.isBlank())
-                .filter(html -> !html.plain().equals(seen.plain()))
-                .filter(html -> !html.plain().equals(writing.html().plain()));
+                .filter(html -> Stream.concat(seen.stream(), Stream.of(writing.html()))
+                        .noneMatch(known -> known.plain().equals(html.plain())));
         save(
                 ticket,
                 kind,
-                theirs.map(html -> new Writing(BothTexts.of(seen, html, writing.html()), writing.recipients()))
+                theirs.map(html ->
+                                new Writing(BothTexts.of(seen.getLast(), html, writing.html()), writing.recipients()))
                         .orElse(writing));
         return theirs.isPresent() ? Drafted.WITH_ANOTHER : Drafted.AS_WRITTEN;
     }

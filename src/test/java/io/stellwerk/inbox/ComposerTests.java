@@ -179,6 +179,20 @@ class ComposerTests extends ScreenTest {
         assertThat(show().thread()).hasSize(2);
     }
 
+    @Test
+    void wordsToldBeforeTheBrowserHeardThatOthersWereKeptAreNotThoseOfAnotherWindow() {
+        var window = at(anna);
+        type(window, "<p>Dear Mia</p>", "");
+        type(window, "<p>Dear Mia, thank you</p>", "");
+
+        assertThat(draft(MessageKind.TO_CUSTOMER).value()).isEqualTo("<p>Dear Mia, thank you</p>");
+        assertThat(window.find(Notification.class).all()).isEmpty();
+        elsewhere("<p>Dear Mia, thank you</p><p>From my phone</p>");
+        type(window, "<p>Dear Mia, thank you</p><p>From my desk</p>", "");
+        assertThat(draft(MessageKind.TO_CUSTOMER).value())
+                .isEqualTo("<p>Dear Mia, thank you</p><p>From my phone</p><p>From my desk</p>");
+    }
+
     private void elsewhere(String html) {
         acting.run(
                 mail(anna),
@@ -479,8 +493,14 @@ class ComposerTests extends ScreenTest {
 
     private static void type(BrowserlessUIContext window, String html) {
         window.activate();
+        type(window, html, window.find(RichText.class).single().lineage().base());
+    }
+
+    /** @param known to the browser */
+    private static void type(BrowserlessUIContext window, String html, String known) {
+        window.activate();
         var editor = window.find(RichText.class).single();
-        ComponentUtil.fireEvent(editor, new RichText.Typed(editor, true, html, editor.base(), editor.place()));
+        ComponentUtil.fireEvent(editor, new RichText.Typed(editor, true, html, known, editor.place()));
     }
 
     private static void press(BrowserlessUIContext window, String name) {

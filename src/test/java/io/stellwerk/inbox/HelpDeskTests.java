@@ -491,7 +491,9 @@ class HelpDeskTests extends ScreenTest {
         window.activate();
         var editor = window.find(RichText.class).single();
         ComponentUtil.fireEvent(
-                editor, new RichText.Typed(editor, true, "<p>" + words + "</p>", editor.base(), editor.place()));
+                editor,
+                new RichText.Typed(
+                        editor, true, "<p>" + words + "</p>", editor.lineage().base(), editor.place()));
     }
 
     private static void press(BrowserlessUIContext window, String name) {

@@ -108,6 +108,43 @@ class DraftJourneyTests extends JourneyTest {
         assertThat(desk.page().getByLabel("Your reply")).hasValue("Half a sentence");
     }
 
+    /** More is told than was answered, and the page is read again before the answer arrives. */
+    @Test
+    void onASlowLineItSaysNothingTwice() {
+        var agent = crews.hire(1).agent();
+        customers.writeTo(agent.email().value(), subject);
+        var desk = DeskScreen.of(logIn(agent));
+        var ticket = desk.open(subject);
+        ticket.text().click();
+        desk.page().evaluate("addEventListener('changed', event => window.told = event.detail.html, true)");
+        var held = new ArrayList<Route>();
+        desk.page().route(url -> url.contains("v-r=uidl"), held::add);
+        desk.page().keyboard().type("One");
+        toldUpTo(desk.page(), "One");
+        desk.page().keyboard().type(" two");
+        toldUpTo(desk.page(), "One two");
+        desk.page().unrouteAll();
+        held.forEach(Route::resume);
+        desk.page().waitForFunction("Object.keys(localStorage).every(key => !key.startsWith('sw-draft'))");
+        assertThat(ticket.text()).hasText("One two");
+        assertThat(desk.page().getByText("in another window, too")).isHidden();
+
+        desk.page().route(url -> url.contains("v-r=uidl"), Route::fetch);
+        desk.page().keyboard().type(" three");
+        toldUpTo(desk.page(), "One two three");
+        desk.page().keyboard().type(" four");
+        desk.page().unrouteAll();
+        desk.page().reload();
+        assertThat(ticket.text()).hasText("One two three four");
+        desk.page().waitForFunction("Object.keys(localStorage).every(key => !key.startsWith('sw-draft'))");
+        desk.page().reload();
+        assertThat(ticket.text()).hasText("One two three four");
+    }
+
+    private static void toldUpTo(Page page, String words) {
+        page.waitForFunction("words => window.told === `<p>${words}</p>`", words);
+    }
+
     @Test
     void itStaysUnderTheFingersWhenTheCustomerWritesAndIsThereInASecondBrowser() {
         var agent = crews.hire(1).agent();
