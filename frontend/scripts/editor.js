@@ -119,10 +119,12 @@ class Editor extends HTMLElement {
     this.#sending = false;
   }
 
-  // The server has it; only then this browser forgets it.
+  // The server has it; only then this browser forgets it, and what was typed since was written upon it.
   kept(html) {
     this.#base = html;
-    if (this.#unsent()?.html === html) this.#forget();
+    const left = this.#unsent();
+    if (left?.html === html) this.#forget();
+    else if (left) this.#keep(left.html);
   }
 
   // It is on its way and no draft any more. What was typed meanwhile begins the next one.
@@ -195,7 +197,7 @@ class Editor extends HTMLElement {
       this.#range = null;
       if (html && this.#text === document.activeElement) this.#select(this.#end());
     }
-    this.#told = this.#unsent() ? "" : this.html;
+    this.#told = this.#unsent() ? null : this.html;
     this.#mark();
   }
 

@@ -93,9 +93,13 @@ class WritingDesk {
 
     /** Adds what the reader typed last in a draft that is still there. */
     void keep(TicketId ticket, MessageKind kind, LateWords words) {
-        Optional.ofNullable(drafts.of(ticket).get(kind))
-                .ifPresent(draft -> words.in(draft)
-                        .ifPresent(html -> drafts.save(ticket, kind, new Writing(html, draft.recipients()))));
+        Optional.ofNullable(drafts.of(ticket).get(kind)).ifPresent(draft -> keep(ticket, draft, words));
+    }
+
+    private void keep(TicketId ticket, Draft draft, LateWords words) {
+        var html = DraftHtml.fromEditor(words.html(), draft.files());
+        var seen = DraftHtml.fromEditor(words.base(), draft.files());
+        drafts.save(ticket, draft.kind(), new Writing(html, draft.recipients()), List.of(seen));
     }
 
     Sent send(TicketId ticket, MessageKind kind, SendWish wish) {

@@ -159,6 +159,30 @@ class StrandedDraftTests extends ScreenTest {
     }
 
     @Test
+    void whatBothTheBrowserAndAnotherWindowAddedStandsThereOnce() {
+        drafted(MessageKind.TO_CUSTOMER, "<p>Dear Mia,</p><p>from my phone</p>");
+        customers.give(ticket, stranger);
+
+        late(at("ticket/" + ticket.value()), "<p>Dear Mia,</p><p>from my desk</p>", "<p>Dear Mia,</p>");
+
+        assertThat(stranded(anna))
+                .extracting(StrandedDraft::words)
+                .containsExactly("Dear Mia,\nfrom my phone\nfrom my desk");
+    }
+
+    @Test
+    void whatWasDiscardedMeanwhileDoesNotComeBackWithTheLastWords() {
+        drafted(MessageKind.TO_CUSTOMER, "<p>Dear</p>");
+        customers.give(ticket, stranger);
+        var desk = at("ticket/" + ticket.value());
+
+        acting.run(anna, () -> drafts.discard(ticket, MessageKind.TO_CUSTOMER));
+        late(desk, "<p>Dear Mia</p>", "<p>Dear</p>");
+
+        assertThat(stranded(anna)).isEmpty();
+    }
+
+    @Test
     void whoeverOnlyAttachedFilesReadsTheirNames() {
         attached(MessageKind.TO_CUSTOMER, file("offer.pdf", Optional.empty()));
         attached(MessageKind.TO_CUSTOMER, file("plan.png", Optional.empty()));

@@ -8,9 +8,15 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
+import io.stellwerk.accounts.Person;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.tickets.Drafts;
+import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.Recipients;
 import io.stellwerk.tickets.SnippetText;
 import io.stellwerk.tickets.Snippets;
+import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.Writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +32,9 @@ class DraftJourneyTests extends JourneyTest {
 
     @Autowired
     Snippets snippets;
+
+    @Autowired
+    Drafts drafts;
 
     @Autowired
     ActingAs acting;
@@ -182,6 +191,38 @@ class DraftJourneyTests extends JourneyTest {
     }
 
     @Test
+    void whatAClosedWindowLeftAndAnotherOneAddedStandsThereOnce() {
+        var agent = crews.hire(1).agent();
+        var letter = customers.writeTo(agent.email().value(), subject);
+        drafted(agent, letter, "<p>Dear Mia,</p><p>from my phone</p>");
+        var desk = DeskScreen.of(logIn(agent));
+        leftBehind(
+                desk.page(),
+                agent.id().value() + " " + letter.value() + " TO_CUSTOMER",
+                "<p>Dear Mia,</p>",
+                "<p>Dear Mia,</p><p>from my desk</p>");
+
+        var ticket = desk.open(subject);
+
+        assertThat(ticket.text().locator("p")).hasText(new String[] {"Dear Mia,", "from my phone", "from my desk"});
+    }
+
+    private void drafted(Person writer, TicketId ticket, String html) {
+        acting.run(
+                writer.email().value(),
+                () -> drafts.save(
+                        ticket, MessageKind.TO_CUSTOMER, new Writing(SafeHtml.sanitise(html), Recipients.AS_USUAL)));
+    }
+
+    /** As by a window that was closed before it told the last words. */
+    private static void leftBehind(Page page, String place, String base, String html) {
+        page.evaluate("""
+                ([place, base, html]) =>
+                    localStorage.setItem(`sw-draft closed ${place}`, JSON.stringify({ base, html, at: 0 }))
+                """, List.of(place, base, html));
+    }
+
+    @Test
     void aSnippetBeginsOnTheLineItWasAskedForAndBehindTheSpaceBeforeIt() {
         var agent = crews.hire(1).agent();
         customers.writeTo(agent.email().value(), subject);
@@ -203,7 +244,6 @@ class DraftJourneyTests extends JourneyTest {
         assertThat(ticket.text()).containsText("With Kind regards");
     }
 
-    /** A window that is closed before its last words were told leaves them to the next one. */
     @Test
     void whatWasDiscardedDoesNotComeBackFromTheBrowserWhenTheTicketDoes() {
         var agent = crews.hire(1).agent();
@@ -215,10 +255,7 @@ class DraftJourneyTests extends JourneyTest {
         var left = desk.page().locator("sw-left-words");
         assertThat(left).isVisible();
         var place = left.getAttribute("place");
-        desk.page().evaluate("""
-                place => localStorage.setItem(`sw-draft closed ${place}`,
-                    JSON.stringify({ base: "<p>Half a sen</p>", html: "<p>Half a sentence</p>", at: 0 }))
-                """, place);
+        leftBehind(desk.page(), place, "<p>Half a sen</p>", "<p>Half a sentence</p>");
         desk.page().navigate(address("/helpdesk/drafts"));
 
         desk.press("Discard draft");

@@ -11,6 +11,7 @@ import io.stellwerk.Customers;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.base.SafeHtml;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +78,7 @@ class TwoWindowsTests extends StellwerkTest {
                         ticket,
                         MessageKind.TO_CUSTOMER,
                         new Writing(SafeHtml.stored(html), Recipients.AS_USUAL),
-                        SafeHtml.stored("")));
+                        List.of(SafeHtml.stored(""))));
     }
 
     /** How many ask for the newest message, which they do between looking for the draft and writing it. */
