@@ -3,7 +3,7 @@
 import { Suggestions } from "./suggestions.js";
 import { toolbar } from "./editor-tools.js";
 import { cleaned, files } from "./pasting.js";
-import { beyond, inParagraphs, words } from "./rich-html.js";
+import { beyond, inParagraphs, shown } from "./rich-html.js";
 import * as unsent from "./unsent.js";
 
 const ENGINE = ["webjars/jquery/3.7.1/dist/jquery.slim.min.js", "webjars/trumbowyg/2.31.0/dist/trumbowyg.min.js"];
@@ -26,6 +26,7 @@ class Editor extends HTMLElement {
   #text = null;
   #wanted = "";
   #told = "";
+  #unread = false;
   #base = "";
   #pause = 0;
   #late = 0;
@@ -75,7 +76,7 @@ class Editor extends HTMLElement {
     this.#sending = false;
     this.dataset.place = place;
     unsent.adopt(place);
-    if (words(this.#unsent()?.html ?? "") === words(html)) this.#forget();
+    if (shown(this.#unsent()?.html ?? "") === shown(html)) this.#forget();
     const left = this.#unsent();
     this.#base = !left || unsent.grewOutOf(left, html) ? html : left.base;
     const known = left ? left.html : html;
@@ -118,6 +119,17 @@ class Editor extends HTMLElement {
   answered() {
     this.#sending = false;
   }
+
+  // What was pressed before it was shown is not pressed by somebody who has read it.
+  unread() {
+    this.#unread = true;
+  }
+
+  #read = () => {
+    if (!this.#unread) return;
+    this.#unread = false;
+    this.dispatchEvent(new Event("read"));
+  };
 
   // The server has it; only then this browser forgets it, and what was typed since was written upon it.
   kept(html) {
@@ -215,6 +227,8 @@ class Editor extends HTMLElement {
     this.#around = new AbortController();
     const { signal } = this.#around;
     document.addEventListener("selectionchange", this.#selected, { signal });
+    document.addEventListener("pointerdown", this.#read, { signal, capture: true });
+    document.addEventListener("keydown", this.#read, { signal, capture: true });
     window.addEventListener("pagehide", () => this.#tell(), { signal });
   }
 

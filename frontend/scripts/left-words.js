@@ -25,6 +25,13 @@ class LeftWords extends HTMLElement {
     if (unsent.of(place)?.html === html) unsent.forget(place);
   }
 
+  // Nobody but this browser has it.
+  refused() {
+    if (!this.#area?.value) return;
+    this.classList.remove("untold");
+    this.closest(".sw-left-behind").classList.remove("untold");
+  }
+
   #click = (event) => {
     if (event.target.closest(".copy")) this.#copy();
   };

@@ -3,7 +3,17 @@ const BLOCK = /^(P|DIV|UL|OL|BLOCKQUOTE|PRE|TABLE|HR|H[1-6])$/;
 
 const parsed = (html) => new DOMParser().parseFromString(html, "text/html").body;
 
-export const words = (html) => parsed(html).textContent.replace(/\s+/g, " ").trim();
+const words = (html) => parsed(html).textContent.replace(/\s+/g, " ").trim();
+
+const SAME = { STRONG: "B", EM: "I" };
+
+// What one sees of it, to be compared: words, and what is formatted, linked and pictured how.
+export function shown(html) {
+  const seen = [...parsed(html).querySelectorAll("b, strong, i, em, u, a, img, li, blockquote")].map((part) =>
+    [SAME[part.nodeName] ?? part.nodeName, part.getAttribute("src") ?? part.getAttribute("href"), words(part.innerHTML)].join(" "),
+  );
+  return [words(html), ...seen].join("\n");
+}
 
 // What stands in it without quotes, line by line.
 export function lines(html) {

@@ -1,4 +1,4 @@
-import { words } from "./rich-html.js";
+import { shown } from "./rich-html.js";
 
 // What was written and the server does not have yet, by draft. Each window of a browser keeps its own, so that one does not
 // take for unsent what another is just telling; what a window left behind goes to the next one that shows that draft.
@@ -28,7 +28,7 @@ const everywhere = (place) =>
   Object.keys(localStorage).filter((stored) => stored.startsWith(PREFIX) && stored.endsWith(` ${place}`));
 
 // Whether that is what this window knew to be kept, or told before, so that nobody else wrote since.
-export const grewOutOf = (left, html) => [left.base, left.told ?? left.base].some((known) => words(known) === words(html));
+export const grewOutOf = (left, html) => [left.base, left.told ?? left.base].some((known) => shown(known) === shown(html));
 
 // What any window of this browser has of it.
 export const discard = (place) => everywhere(place).forEach((stored) => localStorage.removeItem(stored));

@@ -48,6 +48,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -348,6 +349,7 @@ class TicketScopeTests extends StellwerkTest {
                         MoveThen.KEEP_OWNER,
                         SplitExtent.ONLY_THIS,
                         SafeHtml.fromPlain("intruder"),
+                        List.of(SafeHtml.NOTHING),
                         new Writing(SafeHtml.fromPlain("intruder"), Recipients.AS_USUAL),
                         new IncomingFile("intruder.txt", "text/plain", new byte[1], Optional.empty()),
                         new DraftFileId(1),

@@ -42,6 +42,8 @@ public final class SafeHtml {
     /** What the sanitiser makes of two braces for the sake of templates in browsers, which nobody here has. */
     private static final String PARTED_BRACES = "{<!-- -->{";
 
+    public static final SafeHtml NOTHING = new SafeHtml("");
+
     private final String value;
 
     private SafeHtml(String value) {
@@ -74,6 +76,15 @@ public final class SafeHtml {
     public boolean isBlank() {
         var html = Jsoup.parseBodyFragment(value);
         return html.text().isBlank() && html.select("img, hr").isEmpty();
+    }
+
+    /** Whether both show the same, pictures and links included, however they are written. */
+    public boolean showsTheSameAs(SafeHtml other) {
+        return canonical().equals(other.canonical());
+    }
+
+    private String canonical() {
+        return isBlank() ? "" : sanitise(value).value();
     }
 
     public String value() {

@@ -34,6 +34,7 @@ class Composer extends Composite<Section> {
     private final Map<MessageKind, Draft> drafts = new EnumMap<>(MessageKind.class);
     private Optional<OpenTicket> open = Optional.empty();
     private String stored = "";
+    private boolean unread;
 
     /** @param onSent called once something was sent or added */
     Composer(Pen pen, Runnable onSent) {
@@ -43,6 +44,7 @@ class Composer extends Composite<Section> {
         text.addClassName("text");
         text.onTyped(html -> save());
         text.onSend(() -> send(SendWish.PLAIN));
+        text.onRead(() -> unread = false);
         text.onWanted(trigger -> text.offer(trigger, offers(trigger)));
         text.onChosen(chosen -> pen.chosen(chosen.getKey(), chosen.getValue()).ifPresent(text::insert));
         getContent().addClassName("sw-composer");
@@ -63,6 +65,11 @@ class Composer extends Composite<Section> {
             tabs.select(begun());
         }
         show(isAnother);
+    }
+
+    /** Whether this ticket was the last that could be answered. */
+    boolean wrote(TicketId ticket) {
+        return open.filter(last -> last.id().equals(ticket)).isPresent();
     }
 
     /** What was written in another window. */
@@ -108,8 +115,12 @@ class Composer extends Composite<Section> {
                     isAnother);
             if (isAnother || !html.equals(stored)) {
                 stored = html;
+                unread = !isAnother && !html.isEmpty();
                 text.hint(getTranslation("inbox.composer." + Words.key(kind()) + ".hint"));
                 text.show(draft.map(DraftHtml::forEditor).orElse(""), place(ticket.id()));
+                if (unread) {
+                    text.unread();
+                }
             }
             files.show(draft);
             bar.show(kind(), ticket, draft.isPresent());
@@ -137,27 +148,44 @@ class Composer extends Composite<Section> {
         var html = text.html();
         var filesSoFar = draft().map(Draft::files).orElse(List.of());
         var safe = DraftHtml.fromEditor(html, filesSoFar);
-        var written = safe.isBlank() ? SafeHtml.stored("") : safe;
+        var written = safe.isBlank() ? SafeHtml.NOTHING : safe;
         var seen = text.lineage().texts().stream()
                 .map(each -> DraftHtml.fromEditor(each, filesSoFar))
                 .toList();
         var drafted = pen.save(kind(), new Writing(written, recipients.keep()), seen);
-        drafted.ifPresent(kept -> {
+        drafted.ifPresent(how -> {
             stored = written.value();
-            text.kept(html);
+            saved(html, how);
         });
-        drafted.filter(Drafted.WITH_ANOTHER::equals).ifPresent(both -> showBoth());
         return drafted.filter(Drafted.AS_WRITTEN::equals).isPresent();
     }
 
-    /** What another window wrote meanwhile is in the draft, too; nothing is sent unread. */
-    private void showBoth() {
-        Toasts.done(getTranslation("inbox.composer.both"));
-        showAgain();
+    private void saved(String html, Drafted how) {
+        switch (how) {
+            case AS_WRITTEN -> text.kept(html);
+            case WITH_ANOTHER -> {
+                text.kept(html);
+                tellThatBothAreKept();
+                showAgain();
+            }
+            case WITHOUT_WHAT_WENT -> {
+                take(pen.drafts());
+                text.kept(html, draft().map(DraftHtml::forEditor).orElse(""));
+                show(false);
+            }
+        }
     }
 
+    private void tellThatBothAreKept() {
+        Toasts.done(getTranslation("inbox.composer.both"));
+    }
+
+    /** Nothing is sent unread: the wish may be older than what is shown by now. */
     private void send(SendWish wish) {
-        if (recipients.areFine() && save()) {
+        if (unread) {
+            unread = false;
+            tellThatBothAreKept();
+        } else if (recipients.areFine() && save()) {
             take(pen.drafts());
             draft().ifPresentOrElse(draft -> dispatch.send(draft, wish), text::focus);
         }

@@ -5,11 +5,15 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.StrandedDraft;
+import io.stellwerk.tickets.TicketId;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What somebody wrote where they cannot answer any more. */
 class LeftBehind extends Composite<Section> {
@@ -46,6 +50,16 @@ class LeftBehind extends Composite<Section> {
         shown = List.copyOf(drafts);
         keyed.show(shown);
         setVisible(!shown.isEmpty());
+        setClassName(LeftWords.UNTOLD, shown.stream().noneMatch(StrandedDraft::saysSomething));
+    }
+
+    /** As above, and asks the browser for what it never told of this ticket. */
+    void showAndAsk(TicketId ticket, List<StrandedDraft> drafts) {
+        var told = drafts.stream().map(LeftBehind::place).collect(Collectors.toSet());
+        var untold = Stream.of(MessageKind.TO_CUSTOMER, MessageKind.NOTE, MessageKind.FORWARD)
+                .filter(kind -> !told.contains(new DraftPlace(ticket, kind)))
+                .map(kind -> new StrandedDraft(ticket, kind, "", List.of()));
+        show(Stream.concat(drafts.stream(), untold).toList());
     }
 
     @Override

@@ -22,6 +22,9 @@ import java.util.function.Predicate;
 @Tag("sw-left-words")
 class LeftWords extends Component implements HasComponents, HasStyle {
 
+    /** Waits unseen for what only the browser may have. */
+    static final String UNTOLD = "untold";
+
     private static final int MOST_ROWS = 8;
 
     private final MessageKind kind;
@@ -51,7 +54,9 @@ class LeftWords extends Component implements HasComponents, HasStyle {
     }
 
     void show(StrandedDraft draft) {
-        var isWritten = !draft.words().isEmpty();
+        var isUntold = !draft.saysSomething();
+        var isWritten = isUntold || !draft.words().isEmpty();
+        setClassName(UNTOLD, isUntold);
         text.setValue(draft.words());
         text.setVisible(isWritten);
         copy.setVisible(isWritten);
@@ -59,12 +64,11 @@ class LeftWords extends Component implements HasComponents, HasStyle {
         files.setText(getTranslation("inbox.left.files." + Words.key(kind), String.join(", ", draft.files())));
     }
 
-    /** Called with what the browser still had of it; it forgets that once this is true. */
+    /** Called with what the browser still had of it; it forgets that once this is true, and else shows it. */
     void onLate(Predicate<LateWords> keep) {
         addListener(Late.class, event -> {
-            if (keep.test(new LateWords(event.html, event.base))) {
-                getElement().callJsFunction("kept", event.html);
-            }
+            var isKept = keep.test(new LateWords(event.html, event.base));
+            getElement().callJsFunction(isKept ? "kept" : "refused", event.html);
         });
     }
 

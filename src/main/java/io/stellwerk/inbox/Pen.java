@@ -30,8 +30,8 @@ interface Pen {
     /** What is left of them in a ticket that they cannot answer any more. */
     List<StrandedDraft> stranded(TicketId ticket);
 
-    /** Adds what they typed last in it. */
-    boolean keep(StrandedDraft draft, LateWords words);
+    /** Adds what they typed last in a draft, which it may begin. */
+    boolean keep(DraftPlace draft, LateWords words);
 
     /** Throws away what they cannot send any more. */
     boolean discard(StrandedDraft draft);

@@ -77,9 +77,18 @@ class RichText extends Component implements HasStyle {
     }
 
     /** The browser need not keep it any more. */
-    void kept(String stored) {
+    void kept(String told) {
+        kept(told, told);
+    }
+
+    /**
+     * As above.
+     *
+     * @param stored what of it is kept
+     */
+    void kept(String told, String stored) {
         lineage.kept(stored);
-        call("kept($0)", stored);
+        call("kept($0)", told);
     }
 
     /** What the browser told last is on its way; it keeps nothing but what was written since. */
@@ -88,6 +97,11 @@ class RichText extends Component implements HasStyle {
         html = "";
         lineage.sent();
         call("sent($0, $1)", left, place);
+    }
+
+    /** What is shown now has words that its writer did not see before; they have seen it once they do something. */
+    void unread() {
+        call("unread()");
     }
 
     /** Puts something where the caret is. */
@@ -135,6 +149,11 @@ class RichText extends Component implements HasStyle {
             }
             call("answered()");
         });
+    }
+
+    /** Called once the writer went on after they were shown what they had not seen before. */
+    void onRead(Runnable read) {
+        addListener(Read.class, event -> read.run());
     }
 
     /** Somebody typed a sign that offers something; called with it. */
@@ -191,6 +210,14 @@ class RichText extends Component implements HasStyle {
             this.html = html;
             this.base = base;
             this.place = place;
+        }
+    }
+
+    @DomEvent("read")
+    public static class Read extends ComponentEvent<RichText> {
+
+        public Read(RichText source, boolean fromClient) {
+            super(source, fromClient);
         }
     }
 

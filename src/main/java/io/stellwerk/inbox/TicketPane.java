@@ -68,8 +68,10 @@ class TicketPane extends Composite<Div> {
         composer.setVisible(ticket.editable());
         if (ticket.editable()) {
             composer.show(ticket);
+            left.show(List.of());
+        } else {
+            showLeft(ticket.id());
         }
-        left.show(ticket.editable() ? List.of() : pen.stranded(ticket.id()));
         mentioned.show(ticket);
         readOnly.setVisible(!ticket.editable() && ticket.around().shelved().isEmpty());
         details.show(ticket, place);
@@ -103,21 +105,22 @@ class TicketPane extends Composite<Div> {
     }
 
     /** The ticket was merged while it was open; its number leads to another one. */
-    void mergedInto(TicketId other, Place place) {
+    void mergedInto(TicketId ticket, TicketId other, Place place) {
         var go = Links.to(place.opened(other).href());
         go.setText(getTranslation("inbox.merged.go", Long.toString(other.value())));
         only(new EmptyState(
                         Icon.MERGE,
                         getTranslation("inbox.merged", Long.toString(other.value())),
                         getTranslation("inbox.merged.help"))
-                .with(go));
+                .with(go)
+                .with(goingAlong(ticket, other)));
     }
 
     /** The ticket went out of the reader's sight, but not what they were writing. */
     void gone(TicketId ticket, Place place) {
         var back = Links.to(place.list().href());
         back.setText(getTranslation("inbox.back"));
-        left.show(pen.stranded(ticket));
+        showLeft(ticket);
         if (!goneFrom.equals(Optional.of(place))) {
             only(new EmptyState(Icon.LOCK, getTranslation("inbox.gone"), getTranslation("inbox.gone.help"))
                     .with(left)
@@ -126,9 +129,30 @@ class TicketPane extends Composite<Div> {
         }
     }
 
+    /** What only the browser has of a text that went to another ticket. */
+    private LeftBehind goingAlong(TicketId from, TicketId to) {
+        var untold = new LeftBehind(
+                getTranslation("inbox.left"),
+                this::draftPlace,
+                (draft, words) -> pen.keep(new DraftPlace(to, draft.kind()), words),
+                pen::discard);
+        if (composer.wrote(from)) {
+            untold.showAndAsk(from, List.of());
+        }
+        return untold;
+    }
+
+    private void showLeft(TicketId ticket) {
+        if (composer.wrote(ticket)) {
+            left.showAndAsk(ticket, pen.stranded(ticket));
+        } else {
+            left.show(pen.stranded(ticket));
+        }
+    }
+
     private boolean keep(StrandedDraft draft, LateWords words) {
-        var kept = pen.keep(draft, words);
-        left.show(pen.stranded(draft.ticket()));
+        var kept = pen.keep(new DraftPlace(draft.ticket(), draft.kind()), words);
+        showLeft(draft.ticket());
         return kept;
     }
 

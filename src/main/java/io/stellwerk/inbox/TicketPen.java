@@ -66,9 +66,9 @@ class TicketPen implements Pen {
     }
 
     @Override
-    public boolean keep(StrandedDraft draft, LateWords words) {
+    public boolean keep(DraftPlace draft, LateWords words) {
         return tried(Optional.of(draft.ticket()), ticket -> {
-                    desk.keep(ticket, draft.kind(), words);
+                    desk.keep(draft, words);
                     return true;
                 })
                 .isPresent();

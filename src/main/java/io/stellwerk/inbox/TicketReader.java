@@ -100,7 +100,7 @@ class TicketReader {
     private void gone(TicketId ticket, Place here) {
         desk.tidy()
                 .mergedInto(ticket)
-                .ifPresentOrElse(other -> pane.mergedInto(other, here), () -> pane.gone(ticket, here));
+                .ifPresentOrElse(other -> pane.mergedInto(ticket, other, here), () -> pane.gone(ticket, here));
     }
 
     private void show(OpenTicket ticket, Place here) {

@@ -12,6 +12,7 @@ import io.stellwerk.tickets.IncomingFile;
 import io.stellwerk.tickets.MailSize;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.Notes;
+import io.stellwerk.tickets.Recipients;
 import io.stellwerk.tickets.SendWish;
 import io.stellwerk.tickets.Sending;
 import io.stellwerk.tickets.Sent;
@@ -91,15 +92,16 @@ class WritingDesk {
         return drafts.save(ticket, kind, writing, seen);
     }
 
-    /** Adds what the reader typed last in a draft that is still there. */
-    void keep(TicketId ticket, MessageKind kind, LateWords words) {
-        Optional.ofNullable(drafts.of(ticket).get(kind)).ifPresent(draft -> keep(ticket, draft, words));
-    }
-
-    private void keep(TicketId ticket, Draft draft, LateWords words) {
-        var html = DraftHtml.fromEditor(words.html(), draft.files());
-        var seen = DraftHtml.fromEditor(words.base(), draft.files());
-        drafts.save(ticket, draft.kind(), new Writing(html, draft.recipients()), List.of(seen));
+    /** Adds what the reader typed last in a draft, unless that was thrown away meanwhile. */
+    void keep(DraftPlace place, LateWords words) {
+        var draft = Optional.ofNullable(drafts.of(place.ticket()).get(place.kind()));
+        if (draft.isPresent() || words.begin()) {
+            var files = draft.map(Draft::files).orElse(List.of());
+            var html = DraftHtml.fromEditor(words.html(), files);
+            var seen = DraftHtml.fromEditor(words.base(), files);
+            var recipients = draft.map(Draft::recipients).orElse(Recipients.AS_USUAL);
+            drafts.save(place.ticket(), place.kind(), new Writing(html, recipients), List.of(seen));
+        }
     }
 
     Sent send(TicketId ticket, MessageKind kind, SendWish wish) {

@@ -3,6 +3,7 @@ package io.stellwerk.tickets;
 import io.stellwerk.base.SafeHtml;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Node;
@@ -18,6 +19,23 @@ final class BothTexts {
 
     static SafeHtml of(SafeHtml beginning, SafeHtml theirs, SafeHtml mine) {
         return SafeHtml.stored(String.join("", both(parts(beginning), parts(theirs), parts(mine))));
+    }
+
+    /** What was added to a text that is gone, and of what was changed in it the whole paragraph. */
+    static SafeHtml since(SafeHtml gone, SafeHtml now) {
+        var before = parts(gone);
+        var whole = String.join("", parts(now));
+        var start = String.join("", before).replaceFirst("</p>$", "");
+        return SafeHtml.stored(
+                whole.startsWith(start)
+                        ? paragraphs(whole.substring(start.length()))
+                        : parts(now).stream()
+                                .filter(part -> !before.contains(part))
+                                .collect(Collectors.joining()));
+    }
+
+    private static String paragraphs(String rest) {
+        return rest.startsWith("</p>") ? rest.substring("</p>".length()) : "<p>" + rest;
     }
 
     static List<String> both(List<String> beginning, List<String> theirs, List<String> mine) {
@@ -51,7 +69,7 @@ final class BothTexts {
     }
 
     private static List<String> parts(SafeHtml text) {
-        var body = Jsoup.parseBodyFragment(text.value());
+        var body = Jsoup.parseBodyFragment(SafeHtml.sanitise(text.value()).value());
         body.outputSettings().prettyPrint(false);
         return body.body().childNodes().stream()
                 .filter(part -> !(part instanceof TextNode words && words.isBlank()))

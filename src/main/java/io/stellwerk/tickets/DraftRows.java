@@ -67,12 +67,8 @@ class DraftRows {
         return read(key, " FOR UPDATE");
     }
 
-    /** A draft that begins now knows all messages there are. */
+    /** Sets what is written and to whom. A draft that begins with it knows all messages there are. */
     void keep(DraftKey key, Writing writing, Instant now) {
-        keep(key, writing, newestOf(key.ticket()), now);
-    }
-
-    void keep(DraftKey key, Writing writing, MessageId basedOn, Instant now) {
         var to = writing.recipients();
         jdbc.sql("""
                         INSERT INTO draft (ticket_id, user_id, kind, html, to_addresses, cc_addresses, bcc_addresses,
@@ -88,20 +84,35 @@ class DraftRows {
                 .param("to", joined(to.to()))
                 .param("cc", joined(to.cc()))
                 .param("bcc", joined(to.bcc()))
-                .param("basedOn", basedOn.value())
+                .param("basedOn", newestOf(key.ticket()).value())
                 .param("now", Utc.of(now))
                 .update();
     }
 
+    /** Holds the draft, which begins without a word if there is none: two windows cannot both begin it. */
+    Draft begun(DraftKey key, MessageId basedOn, Instant now) {
+        begin(key, basedOn, now);
+        return lock(key).orElseThrow();
+    }
+
+    /** As above; one that begins now knows all messages there are. */
+    Draft begun(DraftKey key, Instant now) {
+        return begun(key, newestOf(key.ticket()), now);
+    }
+
     /** Begins one without a word, which two windows cannot do at once. @return false if another one has begun it */
     boolean begin(DraftKey key, Instant now) {
+        return begin(key, newestOf(key.ticket()), now);
+    }
+
+    private boolean begin(DraftKey key, MessageId basedOn, Instant now) {
         return jdbc.sql("""
                         INSERT IGNORE INTO draft (ticket_id, user_id, kind, html, to_addresses, cc_addresses, bcc_addresses,
                                                   based_on, saved_at)
                         VALUES (:ticket, :user, :kind, '', '', '', '', :basedOn, :now)
                         """)
                         .params(key.parameters())
-                        .param("basedOn", newestOf(key.ticket()).value())
+                        .param("basedOn", basedOn.value())
                         .param("now", Utc.of(now))
                         .update()
                 == 1;

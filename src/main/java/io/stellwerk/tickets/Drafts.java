@@ -23,6 +23,7 @@ public class Drafts {
 
     private final DraftRows rows;
     private final DraftFileRows files;
+    private final LookerRows lookers;
     private final MailSize mailSize;
     private final Scopes scopes;
     private final CurrentUser currentUser;
@@ -32,6 +33,7 @@ public class Drafts {
     Drafts(
             DraftRows rows,
             DraftFileRows files,
+            LookerRows lookers,
             MailSize mailSize,
             Scopes scopes,
             CurrentUser currentUser,
@@ -39,6 +41,7 @@ public class Drafts {
             Clock clock) {
         this.rows = rows;
         this.files = files;
+        this.lookers = lookers;
         this.mailSize = mailSize;
         this.scopes = scopes;
         this.currentUser = currentUser;
@@ -79,21 +82,14 @@ public class Drafts {
     @PreAuthorize("isAuthenticated()")
     public void save(TicketId ticket, MessageKind kind, Writing writing) {
         var key = new DraftKey(currentUser.id(), ticket, kind);
-        var known = rows.lock(key);
-        if (known.isEmpty()) {
-            scopes.mustEdit(ticket);
-        }
-        if (!writing.isNothing() || known.filter(Draft::hasFiles).isPresent()) {
-            rows.keep(key, writing, clock.instant());
-            wake(key, known.isEmpty());
-        } else if (rows.delete(key)) {
-            wake(key, true);
-        }
+        store(key, rows.lock(key), writing);
     }
 
     /**
      * As above, for a window that knew one of {@code seen} to be kept: what another one of the same writer wrote since is not
-     * lost.
+     * lost, and what was sent or thrown away since does not come back. Nor are first words lost if the ticket leaves while the
+     * window still shows it. They are in nobody's way there: only their writer reads them, and nobody sends them before the
+     * ticket is theirs to edit again.
      *
      * @param seen the last of them is what the writing grew out of
      * @throws AccessDeniedException when the ticket is not theirs to edit
@@ -101,26 +97,51 @@ public class Drafts {
     @PreAuthorize("isAuthenticated()")
     public Drafted save(TicketId ticket, MessageKind kind, Writing writing, List<SafeHtml> seen) {
         var key = new DraftKey(currentUser.id(), ticket, kind);
-        if (rows.lock(key).isEmpty() && !writing.isNothing()) {
-            begin(key);
+        var grownOutOf = seen.getLast();
+        var known = rows.lock(key);
+        if (known.isEmpty() && !grownOutOf.isBlank()) {
+            return saveRest(ticket, kind, writing.with(BothTexts.since(grownOutOf, writing.html())));
         }
-        var theirs = rows.lock(key)
-                .map(Draft::html)
+        if (known.isEmpty() && !writing.isNothing()) {
+            begin(key);
+            known = rows.lock(key);
+        }
+        var theirs = known.map(Draft::html)
                 .filter(html -> !html.isBlank())
-                .filter(html -> Stream.concat(seen.stream(), Stream.of(writing.html()))
-                        .noneMatch(known -> known.plain().equals(html.plain())));
-        save(
-                ticket,
-                kind,
-                theirs.map(html ->
-                                new Writing(BothTexts.of(seen.getLast(), html, writing.html()), writing.recipients()))
+                .filter(html ->
+                        Stream.concat(seen.stream(), Stream.of(writing.html())).noneMatch(html::showsTheSameAs));
+        store(
+                key,
+                known,
+                theirs.map(html -> writing.with(BothTexts.of(grownOutOf, html, writing.html())))
                         .orElse(writing));
         return theirs.isPresent() ? Drafted.WITH_ANOTHER : Drafted.AS_WRITTEN;
     }
 
+    private Drafted saveRest(TicketId ticket, MessageKind kind, Writing rest) {
+        if (!rest.html().isBlank()) {
+            save(ticket, kind, rest, List.of(SafeHtml.NOTHING));
+        }
+        return Drafted.WITHOUT_WHAT_WENT;
+    }
+
     private void begin(DraftKey key) {
-        scopes.mustEdit(key.ticket());
+        if (!lookers.isShown(key.ticket(), key.user())) {
+            scopes.mustEdit(key.ticket());
+        }
         if (rows.begin(key, clock.instant())) {
+            wake(key, true);
+        }
+    }
+
+    private void store(DraftKey key, Optional<Draft> known, Writing writing) {
+        if (known.isEmpty()) {
+            scopes.mustEdit(key.ticket());
+        }
+        if (!writing.isNothing() || known.filter(Draft::hasFiles).isPresent()) {
+            rows.keep(key, writing, clock.instant());
+            wake(key, known.isEmpty());
+        } else if (rows.delete(key)) {
             wake(key, true);
         }
     }
@@ -138,11 +159,11 @@ public class Drafts {
     @PreAuthorize("isAuthenticated()")
     public Attached attach(TicketId ticket, MessageKind kind, IncomingFile file) {
         var key = mine(ticket, kind);
-        if (rows.lock(key).isEmpty()) {
-            rows.keep(key, new Writing(SafeHtml.stored(""), Recipients.AS_USUAL), clock.instant());
-        }
-        var size = rows.find(key).map(Draft::size).orElse(0L) + file.bytes().length;
-        if (size > mailSize.most()) {
+        var begun = rows.begun(key, clock.instant());
+        if (begun.size() + file.bytes().length > mailSize.most()) {
+            if (begun.html().isBlank() && !begun.hasFiles()) {
+                rows.delete(key);
+            }
             return new Attached.TooLarge(mailSize.most());
         }
         var kept = files.add(key, file);

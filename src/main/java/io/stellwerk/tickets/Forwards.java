@@ -50,13 +50,10 @@ public class Forwards {
     public void begin(TicketId ticket, MessageId message, SafeHtml quoted) {
         scopes.mustEdit(ticket);
         var key = new DraftKey(currentUser.id(), ticket, MessageKind.FORWARD);
-        var begun = drafts.lock(key);
-        var before = begun.map(Draft::html).map(SafeHtml::value).orElse("");
+        var begun = drafts.begun(key, clock.instant());
         drafts.keep(
                 key,
-                new Writing(
-                        SafeHtml.stored(before + quoted.value()),
-                        begun.map(Draft::recipients).orElse(Recipients.AS_USUAL)),
+                new Writing(SafeHtml.stored(begun.html().value() + quoted.value()), begun.recipients()),
                 clock.instant());
         messages.attachments(ticket).stream()
                 .filter(file -> file.message().equals(message))

@@ -76,6 +76,19 @@ class LookerRows {
                 .list();
     }
 
+    /** Whether a window of theirs came to this ticket when it was theirs to see. What was merged goes on elsewhere. */
+    boolean isShown(TicketId ticket, UserId user) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM ticket_looker l JOIN ticket t ON t.id = l.ticket_id
+                        WHERE l.ticket_id = :ticket AND l.user_id = :user AND t.merged_into IS NULL
+                        """)
+                        .param("ticket", ticket.value())
+                        .param("user", user.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** @return those of them that are known, with the tickets they show */
     Set<Showing> renew(Collection<UUID> screens, Instant now) {
         if (screens.isEmpty()) {

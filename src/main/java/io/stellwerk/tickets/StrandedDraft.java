@@ -22,7 +22,7 @@ public record StrandedDraft(TicketId ticket, MessageKind kind, String words, Lis
                 draft.asSent().files().stream().map(DraftFile::name).toList());
     }
 
-    boolean saysSomething() {
+    public boolean saysSomething() {
         return !words.isEmpty() || !files.isEmpty();
     }
 }

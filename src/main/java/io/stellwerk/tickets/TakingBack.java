@@ -77,13 +77,9 @@ public class TakingBack {
     }
 
     private MessageKind takeBack(HeldMessages.Held message, DraftKey key) {
-        var begun = drafts.lock(key).map(Draft::html).map(SafeHtml::value).orElse("");
+        var begun = drafts.begun(key, message.id(), clock.instant()).html().value();
         var recipients = messages.recipients(message.id());
-        drafts.keep(
-                key,
-                new Writing(SafeHtml.stored(message.html().value() + begun), recipients),
-                message.id(),
-                clock.instant());
+        drafts.keep(key, new Writing(SafeHtml.stored(message.html().value() + begun), recipients), clock.instant());
         messages.attachments(message.ticket()).stream()
                 .filter(file -> file.message().equals(message.id()))
                 .forEach(file -> files.add(key, file));

@@ -171,10 +171,13 @@ class ComposerTests extends ScreenTest {
         assertThat(draft(MessageKind.TO_CUSTOMER).value()).isEqualTo(both);
         assertThat(window.find(RichText.class).single().html()).isEqualTo(both);
         assertThat(text(window, Notification.class)).contains("in another window, too");
+        press(window, "Send");
+        assertThat(show().thread()).hasSize(1);
         elsewhere(both + "<p>And once more</p>");
         press(window, "Send");
         assertThat(show().thread()).hasSize(1);
         assertThat(window.find(RichText.class).single().html()).endsWith("<p>And once more</p>");
+        read(window);
         press(window, "Send");
         assertThat(show().thread()).hasSize(2);
     }
@@ -191,6 +194,33 @@ class ComposerTests extends ScreenTest {
         type(window, "<p>Dear Mia, thank you</p><p>From my desk</p>", "");
         assertThat(draft(MessageKind.TO_CUSTOMER).value())
                 .isEqualTo("<p>Dear Mia, thank you</p><p>From my phone</p><p>From my desk</p>");
+    }
+
+    @Test
+    void whatIsWrittenOnWhereTheRestWentMeanwhileDoesNotBringItBack() {
+        var window = at(anna);
+        type(window, "<p>Dear Mia</p>");
+        acting.run(mail(anna), () -> drafts.discard(ticket, MessageKind.TO_CUSTOMER));
+
+        type(window, "<p>Dear Mia</p><p>One more thing</p>", "<p>Dear Mia</p>");
+        assertThat(draft(MessageKind.TO_CUSTOMER).value()).isEqualTo("<p>One more thing</p>");
+        assertThat(window.find(RichText.class).single().html()).isEqualTo("<p>One more thing</p>");
+
+        type(window, "<p>One more thing: thanks</p>", "<p>Dear Mia</p>");
+        assertThat(draft(MessageKind.TO_CUSTOMER).value()).isEqualTo("<p>One more thing: thanks</p>");
+    }
+
+    @Test
+    void aPictureOrALinkOfAnotherWindowIsNoLessThanItsWords() {
+        var window = at(anna);
+        type(window, "<p>Dear Mia</p><p>See here</p>");
+        elsewhere("<p>Dear Mia</p><p>See <a href=\"https://shop.example/\">here</a></p>");
+
+        type(window, "<p>Dear Mia, thank you</p><p>See here</p>", "<p>Dear Mia</p><p>See here</p>");
+
+        assertThat(draft(MessageKind.TO_CUSTOMER).value())
+                .contains("Dear Mia, thank you")
+                .contains("https://shop.example/");
     }
 
     private void elsewhere(String html) {
@@ -501,6 +531,13 @@ class ComposerTests extends ScreenTest {
         window.activate();
         var editor = window.find(RichText.class).single();
         ComponentUtil.fireEvent(editor, new RichText.Typed(editor, true, html, known, editor.place()));
+    }
+
+    /** The writer does something after another window's words came in sight. */
+    private static void read(BrowserlessUIContext window) {
+        window.activate();
+        var editor = window.find(RichText.class).single();
+        ComponentUtil.fireEvent(editor, new RichText.Read(editor, true));
     }
 
     private static void press(BrowserlessUIContext window, String name) {

@@ -18,12 +18,16 @@ import io.stellwerk.tickets.DraftFile;
 import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.Forwards;
 import io.stellwerk.tickets.IncomingFile;
+import io.stellwerk.tickets.Merging;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.Quarantine;
 import io.stellwerk.tickets.Recipients;
+import io.stellwerk.tickets.SendWish;
+import io.stellwerk.tickets.Sending;
 import io.stellwerk.tickets.StrandedDraft;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
+import io.stellwerk.tickets.Trash;
 import io.stellwerk.tickets.Writing;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +59,15 @@ class StrandedDraftTests extends ScreenTest {
 
     @Autowired
     Quarantine quarantine;
+
+    @Autowired
+    Trash trash;
+
+    @Autowired
+    Merging merging;
+
+    @Autowired
+    Sending sending;
 
     @Autowired
     Seats seats;
@@ -133,6 +146,100 @@ class StrandedDraftTests extends ScreenTest {
         type(desk, "<p>Dear Mia</p>");
 
         assertThat(stranded(anna)).extracting(StrandedDraft::words).containsExactly("Dear Mia");
+    }
+
+    @Test
+    void firstWordsThatArriveJustAfterTheTicketWentAreKeptForTheirWriterAlone() {
+        var desk = at("ticket/" + ticket.value());
+        customers.give(ticket, stranger);
+
+        type(desk, "<p>Dear Mia</p>");
+
+        assertThat(stranded(anna)).extracting(StrandedDraft::words).containsExactly("Dear Mia");
+        eventually(desk, () -> left(desk).equals(List.of("Dear Mia")));
+        assertThat(stranded(stranger)).isEmpty();
+        assertThat(refused(() -> sending.send(ticket, MessageKind.TO_CUSTOMER, SendWish.PLAIN)))
+                .isTrue();
+    }
+
+    @Test
+    void firstWordsThatOnlyTheBrowserHasAreAskedForWhenTheTicketGoes() {
+        var desk = at("ticket/" + ticket.value());
+        customers.give(ticket, stranger);
+        eventually(desk, () -> text(desk).contains("You no longer see this ticket"));
+        assertThat(left(desk)).isEmpty();
+
+        late(desk, MessageKind.NOTE, "<p>Ask the warehouse</p>", "");
+
+        assertThat(stranded(anna)).extracting(StrandedDraft::words).containsExactly("Ask the warehouse");
+        eventually(desk, () -> left(desk).equals(List.of("Ask the warehouse")));
+        assertThat(left(at("ticket/" + ticket.value()))).containsExactly("Ask the warehouse");
+    }
+
+    @Test
+    void theyAreAskedForInSpamToo() {
+        var desk = at("ticket/" + ticket.value());
+        acting.run(ADMIN, () -> quarantine.markAsSpam(ticket));
+        eventually(desk, () -> asksFor(desk, MessageKind.TO_CUSTOMER));
+
+        late(desk, MessageKind.TO_CUSTOMER, "<p>Dear Mia</p>", "");
+
+        eventually(desk, () -> left(desk).equals(List.of("Dear Mia")));
+        assertThat(asksFor(at("ticket/" + ticket.value()), MessageKind.NOTE)).isFalse();
+    }
+
+    @Test
+    void theyAreAskedForInTheTrashToo() {
+        var desk = at("ticket/" + ticket.value());
+        acting.run(ADMIN, () -> trash.delete(ticket));
+        eventually(desk, () -> asksFor(desk, MessageKind.TO_CUSTOMER));
+
+        late(desk, MessageKind.TO_CUSTOMER, "<p>Dear Mia</p>", "");
+
+        eventually(desk, () -> left(desk).equals(List.of("Dear Mia")));
+    }
+
+    @Test
+    void theLastWordsGoAlongWhenTheTicketIsMerged() {
+        drafted(MessageKind.TO_CUSTOMER, "<p>Dear Mia</p>");
+        var desk = at("ticket/" + ticket.value());
+        var other = customers.writeTo(anna, "Stays");
+        acting.run(ADMIN, () -> merging.merge(ticket, other));
+        eventually(desk, () -> asksFor(desk, MessageKind.TO_CUSTOMER));
+
+        late(desk, MessageKind.TO_CUSTOMER, "<p>Dear Mia, thank you</p>", "<p>Dear Mia</p>");
+        late(desk, MessageKind.NOTE, "<p>Ask the warehouse</p>", "");
+
+        assertThat(stranded(anna)).isEmpty();
+        assertThat(acting.call(anna, () -> drafts.of(other)).values())
+                .extracting(draft -> draft.html().plain())
+                .containsExactlyInAnyOrder("Dear Mia, thank you", "Ask the warehouse");
+    }
+
+    @Test
+    void firstWordsGoAlongAndDoNotStayWithTheNumberOfAMergedTicket() {
+        var desk = at("ticket/" + ticket.value());
+        var other = customers.writeTo(anna, "Stays");
+        acting.run(ADMIN, () -> merging.merge(ticket, other));
+
+        type(desk, "<p>Dear Mia</p>");
+        assertThat(stranded(anna)).isEmpty();
+        eventually(desk, () -> asksFor(desk, MessageKind.TO_CUSTOMER));
+        late(desk, MessageKind.TO_CUSTOMER, "<p>Dear Mia</p>", "");
+
+        assertThat(stranded(anna)).isEmpty();
+        assertThat(acting.call(anna, () -> drafts.of(other))).containsOnlyKeys(MessageKind.TO_CUSTOMER);
+    }
+
+    @Test
+    void whoeverHasNoWindowAtTheTicketBeginsNothingThereAfterItWent() {
+        var desk = at("ticket/" + ticket.value());
+        customers.give(ticket, stranger);
+        desk.navigate("helpdesk/all-open", HelpDeskView.class);
+
+        assertThat(refused(() ->
+                        drafts.save(ticket, MessageKind.TO_CUSTOMER, writing("<p>New</p>"), List.of(SafeHtml.NOTHING))))
+                .isTrue();
     }
 
     @Test
@@ -284,6 +391,7 @@ class StrandedDraftTests extends ScreenTest {
 
     private static List<String> left(BrowserlessUIContext desk) {
         return desk.find(LeftWords.class).all().stream()
+                .filter(words -> !words.hasClassName(LeftWords.UNTOLD))
                 .flatMap(words -> desk.find(TextArea.class, words).all().stream())
                 .filter(TextArea::isReadOnly)
                 .map(TextArea::getValue)
@@ -295,9 +403,23 @@ class StrandedDraftTests extends ScreenTest {
     }
 
     private static void late(BrowserlessUIContext desk, String html, String base) {
-        desk.activate();
-        var words = desk.find(LeftWords.class).single();
+        late(desk, MessageKind.TO_CUSTOMER, html, base);
+    }
+
+    private static void late(BrowserlessUIContext desk, MessageKind kind, String html, String base) {
+        var words = askingFor(desk, kind).orElseThrow();
         ComponentUtil.fireEvent(words, new LeftWords.Late(words, true, html, base));
+    }
+
+    private static boolean asksFor(BrowserlessUIContext desk, MessageKind kind) {
+        return askingFor(desk, kind).isPresent();
+    }
+
+    private static Optional<LeftWords> askingFor(BrowserlessUIContext desk, MessageKind kind) {
+        desk.activate();
+        return desk.find(LeftWords.class).all().stream()
+                .filter(words -> words.getElement().getAttribute("place").endsWith(" " + kind))
+                .findFirst();
     }
 
     private static void type(BrowserlessUIContext desk, String html) {

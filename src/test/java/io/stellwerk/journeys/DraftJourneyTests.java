@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What somebody is writing is theirs, whatever happens to the page meanwhile. */
 class DraftJourneyTests extends JourneyTest {
@@ -38,6 +39,9 @@ class DraftJourneyTests extends JourneyTest {
 
     @Autowired
     ActingAs acting;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final String subject = "Draft " + UUID.randomUUID();
 
@@ -150,8 +154,79 @@ class DraftJourneyTests extends JourneyTest {
         assertThat(ticket.text()).hasText("One two three four");
     }
 
+    @Test
+    void onASlowLineWhatIsSentDoesNotComeBackWithWhatIsWrittenNext() {
+        var agent = crews.hire(1).agent();
+        customers.writeTo(agent.email().value(), subject);
+        var desk = DeskScreen.of(logIn(agent));
+        var ticket = desk.open(subject);
+        ticket.text().click();
+        desk.page().evaluate("addEventListener('changed', event => window.told = event.detail.html, true)");
+        var held = new ArrayList<Route>();
+        desk.page().route(url -> url.contains("v-r=uidl"), held::add);
+        desk.page().keyboard().type("Letter");
+        desk.page().keyboard().press("Control+Enter");
+        desk.page().keyboard().press("Enter");
+        desk.page().keyboard().type("Next");
+        desk.page().waitForFunction("window.told?.includes('Next')");
+        desk.page().unrouteAll();
+        held.forEach(Route::resume);
+
+        assertThat(ticket.messages().last()).containsText("Letter");
+        assertThat(ticket.text()).hasText("Next");
+        desk.page().waitForFunction("Object.keys(localStorage).every(key => !key.startsWith('sw-draft'))");
+        desk.page().reload();
+        assertThat(ticket.text()).hasText("Next");
+    }
+
     private static void toldUpTo(Page page, String words) {
         page.waitForFunction("words => window.told === `<p>${words}</p>`", words);
+    }
+
+    @Test
+    void theFirstWordsAreKeptThoughTheTicketGoesBeforeTheyArrive() {
+        var agent = crews.hire(1).agent();
+        var letter = customers.writeTo(agent.email().value(), subject);
+        var desk = DeskScreen.of(logIn(agent));
+        desk.open(subject).text().click();
+        var held = new ArrayList<Route>();
+        desk.page().route(url -> url.contains("v-r=uidl"), held::add);
+        desk.page().keyboard().type("Half a sentence");
+
+        customers.give(letter, crews.hire(1).agent().email().value());
+        assertThat(desk.page().getByText("You no longer see this ticket")).isVisible();
+        desk.page().unrouteAll();
+        held.forEach(Route::resume);
+
+        assertThat(desk.page().getByLabel("Your reply")).isVisible();
+        assertThat(desk.page().getByLabel("Your reply")).hasValue("Half a sentence");
+        desk.page().waitForFunction("Object.keys(localStorage).every(key => !key.startsWith('sw-draft'))");
+        desk.page().navigate(address("/helpdesk/drafts"));
+        assertThat(desk.page().getByLabel("Your reply")).hasValue("Half a sentence");
+    }
+
+    /** For instance as the computer slept until its window counted as closed. */
+    @Test
+    void theFirstWordsCanBeCopiedThoughTheyAreRefused() {
+        var agent = crews.hire(1).agent();
+        var letter = customers.writeTo(agent.email().value(), subject);
+        var desk = DeskScreen.of(logIn(agent));
+        desk.open(subject).text().click();
+        var held = new ArrayList<Route>();
+        desk.page().route(url -> url.contains("v-r=uidl"), held::add);
+        desk.page().keyboard().type("Half a sentence");
+
+        customers.give(letter, crews.hire(1).agent().email().value());
+        assertThat(desk.page().getByText("You no longer see this ticket")).isVisible();
+        jdbc.sql("DELETE FROM ticket_looker WHERE ticket_id = :ticket")
+                .param("ticket", letter.value())
+                .update();
+        desk.page().unrouteAll();
+        held.forEach(Route::resume);
+
+        assertThat(desk.page().getByLabel("Your reply")).isVisible();
+        assertThat(desk.page().getByLabel("Your reply")).hasValue("Half a sentence");
+        assertThat(desk.page().getByLabel("Your note")).isHidden();
     }
 
     @Test
@@ -252,7 +327,7 @@ class DraftJourneyTests extends JourneyTest {
         desk.open(subject).write("Half a sen");
         assertThat(desk.count("drafts")).hasText("1");
         customers.give(letter, crews.hire(1).agent().email().value());
-        var left = desk.page().locator("sw-left-words");
+        var left = desk.page().locator("sw-left-words:visible");
         assertThat(left).isVisible();
         var place = left.getAttribute("place");
         leftBehind(desk.page(), place, "<p>Half a sen</p>", "<p>Half a sentence</p>");
