@@ -27,6 +27,11 @@ public final class Utc {
         return of(instant).format(WRITTEN);
     }
 
+    /** What {@link #written} wrote, or the database in a text. */
+    public static Instant parse(String written) {
+        return LocalDateTime.parse(written, WRITTEN).toInstant(ZoneOffset.UTC);
+    }
+
     public static LocalDateTime of(Instant instant) {
         return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }

@@ -73,16 +73,25 @@ class Answers {
         return Optional.of(facts).filter(ticket -> !ticket.open()).map(reopenings::before);
     }
 
-    /** The status goes back to what it was before, unless it changed or was deleted since; what slept sleeps on. */
+    /** The ticket stands where it stood before, unless something happened since; what slept sleeps on. */
     void takenBack(HeldMessages.Held message) {
         var facts = tickets.lock(message.ticket()).orElseThrow();
         var now = statuses.of(message.ticket());
-        if (now.id().equals(message.statusAfter())) {
-            statuses.hold(message.statusBefore())
+        if (isAsAfter(message, now)) {
+            statuses.hold(message.before().status())
                     .filter(before -> !before.equals(now))
                     .ifPresent(before -> restore(message, facts, now, before));
+            message.before().activity().ifPresent(before -> tickets.activeAsBefore(message.ticket(), before));
         }
         levels.changed(message.ticket());
+    }
+
+    private boolean isAsAfter(HeldMessages.Held message, HeldStatus now) {
+        return now.id().equals(message.after().status())
+                && message.after()
+                        .activity()
+                        .filter(then -> !then.equals(tickets.lastActivity(message.ticket())))
+                        .isEmpty();
     }
 
     private void restore(HeldMessages.Held message, AssignmentFacts facts, HeldStatus now, HeldStatus before) {

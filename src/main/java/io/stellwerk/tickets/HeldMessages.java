@@ -3,6 +3,8 @@ package io.stellwerk.tickets;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.Utc;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,9 +21,17 @@ class HeldMessages {
             MessageKind kind,
             UserId author,
             SafeHtml html,
-            StatusId statusBefore,
-            StatusId statusAfter,
+            Standing before,
+            Standing after,
             Optional<Instant> snoozedBefore) {}
+
+    /** Where a ticket stood; without the moment for what was sent before it was asked for. */
+    record Standing(StatusId status, Optional<Instant> activity) {
+
+        static Standing of(StatusId status, Instant activity) {
+            return new Standing(status, Optional.of(activity));
+        }
+    }
 
     private final JdbcClient jdbc;
     private final MessageAddresses addresses;
@@ -34,7 +44,8 @@ class HeldMessages {
     /** Stays as it is until this transaction ends; empty once it left or was taken back. */
     Optional<Held> lock(MessageId message) {
         return jdbc.sql("""
-                        SELECT id, ticket_id, kind, user_id, html, status_before, status_after, snoozed_before FROM message
+                        SELECT id, ticket_id, kind, user_id, html, status_before, status_after, activity_before, activity_after,
+                               snoozed_before FROM message
                         WHERE id = :id AND delivery = 'HELD' FOR UPDATE
                         """)
                 .param("id", message.value())
@@ -44,29 +55,44 @@ class HeldMessages {
                         MessageKind.valueOf(row.getString("kind")),
                         new UserId(row.getLong("user_id")),
                         SafeHtml.stored(row.getString("html")),
-                        new StatusId(row.getLong("status_before")),
-                        new StatusId(row.getLong("status_after")),
+                        standing(row, "before"),
+                        standing(row, "after"),
                         Utc.readOptional(row, "snoozed_before")))
                 .optional();
     }
 
-    /** Until then its author may take it back, and with it the status and how long the ticket was to sleep. */
-    void hold(
-            MessageId message,
-            Instant leavesAt,
-            StatusId statusBefore,
-            StatusId statusAfter,
-            Optional<Instant> snoozedBefore) {
+    private static Standing standing(ResultSet row, String when) throws SQLException {
+        return new Standing(new StatusId(row.getLong("status_" + when)), Utc.readOptional(row, "activity_" + when));
+    }
+
+    /** Until then its author may take it back, and with it where the ticket stood and how long it was to sleep. */
+    void hold(MessageId message, Instant leavesAt, Standing before, Standing after, Optional<Instant> snoozedBefore) {
         jdbc.sql("""
                         UPDATE message SET leaves_at = :leaves, status_before = :before, status_after = :after,
-                               snoozed_before = :snoozed
+                               activity_before = :activeBefore, activity_after = :activeAfter, snoozed_before = :snoozed
                         WHERE id = :id
                         """)
                 .param("leaves", Utc.of(leavesAt))
-                .param("before", statusBefore.value())
-                .param("after", statusAfter.value())
+                .param("before", before.status().value())
+                .param("after", after.status().value())
+                .param("activeBefore", before.activity().map(Utc::of).orElse(null))
+                .param("activeAfter", after.activity().map(Utc::of).orElse(null))
                 .param("snoozed", snoozedBefore.map(Utc::of).orElse(null))
                 .param("id", message.value())
+                .update();
+    }
+
+    /** What was sent right after it goes back to where the ticket stood before both. */
+    void forget(Held gone) {
+        jdbc.sql("""
+                        UPDATE message SET status_before = :before, activity_before = :activeBefore, snoozed_before = :snoozed
+                        WHERE ticket_id = :ticket AND delivery = 'HELD' AND activity_before = :activeAfter
+                        """)
+                .param("before", gone.before().status().value())
+                .param("activeBefore", gone.before().activity().map(Utc::of).orElse(null))
+                .param("activeAfter", gone.after().activity().map(Utc::of).orElse(null))
+                .param("snoozed", gone.snoozedBefore().map(Utc::of).orElse(null))
+                .param("ticket", gone.ticket().value())
                 .update();
     }
 

@@ -24,7 +24,10 @@ class MergeRows {
     }
 
     void moveMessages(TicketId gone, TicketId kept) {
-        both("UPDATE message SET ticket_id = :kept WHERE ticket_id = :gone", gone, kept);
+        both("""
+                UPDATE message SET ticket_id = :kept, activity_before = NULL, activity_after = NULL
+                WHERE ticket_id = :gone
+                """, gone, kept);
     }
 
     /** The newest words of both, and open if one of them was; awake, too, so that no open question sleeps along. */

@@ -122,7 +122,7 @@ public class Sending {
     }
 
     private Sent queue(DraftKey key, Draft draft, SendWish wish) {
-        var before = statuses.of(key.ticket()).id();
+        var before = standing(key.ticket());
         var snoozed = snoozes.until(key.ticket());
         var message = messages.fromAgent(key.ticket(), key.user(), draft, clock.instant());
         if (key.kind() == MessageKind.TO_CUSTOMER) {
@@ -132,12 +132,16 @@ public class Sending {
             tickets.close(key.ticket());
         }
         var leavesAt = clock.instant().plus(HELD_FOR);
-        held.hold(message, leavesAt, before, statuses.of(key.ticket()).id(), snoozed);
+        held.hold(message, leavesAt, before, standing(key.ticket()), snoozed);
         departures.plan(message, leavesAt);
         files.forget(key);
         drafts.delete(key);
         wake(key);
         return new Sent.Queued(message);
+    }
+
+    private HeldMessages.Standing standing(TicketId ticket) {
+        return HeldMessages.Standing.of(statuses.of(ticket).id(), ticketRows.lastActivity(ticket));
     }
 
     private Draft addressed(Draft draft, TicketId ticket) {

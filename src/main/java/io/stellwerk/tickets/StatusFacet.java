@@ -1,5 +1,7 @@
 package io.stellwerk.tickets;
 
+import io.stellwerk.base.Utc;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Where a ticket stands. */
@@ -27,6 +29,14 @@ class StatusFacet implements BulkFacet {
         }
         var was = before.substring(0, before.indexOf('|'));
         statusChanges.takeBack(ticket, new StatusId(Long.parseLong(was)));
-        return read(ticket).startsWith(was + "|");
+        var isBack = read(ticket).startsWith(was + "|");
+        if (isBack) {
+            rows.activeAsBefore(ticket, activity(before));
+        }
+        return isBack;
+    }
+
+    private static Instant activity(String standing) {
+        return Utc.parse(standing.substring(standing.lastIndexOf('|') + 1));
     }
 }

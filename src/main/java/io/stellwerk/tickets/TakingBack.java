@@ -12,8 +12,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * Turns a message that has not left yet into a draft again, with everything in it. The status goes back to what it was
- * unless it changed since; whoever became the owner by sending stays the owner.
+ * Turns a message that has not left yet into a draft again, with everything in it. The ticket stands where it stood
+ * unless something happened since; whoever became the owner by sending stays the owner.
  */
 @Service
 @Retried
@@ -84,6 +84,7 @@ public class TakingBack {
                 .filter(file -> file.message().equals(message.id()))
                 .forEach(file -> files.add(key, file));
         held.delete(message.id());
+        held.forget(message);
         tickets.previewWhatIsLeft(message.ticket());
         answers.takenBack(message);
         wakeUps.wake(Tickets.topic(message.ticket()));

@@ -106,6 +106,26 @@ class TicketRows {
                 .update();
     }
 
+    Instant lastActivity(TicketId ticket) {
+        return jdbc.sql("SELECT last_activity_at FROM ticket WHERE id = :id")
+                .param("id", ticket.value())
+                .query((row, number) -> Utc.read(row, "last_activity_at"))
+                .single();
+    }
+
+    /** What happened last was taken back: it stands where it stood, but never before what was written meanwhile. */
+    void activeAsBefore(TicketId ticket, Instant before) {
+        jdbc.sql("""
+                        UPDATE ticket t SET t.last_activity_at = GREATEST(:before, COALESCE(
+                               (SELECT MAX(m.written_at) FROM message m
+                                WHERE m.ticket_id = t.id AND m.kind IN ('FROM_CUSTOMER', 'TO_CUSTOMER')), :before))
+                        WHERE t.id = :id
+                        """)
+                .param("before", Utc.of(before))
+                .param("id", ticket.value())
+                .update();
+    }
+
     /** Status and routing, with a moment that differs after each later change of the status. */
     String standing(TicketId ticket) {
         return jdbc.sql("SELECT CONCAT_WS('|', status_id, routing, shelf, last_activity_at) FROM ticket WHERE id = :id")

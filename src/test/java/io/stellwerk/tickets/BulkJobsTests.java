@@ -405,6 +405,24 @@ class BulkJobsTests extends StellwerkTest {
     }
 
     @Test
+    void afterUndoEachTicketStandsWhereItStoodInTheList() {
+        var agent = crews.hire(1).agent();
+        var mine = ticketsOf(agent, 3);
+        var before = mine.stream().map(this::lastActivity).toList();
+        var job = finished(agent, start(agent, mine, new BulkChange.Close()));
+        acting.run(SUPER_ADMIN, () -> tickets.reopen(mine.getLast()));
+        var reopened = lastActivity(mine.getLast());
+
+        finished(agent, as(agent, () -> jobs.undo(job.id())).orElseThrow());
+
+        assertThat(mine).map(this::lastActivity).containsExactly(before.getFirst(), before.get(1), reopened);
+    }
+
+    private Instant lastActivity(TicketId ticket) {
+        return show(ticket).ticket().lastActivityAt();
+    }
+
+    @Test
     void undoGivesTicketsBackAsLongAsTheyWereTheirs() {
         var crew = crews.hire(2);
         var mine = ticketsOf(crew.agent(), 2);

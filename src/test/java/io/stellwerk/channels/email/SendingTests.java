@@ -44,6 +44,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -222,6 +223,57 @@ class SendingTests extends StellwerkTest {
         assertThat(as(crew, () -> takingBack.takeBack(ticket, sent))).isPresent();
 
         assertThat(show(crew, ticket).ticket().status()).isEqualTo(closed);
+    }
+
+    @Test
+    void anAnswerThatIsTakenBackLeavesTheTicketWhereItStoodInTheList() {
+        var crew = crews.hire(1);
+        var ticket = opened(crew);
+        var before = lastActivity(crew, ticket);
+        write(crew, ticket, "<p>Too early</p>", Recipients.AS_USUAL);
+        var sent = queued(as(crew, () -> sending.send(ticket, MessageKind.TO_CUSTOMER, SendWish.AND_CLOSE)));
+        assertThat(lastActivity(crew, ticket)).isAfter(before);
+
+        as(crew, () -> takingBack.takeBack(ticket, sent));
+
+        assertThat(lastActivity(crew, ticket)).isEqualTo(before);
+    }
+
+    @Test
+    void whatAColleagueAnsweredMeanwhileStaysNewsWhenAnAnswerIsTakenBack() {
+        var crew = crews.hire(2);
+        var ticket = opened(crew);
+        write(crew, ticket, "<p>Too early</p>", Recipients.AS_USUAL);
+        var sent = queued(send(crew, ticket, MessageKind.TO_CUSTOMER));
+        var ben = crew.agents().getLast().email().value();
+        acting.call(ben, () -> tickets.reply(ticket, SafeHtml.fromPlain("Ben's answer")));
+        var answered = lastActivity(crew, ticket);
+
+        as(crew, () -> takingBack.takeBack(ticket, sent));
+
+        assertThat(lastActivity(crew, ticket)).isEqualTo(answered);
+    }
+
+    @Test
+    void twoAnswersThatAreTakenBackInAnyOrderLeaveTheTicketAsItWas() {
+        var crew = crews.hire(1);
+        var ticket = opened(crew);
+        var before = show(crew, ticket).ticket();
+        write(crew, ticket, "<p>One</p>", Recipients.AS_USUAL);
+        var one = queued(send(crew, ticket, MessageKind.TO_CUSTOMER));
+        write(crew, ticket, "<p>Two</p>", Recipients.AS_USUAL);
+        var two = queued(send(crew, ticket, MessageKind.TO_CUSTOMER));
+
+        as(crew, () -> takingBack.takeBack(ticket, one));
+        assertThat(show(crew, ticket).ticket().status()).isNotEqualTo(before.status());
+        as(crew, () -> takingBack.takeBack(ticket, two));
+
+        assertThat(show(crew, ticket).ticket().status()).isEqualTo(before.status());
+        assertThat(lastActivity(crew, ticket)).isEqualTo(before.lastActivityAt());
+    }
+
+    private Instant lastActivity(Crew crew, TicketId ticket) {
+        return show(crew, ticket).ticket().lastActivityAt();
     }
 
     @Test
