@@ -34,7 +34,7 @@ class DetailsPanel extends Composite<Aside> {
         about.show(ticket);
         others.show(ticket, place);
         followers.show(ticket);
-        sla.show(ticket.sla(), ticket.readAt());
+        sla.show(ticket.sla(), ticket.details().thread(), ticket.readAt());
         why.show(ticket);
         history.show(ticket);
     }

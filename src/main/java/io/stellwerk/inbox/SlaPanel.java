@@ -13,6 +13,7 @@ import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Moments;
 import io.stellwerk.tickets.SlaClock;
 import io.stellwerk.tickets.SlaReading;
+import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketSla;
 import io.stellwerk.tickets.ui.SlaWords;
 import java.time.Instant;
@@ -28,6 +29,7 @@ class SlaPanel extends Composite<Section> {
     private final UnorderedList goals = new UnorderedList();
 
     private transient List<SlaReading> shown = List.of();
+    private transient List<ThreadEntry> thread = List.of();
 
     SlaPanel() {
         policy.addClassName("sw-soft");
@@ -36,7 +38,8 @@ class SlaPanel extends Composite<Section> {
         getContent().add(new H3(getTranslation("inbox.sla")), policy, goals);
     }
 
-    void show(Optional<TicketSla> sla, Instant now) {
+    void show(Optional<TicketSla> sla, List<ThreadEntry> said, Instant now) {
+        thread = said;
         setVisible(sla.isPresent());
         sla.ifPresent(known -> {
             policy.setText(getTranslation("inbox.sla.policy", known.policy()));
@@ -74,12 +77,30 @@ class SlaPanel extends Composite<Section> {
     }
 
     private Component result(SlaClock clock) {
-        var icon = clock.wasMissed() ? Icon.WARNING : Icon.CHECK;
+        var ending = Ending.of(clock, thread);
         var when = Moments.brief(clock.endedAt().orElse(clock.startedAt()));
-        var result = new Div(
-                icon.small(), new Span(getTranslation(clock.wasMissed() ? "inbox.sla.missed" : "inbox.sla.met", when)));
-        result.addClassNames("sw-sla-result", clock.wasMissed() ? "missed" : "met");
+        var result = new Div(ending.icon.small(), new Span(getTranslation("inbox.sla." + Words.key(ending), when)));
+        result.addClassNames("sw-sla-result", Words.key(ending));
         return result;
+    }
+
+    private enum Ending {
+        MET(Icon.CHECK),
+        MISSED(Icon.WARNING),
+        UNANSWERED(Icon.INFO);
+
+        private final Icon icon;
+
+        Ending(Icon icon) {
+            this.icon = icon;
+        }
+
+        static Ending of(SlaClock clock, List<ThreadEntry> thread) {
+            if (clock.wasMissed()) {
+                return MISSED;
+            }
+            return clock.wasClosedUnanswered(thread) ? UNANSWERED : MET;
+        }
     }
 
     private static Span soft(String text) {

@@ -2,6 +2,7 @@ package io.stellwerk.tickets;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,6 +43,19 @@ public record SlaClock(
     /** Whether it ended too late. */
     public boolean wasMissed() {
         return endedAt.filter(end -> isReached(dueAt, end)).isPresent();
+    }
+
+    /** Whether it ended because the ticket was closed, and nobody had replied. */
+    public boolean wasClosedUnanswered(List<ThreadEntry> thread) {
+        return goal != SlaGoal.CLOSE
+                && endedAt.filter(end -> thread.stream().noneMatch(entry -> answers(entry, end)))
+                        .isPresent();
+    }
+
+    private boolean answers(ThreadEntry entry, Instant end) {
+        return entry.kind() == MessageKind.TO_CUSTOMER
+                && !entry.at().isBefore(startedAt)
+                && !entry.at().isAfter(end);
     }
 
     /** The moments at which a running clock changes by itself. */

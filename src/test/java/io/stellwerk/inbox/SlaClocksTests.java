@@ -94,6 +94,23 @@ class SlaClocksTests extends ScreenTest {
     }
 
     @Test
+    void whatWasClosedWithoutAReplyIsNotSaidToHaveGotOne() {
+        var crew = crews.hire(1);
+        promises.make(crew, Duration.ofHours(2));
+        var ticket = mine(crew);
+        promises.answer(ticket);
+        promises.ask(ticket);
+        promises.close(ticket);
+        var never = mine(crew);
+        promises.close(never);
+
+        assertThat(text(at(crew, never), SlaPanel.class))
+                .containsPattern("First replyClosed without a reply, .*CloseMet ");
+        assertThat(text(at(crew, ticket), SlaPanel.class))
+                .containsPattern("First replyMet .*Next replyClosed without a reply, .*CloseMet ");
+    }
+
+    @Test
     void whereOnlyMinutesPassNothingIsMadeAnew() {
         var crew = crews.hire(1);
         promises.make(crew, Duration.ofHours(2));
