@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.i18n.I18NProvider;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.inbox.TicketAction.Tidy;
 import io.stellwerk.tickets.SplitExtent;
@@ -23,7 +24,7 @@ class SplitDialog {
     private final TextField subject = new TextField();
     private final RadioButtonGroup<SplitExtent> extent = new RadioButtonGroup<>();
 
-    SplitDialog(OpenTicket ticket, ThreadEntry at, Operator operator) {
+    private SplitDialog(OpenTicket ticket, ThreadEntry at, List<SplitExtent> extents, Operator operator) {
         this.ticket = ticket;
         this.at = at;
         this.operator = operator;
@@ -37,9 +38,10 @@ class SplitDialog {
         subject.setManualValidation(true);
         subject.setErrorMessage(say("inbox.split.subject.missing"));
         extent.setLabel(say("inbox.split.extent"));
-        extent.setItems(extents());
-        extent.setItemLabelGenerator(choice -> say("inbox.split." + Words.key(choice), later()));
-        extent.setValue(extents().getFirst());
+        extent.setItems(extents);
+        extent.setItemLabelGenerator(choice ->
+                say("inbox.split." + Words.key(choice), later(ticket.details().thread(), at)));
+        extent.setValue(extents.getFirst());
         var fields = new Div(new Paragraph(say("inbox.split.help")), subject, extent);
         fields.addClassName("sw-dialog-fields");
         dialog.add(fields);
@@ -48,23 +50,34 @@ class SplitDialog {
         dialog.getFooter().add(submit, new Button(say("contacts.cancel"), click -> dialog.close()));
     }
 
+    /** Opens it, unless nothing of the customer would stay: then it says so. */
+    static void open(OpenTicket ticket, ThreadEntry at, Operator operator) {
+        var extents = extents(ticket.details().thread(), at);
+        if (extents.isEmpty()) {
+            Toasts.problem(I18NProvider.translate("inbox.problem.nothing-to-split"));
+        } else {
+            new SplitDialog(ticket, at, extents, operator).open();
+        }
+    }
+
     /** Something has to stay, so that a ticket of one message has nothing to split off. */
     static boolean isPossible(OpenTicket ticket) {
         return ticket.editable() && ticket.details().thread().size() > 1;
     }
 
-    void open() {
+    private void open() {
         dialog.open();
         subject.focus();
     }
 
-    private List<SplitExtent> extents() {
-        var first = ticket.details().thread().getFirst().id().equals(at.id());
-        return first || later() == 0 ? List.of(SplitExtent.ONLY_THIS) : List.of(SplitExtent.values());
+    private static List<SplitExtent> extents(List<ThreadEntry> thread, ThreadEntry at) {
+        return SplitExtent.possible(thread, at.id()).stream()
+                .filter(extent -> extent == SplitExtent.ONLY_THIS || later(thread, at) > 0)
+                .toList();
     }
 
-    private long later() {
-        return ticket.details().thread().stream()
+    private static long later(List<ThreadEntry> thread, ThreadEntry at) {
+        return thread.stream()
                 .filter(entry -> entry.id().value() > at.id().value())
                 .count();
     }

@@ -28,7 +28,7 @@ class TidyDialogs {
     }
 
     void split(OpenTicket ticket, ThreadEntry at) {
-        new SplitDialog(ticket, at, operator).open();
+        SplitDialog.open(ticket, at, operator);
     }
 
     void move(OpenTicket ticket) {

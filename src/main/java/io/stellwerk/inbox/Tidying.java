@@ -67,9 +67,11 @@ class Tidying {
             case Tidy.Restore restore -> trash.restore(ticket);
             case Tidy.Merge merge -> merge(ticket, merge);
             case Tidy.Split split ->
-                must(splitting
-                        .split(ticket, split.at(), split.extent(), split.subject())
-                        .isPresent());
+                TooLate.unless(
+                        splitting
+                                .split(ticket, split.at(), split.extent(), split.subject())
+                                .isPresent(),
+                        TooLate.Reason.NOTHING_TO_SPLIT);
             case Tidy.Move move -> must(moving.move(ticket, move.to(), move.then()));
         }
     }

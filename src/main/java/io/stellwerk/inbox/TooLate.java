@@ -24,7 +24,9 @@ class TooLate extends RuntimeException {
         /** The status that a ticket was to get was deleted. */
         STATUS_GONE,
         /** The category that a ticket was to get was deleted. */
-        CATEGORY_GONE
+        CATEGORY_GONE,
+        /** A message was to be split off that is gone, or after which nothing of the customer would stay. */
+        NOTHING_TO_SPLIT
     }
 
     TooLate(Reason reason) {

@@ -73,7 +73,8 @@ public class Splitting {
     /**
      * The new ticket has the channel, teams and owner of the old one, and its contact unless another one wrote the message.
      *
-     * @return the new ticket; empty when nothing would be left in the old one, or the message is not there any more
+     * @return the new ticket; empty when nothing that a customer wrote would be left in the old one, or the message is not
+     *     there any more
      * @throws org.springframework.security.access.AccessDeniedException when the ticket is not theirs to edit
      */
     @PreAuthorize("isAuthenticated()")

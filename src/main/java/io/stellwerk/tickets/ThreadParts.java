@@ -6,14 +6,20 @@ import java.util.Optional;
 /** The messages of a thread that stay and those that go. */
 record ThreadParts(List<ThreadEntry> left, List<ThreadEntry> moved) {
 
-    /** Empty when the message is not part of the thread, or all of it would go. */
+    /** Empty when the message is not part of the thread, or nothing that a customer wrote would stay. */
     static Optional<ThreadParts> of(List<ThreadEntry> thread, MessageId at, SplitExtent extent) {
         var moved =
                 thread.stream().filter(entry -> isMoved(entry.id(), at, extent)).toList();
         var left = thread.stream().filter(entry -> !moved.contains(entry)).toList();
-        return left.isEmpty() || moved.isEmpty() || !moved.getFirst().id().equals(at)
+        return left.stream().noneMatch(ThreadParts::isOfCustomer)
+                        || moved.isEmpty()
+                        || !moved.getFirst().id().equals(at)
                 ? Optional.empty()
                 : Optional.of(new ThreadParts(left, moved));
+    }
+
+    private static boolean isOfCustomer(ThreadEntry entry) {
+        return entry.kind() == MessageKind.FROM_CUSTOMER;
     }
 
     private static boolean isMoved(MessageId message, MessageId at, SplitExtent extent) {

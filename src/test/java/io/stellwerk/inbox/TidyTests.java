@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.notification.Notification;
@@ -180,16 +181,30 @@ class TidyTests extends ScreenTest {
         var ticket = customers.writeTo(ANNA, subject);
         customers.reply(ticket, "Something else");
         var anna = at(ANNA, ticket);
-        anna.test(anna.find(Button.class).all().stream()
-                        .filter(button -> button.hasClassName("split"))
-                        .toList()
-                        .getLast())
-                .click();
+        anna.test(splitters(anna).getLast()).click();
 
         click(anna, "Split off");
 
         assertThat(show(ticket).thread()).hasSize(1);
         assertThat(text(anna, Conversation.class)).contains("Anna Berger split off ticket #");
+    }
+
+    @Test
+    void theOnlyMessageOfTheCustomerIsNotSplitOff() {
+        var ticket = customers.writeTo(ANNA, subject);
+        acting.run(ANNA, () -> tickets.note(ticket, SafeHtml.fromPlain("Only for us")));
+        var anna = at(ANNA, ticket);
+
+        anna.test(splitters(anna).getFirst()).click();
+
+        assertThat(anna.find(Dialog.class).exists()).isFalse();
+        assertThat(text(anna, Notification.class)).contains("the customer wrote has to stay");
+    }
+
+    private static List<Button> splitters(BrowserlessUIContext window) {
+        return window.find(Button.class).all().stream()
+                .filter(button -> button.hasClassName("split"))
+                .toList();
     }
 
     @Test

@@ -129,11 +129,16 @@ class SplittingTests extends StellwerkTest {
     }
 
     @Test
-    void somethingHasToStay() {
+    void somethingThatTheCustomerWroteHasToStay() {
         var ticket = customers.writeTo(ANNA, "One thing");
-
         assertThat(split(ticket, 0, SplitExtent.ONLY_THIS)).isEmpty();
         assertThat(split(ticket, 0, SplitExtent.THIS_AND_LATER)).isEmpty();
+
+        acting.run(ANNA, () -> tickets.note(ticket, SafeHtml.fromPlain("Only for us")));
+
+        assertThat(split(ticket, 0, SplitExtent.ONLY_THIS)).isEmpty();
+        assertThat(desk.words(ticket)).containsExactly("Hello", "Only for us");
+        assertThat(split(ticket, 1, SplitExtent.ONLY_THIS)).isPresent();
     }
 
     @Test
