@@ -5,9 +5,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
+import io.stellwerk.base.ui.RelativeTime;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.inbox.TicketAction.Tidy;
 import io.stellwerk.tickets.SplitExtent;
@@ -42,7 +44,7 @@ class SplitDialog {
         extent.setItemLabelGenerator(choice ->
                 say("inbox.split." + Words.key(choice), later(ticket.details().thread(), at)));
         extent.setValue(extents.getFirst());
-        var fields = new Div(new Paragraph(say("inbox.split.help")), subject, extent);
+        var fields = new Div(message(), new Paragraph(say("inbox.split.help")), subject, extent);
         fields.addClassName("sw-dialog-fields");
         dialog.add(fields);
         var submit = new Button(say("inbox.split.submit"), click -> submit());
@@ -68,6 +70,17 @@ class SplitDialog {
     private void open() {
         dialog.open();
         subject.focus();
+    }
+
+    /** Which one it is: a key does not show what it meant. */
+    private Div message() {
+        var author = new Span(MessageLine.author(at, ticket));
+        author.addClassName("author");
+        var words = new Div(at.plain().strip());
+        words.addClassName("words");
+        var message = new Div(new Div(author, new RelativeTime(at.at())), words);
+        message.addClassName("sw-split-at");
+        return message;
     }
 
     private static List<SplitExtent> extents(List<ThreadEntry> thread, ThreadEntry at) {

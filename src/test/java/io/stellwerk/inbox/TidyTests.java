@@ -11,6 +11,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.notification.Notification;
@@ -187,6 +188,23 @@ class TidyTests extends ScreenTest {
 
         assertThat(show(ticket).thread()).hasSize(1);
         assertThat(text(anna, Conversation.class)).contains("Anna Berger split off ticket #");
+    }
+
+    @Test
+    void theDialogThatSplitsSaysWhichMessageItMeans() {
+        var ticket = customers.writeTo(ANNA, subject);
+        customers.reply(ticket, "Something else");
+        acting.run(ANNA, () -> tickets.note(ticket, SafeHtml.fromPlain("Only for us")));
+        var anna = at(ANNA, ticket);
+        anna.test(splitters(anna).get(1)).click();
+
+        assertThat(anna.find(Div.class)
+                        .withClassName("sw-split-at")
+                        .single()
+                        .getElement()
+                        .getTextRecursively())
+                .startsWith("Mia Wolf")
+                .endsWith("Something else");
     }
 
     @Test
