@@ -62,7 +62,8 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         list = new ListReader(desk, viewDesk, actions, live);
         ticket = new TicketReader(desk, live);
         getContent().addClassName("sw-desk");
-        getContent().add(views, list.column(), ticket.pane(), new BulkPanel(desk.bulk(), live));
+        getContent().add(views, list.column(), ticket.pane());
+        list.column().below(new BulkPanel(desk.bulk(), live));
         watchCounts();
         live.watch(this, desk.mine(), this::refreshMine);
         live.watch(this, CustomViews.TOPIC, this::refreshViews);

@@ -1,5 +1,6 @@
 package io.stellwerk.inbox;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -95,6 +96,11 @@ class TicketColumn extends Composite<Section> {
         var line = new Div(title, count, layouts, menu);
         line.addClassName("line");
         getContent().add(new Header(line, about, words, partial), filters, bulk, left, list, board, empty);
+    }
+
+    /** Has room of its own at the end of the column, where it covers nothing. */
+    void below(Component what) {
+        getContent().add(what);
     }
 
     /** Shows another list from its beginning. */

@@ -236,6 +236,9 @@ class LayoutTests extends ScreenTest {
         list.tick(mine.get(1), true, true);
         press(desk, "Close tickets");
         eventually(desk, () -> panel(desk).contains("2 tickets changed."));
+        assertThat(desk.find(TicketColumn.class).single().getElement().getTextRecursively())
+                .as("it has room of its own below the list")
+                .endsWith(panel(desk));
         assertThat(open(mine)).containsExactly(mine.getFirst());
 
         press(desk, "Undo");
