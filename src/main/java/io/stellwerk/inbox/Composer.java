@@ -1,6 +1,7 @@
 package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.SafeHtml;
@@ -29,6 +30,7 @@ class Composer extends Composite<Section> {
     private final ComposerTabs tabs = new ComposerTabs(kind -> show(true));
     private final RecipientFields recipients = new RecipientFields(this::save);
     private final RichText text = new RichText();
+    private final Paragraph missing = new Paragraph();
     private final DraftFiles files = new DraftFiles(this::remove);
     private final ComposerBar bar;
     private final Map<MessageKind, Draft> drafts = new EnumMap<>(MessageKind.class);
@@ -42,14 +44,19 @@ class Composer extends Composite<Section> {
         dispatch = new Dispatch(pen, this, onSent);
         bar = new ComposerBar(pen.mostBytes(), this::receiver, text::suggest, this::send, this::discard);
         text.addClassName("text");
-        text.onTyped(html -> save());
+        text.onTyped(html -> {
+            missing.setVisible(false);
+            save();
+        });
         text.onSend(() -> send(SendWish.PLAIN));
         text.onRead(() -> unread = false);
         text.onWanted(trigger -> text.offer(trigger, offers(trigger)));
         text.onChosen(chosen -> pen.chosen(chosen.getKey(), chosen.getValue()).ifPresent(text::insert));
+        missing.addClassName("missing");
+        missing.getElement().setAttribute("role", "alert");
         getContent().addClassName("sw-composer");
         getContent().setAriaLabel(getTranslation("inbox.composer"));
-        getContent().add(new ComposerHead(tabs, recipients), text, files, bar);
+        getContent().add(new ComposerHead(tabs, recipients), text, missing, files, bar);
     }
 
     Pen pen() {
@@ -107,6 +114,9 @@ class Composer extends Composite<Section> {
         open.ifPresent(ticket -> {
             var draft = draft();
             var html = draft.map(Draft::html).map(Object::toString).orElse("");
+            if (isAnother || draft.filter(Draft::saysSomething).isPresent()) {
+                missing.setVisible(false);
+            }
             getContent().setClassName("note", kind() == MessageKind.NOTE);
             recipients.show(
                     kind(),
@@ -187,8 +197,15 @@ class Composer extends Composite<Section> {
             tellThatBothAreKept();
         } else if (recipients.areFine() && save()) {
             take(pen.drafts());
-            draft().ifPresentOrElse(draft -> dispatch.send(draft, wish), text::focus);
+            draft().filter(Draft::saysSomething)
+                    .ifPresentOrElse(draft -> dispatch.send(draft, wish), this::complainThatNothingIsSaid);
         }
+    }
+
+    private void complainThatNothingIsSaid() {
+        missing.setText(getTranslation("inbox.composer." + Words.key(kind()) + ".missing"));
+        missing.setVisible(true);
+        text.focus();
     }
 
     /** What was written left; nothing of it is a draft any more. */

@@ -38,7 +38,7 @@ public record Draft(MessageKind kind, SafeHtml html, Recipients recipients, List
         return !files.isEmpty();
     }
 
-    boolean saysSomething() {
+    public boolean saysSomething() {
         return hasFiles() || !html.isBlank();
     }
 }

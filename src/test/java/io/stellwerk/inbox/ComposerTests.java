@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.upload.Upload;
 import io.stellwerk.ActingAs;
@@ -324,6 +325,40 @@ class ComposerTests extends ScreenTest {
         bens.activate();
         bens.navigate("helpdesk/all-open", HelpDeskView.class);
         eventually(annas, () -> !text(annas, Company.class).contains(ben.name()));
+    }
+
+    @Test
+    void whoSendsNothingIsToldWhatIsMissingUntilSomethingIsTyped() {
+        var window = at(anna);
+        press(window, "Send");
+        assertThat(text(window, Composer.class)).contains("Write the reply first");
+        assertThat(kinds()).hasSize(1);
+
+        type(window, "<p>H</p>");
+        assertThat(missing(window)).isEmpty();
+
+        type(window, "<p></p>");
+        press(window, "Send and close");
+        assertThat(missing(window)).hasSize(1);
+        window.find(ComposerTabs.class).single().select(MessageKind.NOTE);
+        assertThat(missing(window)).isEmpty();
+        press(window, "Add note");
+        assertThat(text(window, Composer.class)).contains("Write the note first");
+    }
+
+    @Test
+    void copiesAloneAreNoAnswer() {
+        var window = at(anna);
+        press(window, "Change");
+        typeAddress(address(window, "Cc"), "mia@other.example");
+        press(window, "Send");
+        assertThat(missing(window)).hasSize(1);
+        assertThat(address(window, "Cc").getValue()).hasSize(1);
+    }
+
+    private static List<Paragraph> missing(BrowserlessUIContext window) {
+        window.activate();
+        return window.find(Paragraph.class).withClassName("missing").all();
     }
 
     @Test
