@@ -15,7 +15,6 @@ import io.stellwerk.tickets.Shelf;
 import io.stellwerk.tickets.Trash;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Everything else one can do with a ticket, with its keys. */
@@ -113,7 +112,7 @@ class ActionMenu extends Composite<Div> {
     }
 
     private static Component hint(String key) {
-        var hint = new Span(key.toUpperCase(Locale.ROOT));
+        var hint = new Span(Shortcut.cap(key));
         hint.addClassName("key");
         hint.getElement().setAttribute("aria-hidden", "true");
         return hint;

@@ -79,6 +79,11 @@ enum Shortcut {
         return key;
     }
 
+    /** As it is printed on keyboards. */
+    static String cap(String key) {
+        return key.toUpperCase(Locale.ROOT);
+    }
+
     String words() {
         return "inbox.keys." + name().toLowerCase(Locale.ROOT);
     }

@@ -86,6 +86,8 @@ class ShortcutDialog {
     }
 
     private String label(String key) {
-        return key.length() == 1 ? key : dialog.getTranslation("inbox.keys.cap." + key.toLowerCase(Locale.ROOT));
+        return key.length() == 1
+                ? Shortcut.cap(key)
+                : dialog.getTranslation("inbox.keys.cap." + key.toLowerCase(Locale.ROOT));
     }
 }

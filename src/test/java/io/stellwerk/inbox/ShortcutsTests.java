@@ -2,10 +2,12 @@ package io.stellwerk.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.dialog.Dialog;
 import io.stellwerk.Crews;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.team.Seats;
+import io.stellwerk.tickets.TicketView;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +30,17 @@ class ShortcutsTests extends ScreenTest {
         assertThat(pressed(agent.email().value()))
                 .containsExactlyInAnyOrder(
                         "g f helpdesk/following", "g n helpdesk/my-mentions", "g a helpdesk/all-open");
+    }
+
+    @Test
+    void keysAreNamedAsTheyArePrinted() {
+        var window = window(crews.hire(1).agent().email().value());
+        window.navigate("contacts", ContactsView.class);
+        new ShortcutDialog(List.of(TicketView.ALL_OPEN)).open();
+
+        assertThat(window.find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("Close the ticketE", "All openGA", "Search/", "Leave the fieldEsc")
+                .contains("A, S and E are for all of them");
     }
 
     private List<String> pressed(String person) {
