@@ -64,6 +64,10 @@ class CompanyReader {
         lookers.typed(ticket, screen);
     }
 
+    void typesNoMore(UUID screen, TicketId ticket) {
+        lookers.typesNoMore(ticket, screen);
+    }
+
     /** Nobody says that they stopped typing, so whoever saw them type looks again. */
     private void read(Component where, TicketId ticket, Consumer<List<Company.Member>> show) {
         var members = members(ticket);

@@ -95,12 +95,18 @@ class TicketPen implements Pen {
 
     @Override
     public Optional<Sent> send(MessageKind kind, SendWish wish) {
-        return tried(ticket -> desk.send(ticket, kind, wish));
+        return tried(ticket -> {
+            desk.company().typesNoMore(screen, ticket);
+            return desk.send(ticket, kind, wish);
+        });
     }
 
     @Override
     public boolean addNote() {
-        return done(desk::addNote);
+        return done(ticket -> {
+            desk.company().typesNoMore(screen, ticket);
+            desk.addNote(ticket);
+        });
     }
 
     @Override

@@ -63,6 +63,18 @@ class LookerRows {
                 == 1;
     }
 
+    /** @return whether something was typed in it */
+    boolean typesNoMore(UUID screen, UserId user) {
+        return jdbc.sql("""
+                        UPDATE ticket_looker SET typed_at = NULL
+                        WHERE screen = :screen AND user_id = :user AND typed_at IS NOT NULL
+                        """)
+                        .param("screen", screen.toString())
+                        .param("user", user.value())
+                        .update()
+                == 1;
+    }
+
     List<Looker> others(TicketId ticket, UserId me, Instant now) {
         return jdbc.sql("""
                         SELECT user_id, COALESCE(MAX(typed_at) > :typing, FALSE) AS typing FROM ticket_looker

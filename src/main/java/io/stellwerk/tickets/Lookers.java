@@ -59,6 +59,14 @@ public class Lookers {
         }
     }
 
+    /** Nothing more was typed in this window: it is about to be sent. */
+    @PreAuthorize("isAuthenticated()")
+    public void typesNoMore(TicketId ticket, UUID screen) {
+        if (rows.typesNoMore(screen, currentUser.id())) {
+            wakeUps.wake(topic(ticket));
+        }
+    }
+
     /** Everybody else who has the ticket open. */
     @PreAuthorize("isAuthenticated()")
     public List<Looker> others(TicketId ticket) {

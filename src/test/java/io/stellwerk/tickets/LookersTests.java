@@ -67,6 +67,14 @@ class LookersTests extends StellwerkTest {
     }
 
     @Test
+    void whoeverSendsWhatTheyTypedTypesNoMore() {
+        as(ben, () -> lookers.came(ticket, screen));
+        as(ben, () -> lookers.typed(ticket, screen));
+        as(ben, () -> lookers.typesNoMore(ticket, screen));
+        assertThat(seenByAnna()).containsExactly(new Looker(ben.id(), false));
+    }
+
+    @Test
     void aWindowWhoseNodeDiedFadesWithinAMinute() {
         var window = acting.call(ben.email().value(), () -> lookers.came(ticket, screen))
                 .orElseThrow();
