@@ -2,6 +2,8 @@ package io.stellwerk.inbox;
 
 import io.stellwerk.base.Topic;
 import io.stellwerk.base.WakeUps;
+import io.stellwerk.tickets.CardMove;
+import io.stellwerk.tickets.CardMoves;
 import io.stellwerk.tickets.ChangedLanes;
 import io.stellwerk.tickets.Followers;
 import io.stellwerk.tickets.StatusId;
@@ -13,7 +15,6 @@ import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketType;
 import io.stellwerk.tickets.TicketView;
-import io.stellwerk.tickets.Tickets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ class Desk {
     private final TicketLabels labels;
     private final DeskHabits habits;
     private final BulkDesk bulk;
-    private final Tickets tickets;
+    private final CardMoves moves;
     private final Statuses statuses;
 
     Desk(
@@ -53,7 +54,7 @@ class Desk {
             TicketLabels labels,
             DeskHabits habits,
             BulkDesk bulk,
-            Tickets tickets,
+            CardMoves moves,
             Statuses statuses,
             Followers followers,
             TidyDesk tidy) {
@@ -69,7 +70,7 @@ class Desk {
         this.tidy = tidy;
         this.habits = habits;
         this.bulk = bulk;
-        this.tickets = tickets;
+        this.moves = moves;
         this.statuses = statuses;
     }
 
@@ -145,8 +146,13 @@ class Desk {
     }
 
     /** @throws TooLate when the status was deleted meanwhile */
-    void move(TicketId ticket, StatusId status) {
-        TooLate.unless(tickets.changeStatus(ticket, status), TooLate.Reason.STATUS_GONE);
+    CardMove move(TicketId ticket, StatusId status) {
+        return moves.move(ticket, status).orElseThrow(() -> new TooLate(TooLate.Reason.STATUS_GONE));
+    }
+
+    /** @throws TooLate when the ticket changed since */
+    void takeBack(CardMove move) {
+        TooLate.unless(moves.takeBack(move), TooLate.Reason.CHANGED_SINCE);
     }
 
     List<TicketStatus> statuses() {

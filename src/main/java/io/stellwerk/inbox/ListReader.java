@@ -4,6 +4,7 @@ import com.vaadin.flow.shared.Registration;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.tickets.BulkChange;
+import io.stellwerk.tickets.CardMove;
 import io.stellwerk.tickets.ChangedLanes;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.StrandedDraft;
@@ -142,15 +143,56 @@ class ListReader {
         });
     }
 
+    private boolean move(TicketId ticket, StatusId status) {
+        return tried(ticket, () -> {
+            var move = desk.move(ticket, status);
+            refresh();
+            sayWhereItWent(move, status);
+        });
+    }
+
     /** A view may not list the status, so that the card is in no column any more. */
-    private void sayWhereItWent(TicketId ticket, StatusId status) {
-        if (!column.boardLists(ticket)) {
+    private void sayWhereItWent(CardMove move, StatusId status) {
+        if (!column.boardLists(move.ticket())) {
             desk.statuses().stream()
                     .filter(each -> each.id().equals(status))
-                    .map(each -> column.getTranslation(
-                            "inbox.board.moved", Long.toString(ticket.value()), Words.name(each, column)))
-                    .forEach(Toasts::done);
+                    .map(each -> say("inbox.board.moved", number(move), Words.name(each, column)))
+                    .forEach(went -> Toasts.done(went, say("inbox.board.undo"), () -> takeBack(move)));
         }
+    }
+
+    private void takeBack(CardMove move) {
+        tried(move.ticket(), () -> {
+            desk.takeBack(move);
+            refresh();
+            Toasts.done(say("inbox.board.undone", number(move)));
+        });
+    }
+
+    private static String number(CardMove move) {
+        return Long.toString(move.ticket().value());
+    }
+
+    private String say(String key, Object... details) {
+        return column.getTranslation(key, details);
+    }
+
+    /** @return false when it did not work and the reader was told */
+    private boolean tried(TicketId ticket, Runnable change) {
+        try {
+            change.run();
+            return true;
+        } catch (AccessDeniedException refused) {
+            Toasts.problem(say("inbox.problem.refused"));
+            refresh();
+        } catch (TooLate late) {
+            Toasts.problem(say("inbox.problem." + Words.key(late.reason())));
+            refresh();
+        } catch (DataAccessException failed) {
+            log.warn("Could not move ticket {} on the board", ticket.value(), failed);
+            Toasts.problem(say("inbox.problem.failed"));
+        }
+        return false;
     }
 
     /** Another hit of a search can push one out of any column. */
@@ -252,22 +294,7 @@ class ListReader {
 
         @Override
         public boolean move(TicketId ticket, StatusId status) {
-            try {
-                desk.move(ticket, status);
-                refresh();
-                sayWhereItWent(ticket, status);
-                return true;
-            } catch (AccessDeniedException refused) {
-                Toasts.problem(column.getTranslation("inbox.problem.refused"));
-                refresh();
-            } catch (TooLate late) {
-                Toasts.problem(column.getTranslation("inbox.problem." + Words.key(late.reason())));
-                refresh();
-            } catch (DataAccessException failed) {
-                log.warn("Could not move ticket {} on the board", ticket.value(), failed);
-                Toasts.problem(column.getTranslation("inbox.problem.failed"));
-            }
-            return false;
+            return ListReader.this.move(ticket, status);
         }
 
         @Override

@@ -25,6 +25,8 @@ class TooLate extends RuntimeException {
         STATUS_GONE,
         /** The category that a ticket was to get was deleted. */
         CATEGORY_GONE,
+        /** A change was to be taken back that somebody else's has followed. */
+        CHANGED_SINCE,
         /** A message was to be split off that is gone, or after which nothing of the customer would stay. */
         NOTHING_TO_SPLIT
     }

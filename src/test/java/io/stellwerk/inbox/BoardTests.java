@@ -3,6 +3,7 @@ package io.stellwerk.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
@@ -12,15 +13,21 @@ import com.vaadin.flow.router.QueryParameters;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
+import io.stellwerk.MovableClock;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.base.WakeUps;
 import io.stellwerk.tickets.ChangedLanes;
+import io.stellwerk.tickets.Snoozes;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.StatusRole;
 import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.Tickets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +46,12 @@ class BoardTests extends ScreenTest {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    Snoozes snoozes;
+
+    @Autowired
+    MovableClock clock;
 
     @Autowired
     Statuses statuses;
@@ -83,8 +96,61 @@ class BoardTests extends ScreenTest {
 
         pick(board, done, statuses.with(StatusRole.DONE).id());
         assertThat(board.find(Notification.class).single().getElement().getTextRecursively())
-                .isEqualTo("#" + done.value() + " is now Closed.");
+                .isEqualTo("#" + done.value() + " is now Closed.Undo");
         assertThat(cards(board, fresh())).isEmpty();
+    }
+
+    @Test
+    void aCardThatLeftByMistakeComesBackUnlessItChangedSince() {
+        var agent = crews.hire(1).agent().email().value();
+        var reopened = customers.writeTo(agent, "Reopened");
+        var mistake = customers.writeTo(agent, "Mistake");
+        var before = activity(mistake);
+        var board = board(agent);
+
+        pick(board, mistake, statuses.with(StatusRole.DONE).id());
+        undo(board);
+        assertThat(cards(board, fresh())).containsExactly(mistake, reopened);
+        assertThat(activity(mistake)).isEqualTo(before);
+
+        pick(board, reopened, statuses.with(StatusRole.DONE).id());
+        acting.run(agent, () -> tickets.changeStatus(reopened, answered()));
+        undo(board);
+        assertThat(cards(board, answered())).containsExactly(reopened);
+        assertThat(board.find(Notification.class).all())
+                .extracting(shown -> shown.getElement().getTextRecursively())
+                .contains("Somebody changed it meanwhile. It stays as it is.");
+    }
+
+    @Test
+    void aSleepingTicketSleepsOnAfterAClosingThatWasAMistake() {
+        var agent = crews.hire(1).agent().email().value();
+        var ticket = customers.writeTo(agent, "Asleep");
+        var until = clock.instant().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MICROS);
+        acting.run(agent, () -> snoozes.snooze(ticket, until));
+        var board = board(agent, "helpdesk/snoozed");
+
+        pick(board, ticket, statuses.with(StatusRole.DONE).id());
+        undo(board);
+
+        assertThat(cards(board, fresh())).containsExactly(ticket);
+        assertThat(row(ticket).snoozedUntil()).contains(until);
+    }
+
+    private static void undo(BrowserlessUIContext board) {
+        board.activate();
+        board.test(board.find(Button.class).withText("Undo").single()).click();
+        board.roundTrip();
+    }
+
+    private Instant activity(TicketId ticket) {
+        return row(ticket).lastActivityAt();
+    }
+
+    private TicketRow row(TicketId ticket) {
+        return acting.call("superadmin@demo.example", () -> tickets.show(ticket))
+                .orElseThrow()
+                .ticket();
     }
 
     @Test
@@ -135,8 +201,12 @@ class BoardTests extends ScreenTest {
     }
 
     private BrowserlessUIContext board(String agent) {
+        return board(agent, "helpdesk/assigned-to-me");
+    }
+
+    private BrowserlessUIContext board(String agent, String view) {
         var window = window(agent);
-        window.getUI().navigate("helpdesk/assigned-to-me", QueryParameters.of("layout", "board"));
+        window.getUI().navigate(view, QueryParameters.of("layout", "board"));
         window.roundTrip();
         return window;
     }

@@ -1,0 +1,7 @@
+package io.stellwerk.tickets;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** A ticket was put into another status, which can be taken back: where it stood before, and where after. */
+public record CardMove(TicketId ticket, String before, String after, Optional<Instant> snoozedBefore) {}

@@ -1,0 +1,55 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.base.Retried;
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Puts the cards of a board into other columns, and back while nothing else happened to them. */
+@Service
+@Retried
+public class CardMoves {
+
+    private final Tickets tickets;
+    private final StatusFacet facet;
+    private final SnoozeRows snoozeRows;
+    private final Snoozes snoozes;
+    private final Scopes scopes;
+
+    CardMoves(Tickets tickets, StatusFacet facet, SnoozeRows snoozeRows, Snoozes snoozes, Scopes scopes) {
+        this.tickets = tickets;
+        this.facet = facet;
+        this.snoozeRows = snoozeRows;
+        this.snoozes = snoozes;
+        this.scopes = scopes;
+    }
+
+    /**
+     * @return empty if that status was deleted meanwhile
+     * @throws AccessDeniedException when the ticket is not theirs to edit
+     */
+    @PreAuthorize("isAuthenticated()")
+    public Optional<CardMove> move(TicketId ticket, StatusId status) {
+        scopes.mustEdit(ticket);
+        var before = facet.read(ticket);
+        var snoozed = snoozeRows.until(ticket);
+        return tickets.changeStatus(ticket, status)
+                ? Optional.of(new CardMove(ticket, before, facet.read(ticket), snoozed))
+                : Optional.empty();
+    }
+
+    /**
+     * @return false when it has changed since, and stays as it is
+     * @throws AccessDeniedException when the ticket is not theirs to edit
+     */
+    @PreAuthorize("isAuthenticated()")
+    public boolean takeBack(CardMove move) {
+        scopes.mustEdit(move.ticket());
+        var isBack = facet.restore(move.ticket(), move.before(), move.after());
+        if (isBack) {
+            move.snoozedBefore().ifPresent(until -> snoozes.sleepOn(move.ticket(), until));
+        }
+        return isBack;
+    }
+}
