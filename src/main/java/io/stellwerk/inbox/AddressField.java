@@ -13,17 +13,24 @@ class AddressField extends Composite<MultiSelectComboBox<EmailAddress>> {
 
     private List<EmailAddress> offered = List.of();
     private boolean isFilling;
+    private String refused = "";
 
     AddressField(String label, Runnable onChange) {
         var field = getContent();
+        field.addClassName("sw-address-field");
+        field.addAttachListener(attached -> attached.getUI().getPage().addJsModule("context://scripts/addresses.js"));
         field.setLabel(label);
         field.setItemLabelGenerator(EmailAddress::value);
         field.setAllowCustomValue(true);
         field.setManualValidation(true);
         field.setAutoExpand(MultiSelectComboBox.AutoExpandMode.BOTH);
         field.getElement()
-                .addEventListener("input", typing -> field.setInvalid(false))
+                .addEventListener("input", typing -> {
+                    field.setInvalid(false);
+                    refused = "";
+                })
                 .setFilter("element.invalid");
+        field.addBlurListener(left -> keepWhatWasRefused());
         field.addCustomValueSetListener(typed -> typed(typed.getDetail()));
         field.addValueChangeListener(change -> {
             field.setInvalid(false);
@@ -36,6 +43,10 @@ class AddressField extends Composite<MultiSelectComboBox<EmailAddress>> {
     void show(List<EmailAddress> chosen, List<EmailAddress> others) {
         isFilling = true;
         offered = others;
+        if (!refused.isEmpty()) {
+            refused = "";
+            write("");
+        }
         getContent().setInvalid(false);
         offer(chosen);
         getContent().setValue(new LinkedHashSet<>(chosen));
@@ -68,13 +79,39 @@ class AddressField extends Composite<MultiSelectComboBox<EmailAddress>> {
                 .toList()) {
             var address = EmailAddress.parse(word.replaceAll("^<|>$", ""));
             if (address.isEmpty()) {
-                complain(getTranslation("inbox.recipients.invalid", word));
+                refuse(words, word);
                 return;
             }
             chosen.add(address.get());
         }
+        refused = "";
         offer(List.copyOf(chosen));
         getContent().setValue(chosen);
+    }
+
+    /** What was typed stays to be mended, and no list covers what is wrong with it. */
+    private void refuse(String words, String wrong) {
+        getContent().setErrorMessage(getTranslation("inbox.recipients.invalid", wrong));
+        getContent().setInvalid(true);
+        refused = words;
+        write(words);
+    }
+
+    /** The browser empties the field, too, when it is left. */
+    private void keepWhatWasRefused() {
+        if (!refused.isEmpty()) {
+            write(refused);
+        }
+    }
+
+    /** The browser has emptied the field by now, and may close its list a moment later, which looks at what is typed. */
+    private void write(String words) {
+        getContent()
+                .getElement()
+                .executeJs(
+                        "this.opened = false;"
+                                + "Promise.resolve(this.updateComplete).then(() => { this.inputElement.value = $0; })",
+                        words);
     }
 
     private void offer(List<EmailAddress> chosen) {

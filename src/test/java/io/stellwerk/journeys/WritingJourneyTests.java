@@ -85,6 +85,33 @@ class WritingJourneyTests extends JourneyTest {
         assertThat(text).hasText(Pattern.compile("Before\\. While nobody listened\\."));
     }
 
+    @Test
+    void whatIsTypedAsAnAddressIsNeverDroppedWithoutAWord() throws Exception {
+        var crew = crews.hire(1);
+        new Customer("Mia Wolf", receiver.port()).write(crew, "Copies", "Hello?");
+        var page = logIn(crew.agent());
+        page.locator(".sw-ticket-row").filter(containing("Copies")).click();
+        button(page, "Change").click();
+        var field = page.locator(".sw-address-field").nth(1);
+        var copies = page.getByLabel("Cc", new Page.GetByLabelOptions().setExact(true));
+        copies.click();
+        page.keyboard().type("boss@kunde.example, nobody");
+        page.keyboard().press("Enter");
+        assertThat(field).containsText("“nobody” is not an email address.");
+        assertThat(copies).hasValue("boss@kunde.example, nobody");
+        assertThat(field).not().hasAttribute("opened", "");
+        everybodyCanUse(page);
+
+        page.keyboard().press("Tab");
+        assertThat(copies).not().isFocused();
+        assertThat(copies).hasValue("boss@kunde.example, nobody");
+        copies.click();
+        page.keyboard().press("End");
+        page.keyboard().type("@kunde.example");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".sw-recipients .line")).containsText("Cc boss@kunde.example, nobody@kunde.example");
+    }
+
     /** On a slow line the other side of the editor comes later than the first words for it. */
     @Test
     void whatIsTypedBeforeTheNoteIsThereBelongsToTheNote() throws Exception {
