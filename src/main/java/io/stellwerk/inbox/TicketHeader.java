@@ -2,7 +2,6 @@ package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -22,7 +21,7 @@ class TicketHeader extends Composite<Header> {
     private final Operator operator;
     private final Anchor back = Links.to(Place.ROUTE);
     private final Span number = new Span();
-    private final Text words = new Text("");
+    private final Span words = new Span();
     private final H2 subject = new H2();
     private final Div status = new Div();
     private final ChoiceMenu<TicketStatus> state;
@@ -55,6 +54,7 @@ class TicketHeader extends Composite<Header> {
         Shortcut.ASSIGN.presses(owner);
         Shortcut.BACK.presses(back);
         number.addClassNames("number", "sw-number");
+        words.addClassName("words");
         subject.add(words, number);
         status.addClassName("status");
         back.addClassName("back");

@@ -59,6 +59,23 @@ class PhoneJourneyTests extends JourneyTest {
         assertThat(desk.page().locator(".sw-ticket-list")).isVisible();
     }
 
+    @Test
+    void theNumberOfALongSubjectStaysInSight() {
+        var ticket = customers.write(word + " Lieferung an eine andere Adresse".repeat(6));
+        var page = desk(crews.hire(1)).page();
+        page.navigate(address("/helpdesk/ticket/" + ticket.value()));
+        var number = page.locator(".sw-ticket-header .number");
+
+        assertThat(number).hasText("#" + ticket.value());
+        assertThat(lowerEdge(number)).isLessThanOrEqualTo(lowerEdge(page.locator(".sw-ticket-header h2")) + 1);
+        fits(number);
+    }
+
+    private static double lowerEdge(Locator part) {
+        var box = part.boundingBox();
+        return box.y + box.height;
+    }
+
     private DeskScreen desk(Crew crew) {
         var agent = crew.agent().email().value();
         acting.run(agent, () -> accounts.speak(Language.GERMAN));
