@@ -46,7 +46,9 @@ class ComposerBar extends Composite<Div> {
                 discard);
         tools.addClassName("put-in");
         getContent().addClassName("bottom");
-        getContent().add(tools, becomesOwner, sendAndClose, send);
+        var sends = new Div(sendAndClose, send);
+        sends.addClassName("sends");
+        getContent().add(tools, becomesOwner, sends);
     }
 
     void show(MessageKind kind, OpenTicket ticket, boolean isBegun) {

@@ -71,6 +71,20 @@ class PhoneJourneyTests extends JourneyTest {
         fits(number);
     }
 
+    @Test
+    void bothWaysToSendStandSideBySideInGerman() {
+        var ticket = customers.write("Unterwegs " + word);
+        var desk = desk(crews.hire(1));
+        desk.page().navigate(address("/helpdesk/ticket/" + ticket.value()));
+        desk.page().locator(".sw-composer .trumbowyg-editor").click();
+        desk.page().keyboard().type("Guten Tag");
+        assertThat(desk.button("Entwurf verwerfen")).isVisible();
+        var send = desk.button(desk.words().send());
+
+        fits(send);
+        assertThat(lowerEdge(desk.button("Senden und schließen"))).isEqualTo(lowerEdge(send));
+    }
+
     private static double lowerEdge(Locator part) {
         var box = part.boundingBox();
         return box.y + box.height;
