@@ -17,7 +17,7 @@ class LeftWords extends HTMLElement {
     const left = unsent.of(place);
     if (!left) return;
     if (this.#area && !place.endsWith(" FORWARD")) this.#area.value = lines(left.html);
-    this.dispatchEvent(new CustomEvent("late", { detail: { html: left.html, base: left.base } }));
+    this.dispatchEvent(new CustomEvent("late", { detail: { html: left.html, base: left.base, told: left.told ?? left.base } }));
   }
 
   kept(html) {

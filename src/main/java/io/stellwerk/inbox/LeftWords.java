@@ -67,7 +67,7 @@ class LeftWords extends Component implements HasComponents, HasStyle {
     /** Called with what the browser still had of it; it forgets that once this is true, and else shows it. */
     void onLate(Predicate<LateWords> keep) {
         addListener(Late.class, event -> {
-            var isKept = keep.test(new LateWords(event.html, event.base));
+            var isKept = keep.test(new LateWords(event.html, event.base, event.told));
             getElement().callJsFunction(isKept ? "kept" : "refused", event.html);
         });
     }
@@ -85,15 +85,18 @@ class LeftWords extends Component implements HasComponents, HasStyle {
 
         private final String html;
         private final String base;
+        private final String told;
 
         public Late(
                 LeftWords source,
                 boolean fromClient,
                 @EventData("event.detail.html") String html,
-                @EventData("event.detail.base") String base) {
+                @EventData("event.detail.base") String base,
+                @EventData("event.detail.told") String told) {
             super(source, fromClient);
             this.html = html;
             this.base = base;
+            this.told = told;
         }
     }
 }

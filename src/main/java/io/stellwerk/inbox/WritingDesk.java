@@ -98,9 +98,11 @@ class WritingDesk {
         if (draft.isPresent() || words.begin()) {
             var files = draft.map(Draft::files).orElse(List.of());
             var html = DraftHtml.fromEditor(words.html(), files);
-            var seen = DraftHtml.fromEditor(words.base(), files);
+            var seen = words.seen().stream()
+                    .map(each -> DraftHtml.fromEditor(each, files))
+                    .toList();
             var recipients = draft.map(Draft::recipients).orElse(Recipients.AS_USUAL);
-            drafts.save(place.ticket(), place.kind(), new Writing(html, recipients), List.of(seen));
+            drafts.save(place.ticket(), place.kind(), new Writing(html, recipients), seen);
         }
     }
 

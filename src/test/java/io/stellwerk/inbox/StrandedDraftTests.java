@@ -266,6 +266,16 @@ class StrandedDraftTests extends ScreenTest {
     }
 
     @Test
+    void whatWasToldBeforeStandsThereOnceThoughItsBrowserDidNotHearThatItWasKept() {
+        drafted(MessageKind.TO_CUSTOMER, "<p>Dear Mia</p>");
+        customers.give(ticket, stranger);
+
+        late(at("ticket/" + ticket.value()), MessageKind.TO_CUSTOMER, "<p>Dear Mia, thanks</p>", "", "<p>Dear Mia</p>");
+
+        assertThat(stranded(anna)).extracting(StrandedDraft::words).containsExactly("Dear Mia, thanks");
+    }
+
+    @Test
     void whatBothTheBrowserAndAnotherWindowAddedStandsThereOnce() {
         drafted(MessageKind.TO_CUSTOMER, "<p>Dear Mia,</p><p>from my phone</p>");
         customers.give(ticket, stranger);
@@ -407,8 +417,12 @@ class StrandedDraftTests extends ScreenTest {
     }
 
     private static void late(BrowserlessUIContext desk, MessageKind kind, String html, String base) {
+        late(desk, kind, html, base, base);
+    }
+
+    private static void late(BrowserlessUIContext desk, MessageKind kind, String html, String base, String told) {
         var words = askingFor(desk, kind).orElseThrow();
-        ComponentUtil.fireEvent(words, new LeftWords.Late(words, true, html, base));
+        ComponentUtil.fireEvent(words, new LeftWords.Late(words, true, html, base, told));
     }
 
     private static boolean asksFor(BrowserlessUIContext desk, MessageKind kind) {
