@@ -16,25 +16,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.security.access.AccessDeniedException;
 
 /** Keeps the ticket list filled: from its beginning, further down, and again when something changed. */
 class ListReader {
 
-    private static final Logger log = LoggerFactory.getLogger(ListReader.class);
     private static final int PAGE = 30;
     private static final int MOST_READ_AGAIN = 200;
 
     private final Desk desk;
     private final TicketColumn column;
     private final LiveUpdates live;
-    private final Pen pen;
+    private final StrandedDrafts stranded;
+    private final Attempt attempt = new Attempt(this::refresh, () -> {});
     private Optional<Place> place = Optional.empty();
     private final AtomicReference<ChangedLanes> changed = new AtomicReference<>(ChangedLanes.NONE);
     private Registration watch = () -> {};
@@ -43,7 +38,7 @@ class ListReader {
         column = new TicketColumn(new FilterBar(views.choices()), new ViewMenu(actions), new Control());
         this.desk = desk;
         this.live = live;
-        pen = new TicketPen(desk.writing(), Optional::empty, UUID.randomUUID());
+        stranded = new StrandedDrafts(desk.writing());
     }
 
     TicketColumn column() {
@@ -144,7 +139,7 @@ class ListReader {
     }
 
     private boolean move(TicketId ticket, StatusId status) {
-        return tried(ticket, () -> {
+        return attempt.done(moving(ticket), () -> {
             var move = desk.move(ticket, status);
             refresh();
             sayWhereItWent(move, status);
@@ -162,11 +157,15 @@ class ListReader {
     }
 
     private void takeBack(CardMove move) {
-        tried(move.ticket(), () -> {
+        attempt.done(moving(move.ticket()), () -> {
             desk.takeBack(move);
             refresh();
             Toasts.done(say("inbox.board.undone", number(move)));
         });
+    }
+
+    private static String moving(TicketId ticket) {
+        return "move ticket %d on the board".formatted(ticket.value());
     }
 
     private static String number(CardMove move) {
@@ -175,24 +174,6 @@ class ListReader {
 
     private String say(String key, Object... details) {
         return column.getTranslation(key, details);
-    }
-
-    /** @return false when it did not work and the reader was told */
-    private boolean tried(TicketId ticket, Runnable change) {
-        try {
-            change.run();
-            return true;
-        } catch (AccessDeniedException refused) {
-            Toasts.problem(say("inbox.problem.refused"));
-            refresh();
-        } catch (TooLate late) {
-            Toasts.problem(say("inbox.problem." + Words.key(late.reason())));
-            refresh();
-        } catch (DataAccessException failed) {
-            log.warn("Could not move ticket {} on the board", ticket.value(), failed);
-            Toasts.problem(say("inbox.problem.failed"));
-        }
-        return false;
     }
 
     /** Another hit of a search can push one out of any column. */
@@ -260,7 +241,7 @@ class ListReader {
 
         @Override
         public boolean discard(StrandedDraft draft) {
-            return pen.discard(draft);
+            return stranded.discard(draft);
         }
 
         @Override

@@ -9,8 +9,6 @@ import io.stellwerk.tickets.IncomingFile;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.SendWish;
 import io.stellwerk.tickets.Sent;
-import io.stellwerk.tickets.StrandedDraft;
-import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Writing;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +24,6 @@ interface Pen {
     long mostBytes();
 
     Map<MessageKind, Draft> drafts();
-
-    /** What is left of them in a ticket that they cannot answer any more. */
-    List<StrandedDraft> stranded(TicketId ticket);
-
-    /** Adds what they typed last in a draft, which it may begin. */
-    boolean keep(DraftPlace draft, LateWords words);
-
-    /** Throws away what they cannot send any more. */
-    boolean discard(StrandedDraft draft);
 
     /**
      * Keeps what is written.

@@ -30,6 +30,7 @@ class TicketPane extends Composite<Div> {
     private final Notice readOnly = new Notice(getTranslation("inbox.read-only"), Meaning.QUIET);
     private final DetailsPanel details;
     private final Pen pen;
+    private final StrandedDrafts stranded;
     private final LeftBehind left;
     private transient Optional<Place> here = Optional.empty();
     private transient Optional<Place> goneFrom = Optional.empty();
@@ -40,6 +41,7 @@ class TicketPane extends Composite<Div> {
             Function<String, List<Tag>> tagsLike,
             TidyDesk tidy,
             Pen pen,
+            StrandedDrafts stranded,
             Runnable onSent) {
         var dialogs = new TidyDialogs(tidy, operator, this::go);
         details = new DetailsPanel(operator, tagsLike, this::toggleDetails);
@@ -47,8 +49,9 @@ class TicketPane extends Composite<Div> {
         header = new TicketHeader(operator, owners, dialogs, this::toggleDetails);
         standing = new StandingNotice(operator);
         composer = new Composer(pen, onSent);
-        left = new LeftBehind(getTranslation("inbox.left"), this::draftPlace, this::keep, pen::discard);
+        left = new LeftBehind(getTranslation("inbox.left"), this::draftPlace, this::keep, stranded::discard);
         this.pen = pen;
+        this.stranded = stranded;
         mentioned = new MentionedNotice(operator);
         main.addClassName("sw-ticket");
         main.setAriaLabel(getTranslation("inbox.ticket"));
@@ -134,8 +137,8 @@ class TicketPane extends Composite<Div> {
         var untold = new LeftBehind(
                 getTranslation("inbox.left"),
                 this::draftPlace,
-                (draft, words) -> pen.keep(new DraftPlace(to, draft.kind()), words),
-                pen::discard);
+                (draft, words) -> stranded.keep(new DraftPlace(to, draft.kind()), words),
+                stranded::discard);
         if (composer.wrote(from)) {
             untold.showAndAsk(from, List.of());
         }
@@ -144,14 +147,14 @@ class TicketPane extends Composite<Div> {
 
     private void showLeft(TicketId ticket) {
         if (composer.wrote(ticket)) {
-            left.showAndAsk(ticket, pen.stranded(ticket));
+            left.showAndAsk(ticket, stranded.of(ticket));
         } else {
-            left.show(pen.stranded(ticket));
+            left.show(stranded.of(ticket));
         }
     }
 
     private boolean keep(StrandedDraft draft, LateWords words) {
-        var kept = pen.keep(new DraftPlace(draft.ticket(), draft.kind()), words);
+        var kept = stranded.keep(new DraftPlace(draft.ticket(), draft.kind()), words);
         showLeft(draft.ticket());
         return kept;
     }

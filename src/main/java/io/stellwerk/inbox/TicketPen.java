@@ -1,8 +1,6 @@
 package io.stellwerk.inbox;
 
-import com.vaadin.flow.component.UI;
 import io.stellwerk.base.SafeHtml;
-import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.tickets.Attached;
 import io.stellwerk.tickets.Draft;
 import io.stellwerk.tickets.DraftFileId;
@@ -11,7 +9,6 @@ import io.stellwerk.tickets.IncomingFile;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.SendWish;
 import io.stellwerk.tickets.Sent;
-import io.stellwerk.tickets.StrandedDraft;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Writing;
 import java.util.List;
@@ -21,20 +18,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.TransactionException;
 
 /** Writes in the ticket that is open, and tells the reader when that did not work. */
 class TicketPen implements Pen {
 
-    private static final Logger log = LoggerFactory.getLogger(TicketPen.class);
-
     private final WritingDesk desk;
     private final Supplier<Optional<OpenTicket>> open;
     private final UUID screen;
+    private final Attempt attempt = new Attempt();
 
     /** @param screen names this window to others */
     TicketPen(WritingDesk desk, Supplier<Optional<OpenTicket>> open, UUID screen) {
@@ -56,32 +47,6 @@ class TicketPen implements Pen {
     @Override
     public Map<MessageKind, Draft> drafts() {
         return open.get().map(ticket -> desk.drafts(ticket.id())).orElse(Map.of());
-    }
-
-    @Override
-    public List<StrandedDraft> stranded(TicketId ticket) {
-        return desk.stranded().stream()
-                .filter(draft -> draft.ticket().equals(ticket))
-                .toList();
-    }
-
-    @Override
-    public boolean keep(DraftPlace draft, LateWords words) {
-        return tried(Optional.of(draft.ticket()), ticket -> {
-                    desk.keep(draft, words);
-                    return true;
-                })
-                .isPresent();
-    }
-
-    @Override
-    public boolean discard(StrandedDraft draft) {
-        return tried(Optional.of(draft.ticket()), ticket -> {
-                    desk.discard(ticket, draft.kind());
-                    LeftWords.discard(Composer.place(writer(), ticket, draft.kind()), UI.getCurrentOrThrow());
-                    return true;
-                })
-                .isPresent();
     }
 
     @Override
@@ -146,15 +111,7 @@ class TicketPen implements Pen {
         return tried(open.get().map(OpenTicket::id), action);
     }
 
-    private static <T> Optional<T> tried(Optional<TicketId> where, Function<TicketId, T> action) {
-        try {
-            return where.map(action);
-        } catch (AccessDeniedException refused) {
-            Toasts.problem(UI.getCurrentOrThrow().getTranslation("inbox.problem.refused"));
-        } catch (DataAccessException | TransactionException failed) {
-            log.warn("Could not write in a ticket", failed);
-            Toasts.problem(UI.getCurrentOrThrow().getTranslation("inbox.problem.failed"));
-        }
-        return Optional.empty();
+    private <T> Optional<T> tried(Optional<TicketId> where, Function<TicketId, T> action) {
+        return where.flatMap(ticket -> attempt.tried("write in a ticket", () -> action.apply(ticket)));
     }
 }

@@ -2,28 +2,21 @@ package io.stellwerk.inbox;
 
 import com.vaadin.flow.shared.Registration;
 import io.stellwerk.base.ui.LiveUpdates;
-import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.TransactionException;
 
 /** Keeps the open ticket as it is now, and carries out what is done with it. */
 class TicketReader {
-
-    private static final Logger log = LoggerFactory.getLogger(TicketReader.class);
 
     private final Desk desk;
     private final LiveUpdates live;
     private final UUID screen = UUID.randomUUID();
     private final TicketPane pane;
+    private final Attempt attempt = new Attempt(this::refresh, this::showWhatIsKnown);
     private Optional<Place> place = Optional.empty();
     private Optional<OpenTicket> open = Optional.empty();
     private Registration watch = () -> {};
@@ -37,6 +30,7 @@ class TicketReader {
                 this::tagsLike,
                 desk.tidy(),
                 new TicketPen(desk.writing(), () -> open, screen),
+                new StrandedDrafts(desk.writing()),
                 this::refresh);
     }
 
@@ -126,26 +120,12 @@ class TicketReader {
     }
 
     private boolean perform(OpenTicket ticket, TicketAction action) {
-        try {
+        var what = "carry out %s on ticket %d"
+                .formatted(action.getClass().getSimpleName(), ticket.id().value());
+        return attempt.done(what, () -> {
             desk.perform(ticket.id(), action);
             refresh();
             pane.after(action);
-            return true;
-        } catch (AccessDeniedException refused) {
-            Toasts.problem(pane.getTranslation("inbox.problem.refused"));
-            refresh();
-        } catch (TooLate late) {
-            Toasts.problem(pane.getTranslation("inbox.problem." + Words.key(late.reason())));
-            refresh();
-        } catch (DataAccessException | TransactionException failed) {
-            log.warn(
-                    "Could not carry out {} on ticket {}",
-                    action.getClass().getSimpleName(),
-                    ticket.id().value(),
-                    failed);
-            Toasts.problem(pane.getTranslation("inbox.problem.failed"));
-            showWhatIsKnown();
-        }
-        return false;
+        });
     }
 }
