@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.stellwerk.base.ui.Icon;
-import java.text.NumberFormat;
+import io.stellwerk.base.ui.Numbers;
 
 /** One change of many tickets: how far it is, or how it ended. */
 class BulkLine extends Composite<Div> {
@@ -39,7 +39,7 @@ class BulkLine extends Composite<Div> {
         title.setText(BulkWords.title(shown));
         progress.setMax((double) Math.max(1, job.total()));
         progress.setValue((double) job.dealtWith());
-        count.setText(getTranslation("inbox.bulk.progress", number(job.dealtWith()), number(job.total())));
+        count.setText(getTranslation("inbox.bulk.progress", Numbers.whole(job.dealtWith()), Numbers.whole(job.total())));
         report.setText(job.isFinished() ? String.join(" ", BulkWords.report(job)) : "");
         progress.setVisible(!job.isFinished());
         count.setVisible(!job.isFinished());
@@ -47,10 +47,6 @@ class BulkLine extends Composite<Div> {
         stop.setVisible(!job.isFinished());
         undo.setVisible(shown.undoable());
         close.setVisible(job.isFinished());
-    }
-
-    private String number(long value) {
-        return NumberFormat.getIntegerInstance(getLocale()).format(value);
     }
 
     private static Span span(String name) {

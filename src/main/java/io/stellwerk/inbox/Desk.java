@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Everything the help desk reads and does, in one place. */
 @Component
-class Desk {
+class Desk implements BoardLane.Reading {
 
     private static final int MOST_TAGS = 50;
 
@@ -123,8 +123,8 @@ class Desk {
         return listing.newest(place, size);
     }
 
-    /** Which of these tickets the reader does not see any more. */
-    Set<TicketId> outOfSight(Set<TicketId> among) {
+    @Override
+    public Set<TicketId> outOfSight(Set<TicketId> among) {
         return lists.outOfSight(among);
     }
 
@@ -141,7 +141,8 @@ class Desk {
         return listing.spread(place, statusesShown, sizes);
     }
 
-    ListPage lane(Place place, StatusId status, ListedTicket after, int size) {
+    @Override
+    public ListPage lane(Place place, StatusId status, ListedTicket after, int size) {
         return listing.lane(place, status, after, size);
     }
 

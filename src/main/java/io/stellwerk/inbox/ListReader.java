@@ -1,5 +1,6 @@
 package io.stellwerk.inbox;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.shared.Registration;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.Toasts;
@@ -7,7 +8,6 @@ import io.stellwerk.tickets.BulkChange;
 import io.stellwerk.tickets.CardMove;
 import io.stellwerk.tickets.ChangedLanes;
 import io.stellwerk.tickets.StatusId;
-import io.stellwerk.tickets.StrandedDraft;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketType;
@@ -15,8 +15,6 @@ import io.stellwerk.tickets.TicketView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
 /** Keeps the ticket list filled: from its beginning, further down, and again when something changed. */
@@ -26,19 +24,32 @@ class ListReader {
     private static final int MOST_READ_AGAIN = 200;
 
     private final Desk desk;
-    private final TicketColumn column;
     private final LiveUpdates live;
-    private final StrandedDrafts stranded;
+    private final LeftBehind left;
+    private final Board board;
+    private final TicketColumn column;
     private final Attempt attempt = new Attempt(this::refresh, () -> {});
+    private final UnreadLanes unread = new UnreadLanes();
     private Optional<Place> place = Optional.empty();
-    private final AtomicReference<ChangedLanes> changed = new AtomicReference<>(ChangedLanes.NONE);
     private Registration watch = () -> {};
 
     ListReader(Desk desk, ViewDesk views, ViewActions actions, LiveUpdates live) {
-        column = new TicketColumn(new FilterBar(views.choices()), new ViewMenu(actions), new Control());
         this.desk = desk;
         this.live = live;
-        stranded = new StrandedDrafts(desk.writing());
+        left = new LeftBehind(
+                I18NProvider.translate("inbox.left.drafts"),
+                draft -> "",
+                (draft, late) -> false,
+                new StrandedDrafts(desk.writing())::discard);
+        board = new Board(desk, this::move);
+        var words = new SearchLine(desk::widest);
+        column = new TicketColumn(
+                new ListHead(new LayoutSwitch(desk::layOut), new ViewMenu(actions), words),
+                new FilterBar(views.choices()),
+                left,
+                board,
+                new NothingHere(this::whyNothingIn, words),
+                new Control());
     }
 
     TicketColumn column() {
@@ -90,24 +101,16 @@ class ListReader {
 
     private void watch(Place here) {
         watch.remove();
-        changed.set(ChangedLanes.NONE);
-        watch = live.watch(column, onChange -> desk.watch(here.view(), told -> hear(told, onChange)), this::catchUp);
+        unread.forget();
+        watch = live.watch(
+                column,
+                onChange -> desk.watch(here.view(), told -> hear(told, onChange)),
+                () -> unread.read(this::refresh));
     }
 
     private void hear(ChangedLanes told, Runnable onChange) {
-        changed.accumulateAndGet(told, ChangedLanes::with);
+        unread.add(told);
         onChange.run();
-    }
-
-    /** What cannot be read now is read when it is tried again. */
-    private void catchUp() {
-        var told = changed.getAndSet(ChangedLanes.NONE);
-        try {
-            refresh(told);
-        } catch (RuntimeException failed) {
-            changed.accumulateAndGet(told, ChangedLanes::with);
-            throw failed;
-        }
     }
 
     private void begin(Place here, long tickets, Ticked ticked) {
@@ -116,6 +119,7 @@ class ListReader {
         } else {
             column.begin(here, first(here, ticked), tickets);
         }
+        showLeftIn(here);
     }
 
     /** Farther down when something is ticked there. */
@@ -135,7 +139,20 @@ class ListReader {
             } else {
                 column.show(here, again(here));
             }
+            showLeftIn(here);
         });
+    }
+
+    private void showLeftIn(Place here) {
+        left.show(desk.takesDraftsIn(here.view()) ? desk.writing().stranded() : List.of());
+    }
+
+    private String whyNothingIn(TicketView view) {
+        if (desk.seesNone()) {
+            return NothingHere.BY_ROLE;
+        }
+        var whyNot = view == TicketView.CUSTOMER_AGENT && !desk.hasAgentChannel() ? ".nowhere" : "";
+        return "inbox.empty." + view.slug() + whyNot;
     }
 
     private boolean move(TicketId ticket, StatusId status) {
@@ -148,7 +165,7 @@ class ListReader {
 
     /** A view may not list the status, so that the card is in no column any more. */
     private void sayWhereItWent(CardMove move, StatusId status) {
-        if (!column.boardLists(move.ticket())) {
+        if (!board.lists(move.ticket())) {
             desk.statuses().stream()
                     .filter(each -> each.id().equals(status))
                     .map(each -> say("inbox.board.moved", number(move), Words.name(each, column)))
@@ -180,7 +197,7 @@ class ListReader {
     private Spread spread(Place here, ChangedLanes lanes) {
         var all = here.words().isEmpty() ? lanes : ChangedLanes.ALL;
         var statuses = desk.statuses();
-        return desk.spread(here, statuses, column.lanes(here, statuses, all));
+        return desk.spread(here, statuses, board.wanted(here, statuses, all));
     }
 
     /**
@@ -203,20 +220,14 @@ class ListReader {
         }
     }
 
+    private long count(Place here, Map<TicketView, Long> counts) {
+        return here.cut().isPlain() ? counts.getOrDefault(here.view(), 0L) : desk.count(here);
+    }
+
     private class Control implements TicketColumn.Control {
         @Override
         public void readOn() {
             ListReader.this.readOn();
-        }
-
-        @Override
-        public void layOut(Layout layout) {
-            desk.layOut(layout);
-        }
-
-        @Override
-        public List<OwnerOption> owners() {
-            return desk.owners(TicketType.EMAIL);
         }
 
         @Override
@@ -225,57 +236,8 @@ class ListReader {
         }
 
         @Override
-        public TicketView widest() {
-            return desk.widest();
-        }
-
-        @Override
-        public boolean seesNone() {
-            return desk.seesNone();
-        }
-
-        @Override
-        public List<StrandedDraft> strandedIn(TicketView view) {
-            return desk.takesDraftsIn(view) ? desk.writing().stranded() : List.of();
-        }
-
-        @Override
-        public boolean discard(StrandedDraft draft) {
-            return stranded.discard(draft);
-        }
-
-        @Override
-        public List<TicketStatus> statuses() {
-            return desk.statuses();
-        }
-
-        @Override
-        public String nothingIn(TicketView view) {
-            if (desk.seesNone()) {
-                return "inbox.empty.by-role";
-            }
-            var whyNot = view == TicketView.CUSTOMER_AGENT && !desk.hasAgentChannel() ? ".nowhere" : "";
-            return "inbox.empty." + view.slug() + whyNot;
-        }
-
-        @Override
-        public boolean mayTidy() {
-            return desk.bulk().mayTidy();
-        }
-
-        @Override
-        public ListPage lane(Place here, StatusId status, ListedTicket after, int size) {
-            return desk.lane(here, status, after, size);
-        }
-
-        @Override
-        public Set<TicketId> outOfSight(Set<TicketId> among) {
-            return desk.outOfSight(among);
-        }
-
-        @Override
-        public boolean move(TicketId ticket, StatusId status) {
-            return ListReader.this.move(ticket, status);
+        public void perform(Ticks selection, BulkChange change) {
+            place.ifPresent(here -> desk.bulk().start(here, selection, change));
         }
 
         @Override
@@ -284,12 +246,18 @@ class ListReader {
         }
 
         @Override
-        public void perform(Ticks selection, BulkChange change) {
-            place.ifPresent(here -> desk.bulk().start(here, selection, change));
+        public List<OwnerOption> owners() {
+            return desk.owners(TicketType.EMAIL);
         }
-    }
 
-    private long count(Place here, Map<TicketView, Long> counts) {
-        return here.cut().isPlain() ? counts.getOrDefault(here.view(), 0L) : desk.count(here);
+        @Override
+        public List<TicketStatus> statuses() {
+            return desk.statuses();
+        }
+
+        @Override
+        public boolean mayTidy() {
+            return desk.bulk().mayTidy();
+        }
     }
 }

@@ -6,25 +6,30 @@ import com.vaadin.flow.i18n.I18NProvider;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.tickets.TicketFilter;
+import io.stellwerk.tickets.TicketView;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What stands where a list has no ticket: why, and what to do about it. */
 class NothingHere extends Composite<Div> {
 
-    private final TicketColumn.Control control;
+    static final String BY_ROLE = "inbox.empty.by-role";
+
+    private final Function<TicketView, String> why;
     private final SearchLine words;
     private transient Optional<Place> shown = Optional.empty();
     private String reason = "";
 
-    NothingHere(TicketColumn.Control control, SearchLine words) {
-        this.control = control;
+    /** @param why the words for a view without tickets, which go by why there are none */
+    NothingHere(Function<TicketView, String> why, SearchLine words) {
+        this.why = why;
         this.words = words;
         getContent().addClassName("nothing");
     }
 
     /** Said anew only when it is something else, so that nobody loses their place in it. */
     void show(Place place) {
-        var now = control.nothingIn(place.view());
+        var now = why.apply(place.view());
         if (!shown.equals(Optional.of(place)) || !reason.equals(now)) {
             shown = Optional.of(place);
             reason = now;
@@ -33,8 +38,13 @@ class NothingHere extends Composite<Div> {
         }
     }
 
+    /** Whether the reader's role hides every ticket from them. */
+    boolean isByRole() {
+        return reason.equals(BY_ROLE);
+    }
+
     private EmptyState nothing(Place place) {
-        if (control.seesNone()) {
+        if (isByRole()) {
             return byRole();
         }
         if (!place.cut().filter().isEmpty()) {
@@ -47,10 +57,7 @@ class NothingHere extends Composite<Div> {
 
     /** For those whose role hides every ticket from them. */
     static EmptyState byRole() {
-        return new EmptyState(
-                Icon.LOCK,
-                I18NProvider.translate("inbox.empty.by-role"),
-                I18NProvider.translate("inbox.empty.by-role.help"));
+        return new EmptyState(Icon.LOCK, I18NProvider.translate(BY_ROLE), I18NProvider.translate(BY_ROLE + ".help"));
     }
 
     private EmptyState notFound(Place place) {

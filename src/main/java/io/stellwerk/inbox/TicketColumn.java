@@ -2,100 +2,47 @@ package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import io.stellwerk.base.ui.Numbers;
-import io.stellwerk.tickets.ChangedLanes;
-import io.stellwerk.tickets.StatusId;
-import io.stellwerk.tickets.StrandedDraft;
 import io.stellwerk.tickets.TicketId;
-import io.stellwerk.tickets.TicketStatus;
-import io.stellwerk.tickets.TicketView;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** The list of a view: its name and count, the words searched for, the tickets or what will appear here. */
+/** The list of a view: its head, the tickets in rows or as a board, or what will appear here. */
 class TicketColumn extends Composite<Section> {
 
-    private final H1 title = new H1();
-    private final Span count = new Span();
-    private final SearchLine words;
+    private final ListHead head;
     private final FilterBar filters;
-    private final ViewMenu menu;
-    private final Div partial = new Div();
-    private final Div about = new Div();
     private final Control control;
     private final Ticks selection = new Ticks();
-    private final LayoutSwitch layouts;
     private final BulkBar bulk;
-    private final LeftBehind left;
     private final NothingHere empty;
     private final Board board;
     private TicketList list;
     private Layout layout = Layout.SPLIT;
     private transient Columns columns = Columns.USUAL;
-    private long tickets;
-    private boolean searching;
 
     /** What the column asks for. */
-    interface Control extends BulkOperator, BoardLane.Reading {
+    interface Control extends BulkOperator {
 
         /** The end of the list is near. */
         void readOn();
 
-        /** The view with everything that the reader may search. */
-        TicketView widest();
-
-        /** Whether their role hides every ticket from them. */
-        boolean seesNone();
-
-        /** The words for a view without tickets, which go by why there are none. */
-        String nothingIn(TicketView view);
-
-        /** From now on the list is laid out like this. */
-        void layOut(Layout layout);
-
-        /** What the reader wrote in tickets that they cannot answer any more, if this view is the place for it. */
-        List<StrandedDraft> strandedIn(TicketView view);
-
-        /** Throws it away; false when that did not work and the reader was told. */
-        boolean discard(StrandedDraft draft);
-
         /** The address says what is ticked. */
         void ticked(Ticked now);
-
-        /** Puts a ticket of the board into another column; false when that did not work and the reader was told. */
-        boolean move(TicketId ticket, StatusId status);
     }
 
-    TicketColumn(FilterBar filters, ViewMenu menu, Control control) {
+    TicketColumn(ListHead head, FilterBar filters, LeftBehind left, Board board, NothingHere empty, Control control) {
+        this.head = head;
         this.filters = filters;
-        this.menu = menu;
+        this.board = board;
+        this.empty = empty;
         this.control = control;
-        words = new SearchLine(control::widest);
-        layouts = new LayoutSwitch(control::layOut);
         bulk = new BulkBar(selection, control, this::choose);
-        left = new LeftBehind(
-                getTranslation("inbox.left.drafts"), draft -> "", (draft, words) -> false, control::discard);
-        empty = new NothingHere(control, words);
-        board = new Board(control, control::move);
         board.setVisible(false);
         list = list();
         getContent().addClassName("sw-tickets");
         getContent().setAriaLabel(getTranslation("inbox.list"));
-        count.addClassNames("count", "sw-number");
-        partial.addClassName("sw-partial");
-        about.addClassName("sw-about");
-        about.setText(getTranslation("inbox.view.customer-agent.about"));
-        var line = new Div(title, count, layouts, menu);
-        line.addClassName("line");
-        getContent().add(new Header(line, about, words, partial), filters, bulk, left, list, board, empty);
+        getContent().add(head, filters, bulk, left, list, board, empty);
     }
 
     /** Has room of its own at the end of the column, where it covers nothing. */
@@ -121,49 +68,28 @@ class TicketColumn extends Composite<Section> {
 
     /** Shows the same board as it is now. */
     void show(Place place, Spread spread) {
-        head(place);
-        say(spread.leftOut());
+        showAbove(place, spread.leftOut());
         board.show(place, spread);
         bulk.setVisible(false);
         list.setVisible(false);
         empty.show(place);
-        empty.setVisible(control.seesNone());
-        board.setVisible(!control.seesNone());
-    }
-
-    /** How much of the board to read. */
-    Map<StatusId, Integer> lanes(Place place, List<TicketStatus> statuses, ChangedLanes changed) {
-        return board.wanted(place, statuses, changed);
-    }
-
-    /** Whether the board has a card for it. */
-    boolean boardLists(TicketId ticket) {
-        return board.lists(ticket);
+        empty.setVisible(empty.isByRole());
+        board.setVisible(!empty.isByRole());
     }
 
     void count(long now) {
-        tickets = now;
-        count.setText(Numbers.whole(tickets));
+        head.count(now);
     }
 
     /** Shows the same list as it is now. */
     void show(Place place, ListPage page) {
-        head(place);
-        say(page.leftOut());
+        showAbove(place, page.leftOut());
         list.show(place, page);
         showTicked();
         board.setVisible(false);
         list.setVisible(true);
         empty.show(place);
         showWhetherEmpty();
-    }
-
-    private void say(Set<LeftOut> leftOut) {
-        partial.setVisible(!leftOut.isEmpty());
-        partial.setText(leftOut.stream()
-                .sorted()
-                .map(what -> getTranslation("inbox.search.left-out." + Words.key(what), Listing.CONTACTS_SEARCHED))
-                .collect(Collectors.joining(" ")));
     }
 
     /** An empty list is hidden by its look alone, as its rows go only from a component that is visible. */
@@ -178,18 +104,10 @@ class TicketColumn extends Composite<Section> {
         showWhetherEmpty();
     }
 
-    private void head(Place place) {
-        partial.setVisible(false);
-        searching = !place.words().isEmpty();
-        title.setText(Words.list(place));
-        about.setVisible(place.view() == TicketView.CUSTOMER_AGENT);
-        menu.show(place);
+    private void showAbove(Place place, Set<LeftOut> leftOut) {
+        head.show(place, leftOut);
         filters.show(place);
         bulk.offer(place.view());
-        left.show(control.strandedIn(place.view()));
-        count.setVisible(!searching);
-        words.show(place);
-        layouts.show(place);
     }
 
     void refreshOwners() {
@@ -202,9 +120,8 @@ class TicketColumn extends Composite<Section> {
     }
 
     void select(Place place) {
-        menu.show(place);
+        head.select(place);
         filters.show(place);
-        layouts.show(place);
         if (place.layout() == Layout.BOARD) {
             board.select(place);
         } else {
@@ -263,6 +180,6 @@ class TicketColumn extends Composite<Section> {
     }
 
     private void showTicked() {
-        bulk.show(list.ids(), list.hasMore(), searching ? OptionalLong.empty() : OptionalLong.of(tickets));
+        bulk.show(list.ids(), list.hasMore(), head.counted());
     }
 }
