@@ -10,9 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +24,7 @@ import org.springframework.stereotype.Service;
 @Retried
 public class Contacts {
 
-    private static final String CONTACT = "SELECT c.id, c.name, c.email, c.created_at FROM contact c ";
+    static final String SELECT = "SELECT c.id, c.name, c.email, c.created_at FROM contact c ";
 
     private final JdbcClient jdbc;
     private final ContactRows rows;
@@ -97,7 +95,7 @@ public class Contacts {
 
     @Unrestricted("Threading asks whether a sender is known")
     public Optional<Contact> find(EmailAddress email) {
-        return jdbc.sql(CONTACT + "JOIN contact_address a ON a.contact_id = c.id WHERE a.email = :email")
+        return jdbc.sql(SELECT + "JOIN contact_address a ON a.contact_id = c.id WHERE a.email = :email")
                 .param("email", email.value())
                 .query(Contacts::contact)
                 .optional();
@@ -107,104 +105,6 @@ public class Contacts {
     @Unrestricted("Threading asks what the contact of a ticket knows")
     public Set<EmailAddress> addresses(ContactId contact) {
         return Set.copyOf(addresses.of(contact));
-    }
-
-    /**
-     * Contacts whose name or address has words that begin like these, {@code atMost} of them; only such whose name or
-     * address itself begins so if there are enough.
-     */
-    @PreAuthorize("isAuthenticated()")
-    public List<Contact> search(String words, int atMost) {
-        if (words.isBlank()) {
-            return List.of();
-        }
-        var beginning = search(ContactWords.beginning(words, atMost), atMost);
-        return beginning.size() >= atMost ? beginning : search(ContactWords.some(words, atMost), atMost);
-    }
-
-    /** As {@link #search}, with whether that is everybody. */
-    @PreAuthorize("isAuthenticated()")
-    public FoundContacts find(String words, int atMost) {
-        var found = search(words, atMost + 1);
-        return new FoundContacts(found.stream().limit(atMost).toList(), found.size() <= atMost);
-    }
-
-    private List<Contact> search(ContactWords matching, int atMost) {
-        return jdbc.sql(CONTACT + matching.sql() + "WHERE c.merged_into IS NULL ORDER BY c.name LIMIT :atMost")
-                .params(matching.parameters())
-                .param("atMost", atMost)
-                .query(Contacts::contact)
-                .list();
-    }
-
-    /** By what these contacts are found beside their names, as they are now. */
-    @Unrestricted("Callers show contacts of tickets that were in scope")
-    public Map<ContactId, ContactFacts> facts(Collection<ContactId> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("""
-                        SELECT asked.id AS asked_id, c.company, c.phone,
-                               (SELECT GROUP_CONCAT(a.email ORDER BY a.email <> c.email, a.email SEPARATOR ' ')
-                                FROM contact_address a WHERE a.contact_id = c.id) AS addresses
-                        FROM contact asked JOIN contact c ON c.id = COALESCE(asked.merged_into, asked.id)
-                        WHERE asked.id IN (:ids)
-                        """)
-                .param("ids", ids.stream().map(ContactId::value).collect(Collectors.toSet()))
-                .query((row, number) -> Map.entry(
-                        new ContactId(row.getLong("asked_id")),
-                        new ContactFacts(
-                                Objects.requireNonNullElse(row.getString("addresses"), ""),
-                                Optional.ofNullable(row.getString("company")),
-                                Optional.ofNullable(row.getString("phone")))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** The companies of these contacts, as far as somebody wrote one down. */
-    @Unrestricted("Service levels and routing read it without anybody logged in")
-    public Map<ContactId, String> companies(Collection<ContactId> ids) {
-        return written("company", ids);
-    }
-
-    /** The phone numbers of these contacts, as far as somebody wrote one down. */
-    @Unrestricted("Routing reads it without anybody logged in")
-    public Map<ContactId, String> phones(Collection<ContactId> ids) {
-        return written("phone", ids);
-    }
-
-    private Map<ContactId, String> written(String column, Collection<ContactId> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("SELECT id, %1$s AS words FROM contact WHERE id IN (:ids) AND %1$s IS NOT NULL".formatted(column))
-                .param("ids", ids.stream().map(ContactId::value).collect(Collectors.toSet()))
-                .query((row, number) -> Map.entry(new ContactId(row.getLong("id")), row.getString("words")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** The owners of these contacts, as far as they have one and are tracked with a cookie. */
-    @Unrestricted("Routing reads it without anybody logged in")
-    public Map<ContactId, UserId> trackedOwners(Collection<ContactId> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return jdbc
-                .sql("""
-                        SELECT id, owner_id FROM contact
-                        WHERE id IN (:ids) AND owner_id IS NOT NULL AND tracked_at IS NOT NULL
-                        """)
-                .param("ids", ids.stream().map(ContactId::value).collect(Collectors.toSet()))
-                .query((row, number) ->
-                        Map.entry(new ContactId(row.getLong("id")), new UserId(row.getLong("owner_id"))))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**
@@ -256,7 +156,7 @@ public class Contacts {
         return recognise(email, name);
     }
 
-    private static Contact contact(ResultSet row, int number) throws SQLException {
+    static Contact contact(ResultSet row, int number) throws SQLException {
         return new Contact(
                 new ContactId(row.getLong("id")),
                 row.getString("name"),

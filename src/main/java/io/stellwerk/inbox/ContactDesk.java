@@ -12,6 +12,7 @@ import io.stellwerk.contacts.ContactMerges;
 import io.stellwerk.contacts.ContactProfile;
 import io.stellwerk.contacts.ContactProfiles;
 import io.stellwerk.contacts.ContactSaving;
+import io.stellwerk.contacts.ContactSearch;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.contacts.FoundContacts;
 import io.stellwerk.tickets.ContactActivity;
@@ -28,6 +29,7 @@ class ContactDesk {
     static final int SUGGESTED = 50;
 
     private final Contacts contacts;
+    private final ContactSearch search;
     private final ContactProfiles profiles;
     private final ContactMerges merges;
     private final TicketsOfContacts tickets;
@@ -35,11 +37,13 @@ class ContactDesk {
 
     ContactDesk(
             Contacts contacts,
+            ContactSearch search,
             ContactProfiles profiles,
             ContactMerges merges,
             TicketsOfContacts tickets,
             Accounts accounts) {
         this.contacts = contacts;
+        this.search = search;
         this.profiles = profiles;
         this.merges = merges;
         this.tickets = tickets;
@@ -82,7 +86,7 @@ class ContactDesk {
     }
 
     FoundContacts others(ContactId than, String words) {
-        return contacts.find(words, SUGGESTED).without(than);
+        return search.find(words, SUGGESTED).without(than);
     }
 
     Optional<ContactMerge> preview(ContactId kept, ContactId gone) {

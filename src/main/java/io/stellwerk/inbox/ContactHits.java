@@ -1,9 +1,9 @@
 package io.stellwerk.inbox;
 
 import io.stellwerk.contacts.Contact;
+import io.stellwerk.contacts.ContactAttributes;
 import io.stellwerk.contacts.ContactFacts;
 import io.stellwerk.contacts.ContactId;
-import io.stellwerk.contacts.Contacts;
 import io.stellwerk.inbox.ContactHit.Fact;
 import io.stellwerk.tickets.SearchWords;
 import io.stellwerk.tickets.TicketId;
@@ -20,17 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactHits {
 
-    private final Contacts contacts;
+    private final ContactAttributes attributes;
 
-    ContactHits(Contacts contacts) {
-        this.contacts = contacts;
+    ContactHits(ContactAttributes attributes) {
+        this.attributes = attributes;
     }
 
     Map<TicketId, ContactHit> of(String typed, List<TicketRow> rows, Map<ContactId, Contact> who) {
         if (typed.isEmpty()) {
             return Map.of();
         }
-        var facts = contacts.facts(rows.stream().map(TicketRow::contact).toList());
+        var facts = attributes.facts(rows.stream().map(TicketRow::contact).toList());
         var hits = new HashMap<TicketId, ContactHit>();
         for (var row : rows) {
             var name = Optional.ofNullable(who.get(row.contact()))

@@ -7,6 +7,7 @@ import io.stellwerk.channels.ChannelAccount;
 import io.stellwerk.channels.Channels;
 import io.stellwerk.contacts.Contact;
 import io.stellwerk.contacts.ContactId;
+import io.stellwerk.contacts.ContactSearch;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.contacts.FoundContacts;
 import io.stellwerk.team.Team;
@@ -45,6 +46,7 @@ class Listing {
     private final TicketLists lists;
     private final TicketBoard board;
     private final Contacts contacts;
+    private final ContactSearch search;
     private final ContactHits contactHits;
     private final Accounts accounts;
     private final Statuses statuses;
@@ -59,6 +61,7 @@ class Listing {
             TicketLists lists,
             TicketBoard board,
             Contacts contacts,
+            ContactSearch search,
             ContactHits contactHits,
             Accounts accounts,
             Statuses statuses,
@@ -75,6 +78,7 @@ class Listing {
         this.lists = lists;
         this.board = board;
         this.contacts = contacts;
+        this.search = search;
         this.contactHits = contactHits;
         this.accounts = accounts;
         this.channels = channels;
@@ -140,7 +144,7 @@ class Listing {
     }
 
     private FoundContacts searched(Place place) {
-        return place.words().isEmpty() ? FoundContacts.NOBODY : contacts.find(place.words(), CONTACTS_SEARCHED);
+        return place.words().isEmpty() ? FoundContacts.NOBODY : search.find(place.words(), CONTACTS_SEARCHED);
     }
 
     private static Set<LeftOut> leftOut(boolean tickets, FoundContacts people) {

@@ -4,6 +4,7 @@ import io.stellwerk.channels.ChannelAccount;
 import io.stellwerk.channels.Channels;
 import io.stellwerk.contacts.Contact;
 import io.stellwerk.contacts.ContactId;
+import io.stellwerk.contacts.ContactSearch;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.MergeCandidates;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the dialogs read that put tickets in order. */
@@ -29,13 +29,21 @@ class TidyDesk {
     private final MergeCandidates candidates;
     private final Merging merging;
     private final Contacts contacts;
+    private final ContactSearch search;
     private final Channels channels;
     private final Clock clock;
 
-    TidyDesk(MergeCandidates candidates, Merging merging, Contacts contacts, Channels channels, Clock clock) {
+    TidyDesk(
+            MergeCandidates candidates,
+            Merging merging,
+            Contacts contacts,
+            ContactSearch search,
+            Channels channels,
+            Clock clock) {
         this.candidates = candidates;
         this.merging = merging;
         this.contacts = contacts;
+        this.search = search;
         this.channels = channels;
         this.clock = clock;
     }
@@ -76,8 +84,6 @@ class TidyDesk {
     }
 
     private Set<ContactId> like(String words) {
-        return contacts.search(words, CONTACTS_SEARCHED).stream()
-                .map(Contact::id)
-                .collect(Collectors.toSet());
+        return search.find(words, CONTACTS_SEARCHED).ids();
     }
 }

@@ -1,8 +1,8 @@
 package io.stellwerk.routing;
 
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.contacts.ContactAttributes;
 import io.stellwerk.contacts.ContactId;
-import io.stellwerk.contacts.Contacts;
 import io.stellwerk.routing.RoutingRule.ContactOwner;
 import io.stellwerk.team.SkillId;
 import io.stellwerk.team.Teams;
@@ -29,7 +29,7 @@ class Batches {
 
     private final Candidates candidates;
     private final TicketQueue queue;
-    private final Contacts contacts;
+    private final ContactAttributes attributes;
     private final Samples samples;
     private final Teams teams;
     private final Workloads workloads;
@@ -38,14 +38,14 @@ class Batches {
     Batches(
             Candidates candidates,
             TicketQueue queue,
-            Contacts contacts,
+            ContactAttributes attributes,
             Samples samples,
             Teams teams,
             Workloads workloads,
             Clock clock) {
         this.candidates = candidates;
         this.queue = queue;
-        this.contacts = contacts;
+        this.attributes = attributes;
         this.samples = samples;
         this.teams = teams;
         this.workloads = workloads;
@@ -100,7 +100,7 @@ class Batches {
     }
 
     private Map<ContactId, UserId> owners(VersionedRule rule, List<QueuedTicket> seen) {
-        return rule.rule() instanceof ContactOwner ? contacts.trackedOwners(writersOf(seen)) : Map.of();
+        return rule.rule() instanceof ContactOwner ? attributes.trackedOwners(writersOf(seen)) : Map.of();
     }
 
     /** Whoever came into reach while others were waited for cannot be held out of order, so all begins anew. */

@@ -5,6 +5,7 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.Retried;
 import io.stellwerk.contacts.Contact;
+import io.stellwerk.contacts.ContactAttributes;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.routing.RoutingDecision.Outcome;
 import io.stellwerk.routing.RoutingRule.ContactOwner;
@@ -31,13 +32,21 @@ public class Forecasts {
 
     private final Candidates candidates;
     private final Contacts contacts;
+    private final ContactAttributes attributes;
     private final Samples samples;
     private final Teams teams;
     private final RandomGenerator chance;
 
-    Forecasts(Candidates candidates, Contacts contacts, Samples samples, Teams teams, RandomGenerator chance) {
+    Forecasts(
+            Candidates candidates,
+            Contacts contacts,
+            ContactAttributes attributes,
+            Samples samples,
+            Teams teams,
+            RandomGenerator chance) {
         this.candidates = candidates;
         this.contacts = contacts;
+        this.attributes = attributes;
         this.samples = samples;
         this.teams = teams;
         this.chance = chance;
@@ -103,7 +112,7 @@ public class Forecasts {
         return contact(email)
                 .map(Contact::id)
                 .flatMap(contact -> Optional.ofNullable(
-                        contacts.trackedOwners(Set.of(contact)).get(contact)));
+                        attributes.trackedOwners(Set.of(contact)).get(contact)));
     }
 
     private Forecast ofPool(

@@ -1,6 +1,7 @@
 package io.stellwerk.routing;
 
 import io.stellwerk.contacts.Contact;
+import io.stellwerk.contacts.ContactAttributes;
 import io.stellwerk.contacts.ContactId;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.routing.Condition.Property;
@@ -25,10 +26,12 @@ class Samples {
             Set.of(Property.CONTACT_NAME, Property.CONTACT_EMAIL, Property.CONTACT_COMPANY, Property.CONTACT_PHONE);
 
     private final Contacts contacts;
+    private final ContactAttributes attributes;
     private final TicketQueue queue;
 
-    Samples(Contacts contacts, TicketQueue queue) {
+    Samples(Contacts contacts, ContactAttributes attributes, TicketQueue queue) {
         this.contacts = contacts;
+        this.attributes = attributes;
         this.queue = queue;
     }
 
@@ -55,16 +58,16 @@ class Samples {
 
     SampleContact of(Contact contact) {
         var id = Set.of(contact.id());
-        return sample(contact, contacts.companies(id), contacts.phones(id));
+        return sample(contact, attributes.companies(id), attributes.phones(id));
     }
 
     private Map<ContactId, SampleContact> writers(SkillRouting skills, Collection<QueuedTicket> tickets) {
         var ids = tickets.stream().map(ticket -> ticket.facts().contact()).collect(Collectors.toSet());
         var companies = skills.looksAt(Set.of(Property.CONTACT_COMPANY))
-                ? contacts.companies(ids)
+                ? attributes.companies(ids)
                 : Map.<ContactId, String>of();
         var phones =
-                skills.looksAt(Set.of(Property.CONTACT_PHONE)) ? contacts.phones(ids) : Map.<ContactId, String>of();
+                skills.looksAt(Set.of(Property.CONTACT_PHONE)) ? attributes.phones(ids) : Map.<ContactId, String>of();
         return contacts.byId(ids).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> sample(entry.getValue(), companies, phones)));
     }

@@ -1,6 +1,7 @@
 package io.stellwerk.tickets;
 
 import io.stellwerk.base.Utc;
+import io.stellwerk.contacts.ContactAttributes;
 import io.stellwerk.contacts.ContactId;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.tickets.SlaCondition.Property;
@@ -35,12 +36,19 @@ class SlaSubjects {
     private final TicketStages stages;
     private final AssignedTeams teams;
     private final Contacts contacts;
+    private final ContactAttributes attributes;
 
-    SlaSubjects(JdbcClient jdbc, TicketStages stages, AssignedTeams teams, Contacts contacts) {
+    SlaSubjects(
+            JdbcClient jdbc,
+            TicketStages stages,
+            AssignedTeams teams,
+            Contacts contacts,
+            ContactAttributes attributes) {
         this.jdbc = jdbc;
         this.stages = stages;
         this.teams = teams;
         this.contacts = contacts;
+        this.attributes = attributes;
     }
 
     List<SlaSubject> read(Collection<TicketId> tickets, SlaBook book) {
@@ -140,7 +148,7 @@ class SlaSubjects {
     }
 
     private Map<ContactId, Set<String>> companies(Set<ContactId> people) {
-        return contacts.companies(people).entrySet().stream()
+        return attributes.companies(people).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> Set.of(entry.getValue().toLowerCase(Locale.ROOT))));
     }

@@ -3,6 +3,8 @@ package io.stellwerk.benchmarks;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.WakeUps;
+import io.stellwerk.contacts.ContactAttributes;
+import io.stellwerk.contacts.ContactSearch;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.routing.Decisions;
 import io.stellwerk.tickets.Categories;
@@ -37,6 +39,8 @@ class InboxReader {
     private final Statuses statuses;
     private final Tickets tickets;
     private final Contacts contacts;
+    private final ContactAttributes attributes;
+    private final ContactSearch contactSearch;
     private final Accounts accounts;
     private final Decisions decisions;
     private final Categories categories;
@@ -50,6 +54,8 @@ class InboxReader {
             Statuses statuses,
             Tickets tickets,
             Contacts contacts,
+            ContactAttributes attributes,
+            ContactSearch contactSearch,
             Accounts accounts,
             Decisions decisions,
             Categories categories,
@@ -61,6 +67,8 @@ class InboxReader {
         this.statuses = statuses;
         this.tickets = tickets;
         this.contacts = contacts;
+        this.attributes = attributes;
+        this.contactSearch = contactSearch;
         this.accounts = accounts;
         this.decisions = decisions;
         this.categories = categories;
@@ -85,11 +93,12 @@ class InboxReader {
     }
 
     private TicketSearch words(String words) {
-        return new TicketSearch(words, contacts.find(words, CONTACTS_SEARCHED).ids());
+        return new TicketSearch(
+                words, contactSearch.find(words, CONTACTS_SEARCHED).ids());
     }
 
     private List<TicketRow> found(List<TicketRow> rows) {
-        contacts.facts(rows.stream().map(TicketRow::contact).toList());
+        attributes.facts(rows.stream().map(TicketRow::contact).toList());
         return named(rows);
     }
 

@@ -38,6 +38,9 @@ class MergedContactsTests extends StellwerkTest {
     Contacts contacts;
 
     @Autowired
+    ContactAttributes attributes;
+
+    @Autowired
     ContactProfiles profiles;
 
     @Autowired
@@ -88,7 +91,7 @@ class MergedContactsTests extends StellwerkTest {
         assertThat(now.profile().owner()).contains(owner);
         assertThat(now.profile().addresses()).containsExactly(address("kept"), address("gone"));
         assertThat(now.tracked()).isPresent();
-        assertThat(contacts.trackedOwners(Set.of(kept))).containsEntry(kept, owner);
+        assertThat(attributes.trackedOwners(Set.of(kept))).containsEntry(kept, owner);
         assertThat(ticketsOf(kept)).containsExactlyInAnyOrder(first, second);
         assertThat(ticketsOf(gone)).isEmpty();
     }
