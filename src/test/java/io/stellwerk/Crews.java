@@ -9,14 +9,18 @@ import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.channels.Channels;
 import io.stellwerk.routing.Distribution;
+import io.stellwerk.routing.PoolRule;
 import io.stellwerk.routing.RoutingRule;
 import io.stellwerk.routing.RoutingRules;
 import io.stellwerk.routing.Target;
+import io.stellwerk.team.Capacities;
+import io.stellwerk.team.CapacityLimit;
 import io.stellwerk.team.Seats;
 import io.stellwerk.team.TeamId;
 import io.stellwerk.team.Teams;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -35,18 +39,32 @@ public class Crews {
     private final Seats seats;
     private final Channels channels;
     private final RoutingRules rules;
+    private final Capacities capacities;
 
-    Crews(Accounts accounts, Teams teams, Seats seats, Channels channels, RoutingRules rules) {
+    Crews(Accounts accounts, Teams teams, Seats seats, Channels channels, RoutingRules rules, Capacities capacities) {
         this.accounts = accounts;
         this.teams = teams;
         this.seats = seats;
         this.channels = channels;
         this.rules = rules;
+        this.capacities = capacities;
     }
 
     /** So many equal agents, available, with seats, none of whom ever had a ticket. */
     public Crew hire(int agents) {
         return SystemUser.call(() -> crew(UUID.randomUUID().toString().substring(0, 8), agents));
+    }
+
+    /** From now on each of this crew gets so many tickets at most, and what nobody can take waits. */
+    public void limit(Crew crew, int most) {
+        SystemUser.run(() -> {
+            capacities.set(crew.people(), new CapacityLimit.Total(OptionalInt.of(most)));
+            rules.set(
+                    crew.channel(),
+                    new RoutingRule.SpecificUsersAndTeams(
+                            PoolRule.of(Set.of(new Target.WholeTeam(crew.team())), Distribution.LOAD_BALANCED)
+                                    .waiting()));
+        });
     }
 
     /** Somebody with a seat, in no team. */

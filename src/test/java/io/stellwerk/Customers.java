@@ -45,6 +45,11 @@ public class Customers {
                 .ticket();
     }
 
+    /** To the mailbox of this crew, whose rule decides who gets it. */
+    public TicketId write(Crew to, String subject) {
+        return tickets.open(fresh(to.channel(), subject)).ticket();
+    }
+
     public NewTicket fresh(ChannelId to, String subject) {
         return new NewTicket(subject, TicketType.EMAIL, to, text("Hello"));
     }

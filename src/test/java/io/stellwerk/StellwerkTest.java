@@ -18,6 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
     ActingAs.class,
     Crews.class,
     Customers.class,
+    Roles.class,
     CuttableDatabase.class,
     CountedStatements.class,
     UnreachableDatabase.class

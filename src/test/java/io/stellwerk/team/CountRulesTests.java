@@ -9,14 +9,8 @@ import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.MovableClock;
 import io.stellwerk.StellwerkTest;
-import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.SafeHtml;
-import io.stellwerk.routing.Distribution;
-import io.stellwerk.routing.PoolRule;
-import io.stellwerk.routing.RoutingRule;
-import io.stellwerk.routing.RoutingRules;
-import io.stellwerk.routing.Target;
 import io.stellwerk.team.Availability.State;
 import io.stellwerk.tickets.CapacityFreed;
 import io.stellwerk.tickets.StatusRole;
@@ -24,7 +18,6 @@ import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -54,9 +47,6 @@ class CountRulesTests extends StellwerkTest {
 
     @Autowired
     Availabilities availabilities;
-
-    @Autowired
-    RoutingRules routing;
 
     @Autowired
     JdbcClient jdbc;
@@ -118,8 +108,7 @@ class CountRulesTests extends StellwerkTest {
         var crew = crews.hire(1);
         var first = waitingRoom(crew, 1);
         change(Set.of(id(StatusRole.AGENT_REPLIED)), OptionalInt.empty());
-        var second = SystemUser.call(
-                () -> tickets.open(customers.fresh(crew.channel(), "Second")).ticket());
+        var second = customers.write(crew, "Second");
         await().until(() -> routing(second).equals("WAITING"));
 
         acting.run(email(crew), () -> tickets.reply(first, SafeHtml.fromPlain("Have a look")));
@@ -136,8 +125,7 @@ class CountRulesTests extends StellwerkTest {
         var first = waitingRoom(crew, 1);
         acting.run(ADMIN, () -> availabilities.set(crew.agent().id(), State.AWAY));
         var more = IntStream.range(0, 3)
-                .mapToObj(number -> SystemUser.call(() ->
-                        tickets.open(customers.fresh(crew.channel(), "More")).ticket()))
+                .mapToObj(number -> customers.write(crew, "More"))
                 .toList();
         await().until(() -> more.stream().allMatch(ticket -> routing(ticket).equals("WAITING")));
 
@@ -152,16 +140,8 @@ class CountRulesTests extends StellwerkTest {
 
     /** A rule that lets tickets wait for its only person, who may have so many; the first one is theirs. */
     private TicketId waitingRoom(Crew crew, int most) {
-        SystemUser.run(() -> {
-            capacities.set(List.of(crew.agent().id()), new CapacityLimit.Total(OptionalInt.of(most)));
-            routing.set(
-                    crew.channel(),
-                    new RoutingRule.SpecificUsersAndTeams(
-                            PoolRule.of(Set.of(new Target.WholeTeam(crew.team())), Distribution.LOAD_BALANCED)
-                                    .waiting()));
-        });
-        var first = SystemUser.call(
-                () -> tickets.open(customers.fresh(crew.channel(), "First")).ticket());
+        crews.limit(crew, most);
+        var first = customers.write(crew, "First");
         await().until(() -> owner(first).isPresent());
         return first;
     }

@@ -18,19 +18,11 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.accounts.Users;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.Utc;
-import io.stellwerk.routing.Distribution;
-import io.stellwerk.routing.PoolRule;
-import io.stellwerk.routing.RoutingRule;
-import io.stellwerk.routing.RoutingRules;
-import io.stellwerk.routing.Target;
-import io.stellwerk.team.Capacities;
-import io.stellwerk.team.CapacityLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -66,12 +58,6 @@ class BulkJobsTests extends StellwerkTest {
 
     @Autowired
     Users users;
-
-    @Autowired
-    RoutingRules rules;
-
-    @Autowired
-    Capacities capacities;
 
     @Autowired
     Workloads workloads;
@@ -575,17 +561,9 @@ class BulkJobsTests extends StellwerkTest {
 
     /** Tickets that a rule cannot give to anybody yet. */
     private List<TicketId> waitingFor(Crew crew, int howMany) {
-        SystemUser.run(() -> {
-            capacities.set(crew.people(), new CapacityLimit.Total(OptionalInt.of(0)));
-            rules.set(
-                    crew.channel(),
-                    new RoutingRule.SpecificUsersAndTeams(
-                            PoolRule.of(Set.of(new Target.WholeTeam(crew.team())), Distribution.LOAD_BALANCED)
-                                    .waiting()));
-        });
+        crews.limit(crew, 0);
         var waiting = IntStream.range(0, howMany)
-                .mapToObj(number -> tickets.open(customers.fresh(crew.channel(), word + " " + number))
-                        .ticket())
+                .mapToObj(number -> customers.write(crew, word + " " + number))
                 .toList();
         await().until(() -> waiting.stream().allMatch(ticket -> standing(ticket).contains("|WAITING|")));
         return waiting;

@@ -6,12 +6,10 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
+import io.stellwerk.Roles;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.Together;
-import io.stellwerk.accounts.BuiltInPreset;
-import io.stellwerk.accounts.Grants;
 import io.stellwerk.accounts.Person;
-import io.stellwerk.accounts.Presets;
 import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.TicketScope;
 import io.stellwerk.accounts.TicketScope.Reach;
@@ -19,7 +17,6 @@ import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.WakeUps;
 import io.stellwerk.routing.RoutingRule;
 import io.stellwerk.routing.RoutingRules;
-import io.stellwerk.team.Teams;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +25,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,10 +50,7 @@ class ListsPropertyTests extends StellwerkTest {
     TicketBoard board;
 
     @Autowired
-    Teams teams;
-
-    @Autowired
-    Presets presets;
+    Roles roles;
 
     @Autowired
     Crews crews;
@@ -305,21 +298,8 @@ class ListsPropertyTests extends StellwerkTest {
     private List<Reader> readers(Crew crew) {
         return Stream.of(Reach.values())
                 .flatMap(reach -> Stream.of(new TicketScope(reach, false), new TicketScope(reach, true)))
-                .map(scope -> reader(scope, crew))
+                .map(scope -> new Reader(roles.hire(crew, scope), scope))
                 .toList();
-    }
-
-    private Reader reader(TicketScope scope, Crew crew) {
-        var person = crews.hireOne(BuiltInPreset.AGENT);
-        var preset = SystemUser.call(() -> {
-            teams.joinAsMain(person.id(), crew.team());
-            return presets.create("Scope " + UUID.randomUUID(), new Grants(Set.of(), scope, scope));
-        });
-        jdbc.sql("UPDATE user_account SET preset_id = :preset WHERE id = :id")
-                .param("preset", preset.value())
-                .param("id", person.id().value())
-                .update();
-        return new Reader(person, scope);
     }
 
     private record Reader(Person person, TicketScope scope) {

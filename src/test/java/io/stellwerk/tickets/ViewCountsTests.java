@@ -7,11 +7,9 @@ import io.stellwerk.CountedStatements;
 import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
+import io.stellwerk.Roles;
 import io.stellwerk.StellwerkTest;
-import io.stellwerk.accounts.BuiltInPreset;
-import io.stellwerk.accounts.Grants;
 import io.stellwerk.accounts.Person;
-import io.stellwerk.accounts.Presets;
 import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.TicketScope;
 import io.stellwerk.accounts.TicketScope.Reach;
@@ -19,13 +17,11 @@ import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.WakeUps;
 import io.stellwerk.routing.RoutingRule;
 import io.stellwerk.routing.RoutingRules;
-import io.stellwerk.team.Teams;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,10 +73,7 @@ class ViewCountsTests extends StellwerkTest {
     WakeUps wakeUps;
 
     @Autowired
-    Presets presets;
-
-    @Autowired
-    Teams teams;
+    Roles roles;
 
     @Autowired
     Crews crews;
@@ -242,7 +235,7 @@ class ViewCountsTests extends StellwerkTest {
     }
 
     private TicketId write() {
-        return tickets.open(customers.fresh(crew.channel(), "To be answered")).ticket();
+        return customers.write(crew, "To be answered");
     }
 
     private void leaveToTheAgent() {
@@ -265,16 +258,7 @@ class ViewCountsTests extends StellwerkTest {
     }
 
     private Person reader(TicketScope scope) {
-        var person = crews.hireOne(BuiltInPreset.AGENT);
-        var preset = SystemUser.call(() -> {
-            teams.joinAsMain(person.id(), crew.team());
-            return presets.create("Scope " + UUID.randomUUID(), new Grants(Set.of(), scope, scope));
-        });
-        jdbc.sql("UPDATE user_account SET preset_id = :preset WHERE id = :id")
-                .param("preset", preset.value())
-                .param("id", person.id().value())
-                .update();
-        return person;
+        return roles.hire(crew, scope);
     }
 
     private static Writing words(String words) {
