@@ -8,36 +8,46 @@ import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.Grants;
 import io.stellwerk.accounts.Permission;
 import io.stellwerk.accounts.Person;
-import io.stellwerk.accounts.Presets;
 import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.TicketScope;
 import io.stellwerk.accounts.TicketScope.Reach;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.team.TeamId;
+import io.stellwerk.team.TeamPlan;
+import io.stellwerk.team.TeamPlans;
+import io.stellwerk.team.TeamSaving;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.ChannelId;
 import io.stellwerk.tickets.ClaimResult;
 import io.stellwerk.tickets.DraftFileId;
+import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.IncomingFile;
+import io.stellwerk.tickets.Lookers;
+import io.stellwerk.tickets.Mentions;
 import io.stellwerk.tickets.MessageId;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.MoveThen;
+import io.stellwerk.tickets.Notes;
 import io.stellwerk.tickets.Recipients;
 import io.stellwerk.tickets.SendWish;
 import io.stellwerk.tickets.Snoozes;
 import io.stellwerk.tickets.SplitExtent;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.Tag;
+import io.stellwerk.tickets.TicketClocks;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLists;
+import io.stellwerk.tickets.TicketPage;
 import io.stellwerk.tickets.TicketPriority;
 import io.stellwerk.tickets.TicketQueue;
 import io.stellwerk.tickets.TicketRow;
 import io.stellwerk.tickets.TicketSearch;
+import io.stellwerk.tickets.TicketTeams;
 import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.Tickets;
+import io.stellwerk.tickets.TicketsOfContacts;
 import io.stellwerk.tickets.Writing;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -74,6 +84,8 @@ class TicketScopeTests extends StellwerkTest {
         MINE,
         OF_MY_TEAM,
         UNASSIGNED_OF_MY_TEAM,
+        UNASSIGNED_OF_A_TEAM_BELOW,
+        MINE_OF_A_TEAM_I_LEFT,
         UNASSIGNED,
         OF_OTHERS
     }
@@ -88,10 +100,13 @@ class TicketScopeTests extends StellwerkTest {
     Customers customers;
 
     @Autowired
-    Presets presets;
+    Roles roles;
 
     @Autowired
     Teams teams;
+
+    @Autowired
+    TeamPlans plans;
 
     @Autowired
     Accounts accounts;
@@ -104,6 +119,27 @@ class TicketScopeTests extends StellwerkTest {
 
     @Autowired
     Snoozes snoozes;
+
+    @Autowired
+    Lookers lookers;
+
+    @Autowired
+    Mentions mentions;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Notes notes;
+
+    @Autowired
+    TicketClocks clocks;
+
+    @Autowired
+    TicketTeams ticketTeams;
+
+    @Autowired
+    TicketsOfContacts ofContacts;
 
     @Autowired
     Clock clock;
@@ -144,12 +180,59 @@ class TicketScopeTests extends StellwerkTest {
                 }));
     }
 
-    /** One that can be woken and split. */
+    /** One that can be woken and split, and that somebody looks at. */
     private TicketId confidential() {
         var ticket = customers.writeTo(crews.hire(1).agent().email().value(), "Confidential");
         customers.reply(ticket, "Between us");
-        acting.run(ADMIN, () -> snoozes.snooze(ticket, clock.instant().plus(Duration.ofDays(1))));
+        acting.run(ADMIN, () -> {
+            snoozes.snooze(ticket, clock.instant().plus(Duration.ofDays(1)));
+            lookers.came(ticket, UUID.randomUUID());
+        });
         return ticket;
+    }
+
+    @Test
+    void whatIsReadOfManyLeavesOutWhatIsOutOfScope() {
+        var stranger = someone(new TicketScope(Reach.TEAM, true), new TicketScope(Reach.TEAM, true));
+        var ticket = confidential();
+
+        assertThat(ofMany(stranger.email().value(), ticket)).allMatch(TicketScopeTests::isNothing);
+        assertThat(ofMany(ADMIN, ticket)).noneMatch(TicketScopeTests::isNothing);
+    }
+
+    private List<Object> ofMany(String reader, TicketId ticket) {
+        var contact = queue.facts(ticket).orElseThrow().contact();
+        return acting.call(
+                reader,
+                () -> List.of(
+                        clocks.of(List.of(ticket)),
+                        ticketTeams.of(List.of(ticket)),
+                        ofContacts.activity(List.of(contact)),
+                        ofContacts.page(contact, Optional.empty(), 5),
+                        ofContacts.others(contact, new TicketId(1), 5)));
+    }
+
+    @Test
+    void whoIsMentionedIsToldSoOnlyWhileTheySeeTheTicket() {
+        var own = new TicketScope(Reach.OWNED, false);
+        var me = someone(own, own);
+        var ticket = customers.writeTo(me.email().value(), "Mine for now");
+        acting.run(ADMIN, () -> {
+            drafts.save(ticket, MessageKind.NOTE, mention(me));
+            notes.add(ticket);
+        });
+        assertThat(acting.call(me.email().value(), () -> mentions.unread(ticket)))
+                .hasSize(1);
+
+        customers.give(ticket, crews.hireOne(BuiltInPreset.AGENT).email().value());
+
+        assertThat(acting.call(me.email().value(), () -> mentions.unread(ticket)))
+                .isEmpty();
+    }
+
+    private static Writing mention(Person person) {
+        var name = "<strong data-mention=\"" + person.id().value() + "\">@" + person.name() + "</strong>";
+        return new Writing(SafeHtml.sanitise(name), Recipients.AS_USUAL);
     }
 
     @Test
@@ -200,12 +283,10 @@ class TicketScopeTests extends StellwerkTest {
 
     private void seesExactly(TicketScope scope) {
         var me = crews.hireOne(BuiltInPreset.AGENT);
-        var team = SystemUser.call(() -> {
-            var created = teams.create("Team " + UUID.randomUUID());
-            teams.joinAsMain(me.id(), created);
-            return created;
-        });
+        var kept = ofATeamILeft(me);
+        var team = team(Optional.empty(), me);
         var all = tickets(me, team);
+        all.put(Kind.MINE_OF_A_TEAM_I_LEFT, kept);
         give(me, scope, scope);
         var expected = all.keySet().stream()
                 .filter(kind -> isIn(scope, kind))
@@ -222,17 +303,21 @@ class TicketScopeTests extends StellwerkTest {
                         .isEqualTo(expected.size());
             }
         });
+        assertThat(all.values())
+                .filteredOn(ticket ->
+                        acting.call(ADMIN, () -> mentions.possible(ticket)).contains(me.id()))
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     private static boolean isIn(TicketScope scope, Kind kind) {
-        var unassigned = EnumSet.of(Kind.UNASSIGNED, Kind.UNASSIGNED_OF_MY_TEAM).contains(kind);
+        var unassigned = EnumSet.of(Kind.UNASSIGNED, Kind.UNASSIGNED_OF_MY_TEAM, Kind.UNASSIGNED_OF_A_TEAM_BELOW)
+                .contains(kind);
+        var mine = EnumSet.of(Kind.MINE, Kind.MINE_OF_A_TEAM_I_LEFT).contains(kind);
         return (scope.unassigned() && unassigned)
                 || switch (scope.reach()) {
                     case EVERYTHING -> true;
-                    case TEAM ->
-                        EnumSet.of(Kind.MINE, Kind.OF_MY_TEAM, Kind.UNASSIGNED_OF_MY_TEAM)
-                                .contains(kind);
-                    case OWNED -> kind == Kind.MINE;
+                    case TEAM -> kind != Kind.UNASSIGNED && kind != Kind.OF_OTHERS;
+                    case OWNED -> mine;
                     case NONE -> false;
                 };
     }
@@ -245,9 +330,27 @@ class TicketScopeTests extends StellwerkTest {
         made.put(Kind.OF_MY_TEAM, customers.writeTo(colleague.email().value(), "My team's"));
         made.put(Kind.UNASSIGNED_OF_MY_TEAM, customers.write("Left to my team"));
         acting.run(ADMIN, () -> tickets.leaveToTeam(made.get(Kind.UNASSIGNED_OF_MY_TEAM), team));
+        made.put(Kind.UNASSIGNED_OF_A_TEAM_BELOW, customers.write("Left to a team below mine"));
+        var below = team(Optional.of(team), crews.hireOne(BuiltInPreset.AGENT));
+        acting.run(ADMIN, () -> tickets.leaveToTeam(made.get(Kind.UNASSIGNED_OF_A_TEAM_BELOW), below));
         made.put(Kind.UNASSIGNED, customers.write("Nobody's"));
         made.put(Kind.OF_OTHERS, customers.writeTo(crews.hire(1).agent().email().value(), "Another team's"));
         return made;
+    }
+
+    private TicketId ofATeamILeft(Person me) {
+        var left = team(Optional.empty(), me);
+        var ticket = customers.writeTo(me.email().value(), "Mine since I was in that team");
+        SystemUser.run(() -> {
+            var seen = plans.find(left).orElseThrow();
+            plans.change(seen, new TeamPlan(seen.plan().name(), Optional.empty(), Set.of(), Set.of(), Set.of()));
+        });
+        return ticket;
+    }
+
+    private TeamId team(Optional<TeamId> above, Person member) {
+        var plan = new TeamPlan("Team " + UUID.randomUUID(), above, Set.of(member.id()), Set.of(), Set.of());
+        return ((TeamSaving.Saved) SystemUser.call(() -> plans.create(plan))).team();
     }
 
     private Set<TicketId> listed(Collection<TicketId> among) {
@@ -264,12 +367,7 @@ class TicketScopeTests extends StellwerkTest {
     }
 
     private void give(Person person, TicketScope view, TicketScope edit) {
-        var preset = SystemUser.call(() -> presets.create(
-                "Scope " + UUID.randomUUID(), new Grants(Set.of(Permission.DELETE_TICKETS), view, edit)));
-        jdbc.sql("UPDATE user_account SET preset_id = :preset WHERE id = :id")
-                .param("preset", preset.value())
-                .param("id", person.id().value())
-                .update();
+        roles.give(person, new Grants(Set.of(Permission.DELETE_TICKETS), view, edit));
     }
 
     private String asItIs(TicketId ticket) {
@@ -310,6 +408,7 @@ class TicketScopeTests extends StellwerkTest {
             case Optional<?> found -> found.isEmpty();
             case Map<?, ?> found -> found.isEmpty();
             case Collection<?> found -> found.isEmpty();
+            case TicketPage page -> page.tickets().isEmpty();
             default -> false;
         };
     }

@@ -151,13 +151,15 @@ class ComposerTests extends ScreenTest {
     @Test
     void aDraftWrittenElsewhereAppearsInTheOpenWindow() {
         var window = at(anna);
-        acting.run(
-                mail(anna),
-                () -> drafts.save(
-                        ticket,
-                        MessageKind.TO_CUSTOMER,
-                        new Writing(SafeHtml.fromPlain("From my phone"), Recipients.AS_USUAL)));
-        eventually(window, () -> window.find(RichText.class).single().html().contains("From my phone"));
+        for (var words : List.of("From my phone", "From my phone, once more")) {
+            acting.run(
+                    mail(anna),
+                    () -> drafts.save(
+                            ticket,
+                            MessageKind.TO_CUSTOMER,
+                            new Writing(SafeHtml.fromPlain(words), Recipients.AS_USUAL)));
+            eventually(window, () -> window.find(RichText.class).single().html().contains(words));
+        }
     }
 
     @Test

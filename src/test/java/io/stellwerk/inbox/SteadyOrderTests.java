@@ -30,6 +30,11 @@ class SteadyOrderTests {
     }
 
     @Test
+    void whereAllIsNewItComesAbove() {
+        assertThat(order("a b", "x y")).containsExactly("x", "y", "a", "b");
+    }
+
+    @Test
     void anEmptyListTakesAll() {
         assertThat(order("", "a b")).containsExactly("a", "b");
     }

@@ -8,6 +8,7 @@ import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.MovableClock;
 import io.stellwerk.StellwerkTest;
+import io.stellwerk.base.Utc;
 import io.stellwerk.tickets.Criterion.Field;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Filters and orders of lists, always within what the reader may see. */
 class FilteredListTests extends StellwerkTest {
@@ -27,6 +29,9 @@ class FilteredListTests extends StellwerkTest {
 
     @Autowired
     TicketLists lists;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TicketLabels labels;
@@ -129,6 +134,20 @@ class FilteredListTests extends StellwerkTest {
         assertThat(pages(crew, TicketSort.MOST_URGENT)).containsExactly(all.get(2), all.get(0), all.get(3), all.get(1));
         assertThat(pages(crew, TicketSort.LEAST_URGENT))
                 .containsExactly(all.get(1), all.get(3), all.get(0), all.get(2));
+    }
+
+    @Test
+    void whatHappenedInTheSameMomentIsNeitherLostNorRepeated() {
+        var crew = crews.hire(1);
+        var all = List.of(marked(crew, 0), marked(crew, 0), marked(crew, 0));
+        jdbc.sql("UPDATE ticket SET opened_at = :at, last_activity_at = :at WHERE id IN (:ids)")
+                .param("at", Utc.of(clock.instant()))
+                .param("ids", TicketStages.ids(all))
+                .update();
+
+        for (var sort : TicketSort.values()) {
+            assertThat(pages(crew, sort)).as("%s", sort).isIn(all, all.reversed());
+        }
     }
 
     private TicketId marked(Crew crew, int agent) {

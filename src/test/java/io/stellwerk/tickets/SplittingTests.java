@@ -7,8 +7,10 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.StellwerkTest;
+import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.tickets.TimelineEvent.Kind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +39,9 @@ class SplittingTests extends StellwerkTest {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    SlaPolicies policies;
 
     @Autowired
     Customers customers;
@@ -129,7 +134,31 @@ class SplittingTests extends StellwerkTest {
     }
 
     @Test
-    void somethingThatTheCustomerWroteHasToStay() {
+    void bothAreTimedByTheMessagesThatTheyHaveThen() {
+        var promises = beans.createBean(Promises.class);
+        var crew = crews.hire(1);
+        var policy = promises.make(crew, Duration.ofHours(1));
+        var ticket = promises.open(crew);
+        promises.answer(ticket);
+        promises.ask(ticket);
+        acting.run(Desk.ADMIN, () -> tickets.assign(ticket, customers.user(ANNA)));
+        assertThat(promises.last(ticket, SlaGoal.NEXT_REPLY).runs()).isTrue();
+
+        var fresh = split(ticket, 2, SplitExtent.ONLY_THIS).orElseThrow();
+
+        assertThat(goals(promises, ticket)).doesNotContain(SlaGoal.NEXT_REPLY);
+        assertThat(goals(promises, fresh)).contains(SlaGoal.FIRST_REPLY);
+        SystemUser.run(() -> policies.delete(policy));
+    }
+
+    private static List<SlaGoal> goals(Promises promises, TicketId ticket) {
+        return promises.of(ticket).orElseThrow().clocks().stream()
+                .map(SlaClock::goal)
+                .toList();
+    }
+
+    @Test
+        void somethingThatTheCustomerWroteHasToStay() {
         var ticket = customers.writeTo(ANNA, "One thing");
         assertThat(split(ticket, 0, SplitExtent.ONLY_THIS)).isEmpty();
         assertThat(split(ticket, 0, SplitExtent.THIS_AND_LATER)).isEmpty();
