@@ -15,6 +15,7 @@ import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.MovableClock;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.UnreachableDatabase;
 import io.stellwerk.base.WakeUps;
 import io.stellwerk.tickets.ChangedLanes;
 import io.stellwerk.tickets.Snoozes;
@@ -151,6 +152,21 @@ class BoardTests extends ScreenTest {
         return acting.call("superadmin@demo.example", () -> tickets.show(ticket))
                 .orElseThrow()
                 .ticket();
+    }
+
+    @Test
+    void aCardThatCannotBeMovedNowStaysWhereItIsAndSaysSo() {
+        var agent = crews.hire(1).agent().email().value();
+        var ticket = customers.writeTo(agent, "Later");
+        var board = board(agent);
+
+        UnreachableDatabase.during(() -> pick(board, ticket, answered()));
+
+        assertThat(board.find(Notification.class).single().getElement().getTextRecursively())
+                .contains("did not work");
+        assertThat(cards(board, fresh())).containsExactly(ticket);
+        pick(board, ticket, answered());
+        assertThat(cards(board, answered())).containsExactly(ticket);
     }
 
     @Test
