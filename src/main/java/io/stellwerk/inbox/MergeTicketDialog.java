@@ -65,8 +65,14 @@ class MergeTicketDialog {
         other.setRenderer(new ComponentRenderer<>(MergeOption::new));
         other.setManualValidation(true);
         other.setErrorMessage(say("inbox.merge.other.missing"));
-        other.setItems(Offers.of(words -> desk.mergeable(here.id(), words), Mergeable::id));
+        other.setItems(Offers.of(this::offers, Mergeable::id));
         other.addValueChangeListener(change -> choose(Optional.ofNullable(change.getValue())));
+    }
+
+    private List<Mergeable> offers(String words) {
+        var offers = desk.mergeable(here.id(), words);
+        other.setHelperText(say(offers.all() ? "inbox.merge.other.help" : "inbox.merge.other.more"));
+        return offers.tickets();
     }
 
     private void choose(Optional<Mergeable> chosen) {

@@ -3,7 +3,6 @@ package io.stellwerk.inbox;
 import io.stellwerk.channels.ChannelAccount;
 import io.stellwerk.channels.Channels;
 import io.stellwerk.contacts.Contact;
-import io.stellwerk.contacts.ContactId;
 import io.stellwerk.contacts.ContactSearch;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.tickets.ChannelId;
@@ -17,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What the dialogs read that put tickets in order. */
@@ -53,16 +51,18 @@ class TidyDesk {
     }
 
     /** Tickets to merge with, found by number, subject or contact; without words those of the same contact. */
-    List<Mergeable> mergeable(TicketId ticket, String words) {
-        var rows = candidates.of(ticket, words.isBlank() ? TicketSearch.NOTHING : new TicketSearch(words, like(words)));
-        var who = contacts.byId(rows.stream().map(TicketRow::contact).toList());
-        return rows.stream()
+    MergeOffers mergeable(TicketId ticket, String words) {
+        var people = search.find(words, CONTACTS_SEARCHED);
+        var page = candidates.of(ticket, new TicketSearch(words, people.ids()));
+        var who = contacts.byId(page.tickets().stream().map(TicketRow::contact).toList());
+        var offered = page.tickets().stream()
                 .map(row -> new Mergeable(
                         row,
                         Optional.ofNullable(who.get(row.contact()))
                                 .map(Contact::name)
                                 .orElse("")))
                 .toList();
+        return new MergeOffers(offered, page.complete() && people.all());
     }
 
     Optional<TicketMerge> preview(TicketId gone, TicketId kept) {
@@ -81,9 +81,5 @@ class TidyDesk {
                 .filter(account -> !account.id().equals(current) && !account.paused())
                 .filter(account -> kind.equals(Optional.of(account.kind())))
                 .toList();
-    }
-
-    private Set<ContactId> like(String words) {
-        return search.find(words, CONTACTS_SEARCHED).ids();
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 /** Which tickets a search found; {@code all} unless there were too many or it would have taken too long. */
 record Found(List<Long> tickets, boolean all) {
 
+    static final Found NOTHING = new Found(List.of(), true);
+
     Found with(Collection<Long> others) {
         var together = new LinkedHashSet<>(tickets);
         together.addAll(others);

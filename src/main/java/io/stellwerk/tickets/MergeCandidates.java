@@ -27,32 +27,34 @@ public class MergeCandidates {
 
     /**
      * Others that are theirs to edit too, the newest activity first: those that were searched for, or without words those
-     * of the same contact.
+     * of the same contact. Not complete when there are more.
      */
     @PreAuthorize("isAuthenticated()")
-    public List<TicketRow> of(TicketId ticket, TicketSearch search) {
+    public TicketPage of(TicketId ticket, TicketSearch search) {
         if (!scopes.mayEdit(ticket)) {
-            return List.of();
+            return new TicketPage(List.of(), true);
         }
         var editable = scopes.editableOnDesk();
-        var where = editable.condition()
+        var words = SearchWords.of(search.words());
+        var found = words.isEmpty() ? Found.NOTHING : texts.find(words, editable);
+        var rows = rows(editable.condition()
                 .and(Condition.of("t.id <> :this", "this", ticket.value()))
-                .and(search.isEmpty() ? ofSameContact() : matching(search, editable));
+                .and(search.isEmpty() ? ofSameContact() : matching(search, words, found)));
+        return new TicketPage(rows.stream().limit(MOST).toList(), found.all() && rows.size() <= MOST);
+    }
+
+    private List<TicketRow> rows(Condition where) {
         return jdbc.sql("SELECT " + Scopes.COLUMNS + " FROM ticket t WHERE " + where.sql()
-                        + " ORDER BY t.last_activity_at DESC, t.id DESC LIMIT " + MOST)
+                        + " ORDER BY t.last_activity_at DESC, t.id DESC LIMIT " + (MOST + 1))
                 .params(where.parameters())
                 .query(Scopes::row)
                 .list();
     }
 
-    private Condition matching(TicketSearch search, Selection among) {
-        var words = SearchWords.of(search.words());
-        var found = new ArrayList<Long>();
-        words.number().ifPresent(found::add);
-        if (!words.isEmpty()) {
-            found.addAll(texts.find(words, among).tickets());
-        }
-        return in("t.id", "found", found)
+    private static Condition matching(TicketSearch search, SearchWords words, Found found) {
+        var tickets = new ArrayList<>(found.tickets());
+        words.number().ifPresent(tickets::add);
+        return in("t.id", "found", tickets)
                 .or(in(
                         "t.contact_id",
                         "contacts",

@@ -16,12 +16,17 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import io.stellwerk.ActingAs;
+import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.MovableClock;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.contacts.Contacts;
 import io.stellwerk.tickets.Categories;
 import io.stellwerk.tickets.Merging;
 import io.stellwerk.tickets.Shelf;
@@ -33,6 +38,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -50,6 +57,12 @@ class TidyTests extends ScreenTest {
 
     @Autowired
     Merging merging;
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    Contacts contacts;
 
     @Autowired
     Categories categories;
@@ -162,6 +175,48 @@ class TidyTests extends ScreenTest {
         assertThat(show(kept).thread()).hasSize(2);
         assertThat(anna.getUI().getInternals().getActiveViewLocation().getPathWithQueryParameters())
                 .isEqualTo("helpdesk/ticket/" + kept.value() + "?view=all-open");
+    }
+
+    @Test
+    void whoLooksForTheOtherTicketIsToldWhenThereAreMoreThanAreListed() {
+        var word = subject.substring(8, 16);
+        var agent = crews.hire(1).agent().email().value();
+        var here = customers.writeTo(agent, subject);
+        var others = Stream.generate(() -> customers.writeTo(agent, subject))
+                .limit(20)
+                .toList();
+        var window = at(agent, here);
+        press(window, "m");
+        ComboBox<Mergeable> other = combo(window, "Other ticket");
+
+        assertThat(offered(other, word)).containsExactlyElementsOf(others.reversed());
+        assertThat(other.getHelperText()).startsWith("Only tickets that you may edit.");
+
+        customers.writeTo(agent, subject);
+        assertThat(offered(other, word)).hasSize(20);
+        assertThat(other.getHelperText()).startsWith("There are more tickets than are listed.");
+        assertThat(offered(other, "#" + others.getFirst().value())).contains(others.getFirst());
+        assertThat(other.getHelperText()).startsWith("Only tickets that you may edit.");
+    }
+
+    @Test
+    void whoLooksForTheOtherTicketByAContactIsToldWhenTooManyContactsMatch() {
+        var name = "Jo" + subject.substring(8, 16);
+        var agent = crews.hire(1).agent().email().value();
+        IntStream.range(0, 51)
+                .forEach(number -> contacts.recognise(EmailAddress.of(UUID.randomUUID() + "@kunde.example"), name));
+        var window = at(agent, customers.writeTo(agent, subject));
+        press(window, "m");
+        ComboBox<Mergeable> other = combo(window, "Other ticket");
+
+        assertThat(offered(other, name)).isEmpty();
+        assertThat(other.getHelperText()).startsWith("There are more tickets than are listed.");
+    }
+
+    private static List<TicketId> offered(ComboBox<Mergeable> field, String typed) {
+        @SuppressWarnings("unchecked")
+        var all = (DataProvider<Mergeable, String>) field.getDataProvider();
+        return all.fetch(new Query<>(typed)).map(Mergeable::id).toList();
     }
 
     @Test
