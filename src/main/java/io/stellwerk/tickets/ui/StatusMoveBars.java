@@ -2,7 +2,6 @@ package io.stellwerk.tickets.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.StatusMove;
 import java.util.LinkedHashMap;
@@ -15,11 +14,9 @@ import java.util.stream.Stream;
 class StatusMoveBars extends Composite<Div> {
 
     private final Map<StatusId, StatusMoveBar> bars = new LinkedHashMap<>();
-    private final Span news = new Span();
+    private final Spoken news = new Spoken();
 
     StatusMoveBars() {
-        news.addClassName("sw-spoken");
-        news.getElement().setAttribute("role", "status");
         getContent().add(news);
     }
 
@@ -27,7 +24,7 @@ class StatusMoveBars extends Composite<Div> {
         var ended = end(moves);
         var begun = begin(moves);
         moves.forEach(move -> bar(move).show(move));
-        say(Stream.concat(ended.map(StatusMoveBar::end), begun.map(StatusMoveBar::beginning))
+        news.say(Stream.concat(ended.map(StatusMoveBar::end), begun.map(StatusMoveBar::beginning))
                 .collect(Collectors.joining(" ")));
     }
 
@@ -53,12 +50,5 @@ class StatusMoveBars extends Composite<Div> {
     private StatusMoveBar added(StatusMoveBar bar) {
         getContent().add(bar);
         return bar;
-    }
-
-    /** What stands there from the beginning is no news. */
-    private void say(String words) {
-        if (isAttached() && !words.isEmpty()) {
-            news.setText(words);
-        }
     }
 }

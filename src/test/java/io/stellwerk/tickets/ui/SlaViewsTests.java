@@ -9,9 +9,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import io.stellwerk.Crews;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.Typed;
@@ -19,9 +21,12 @@ import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.tickets.Promises;
 import io.stellwerk.tickets.SlaGoal;
 import io.stellwerk.tickets.SlaPolicies;
+import io.stellwerk.tickets.SlaProgress;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -153,6 +158,43 @@ class SlaViewsTests extends ScreenTest {
         var question = screen.find(ConfirmDialog.class).single();
         ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, true));
         assertThat(SystemUser.call(policies::all)).noneMatch(any -> any.id().equals(policy.id()));
+    }
+
+    @Test
+    void onlyThatOpenTicketsBeginToBeBroughtToAChangeAndAreAllThereIsSpoken() {
+        var screen = window(ADMIN);
+        var bar = new RecountBar();
+        screen.getUI().add(bar);
+
+        bar.show(new SlaProgress(0, 300));
+        assertThat(spoken(bar)).isEqualTo("Open tickets are brought to the change");
+
+        bar.show(new SlaProgress(100, 300));
+        assertThat(bar.getElement().getTextRecursively()).contains("100 of 300");
+        assertThat(spoken(bar)).isEqualTo("Open tickets are brought to the change");
+
+        bar.show(new SlaProgress(300, 300));
+        assertThat(screen.find(ProgressBar.class).exists()).isFalse();
+        assertThat(spoken(bar)).isEqualTo("Done: all open tickets follow the change.");
+    }
+
+    @Test
+    void whatGoesOnAlreadyWhenThePageOpensIsNotSpoken() {
+        var screen = window(ADMIN);
+        var bar = new RecountBar();
+        bar.show(new SlaProgress(100, 300));
+
+        screen.getUI().add(bar);
+
+        assertThat(bar.getElement().getTextRecursively()).contains("100 of 300");
+        assertThat(spoken(bar)).isEmpty();
+    }
+
+    private static String spoken(RecountBar bar) {
+        return Stream.concat(Stream.of(bar.getElement()), bar.getElement().getChildren())
+                .filter(part -> "status".equals(part.getAttribute("role")))
+                .map(Element::getTextRecursively)
+                .collect(Collectors.joining());
     }
 
     @Test
