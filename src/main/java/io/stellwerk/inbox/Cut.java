@@ -13,7 +13,7 @@ record Cut(Optional<CustomView> custom, TicketFilter filter, TicketSort sort) {
 
     static final Cut NOTHING = new Cut(Optional.empty(), TicketFilter.NOTHING, TicketSort.LAST_ACTIVITY);
 
-    private static final String SORT = "sort";
+    static final String SORT = "sort";
     private static final String CHANGED = "changed";
 
     /** Of a view that somebody made, as it was saved. */

@@ -117,7 +117,7 @@ class FilterChoices {
             case Criterion.InCategory in -> isMissing(in);
             case Criterion.Tagged tagged -> false;
             case Criterion.OnDay on -> false;
-            case Criterion.OwnedBy by -> false;
+            case Criterion.OwnedBy by -> accounts.byId(List.of(by.user())).isEmpty();
             case Criterion.OwnedByMe me -> false;
             case Criterion.Unowned nobody -> false;
             case Criterion.WithPriority with -> false;

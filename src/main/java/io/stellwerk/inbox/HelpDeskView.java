@@ -17,6 +17,7 @@ import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.RightsChanged;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.AgentChannels;
+import io.stellwerk.tickets.CustomView;
 import io.stellwerk.tickets.CustomViews;
 import io.stellwerk.tickets.TicketView;
 import jakarta.annotation.security.PermitAll;
@@ -47,6 +48,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private final ListReader list;
     private final TicketReader ticket;
     private List<TicketView> allowed = List.of();
+    private transient List<CustomView> custom = List.of();
     private List<NavEntry> entries = List.of();
     private Optional<Place> place = Optional.empty();
     private Registration countsWatch = () -> {};
@@ -78,12 +80,8 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         if (isBare(event)) {
             event.forwardTo(Place.href(usual));
         } else {
-            Place.of(
-                            event.getRouteParameters(),
-                            event.getLocation().getQueryParameters(),
-                            usual,
-                            desk.habit(),
-                            viewDesk.custom())
+            custom = viewDesk.custom();
+            Place.of(event.getRouteParameters(), event.getLocation().getQueryParameters(), usual, desk.habit(), custom)
                     .ifPresentOrElse(here -> enter(here, event), () -> event.rerouteToError(NotFoundException.class));
         }
     }
@@ -112,7 +110,9 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         } else if (leadsTo.isPresent()) {
             leadsTo.ifPresent(other -> event.forwardTo(here.opened(other).href()));
         } else if (ticket.canShow(here)) {
-            show(here, Ticked.of(event.getLocation().getQueryParameters()));
+            var query = event.getLocation().getQueryParameters();
+            show(here, Ticked.of(query));
+            list.tell(Misread.of(event.getRouteParameters(), query, custom));
         } else {
             event.rerouteToError(NotFoundException.class);
         }

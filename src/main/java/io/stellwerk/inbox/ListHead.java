@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
+import io.stellwerk.base.ui.Notice;
 import io.stellwerk.base.ui.Numbers;
+import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.tickets.TicketView;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -21,6 +23,7 @@ class ListHead extends Composite<Header> {
     private final Div about = new Div();
     private final SearchLine words;
     private final Div partial = new Div();
+    private final Div misread = new Div();
     private long tickets;
 
     ListHead(LayoutSwitch layouts, ViewMenu menu, SearchLine words) {
@@ -33,7 +36,7 @@ class ListHead extends Composite<Header> {
         about.setText(getTranslation("inbox.view.customer-agent.about"));
         var line = new Div(title, count, layouts, menu);
         line.addClassName("line");
-        getContent().add(line, about, words, partial);
+        getContent().add(line, about, words, partial, misread);
     }
 
     void show(Place place, Set<LeftOut> leftOut) {
@@ -43,6 +46,14 @@ class ListHead extends Composite<Header> {
         words.show(place);
         say(leftOut);
         select(place);
+    }
+
+    void tell(Misread now) {
+        misread.removeAll();
+        misread.setVisible(!now.isNothing());
+        if (misread.isVisible()) {
+            misread.add(new Notice(now.words(), Meaning.WARNING));
+        }
     }
 
     /** Another ticket of the same list. */

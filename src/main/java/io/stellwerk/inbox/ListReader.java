@@ -64,6 +64,7 @@ class ListReader {
             sayWhatIsTicked(here, ticked);
         } else {
             watch(here);
+            column.tell(Misread.NOTHING);
             begin(here, count(here, counts), ticked);
             column.tick(ticked);
         }
@@ -76,8 +77,20 @@ class ListReader {
         }
     }
 
+    /** Says what of the address was not understood, and takes it out of there. */
+    void tell(Misread misread) {
+        if (!misread.isNothing()) {
+            column.tell(misread);
+            place.ifPresent(here -> address(here, column.ticked()));
+        }
+    }
+
+    /** Only once the browser has the address that led here. */
     private void address(Place here, Ticked ticked) {
-        column.getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, here.href(ticked)));
+        column.getElement()
+                .getNode()
+                .runWhenAttached(ui -> ui.beforeClientResponse(
+                        column, response -> ui.getPage().getHistory().replaceState(null, here.href(ticked))));
     }
 
     void count(Map<TicketView, Long> counts) {

@@ -24,7 +24,7 @@ record Place(TicketView view, String words, Layout layout, Cut cut, Optional<Tic
     static final String NUMBER = "number";
     private static final String WORDS = "q";
     private static final String CUSTOM = "custom-";
-    private static final String LAYOUT = "layout";
+    static final String LAYOUT = "layout";
 
     Place(TicketView view, String words, Layout layout, Optional<TicketId> ticket) {
         this(view, words, layout, Cut.NOTHING, ticket);
@@ -48,7 +48,7 @@ record Place(TicketView view, String words, Layout layout, Cut cut, Optional<Tic
         return route.get(VIEW).flatMap(key -> list(key, query, customViews)).map(list -> list.laidOut(layout));
     }
 
-    private static Optional<Place> list(String key, QueryParameters query, List<CustomView> customViews) {
+    static Optional<Place> list(String key, QueryParameters query, List<CustomView> customViews) {
         return TicketView.bySlug(key)
                 .map(view -> standard(view, query))
                 .or(() -> customViews.stream()

@@ -77,6 +77,11 @@ class TicketColumn extends Composite<Section> {
         board.setVisible(!empty.isByRole());
     }
 
+    /** Says what of the address was not understood. */
+    void tell(Misread misread) {
+        head.tell(misread);
+    }
+
     void count(long now) {
         head.count(now);
     }

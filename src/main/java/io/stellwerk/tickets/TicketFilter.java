@@ -34,6 +34,15 @@ public record TicketFilter(List<Criterion> criteria) {
         return new TicketFilter(criteria);
     }
 
+    /** Of which fields an address says something that means nothing. */
+    public static List<Field> misread(Map<String, List<String>> parameters) {
+        return Arrays.stream(Field.values())
+                .filter(field -> parameters.getOrDefault(field.parameter(), List.of()).stream()
+                        .anyMatch(value ->
+                                !value.isBlank() && Criteria.read(field, value).isEmpty()))
+                .toList();
+    }
+
     public Map<String, List<String>> parameters() {
         var parameters = new LinkedHashMap<String, List<String>>();
         criteria.forEach(criterion -> parameters

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.stellwerk.ActingAs;
@@ -81,6 +82,55 @@ class FilterTests extends ScreenTest {
 
         assertThat(rows(anna)).isNotEmpty();
         assertThat(text(anna, FilterBar.class)).doesNotContain("Priority: Low");
+    }
+
+    @Test
+    void whatNobodyUnderstandsOfAnAddressIsNamedAndTakenOutOfIt() {
+        var urgent = urgent();
+        var anna = window(ANNA);
+        go(anna, "helpdesk/all-open", "priority=purple&tag=" + word + "&sort=upwards&layout=carousel");
+
+        assertThat(address(anna)).isEqualTo("helpdesk/all-open?tag=" + word);
+        assertThat(text(anna, ListHead.class)).contains("left out (Layout, Priority, Order)");
+        assertThat(rows(anna)).containsExactly(urgent);
+
+        go(anna, "helpdesk/ticket/" + urgent.value(), "view=all-open&tag=" + word);
+        assertThat(text(anna, ListHead.class)).contains("left out (Layout, Priority, Order)");
+        go(anna, "helpdesk/all-open", "priority=urgent&tag=" + word);
+        assertThat(text(anna, ListHead.class)).doesNotContain("left out");
+        assertThat(address(anna)).contains("priority=urgent");
+    }
+
+    @Test
+    void aTicketInAViewThatIsGoneSaysSoAndStandsInAnotherOne() {
+        var urgent = urgent();
+        var anna = window(ANNA);
+        go(anna, "helpdesk/ticket/" + urgent.value(), "view=custom-999999999&layout=table");
+
+        assertThat(text(anna, ListHead.class)).contains("left out (View)");
+        assertThat(address(anna)).contains("layout=table").doesNotContain("custom-");
+    }
+
+    @Test
+    void anOwnerWhomThereIsNotIsSaidToBeGone() {
+        var anna = window(ANNA);
+        go(anna, "helpdesk/all-open", "owner=999999999999");
+
+        assertThat(rows(anna)).isEmpty();
+        assertThat(text(anna, FilterBar.class)).contains("was deleted (Owner)");
+    }
+
+    /** What the browser is to show in the end. */
+    private static String address(BrowserlessUIContext window) {
+        var internals = window.getUI().getInternals();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        return internals.dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .flatMap(call -> call.getParameters().stream())
+                .map(String::valueOf)
+                .filter(parameter -> parameter.startsWith("helpdesk/"))
+                .toList()
+                .getLast();
     }
 
     @Test

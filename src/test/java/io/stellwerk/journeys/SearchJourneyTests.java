@@ -49,6 +49,20 @@ class SearchJourneyTests extends JourneyTest {
         }
     }
 
+    @Test
+    void whatNobodyUnderstandsOfAnAddressIsSaidAndGone() {
+        var page = logIn(crews.hire(1).agent().email().value(), Screen.DESKTOP);
+
+        page.navigate(address("/helpdesk/all-open?priority=purple&sort=newest"));
+
+        assertThat(page.locator(".sw-tickets .sw-notice")).containsText("left out (Priority)");
+        assertThat(page).hasURL(address("/helpdesk/all-open?sort=newest"));
+        everybodyCanUse(page);
+        page.reload();
+        assertThat(page.locator(".sw-tickets h1")).isVisible();
+        assertThat(page.locator(".sw-tickets .sw-notice")).hasCount(0);
+    }
+
     private void inSight(Page page) {
         var hit = page.locator(".sw-found-in mark");
         assertThat(hit).hasText(word);
