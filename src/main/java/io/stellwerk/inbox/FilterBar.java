@@ -15,9 +15,12 @@ import io.stellwerk.tickets.Criterion;
 import io.stellwerk.tickets.Criterion.Field;
 import io.stellwerk.tickets.TicketFilter;
 import io.stellwerk.tickets.TicketSort;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the list is filtered by: quick filters, more of them, and each one chosen, to be taken away again. */
 class FilterBar extends Composite<Div> {
@@ -31,7 +34,7 @@ class FilterBar extends Composite<Div> {
     private final UnorderedList chips = new UnorderedList();
     private final Div gone = new Div();
     private transient Optional<Place> place = Optional.empty();
-    private transient Optional<String> told = Optional.empty();
+    private transient Optional<Said> said = Optional.empty();
 
     FilterBar(FilterChoices choices) {
         this.choices = choices;
@@ -51,22 +54,38 @@ class FilterBar extends Composite<Div> {
     }
 
     void show(Place here) {
-        var missing = choices.gone(here.cut().filter());
-        if (!place.map(Place::cut).equals(Optional.of(here.cut())) || !missing.equals(told)) {
-            showChips(here.cut());
-            tell(missing);
-        }
+        boolean another = !place.map(Place::cut).equals(Optional.of(here.cut()));
         place = Optional.of(here);
+        if (another) {
+            say(here.cut());
+        }
         pickers.forEach(picker -> picker.show(here.cut().filter()));
         more.show(here.cut());
     }
 
-    private void showChips(Cut cut) {
+    /** What the filter asks for may have gone, or have got another name. */
+    void refresh() {
+        place.map(Place::cut).ifPresent(this::say);
+    }
+
+    private void say(Cut cut) {
+        var words = new FilterWords(choices);
+        var names = cut.filter().criteria().stream()
+                .collect(Collectors.toMap(criterion -> criterion, words::of, (one, same) -> one, LinkedHashMap::new));
+        var now = new Said(cut, names, words.gone(cut.filter()));
+        if (!said.equals(Optional.of(now))) {
+            said = Optional.of(now);
+            showChips(now);
+            tell(now.gone());
+        }
+    }
+
+    private void showChips(Said now) {
+        var cut = now.cut();
         chips.removeAll();
-        cut.filter()
-                .criteria()
-                .forEach(criterion -> chips.add(
-                        chip(choices.words(criterion), cut.with(cut.filter().without(criterion)))));
+        now.names()
+                .forEach((criterion, words) ->
+                        chips.add(chip(words, cut.with(cut.filter().without(criterion)))));
         if (cut.sort() != TicketSort.LAST_ACTIVITY) {
             var order = getTranslation("inbox.sort." + cut.sort().parameter());
             chips.add(chip(
@@ -83,12 +102,10 @@ class FilterBar extends Composite<Div> {
         }
     }
 
-    /** What the filter asks for may go while it is shown. */
-    private void tell(Optional<String> now) {
-        told = now;
+    private void tell(Optional<String> missing) {
         gone.removeAll();
-        told.ifPresent(words -> gone.add(new Notice(words, Meaning.WARNING)));
-        gone.setVisible(told.isPresent());
+        missing.ifPresent(words -> gone.add(new Notice(words, Meaning.WARNING)));
+        gone.setVisible(missing.isPresent());
     }
 
     private Component chip(String words, Cut without) {
@@ -107,4 +124,7 @@ class FilterBar extends Composite<Div> {
     private void go(Cut cut) {
         place.ifPresent(here -> getUI().ifPresent(ui -> here.with(cut).go(ui)));
     }
+
+    /** @param gone what nobody has any more */
+    private record Said(Cut cut, Map<Criterion, String> names, Optional<String> gone) {}
 }

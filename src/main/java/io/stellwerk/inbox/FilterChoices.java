@@ -3,7 +3,7 @@ package io.stellwerk.inbox;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.Person;
-import io.stellwerk.base.ui.Moments;
+import io.stellwerk.accounts.UserId;
 import io.stellwerk.channels.Channels;
 import io.stellwerk.team.Seats;
 import io.stellwerk.team.Teams;
@@ -13,7 +13,6 @@ import io.stellwerk.tickets.Criterion.Field;
 import io.stellwerk.tickets.SlaState;
 import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.Tag;
-import io.stellwerk.tickets.TicketFilter;
 import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.TicketPriority;
 import java.util.Arrays;
@@ -88,77 +87,9 @@ class FilterChoices {
         return labels.tagsLike(beginning, MOST_TAGS);
     }
 
-    /** "Owner: Anna Berger". What is gone meanwhile has no name any more. */
-    String words(Criterion criterion) {
-        return I18NProvider.translate(
-                "inbox.filter.chip",
-                I18NProvider.translate("inbox.filter." + criterion.field().parameter()),
-                name(criterion));
-    }
-
-    /** A sentence about what a filter asks for and nobody has any more; empty when all of it is there. */
-    Optional<String> gone(TicketFilter filter) {
-        var fields = filter.criteria().stream()
-                .filter(this::isGone)
-                .map(criterion -> I18NProvider.translate(
-                        "inbox.filter." + criterion.field().parameter()))
-                .distinct()
-                .toList();
-        return fields.isEmpty()
-                ? Optional.empty()
-                : Optional.of(I18NProvider.translate("inbox.filter.gone.help", String.join(", ", fields)));
-    }
-
-    private boolean isGone(Criterion criterion) {
-        return switch (criterion) {
-            case Criterion.InStatus in -> isMissing(in);
-            case Criterion.OfChannel of -> isMissing(of);
-            case Criterion.OfTeam of -> isMissing(of);
-            case Criterion.InCategory in -> isMissing(in);
-            case Criterion.Tagged tagged -> false;
-            case Criterion.OnDay on -> false;
-            case Criterion.OwnedBy by -> accounts.byId(List.of(by.user())).isEmpty();
-            case Criterion.OwnedByMe me -> false;
-            case Criterion.Unowned nobody -> false;
-            case Criterion.WithPriority with -> false;
-            case Criterion.WithSla with -> false;
-        };
-    }
-
-    private boolean isMissing(Criterion criterion) {
-        return of(criterion.field()).stream().map(FilterOption::criterion).noneMatch(criterion::equals);
-    }
-
-    private String name(Criterion criterion) {
-        return switch (criterion) {
-            case Criterion.Tagged tagged -> tagged.tag().name();
-            case Criterion.OnDay on -> Moments.day(on.day());
-            case Criterion.OwnedBy by ->
-                accounts.byId(List.of(by.user())).values().stream()
-                        .findFirst()
-                        .map(Person::name)
-                        .orElseGet(FilterChoices::gone);
-            case Criterion.OwnedByMe me -> among(me);
-            case Criterion.Unowned nobody -> among(nobody);
-            case Criterion.WithPriority with -> among(with);
-            case Criterion.InStatus in -> among(in);
-            case Criterion.OfChannel of -> among(of);
-            case Criterion.OfTeam of -> among(of);
-            case Criterion.WithSla with -> among(with);
-            case Criterion.InCategory in -> among(in);
-        };
-    }
-
-    private String among(Criterion criterion) {
-        return of(criterion.field()).stream()
-                .filter(option -> option.criterion().equals(criterion))
-                .findFirst()
-                .map(FilterOption::name)
-                .orElseGet(FilterChoices::gone);
-    }
-
-    private static String gone() {
-        return I18NProvider.translate("inbox.filter.gone");
+    /** Empty for somebody who is not there any more. */
+    Optional<String> name(UserId user) {
+        return accounts.byId(List.of(user)).values().stream().findFirst().map(Person::name);
     }
 
     private List<FilterOption> owners() {

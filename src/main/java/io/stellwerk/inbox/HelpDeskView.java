@@ -163,6 +163,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private void watchCounts() {
+        list.column().refreshFilters();
         countsWatch.remove();
         countsWatch = live.watch(this, desk::watchCounts, this::refreshCounts);
     }

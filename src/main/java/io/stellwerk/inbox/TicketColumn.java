@@ -119,6 +119,10 @@ class TicketColumn extends Composite<Section> {
         bulk.refreshOwners();
     }
 
+    void refreshFilters() {
+        filters.refresh();
+    }
+
     void append(Place place, ListPage page) {
         list.append(place, page);
         showTicked();

@@ -119,17 +119,18 @@ class ViewDialog {
     private Div filters() {
         var title = new Span(text("inbox.filters"));
         title.addClassName("sw-strong");
+        var words = new FilterWords(desk.choices());
         var chips = new UnorderedList();
         chips.addClassName("sw-chips");
-        filter.criteria().stream().map(desk.choices()::words).map(Span::new).forEach(words -> {
-            var chip = new ListItem(words);
+        filter.criteria().stream().map(words::of).map(Span::new).forEach(said -> {
+            var chip = new ListItem(said);
             chip.addClassName("sw-chip");
             chips.add(chip);
         });
         var help = new Span(text(filter.isEmpty() ? "inbox.views.filter.none" : "inbox.views.filter.help"));
         help.addClassName("sw-soft");
         var filters = new Div(title, chips);
-        desk.choices().gone(filter).ifPresent(words -> filters.add(new Notice(words, Meaning.WARNING)));
+        words.gone(filter).ifPresent(missing -> filters.add(new Notice(missing, Meaning.WARNING)));
         filters.add(help);
         filters.addClassName("sw-view-filters");
         return filters;

@@ -8,12 +8,17 @@ import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.stellwerk.ActingAs;
+import io.stellwerk.CountedStatements;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.base.ui.Notice;
+import io.stellwerk.team.Team;
+import io.stellwerk.team.TeamId;
 import io.stellwerk.team.TeamPlans;
 import io.stellwerk.team.Teams;
+import io.stellwerk.tickets.Categories;
+import io.stellwerk.tickets.Category;
 import io.stellwerk.tickets.Criterion;
 import io.stellwerk.tickets.CustomViews;
 import io.stellwerk.tickets.Sharing;
@@ -26,7 +31,9 @@ import io.stellwerk.tickets.TicketSort;
 import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.ViewSettings;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -52,6 +59,9 @@ class FilterTests extends ScreenTest {
 
     @Autowired
     TeamPlans plans;
+
+    @Autowired
+    Categories categories;
 
     @Autowired
     ActingAs acting;
@@ -202,6 +212,50 @@ class FilterTests extends ScreenTest {
         assertThat(text(again, Notice.class)).contains("was deleted (Team)");
         assertThat(again.find(Notice.class).all()).hasSize(2);
         acting.run(ANNA, () -> views.delete(view));
+    }
+
+    @Test
+    void howeverManyTeamsAndCategoriesAFilterNamesItReadsThemOnceAndNotAgainWhileNothingChanges() {
+        var window = window(ANNA);
+        go(window, "helpdesk/all-open", "");
+        var bar = window.find(FilterBar.class).single();
+        var few = filteredBy(1);
+        var many = filteredBy(3);
+        var once = CountedStatements.in(() -> bar.show(few));
+
+        assertThat(CountedStatements.in(() -> bar.show(many))).isEqualTo(once);
+        assertThat(CountedStatements.in(() -> bar.show(many))).isZero();
+        assertThat(text(window, FilterBar.class))
+                .contains("Team: Many 0 " + word, "Team: Many 2 " + word, "Category: Many 2 " + word);
+    }
+
+    /** As many teams and categories. */
+    private Place filteredBy(int many) {
+        var criteria = IntStream.range(0, many)
+                .mapToObj(number -> "Many " + number + " " + word)
+                .<Criterion>mapMulti((name, wanted) -> {
+                    wanted.accept(new Criterion.OfTeam(SystemUser.call(() -> team(name))));
+                    wanted.accept(new Criterion.InCategory(category(name).id()));
+                })
+                .toList();
+        return new Place(TicketView.ALL_OPEN, "", Layout.SPLIT, Optional.empty())
+                .with(Cut.NOTHING.with(new TicketFilter(criteria)));
+    }
+
+    private TeamId team(String name) {
+        return teams.all().stream()
+                .filter(team -> team.name().equals(name))
+                .map(Team::id)
+                .findFirst()
+                .orElseGet(() -> teams.create(name));
+    }
+
+    private Category category(String name) {
+        SystemUser.run(() -> categories.create(name));
+        return categories.all().stream()
+                .filter(category -> category.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
