@@ -17,8 +17,10 @@ import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.RightsChanged;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.AgentChannels;
+import io.stellwerk.tickets.Categories;
 import io.stellwerk.tickets.CustomView;
 import io.stellwerk.tickets.CustomViews;
+import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.TicketView;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -71,6 +73,8 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         live.watch(this, CustomViews.TOPIC, this::refreshViews);
         live.watch(this, Teams.ALL, this::refreshScope);
         live.watch(this, AgentChannels.TOPIC, this::refreshAgentChannels);
+        live.watch(this, Categories.TOPIC, list.column()::refreshFilters);
+        live.watch(this, Statuses.TOPIC, list.column()::refreshFilters);
     }
 
     @Override

@@ -21,7 +21,11 @@ import io.stellwerk.tickets.Categories;
 import io.stellwerk.tickets.Category;
 import io.stellwerk.tickets.Criterion;
 import io.stellwerk.tickets.CustomViews;
+import io.stellwerk.tickets.Pipeline;
 import io.stellwerk.tickets.Sharing;
+import io.stellwerk.tickets.StatusColour;
+import io.stellwerk.tickets.StatusSettings;
+import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketFilter;
 import io.stellwerk.tickets.TicketId;
@@ -32,6 +36,7 @@ import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.ViewSettings;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +67,12 @@ class FilterTests extends ScreenTest {
 
     @Autowired
     Categories categories;
+
+    @Autowired
+    Pipeline pipeline;
+
+    @Autowired
+    Statuses statuses;
 
     @Autowired
     ActingAs acting;
@@ -256,6 +267,30 @@ class FilterTests extends ScreenTest {
                 .filter(category -> category.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aFilterFollowsItsCategoryAndItsStatusThoughNoTicketHasThem() {
+        var category = category("Category " + word);
+        SystemUser.run(() ->
+                pipeline.create(new StatusSettings(Optional.of("Status " + word), true, StatusColour.QUIET, Set.of())));
+        var status = statuses.all().stream()
+                .filter(any -> any.name().equals("Status " + word))
+                .findFirst()
+                .orElseThrow();
+        var anna = window(ANNA);
+        go(anna, "helpdesk/all-open", "category=" + category.id().value());
+        var other = window(ANNA);
+        go(other, "helpdesk/all-open", "status=" + status.id().value());
+        assertThat(text(other, FilterBar.class)).contains("Status " + word);
+
+        SystemUser.run(() -> categories.rename(category, "Renamed " + word));
+        eventually(anna, () -> text(anna, FilterBar.class).contains("Category: Renamed " + word));
+
+        SystemUser.run(() -> categories.delete(category("Renamed " + word), Optional.empty()));
+        SystemUser.run(() -> pipeline.delete(status, Optional.empty()));
+        eventually(anna, () -> text(anna, FilterBar.class).contains("was deleted (Category)"));
+        eventually(other, () -> text(other, FilterBar.class).contains("was deleted (Status)"));
     }
 
     @Test
