@@ -2,6 +2,7 @@ package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Section;
+import io.stellwerk.base.ui.Keyed;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.tickets.BulkJobId;

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.stellwerk.base.ui.AnotherTry;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.Keyed;
 import io.stellwerk.contacts.ContactId;
 import io.stellwerk.tickets.ContactActivity;
 import io.stellwerk.tickets.TicketView;

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.OrderedList;
+import io.stellwerk.base.ui.Keyed;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketId;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import io.stellwerk.base.ui.Keyed;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.StrandedDraft;
 import io.stellwerk.tickets.TicketId;

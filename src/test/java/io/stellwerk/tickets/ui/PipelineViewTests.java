@@ -13,11 +13,14 @@ import io.stellwerk.ScreenTest;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.Language;
+import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.base.WakeUps;
 import io.stellwerk.tickets.Categories;
 import io.stellwerk.tickets.Category;
 import io.stellwerk.tickets.Pipeline;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,6 +129,35 @@ class PipelineViewTests extends ScreenTest {
 
         assertThat(text(admin)).contains(name + " again");
         assertThat(labelled(admin, "Edit " + name + " again")).isSameAs(edit);
+    }
+
+    @Test
+    void whoeverIsAtALineStaysThereWhenOthersComeMoveAndGo() {
+        var first = category("first");
+        var second = category("second");
+        var third = category("third");
+        var colleague = open();
+        var edit = labelled(colleague, "Edit " + second.name());
+        var left = new AtomicInteger();
+        edit.addDetachListener(gone -> left.incrementAndGet());
+
+        SystemUser.run(() -> categories.move(first.id(), 2));
+        eventually(colleague, () -> text(colleague).matches(".*" + name + " third.*" + name + " first.*"));
+        category("fourth");
+        eventually(colleague, () -> text(colleague).contains(name + " fourth"));
+        SystemUser.run(() -> categories.delete(third, Optional.empty()));
+        eventually(colleague, () -> !text(colleague).contains(name + " third"));
+
+        assertThat(left).hasValue(0);
+        assertThat(text(colleague)).matches(".*" + name + " second.*" + name + " first.*" + name + " fourth.*");
+    }
+
+    private Category category(String which) {
+        SystemUser.run(() -> categories.create(name + " " + which));
+        return categories.all().stream()
+                .filter(category -> category.name().equals(name + " " + which))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.stellwerk.inbox;
+package io.stellwerk.base.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +27,7 @@ class KeyedTests {
     private final Keyed<Integer, ListItem> keyed =
             new Keyed<>(list, number -> number, this::item, (item, number) -> {});
     private final List<StateNode> browser = new ArrayList<>();
+    private final List<StateNode> left = new ArrayList<>();
 
     @Test
     void howeverAListChangesBetweenTwoAnswersTheBrowserShowsTheLast() {
@@ -42,6 +43,26 @@ class KeyedTests {
             answer();
             assertThat(browser.stream().map(names::get)).containsExactlyElementsOf(numbers);
         }
+    }
+
+    @Test
+    void onlyWhatGoesElsewhereLeavesItsPlace() {
+        tree.getUI().getElement().appendChild(list.getElement());
+        keyed.show(List.of(1, 2, 3, 4, 5));
+        answer();
+
+        assertThat(movedBy(List.of(2, 3, 4, 5, 1))).containsExactly(1);
+        assertThat(movedBy(List.of(1, 2, 3, 4, 5))).containsExactly(1);
+        assertThat(movedBy(List.of(1, 4, 7, 2, 3, 5))).containsExactly(4);
+        assertThat(movedBy(List.of(8, 1, 4, 2, 3, 5))).containsExactly(7);
+        assertThat(browser.stream().map(names::get)).containsExactly(8, 1, 4, 2, 3, 5);
+    }
+
+    private List<Integer> movedBy(List<Integer> numbers) {
+        left.clear();
+        keyed.show(numbers);
+        answer();
+        return left.stream().map(names::get).toList();
     }
 
     private static void change(List<Integer> numbers, Random random, int fresh) {
@@ -67,7 +88,7 @@ class KeyedTests {
         if (change.getNode().equals(list.getElement().getNode())) {
             switch (change) {
                 case ListAddChange<?> added -> add(added);
-                case ListRemoveChange<?> removed -> browser.remove(removed.getIndex());
+                case ListRemoveChange<?> removed -> left.add(browser.remove(removed.getIndex()));
                 default -> {}
             }
         }
