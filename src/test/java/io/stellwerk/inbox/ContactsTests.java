@@ -21,11 +21,13 @@ import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.Grants;
 import io.stellwerk.accounts.HandOver;
 import io.stellwerk.accounts.Person;
+import io.stellwerk.accounts.PresetId;
 import io.stellwerk.accounts.Presets;
 import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.TicketScope;
 import io.stellwerk.accounts.Users;
 import io.stellwerk.base.EmailAddress;
+import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.contacts.Contact;
 import io.stellwerk.contacts.ContactDetails;
 import io.stellwerk.contacts.ContactId;
@@ -294,9 +296,49 @@ class ContactsTests extends ScreenTest {
                 .param("id", somebody.id().value())
                 .update();
 
-        assertThat(text(page(somebody.email().value(), contact)))
+        assertThat(nothing(page(somebody.email().value(), contact)))
                 .contains("Your role shows you no tickets", "Add and edit users")
                 .doesNotContain("you may see");
+    }
+
+    @Test
+    void anOpenContactFollowsTheRoleOfItsReader() {
+        var contact = contactOf(customers.writeTo(ANNA, "Followed " + word));
+        var nothing = new TicketScope(TicketScope.Reach.NONE, false);
+        var everything = new TicketScope(TicketScope.Reach.EVERYTHING, true);
+        var name = "As told " + word;
+        var role = SystemUser.call(() -> presets.create(name, new Grants(Set.of(), nothing, nothing)));
+        var somebody = crews.hireOne(BuiltInPreset.AGENT);
+        jdbc.sql("UPDATE user_account SET preset_id = :role WHERE id = :id")
+                .param("role", role.value())
+                .param("id", somebody.id().value())
+                .update();
+        var screen = page(somebody.email().value(), contact);
+
+        change(role, name, everything);
+        eventually(screen, () -> text(screen).contains("Followed " + word));
+        assertThat(screen.find(EmptyState.class).exists()).isFalse();
+
+        change(role, name, nothing);
+        eventually(screen, () -> !text(screen).contains("Followed " + word));
+        assertThat(nothing(screen)).contains("Your role shows you no tickets");
+
+        jdbc.sql("UPDATE ticket SET shelf = 'MERGED', open = FALSE WHERE subject = :subject")
+                .param("subject", "Followed " + word)
+                .update();
+        change(role, name, everything);
+        eventually(screen, () -> nothing(screen).contains("you may see"));
+    }
+
+    private static String nothing(BrowserlessUIContext screen) {
+        return screen.find(EmptyState.class).single().getElement().getTextRecursively();
+    }
+
+    private void change(PresetId role, String name, TicketScope scope) {
+        SystemUser.run(() -> presets.change(
+                presets.find(role).orElseThrow(),
+                name,
+                new Grants(Set.of(), scope, new TicketScope(TicketScope.Reach.NONE, false))));
     }
 
     private BrowserlessUIContext at(String address) {
