@@ -11,7 +11,7 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * One text of two that began as the same, paragraph by paragraph: what either of them changed or added is in it. Where both
- * changed the same one, both stand there.
+ * changed the same one, both stand there, unless {@link OneParagraph} makes one of them.
  */
 final class BothTexts {
 
@@ -51,21 +51,36 @@ final class BothTexts {
     private static List<String> changed(List<String> beginning, List<String> theirs, List<String> mine) {
         var parts = new ArrayList<String>();
         for (int place = 0; place < beginning.size(); place++) {
-            var before = beginning.get(place);
-            if (theirs.get(place).equals(before)) {
-                parts.add(mine.get(place));
-            } else if (mine.get(place).equals(before)) {
-                parts.add(theirs.get(place));
-            } else {
-                parts.addAll(joined(List.of(theirs.get(place)), List.of(mine.get(place))));
-            }
+            parts.addAll(changed(beginning.get(place), theirs.get(place), mine.get(place)));
         }
         return parts;
     }
 
+    private static List<String> changed(String before, String theirs, String mine) {
+        if (theirs.equals(before)) {
+            return List.of(mine);
+        }
+        return mine.equals(before)
+                ? List.of(theirs)
+                : OneParagraph.of(before, theirs, mine).map(List::of).orElseGet(() -> List.of(theirs, mine));
+    }
+
     private static List<String> joined(List<String> theirs, List<String> mine) {
-        return Stream.concat(theirs.stream(), mine.stream().filter(part -> !theirs.contains(part)))
-                .toList();
+        var known = new ArrayList<>(theirs);
+        var added = mine.stream().filter(part -> !goesOn(known, part)).toList();
+        return Stream.concat(known.stream(), added.stream()).toList();
+    }
+
+    /** A window that did not hear whether the beginning arrived tells it once more, with what follows. */
+    private static boolean goesOn(List<String> known, String part) {
+        for (int place = 0; place < known.size(); place++) {
+            var longer = OneParagraph.longer(known.get(place), part);
+            if (longer.isPresent()) {
+                known.set(place, longer.get());
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> parts(SafeHtml text) {
