@@ -163,11 +163,11 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         watchCounts();
         refreshViews();
         list.refreshScope();
+        list.column().refreshFilters();
         ticket.refreshScope();
     }
 
     private void watchCounts() {
-        list.column().refreshFilters();
         countsWatch.remove();
         countsWatch = live.watch(this, desk::watchCounts, this::refreshCounts);
     }
@@ -187,7 +187,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     private void refreshMine() {
         refreshCounts();
-        list.refreshIf(MINE::contains);
+        list.refreshIf(view -> MINE.contains(view) || list.takesDrafts());
     }
 
     private void refreshAgentChannels() {

@@ -31,6 +31,7 @@ class ListReader {
     private final Attempt attempt = new Attempt(this::refresh, () -> {});
     private final UnreadLanes unread = new UnreadLanes();
     private Optional<Place> place = Optional.empty();
+    private boolean takesDrafts;
     private Registration watch = () -> {};
 
     ListReader(Desk desk, ViewDesk views, ViewActions actions, LiveUpdates live) {
@@ -112,8 +113,14 @@ class ListReader {
         column.refreshOwners();
     }
 
+    /** Whether the reader looks here for what they wrote. */
+    boolean takesDrafts() {
+        return takesDrafts;
+    }
+
     private void watch(Place here) {
         watch.remove();
+        takesDrafts = desk.takesDraftsIn(here.view());
         unread.forget();
         watch = live.watch(
                 column,
@@ -157,7 +164,7 @@ class ListReader {
     }
 
     private void showLeftIn(Place here) {
-        left.show(desk.takesDraftsIn(here.view()) ? desk.writing().stranded() : List.of());
+        left.show(takesDrafts ? desk.writing().stranded() : List.of());
     }
 
     private String whyNothingIn(TicketView view) {

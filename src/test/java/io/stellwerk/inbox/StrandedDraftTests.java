@@ -8,12 +8,15 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.stellwerk.ActingAs;
+import io.stellwerk.CountedStatements;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.base.WakeUps;
 import io.stellwerk.team.Seats;
+import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.DraftFile;
 import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.Forwards;
@@ -26,6 +29,7 @@ import io.stellwerk.tickets.SendWish;
 import io.stellwerk.tickets.Sending;
 import io.stellwerk.tickets.StrandedDraft;
 import io.stellwerk.tickets.TicketId;
+import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.Tickets;
 import io.stellwerk.tickets.Trash;
 import io.stellwerk.tickets.Writing;
@@ -71,6 +75,12 @@ class StrandedDraftTests extends ScreenTest {
 
     @Autowired
     Seats seats;
+
+    @Autowired
+    WakeUps wakeUps;
+
+    @Autowired
+    Desk desk;
 
     @Autowired
     ActingAs acting;
@@ -135,6 +145,36 @@ class StrandedDraftTests extends ScreenTest {
 
         assertThat(left(at("all-open"))).containsExactly("Ask the warehouse");
         assertThat(left(at("following"))).isEmpty();
+    }
+
+    @Test
+    void whatTheyDiscardInAnotherWindowGoesFromAboveThatList() {
+        drafted(MessageKind.NOTE, "<p>Ask the warehouse</p>");
+        customers.give(ticket, stranger);
+        var there = at("all-open");
+        SystemUser.run(() -> seats.withdraw(customers.user(anna)));
+        wakeUps.wake(Teams.ALL);
+        eventually(there, () -> left(there).equals(List.of("Ask the warehouse")));
+        var here = at("all-open");
+        assertThat(left(here)).containsExactly("Ask the warehouse");
+
+        there.activate();
+        there.test(there.find(Button.class).withText("Discard draft").single()).click();
+        there.test(there.find(ConfirmDialog.class).single()).confirm();
+
+        eventually(here, () -> left(here).isEmpty());
+    }
+
+    @Test
+    void whoeverHasDraftsReadsAllOpenTicketsAsCheaplyAsOthers() {
+        assertThat(costOfShowingAgain(TicketView.ALL_OPEN)).isEqualTo(costOfShowingAgain(TicketView.UNASSIGNED));
+    }
+
+    private int costOfShowingAgain(TicketView view) {
+        var column = at(view.slug()).find(TicketColumn.class).single();
+        var here = new Place(view, "", Layout.SPLIT, Optional.empty());
+        var page = desk.newest(here, 1);
+        return CountedStatements.in(() -> column.show(here, page));
     }
 
     @Test
