@@ -32,9 +32,17 @@ public class OpenWindows implements DisposableBean {
         var unused = beats.scheduleAtFixedRate(this::beat, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** @param isThere whether a browser still shows the window; asked again and again, by another thread */
+    /**
+     * Within the map, so that no beat takes it for a window of the ticket it left.
+     *
+     * @param isThere whether a browser still shows the window; asked again and again, by another thread
+     */
     public void shows(UUID screen, TicketId ticket, BooleanSupplier isThere) {
-        lookers.came(ticket, screen).ifPresent(showing -> windows.put(screen, new Window(showing, isThere)));
+        windows.compute(
+                screen,
+                (here, before) -> lookers.came(ticket, here)
+                        .map(showing -> new Window(showing, isThere))
+                        .orElse(before));
     }
 
     public void showsNothing(UUID screen) {

@@ -1,6 +1,7 @@
 package io.stellwerk.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crew;
@@ -9,6 +10,8 @@ import io.stellwerk.Customers;
 import io.stellwerk.MovableClock;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.accounts.Person;
+import io.stellwerk.base.WakeUps;
+import java.lang.Thread.State;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +34,9 @@ class LookersTests extends StellwerkTest {
 
     @Autowired
     OpenWindows windows;
+
+    @Autowired
+    WakeUps wakeUps;
 
     @Autowired
     ActingAs acting;
@@ -133,6 +139,31 @@ class LookersTests extends StellwerkTest {
 
         assertThat(seenByAnna()).containsExactly(new Looker(ben.id(), false));
         as(ben, () -> windows.showsNothing(screen));
+    }
+
+    @Test
+    void aBeatWhileAWindowGoesOnToAnotherTicketLeavesItThere() {
+        var other = customers.writeTo(anna.email().value(), "And who is there?");
+        as(ben, () -> windows.shows(screen, ticket, () -> true));
+        var beat = new Thread(windows::beat);
+        var watch = wakeUps.watch(Lookers.topic(other), () -> overtakenBy(beat));
+
+        as(ben, () -> windows.shows(screen, other, () -> true));
+
+        watch.stop();
+        await().until(() -> beat.getState() == State.TERMINATED);
+        assertThat(seenByAnna()).isEmpty();
+        assertThat(acting.call(anna.email().value(), () -> lookers.others(other)))
+                .containsExactly(new Looker(ben.id(), false));
+        as(ben, () -> windows.showsNothing(screen));
+    }
+
+    /** It goes on as far as it can. */
+    private static void overtakenBy(Thread beat) {
+        if (beat.getState() == State.NEW) {
+            beat.start();
+            await().until(() -> beat.getState() == State.TERMINATED || beat.getState() == State.BLOCKED);
+        }
     }
 
     @Test
