@@ -118,16 +118,21 @@ class BulkBar extends Composite<Section> {
 
     /** Nobody changes more than they have seen by one wrong click. */
     private void ask(BulkChange change) {
-        if (selection.isWholeList()) {
-            var what = operator.words(change);
-            Question.ask(
-                    getTranslation("inbox.bulk.sure", what),
-                    getTranslation("inbox.bulk.sure.help", howMany()),
-                    what,
-                    () -> perform(change));
-        } else {
+        if (!selection.isWholeList()) {
             perform(change);
+        } else if (change instanceof BulkChange.Delete) {
+            Question.askInRed(question(change), help(), operator.words(change), () -> perform(change));
+        } else {
+            Question.ask(question(change), help(), operator.words(change), () -> perform(change));
         }
+    }
+
+    private String question(BulkChange change) {
+        return getTranslation("inbox.bulk.sure", operator.words(change));
+    }
+
+    private String help() {
+        return getTranslation("inbox.bulk.sure.help", howMany());
     }
 
     private void perform(BulkChange change) {

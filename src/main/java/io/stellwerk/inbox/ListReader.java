@@ -139,7 +139,7 @@ class ListReader {
         } else {
             column.begin(here, first(here, ticked), tickets);
         }
-        showLeftIn(here);
+        showLeft();
     }
 
     /** Farther down when something is ticked there. */
@@ -159,11 +159,11 @@ class ListReader {
             } else {
                 column.show(here, again(here));
             }
-            showLeftIn(here);
+            showLeft();
         });
     }
 
-    private void showLeftIn(Place here) {
+    private void showLeft() {
         left.show(takesDrafts ? desk.writing().stranded() : List.of());
     }
 

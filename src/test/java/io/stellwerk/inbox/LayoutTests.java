@@ -11,10 +11,13 @@ import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.tickets.BulkChange;
 import io.stellwerk.tickets.CustomViews;
 import io.stellwerk.tickets.Quarantine;
 import io.stellwerk.tickets.Sharing;
 import io.stellwerk.tickets.Snoozes;
+import io.stellwerk.tickets.StatusRole;
+import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketFilter;
 import io.stellwerk.tickets.TicketId;
@@ -67,6 +70,12 @@ class LayoutTests extends ScreenTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    BulkDesk bulk;
+
+    @Autowired
+    Statuses statuses;
 
     @Autowired
     ActingAs acting;
@@ -197,6 +206,33 @@ class LayoutTests extends ScreenTest {
                 .contains("31 tickets selected");
         press(desk, "Close tickets");
         assertThat(desk.find(ConfirmDialog.class).single().isOpened()).isTrue();
+    }
+
+    @Test
+    void theQuestionAboutAWholeListSaysWhatWillHappenAndIsRedForDeleting() {
+        var spam = customers.writeTo(crews.hire(1).agent().email().value(), "Cheap watches");
+        acting.run(ADMIN, () -> quarantine.markAsSpam(spam));
+        var desk = window(ADMIN);
+        desk.navigate("helpdesk/sent", HelpDeskView.class);
+        desk.getUI().navigate("helpdesk/spam", QueryParameters.of("selected", "all"));
+
+        press(desk, "Not spam");
+        assertThat(asked(desk, "header")).isEqualTo("Take out of Spam?");
+        assertThat(asked(desk, "confirmText")).isEqualTo("Take out of Spam");
+        assertThat(asked(desk, "confirmTheme")).isEqualTo("primary");
+        desk.test(desk.find(ConfirmDialog.class).single()).cancel();
+
+        press(desk, "Delete");
+        assertThat(asked(desk, "confirmText")).isEqualTo("Delete tickets");
+        assertThat(asked(desk, "confirmTheme")).isEqualTo("primary error");
+        desk.test(desk.find(ConfirmDialog.class).single()).cancel();
+
+        var closed = new BulkChange.ToStatus(statuses.with(StatusRole.DONE).id());
+        assertThat(bulk.words(closed)).isEqualTo("Set the status to Closed");
+    }
+
+    private static String asked(BrowserlessUIContext desk, String property) {
+        return desk.find(ConfirmDialog.class).single().getElement().getProperty(property, "primary");
     }
 
     private BrowserlessUIContext ticked(String agent, String selected) {
