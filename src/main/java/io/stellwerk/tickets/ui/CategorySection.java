@@ -23,6 +23,7 @@ class CategorySection extends Composite<Section> {
     private final transient Categories categories;
     private final OrderLines<Category> rows = new OrderLines<>(Category::id, Category::name, this::act);
     private final Div none = new Div();
+    private transient List<Category> shown = List.of();
 
     CategorySection(Categories categories, LiveUpdates live) {
         this.categories = categories;
@@ -34,12 +35,20 @@ class CategorySection extends Composite<Section> {
         none.add(new EmptyState(
                 Icon.TAG, getTranslation("tickets.categories.none"), getTranslation("tickets.categories.none.help")));
         getContent().add(head, rows, none);
-        live.watch(this, Categories.TOPIC, this::read);
+        live.watch(this, Categories.TOPIC, this::refresh);
         read();
+    }
+
+    /** One's own changes are read already, and what is used is counted through all tickets. */
+    void refresh() {
+        if (!categories.all().equals(shown)) {
+            read();
+        }
     }
 
     private void read() {
         var all = categories.all();
+        shown = all;
         var use = categories.use();
         rows.setVisible(!all.isEmpty());
         none.setVisible(all.isEmpty());

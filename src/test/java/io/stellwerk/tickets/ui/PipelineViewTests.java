@@ -8,6 +8,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.stellwerk.ActingAs;
+import io.stellwerk.CountedStatements;
 import io.stellwerk.Crews;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.accounts.Accounts;
@@ -150,6 +151,17 @@ class PipelineViewTests extends ScreenTest {
 
         assertThat(left).hasValue(0);
         assertThat(text(colleague)).matches(".*" + name + " second.*" + name + " first.*" + name + " fourth.*");
+    }
+
+    @Test
+    void onesOwnChangeIsNotCountedOnceMoreWhenEveryoneIsTold() {
+        var admin = open();
+        var section = admin.find(CategorySection.class).single();
+        category("elsewhere");
+        CountedStatements.in(section::refresh);
+
+        assertThat(CountedStatements.in(section::refresh)).isEqualTo(CountedStatements.in(categories::all));
+        assertThat(text(admin)).contains(name + " elsewhere");
     }
 
     private Category category(String which) {
