@@ -48,8 +48,11 @@ class Board extends Composite<Div> {
         lanes.forEach((status, lane) -> lane.show(place, spread.lane(status), spread.count(status)));
     }
 
-    boolean lists(TicketId ticket) {
-        return lanes.values().stream().anyMatch(lane -> lane.lists(ticket));
+    /** Whether it lists a ticket in that status, be it farther down than was read. */
+    boolean lists(TicketId ticket, StatusId in) {
+        return lanes.entrySet().stream()
+                .filter(lane -> lane.getKey().id().equals(in))
+                .anyMatch(lane -> lane.getValue().mayList(ticket));
     }
 
     void select(Place place) {

@@ -101,9 +101,10 @@ class BoardLane extends Composite<Section> {
         return list.ids();
     }
 
-    /** False for what only stays under the pointer. */
-    boolean lists(TicketId ticket) {
-        return list.tickets().stream().anyMatch(listed -> listed.id().equals(ticket));
+    /** False for what only stays under the pointer; what follows farther down is not known. */
+    boolean mayList(TicketId ticket) {
+        return list.hasMore()
+                || list.tickets().stream().anyMatch(listed -> listed.id().equals(ticket));
     }
 
     void select(Place here) {

@@ -185,7 +185,7 @@ class ListReader {
 
     /** A view may not list the status, so that the card is in no column any more. */
     private void sayWhereItWent(CardMove move, StatusId status) {
-        if (!board.lists(move.ticket())) {
+        if (!board.lists(move.ticket(), status)) {
             desk.statuses().stream()
                     .filter(each -> each.id().equals(status))
                     .map(each -> say("inbox.board.moved", number(move), Words.name(each, column)))

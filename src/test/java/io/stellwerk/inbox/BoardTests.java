@@ -32,6 +32,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -167,6 +168,26 @@ class BoardTests extends ScreenTest {
         assertThat(cards(board, fresh())).containsExactly(ticket);
         pick(board, ticket, answered());
         assertThat(cards(board, answered())).containsExactly(ticket);
+    }
+
+    @Test
+    void aCardThatLandsFartherDownThanTheColumnWasReadIsNotSaidToHaveGone() {
+        var agent = crews.hire(1).agent().email().value();
+        var oldest = customers.writeTo(agent, "Oldest");
+        acting.run(
+                agent,
+                () -> IntStream.rangeClosed(0, BoardLane.PAGE)
+                        .mapToObj(number -> customers.writeTo(agent, "Newer " + number))
+                        .forEach(newer -> tickets.changeStatus(newer, answered())));
+        var board = window(agent);
+        board.getUI().navigate("helpdesk/assigned-to-me", QueryParameters.fromString("layout=board&sort=newest"));
+        board.roundTrip();
+
+        pick(board, oldest, answered());
+
+        assertThat(cards(board, answered())).hasSize(BoardLane.PAGE).doesNotContain(oldest);
+        assertThat(cards(board, fresh())).isEmpty();
+        assertThat(board.find(Notification.class).exists()).isFalse();
     }
 
     @Test
