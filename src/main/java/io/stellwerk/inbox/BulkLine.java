@@ -39,7 +39,8 @@ class BulkLine extends Composite<Div> {
         title.setText(BulkWords.title(shown));
         progress.setMax((double) Math.max(1, job.total()));
         progress.setValue((double) job.dealtWith());
-        count.setText(getTranslation("inbox.bulk.progress", Numbers.whole(job.dealtWith()), Numbers.whole(job.total())));
+        count.setText(
+                getTranslation("inbox.bulk.progress", Numbers.whole(job.dealtWith()), Numbers.whole(job.total())));
         report.setText(job.isFinished() ? String.join(" ", BulkWords.report(job)) : "");
         progress.setVisible(!job.isFinished());
         count.setVisible(!job.isFinished());

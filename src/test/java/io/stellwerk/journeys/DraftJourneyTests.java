@@ -230,6 +230,31 @@ class DraftJourneyTests extends JourneyTest {
     }
 
     @Test
+    void whatTheDatabaseDidNotTakeIsKeptOnceWithTheNextWords() {
+        var agent = crews.hire(1).agent();
+        var letter = customers.writeTo(agent.email().value(), subject);
+        drafted(agent, letter, "<p>Half</p>");
+        var ticket = DeskScreen.of(logIn(agent)).open(subject);
+        assertThat(ticket.text()).hasText("Half");
+        jdbc.sql("CREATE TRIGGER no_draft BEFORE INSERT ON draft FOR EACH ROW IF NEW.ticket_id = " + letter.value()
+                        + " THEN SIGNAL SQLSTATE '45000'; END IF")
+                .update();
+        try {
+            ticket.text().press("End");
+            ticket.page().keyboard().type(" a sen");
+            assertThat(ticket.page().getByText("That did not work")).isVisible();
+        } finally {
+            jdbc.sql("DROP TRIGGER no_draft").update();
+        }
+
+        ticket.page().keyboard().type("tence");
+
+        ticket.page().waitForFunction("Object.keys(localStorage).every(key => !key.startsWith('sw-draft'))");
+        ticket.page().reload();
+        assertThat(ticket.text().locator("p")).hasText(new String[] {"Half a sentence"});
+    }
+
+    @Test
     void itStaysUnderTheFingersWhenTheCustomerWritesAndIsThereInASecondBrowser() {
         var agent = crews.hire(1).agent();
         var letter = customers.writeTo(agent.email().value(), subject);

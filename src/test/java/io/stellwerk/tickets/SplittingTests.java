@@ -158,7 +158,7 @@ class SplittingTests extends StellwerkTest {
     }
 
     @Test
-        void somethingThatTheCustomerWroteHasToStay() {
+    void somethingThatTheCustomerWroteHasToStay() {
         var ticket = customers.writeTo(ANNA, "One thing");
         assertThat(split(ticket, 0, SplitExtent.ONLY_THIS)).isEmpty();
         assertThat(split(ticket, 0, SplitExtent.THIS_AND_LATER)).isEmpty();
