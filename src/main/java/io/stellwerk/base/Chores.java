@@ -1,6 +1,7 @@
 package io.stellwerk.base;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -42,7 +43,9 @@ public class Chores {
     private boolean moved(TaskInstance<Void> task, Instant time) {
         try {
             return client.schedule(task, time, SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
-        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException goneOrRunning) {
+        } catch (TaskInstanceCurrentlyExecutingException
+                | TaskInstanceNotFoundException
+                | ExecutionException goneOrRunningOrMovedMeanwhile) {
             return false;
         }
     }
