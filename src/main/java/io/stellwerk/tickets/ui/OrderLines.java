@@ -36,6 +36,8 @@ class OrderLines<T> extends Composite<OrderedList> {
 
     void show(List<T> all, Function<T, Component> words) {
         order = all.stream().map(id).toList();
+        lines.keySet().retainAll(order);
+        items.keySet().retainAll(order);
         for (var item : all) {
             items.put(id.apply(item), item);
             line(id.apply(item)).show(name.apply(item), words.apply(item));
