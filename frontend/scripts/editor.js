@@ -26,6 +26,7 @@ class Editor extends HTMLElement {
   #text = null;
   #wanted = "";
   #told = "";
+  #heard = 0;
   #unread = false;
   #base = "";
   #pause = 0;
@@ -69,7 +70,8 @@ class Editor extends HTMLElement {
 
   // Shows what the server keeps, unless this browser has something newer that the server never got: that stays and is told,
   // and the server joins it with what another window wrote.
-  show(html, place) {
+  show(html, place, heard) {
+    this.#heard = heard;
     const typed = this.#waiting ? this.html : "";
     this.#waiting = false;
     this.#tab = this.#tabs?.selected;
@@ -132,7 +134,8 @@ class Editor extends HTMLElement {
   };
 
   // The server has it; only then this browser forgets it, and what was typed since was written upon it.
-  kept(html) {
+  kept(html, heard) {
+    this.#heard = heard;
     this.#base = html;
     const left = this.#unsent();
     if (left?.html === html) this.#forget();
@@ -140,7 +143,8 @@ class Editor extends HTMLElement {
   }
 
   // It is on its way and no draft any more. What was typed meanwhile begins the next one.
-  sent(html, place) {
+  sent(html, place, heard) {
+    this.#heard = heard;
     if (place !== this.dataset.place) return unsent.forget(place);
     const rest = beyond(html, this.html);
     this.#base = "";
@@ -314,7 +318,8 @@ class Editor extends HTMLElement {
   }
 
   #say(event, html) {
-    this.dispatchEvent(new CustomEvent(event, { detail: { html, base: this.#base, place: this.dataset.place ?? "" } }));
+    const detail = { html, base: this.#base, heard: this.#heard, place: this.dataset.place ?? "" };
+    this.dispatchEvent(new CustomEvent(event, { detail }));
   }
 
   #mark() {

@@ -46,10 +46,9 @@ class RichText extends Component implements HasStyle {
         if (!where.equals(place)) {
             lineage.begin();
         }
-        lineage.shown(shown);
         html = shown;
         place = where;
-        call("show($0, $1)", shown, where);
+        call("show($0, $1, $2)", shown, where, lineage.shown(shown));
     }
 
     /** The draft that is shown. */
@@ -87,16 +86,14 @@ class RichText extends Component implements HasStyle {
      * @param stored what of it is kept
      */
     void kept(String told, String stored) {
-        lineage.kept(stored);
-        call("kept($0)", told);
+        call("kept($0, $1)", told, lineage.kept(stored));
     }
 
     /** What the browser told last is on its way; it keeps nothing but what was written since. */
     void sent() {
         var left = html;
         html = "";
-        lineage.sent();
-        call("sent($0, $1)", left, place);
+        call("sent($0, $1, $2)", left, place, lineage.sent());
     }
 
     /** What is shown now has words that its writer did not see before; they have seen it once they do something. */
@@ -133,7 +130,7 @@ class RichText extends Component implements HasStyle {
         addListener(Typed.class, event -> {
             if (event.place.equals(place)) {
                 html = event.html;
-                lineage.told(event.base);
+                lineage.told(event.base, event.heard);
                 typed.accept(html);
             }
         });
@@ -144,7 +141,7 @@ class RichText extends Component implements HasStyle {
         addListener(Send.class, event -> {
             if (event.place.equals(place)) {
                 html = event.html;
-                lineage.told(event.base);
+                lineage.told(event.base, event.heard);
                 send.run();
             }
             call("answered()");
@@ -166,11 +163,8 @@ class RichText extends Component implements HasStyle {
     }
 
     /** The script may arrive later than what is said to it. */
-    private void call(String method, String... values) {
-        getElement()
-                .executeJs(
-                        "customElements.whenDefined('sw-editor').then(() => this." + method + ")",
-                        List.of(values).toArray());
+    private void call(String method, Object... values) {
+        getElement().executeJs("customElements.whenDefined('sw-editor').then(() => this." + method + ")", values);
     }
 
     @DomEvent("changed")
@@ -178,6 +172,7 @@ class RichText extends Component implements HasStyle {
 
         private final String html;
         private final String base;
+        private final int heard;
         private final String place;
 
         public Typed(
@@ -185,10 +180,12 @@ class RichText extends Component implements HasStyle {
                 boolean fromClient,
                 @EventData("event.detail.html") String html,
                 @EventData("event.detail.base") String base,
+                @EventData("event.detail.heard") int heard,
                 @EventData("event.detail.place") String place) {
             super(source, fromClient);
             this.html = html;
             this.base = base;
+            this.heard = heard;
             this.place = place;
         }
     }
@@ -198,6 +195,7 @@ class RichText extends Component implements HasStyle {
 
         private final String html;
         private final String base;
+        private final int heard;
         private final String place;
 
         public Send(
@@ -205,10 +203,12 @@ class RichText extends Component implements HasStyle {
                 boolean fromClient,
                 @EventData("event.detail.html") String html,
                 @EventData("event.detail.base") String base,
+                @EventData("event.detail.heard") int heard,
                 @EventData("event.detail.place") String place) {
             super(source, fromClient);
             this.html = html;
             this.base = base;
+            this.heard = heard;
             this.place = place;
         }
     }

@@ -15,27 +15,29 @@ import org.jsoup.nodes.TextNode;
  */
 final class BothTexts {
 
+    private static final String END_OF_PARAGRAPH = "</p>";
+
     private BothTexts() {}
 
     static SafeHtml of(SafeHtml beginning, SafeHtml theirs, SafeHtml mine) {
         return SafeHtml.stored(String.join("", both(parts(beginning), parts(theirs), parts(mine))));
     }
 
-    /** What was added to a text that is gone, and of what was changed in it the whole paragraph. */
+    /** What was added behind a text that is gone, or else the paragraphs that were added or changed. */
     static SafeHtml since(SafeHtml gone, SafeHtml now) {
         var before = parts(gone);
-        var whole = String.join("", parts(now));
-        var start = String.join("", before).replaceFirst("</p>$", "");
+        var whole = String.join("", before);
+        var written = String.join("", parts(now));
+        var inLine = whole.replaceFirst(END_OF_PARAGRAPH + "$", "");
+        if (written.startsWith(whole)) {
+            return SafeHtml.stored(written.substring(whole.length()));
+        }
         return SafeHtml.stored(
-                whole.startsWith(start)
-                        ? paragraphs(whole.substring(start.length()))
+                !inLine.equals(whole) && written.startsWith(inLine)
+                        ? "<p>" + written.substring(inLine.length())
                         : parts(now).stream()
                                 .filter(part -> !before.contains(part))
                                 .collect(Collectors.joining()));
-    }
-
-    private static String paragraphs(String rest) {
-        return rest.startsWith("</p>") ? rest.substring("</p>".length()) : "<p>" + rest;
     }
 
     static List<String> both(List<String> beginning, List<String> theirs, List<String> mine) {

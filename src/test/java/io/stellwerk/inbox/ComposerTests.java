@@ -3,6 +3,7 @@ package io.stellwerk.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
@@ -188,13 +189,14 @@ class ComposerTests extends ScreenTest {
     @Test
     void wordsToldBeforeTheBrowserHeardThatOthersWereKeptAreNotThoseOfAnotherWindow() {
         var window = at(anna);
-        type(window, "<p>Dear Mia</p>", "");
-        type(window, "<p>Dear Mia, thank you</p>", "");
+        int heard = heard(window);
+        type(window, "<p>Dear Mia</p>", "", heard);
+        type(window, "<p>Dear Mia, thank you</p>", "", heard);
 
         assertThat(draft(MessageKind.TO_CUSTOMER).value()).isEqualTo("<p>Dear Mia, thank you</p>");
         assertThat(window.find(Notification.class).all()).isEmpty();
         elsewhere("<p>Dear Mia, thank you</p><p>From my phone</p>");
-        type(window, "<p>Dear Mia, thank you</p><p>From my desk</p>", "");
+        type(window, "<p>Dear Mia, thank you</p><p>From my desk</p>", "", heard);
         assertThat(draft(MessageKind.TO_CUSTOMER).value())
                 .isEqualTo("<p>Dear Mia, thank you</p><p>From my phone</p><p>From my desk</p>");
     }
@@ -203,23 +205,36 @@ class ComposerTests extends ScreenTest {
     void whatIsWrittenOnWhereTheRestWentMeanwhileDoesNotBringItBack() {
         var window = at(anna);
         type(window, "<p>Dear Mia</p>");
+        int heard = heard(window);
         acting.run(mail(anna), () -> drafts.discard(ticket, MessageKind.TO_CUSTOMER));
 
-        type(window, "<p>Dear Mia</p><p>One more thing</p>", "<p>Dear Mia</p>");
+        type(window, "<p>Dear Mia</p><p>One more thing</p>", "<p>Dear Mia</p>", heard);
         assertThat(draft(MessageKind.TO_CUSTOMER).value()).isEqualTo("<p>One more thing</p>");
         assertThat(window.find(RichText.class).single().html()).isEqualTo("<p>One more thing</p>");
 
-        type(window, "<p>One more thing: thanks</p>", "<p>Dear Mia</p>");
+        type(window, "<p>One more thing: thanks</p>", "<p>Dear Mia</p>", heard);
         assertThat(draft(MessageKind.TO_CUSTOMER).value()).isEqualTo("<p>One more thing: thanks</p>");
+    }
+
+    @Test
+    void theSecondReplyIsAnotherOneThoughItBeginsAsTheFirst() {
+        var window = at(anna);
+        type(window, "<p>Thank you</p>");
+        press(window, "Send");
+        type(window, "<p>Thank you once more</p>");
+        press(window, "Send");
+
+        assertThat(show().thread()).extracting(ThreadEntry::plain).endsWith("Thank you", "Thank you once more");
     }
 
     @Test
     void aPictureOrALinkOfAnotherWindowIsNoLessThanItsWords() {
         var window = at(anna);
         type(window, "<p>Dear Mia</p><p>See here</p>");
+        int heard = heard(window);
         elsewhere("<p>Dear Mia</p><p>See <a href=\"https://shop.example/\">here</a></p>");
 
-        type(window, "<p>Dear Mia, thank you</p><p>See here</p>", "<p>Dear Mia</p><p>See here</p>");
+        type(window, "<p>Dear Mia, thank you</p><p>See here</p>", "<p>Dear Mia</p><p>See here</p>", heard);
 
         assertThat(draft(MessageKind.TO_CUSTOMER).value())
                 .contains("Dear Mia, thank you")
@@ -469,10 +484,11 @@ class ComposerTests extends ScreenTest {
         type(window, "<p>Gone</p>");
         press(window, "Send");
         window.find(ComposerTabs.class).single().select(MessageKind.NOTE);
+        var undo = window.find(Button.class).withText("Undo").single();
         jdbc.sql("UPDATE message SET delivery = 'SENT', leaves_at = NULL WHERE ticket_id = :id AND delivery = 'HELD'")
                 .param("id", ticket.value())
                 .update();
-        press(window, "Undo");
+        ComponentUtil.fireEvent(undo, new ClickEvent<>(undo));
         assertThat(text(window, Notification.class)).contains("has left already");
         assertThat(window.find(ComposerTabs.class).single().kind()).isEqualTo(MessageKind.NOTE);
         assertThat(text(window, DeliveryState.class)).contains("Sent");
@@ -560,14 +576,23 @@ class ComposerTests extends ScreenTest {
 
     private static void type(BrowserlessUIContext window, String html) {
         window.activate();
-        type(window, html, window.find(RichText.class).single().lineage().base());
+        type(window, html, window.find(RichText.class).single().lineage().base(), heard(window));
     }
 
-    /** @param known to the browser */
-    private static void type(BrowserlessUIContext window, String html, String known) {
+    /**
+     * @param known to the browser to be kept
+     * @param heard the number of what it heard last
+     */
+    private static void type(BrowserlessUIContext window, String html, String known, int heard) {
         window.activate();
         var editor = window.find(RichText.class).single();
-        ComponentUtil.fireEvent(editor, new RichText.Typed(editor, true, html, known, editor.place()));
+        ComponentUtil.fireEvent(editor, new RichText.Typed(editor, true, html, known, heard, editor.place()));
+    }
+
+    /** What a browser has heard by now that is on no slow line. */
+    private static int heard(BrowserlessUIContext window) {
+        window.activate();
+        return window.find(RichText.class).single().lineage().said();
     }
 
     /** The writer does something after another window's words came in sight. */

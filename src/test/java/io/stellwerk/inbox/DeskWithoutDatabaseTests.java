@@ -180,7 +180,14 @@ class DeskWithoutDatabaseTests extends ScreenTest {
     private static void type(BrowserlessUIContext window, String html) {
         var editor = window.find(RichText.class).single();
         ComponentUtil.fireEvent(
-                editor, new RichText.Typed(editor, true, html, editor.lineage().base(), editor.place()));
+                editor,
+                new RichText.Typed(
+                        editor,
+                        true,
+                        html,
+                        editor.lineage().base(),
+                        editor.lineage().said(),
+                        editor.place()));
     }
 
     private static void press(BrowserlessUIContext window, String name) {

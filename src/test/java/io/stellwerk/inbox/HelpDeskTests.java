@@ -493,7 +493,12 @@ class HelpDeskTests extends ScreenTest {
         ComponentUtil.fireEvent(
                 editor,
                 new RichText.Typed(
-                        editor, true, "<p>" + words + "</p>", editor.lineage().base(), editor.place()));
+                        editor,
+                        true,
+                        "<p>" + words + "</p>",
+                        editor.lineage().base(),
+                        editor.lineage().said(),
+                        editor.place()));
     }
 
     private static void press(BrowserlessUIContext window, String name) {

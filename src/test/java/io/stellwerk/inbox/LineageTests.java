@@ -8,64 +8,75 @@ import org.junit.jupiter.api.Test;
 class LineageTests {
 
     private final Lineage lineage = new Lineage();
+    private int begun;
 
     @BeforeEach
     void begin() {
-        lineage.shown("kept");
+        begun = lineage.shown("begun");
     }
 
     @Test
     void wordsGrewOutOfWhatTheBrowserKnew() {
-        lineage.told("kept");
-        assertThat(lineage.texts()).endsWith("kept");
+        lineage.told("begun", begun);
+        assertThat(lineage.texts()).endsWith("begun");
     }
 
     @Test
     void untilTheBrowserHearsOfItTheyGrewOutOfWhatItToldBefore() {
-        lineage.told("kept");
+        lineage.told("begun", begun);
         lineage.kept("first");
         lineage.shown("of another window");
-        lineage.told("kept");
+        lineage.told("begun", begun);
         assertThat(lineage.texts()).endsWith("first");
         lineage.kept("first and second");
-        lineage.told("kept");
+        lineage.told("begun", begun);
         assertThat(lineage.texts()).endsWith("first and second");
     }
 
     @Test
     void onceItHeardTheyGrewOutOfThat() {
-        lineage.told("kept");
+        lineage.told("begun", begun);
         lineage.kept("first");
-        lineage.shown("of another window");
-        lineage.told("of another window");
+        lineage.told("of another window", lineage.shown("of another window"));
         assertThat(lineage.texts()).endsWith("of another window");
     }
 
     @Test
     void whatCouldNotBeKeptIsNotWhatTheyGrewOutOf() {
-        lineage.told("kept");
-        lineage.told("kept");
-        assertThat(lineage.texts()).endsWith("kept");
+        lineage.told("begun", begun);
+        lineage.told("begun", begun);
+        assertThat(lineage.texts()).endsWith("begun");
     }
 
     @Test
-    void whatTheWindowKeptLastIsItsOwnEvenIfItsBrowserStartedAnewMeanwhile() {
-        lineage.told("kept");
+    void whatIsWrittenNextToWhatWasSentGrewOutOfItOnlyUntilTheBrowserHears() {
+        begun = lineage.shown("");
+        lineage.told("", begun);
         lineage.kept("sent");
-        lineage.sent();
-        lineage.told("kept");
+        int sent = lineage.sent();
+        lineage.told("", begun);
+        assertThat(lineage.texts()).endsWith("sent");
+        lineage.told("", sent);
+        assertThat(lineage.texts()).endsWith("");
+    }
+
+    @Test
+    void whatTheWindowKeptLastIsItsOwnThoughItsBrowserStartedAnewMeanwhile() {
+        lineage.told("begun", begun);
+        lineage.kept("sent");
+        int sent = lineage.sent();
+        lineage.told("begun", begun);
         lineage.kept("sent and more");
-        lineage.told("");
-        assertThat(lineage.texts()).containsExactly("sent and more", "", "");
+        lineage.told("", sent);
+        assertThat(lineage.texts()).startsWith("sent and more");
     }
 
     @Test
     void anotherDraftBeginsAnew() {
-        lineage.told("kept");
+        lineage.told("begun", begun);
         lineage.kept("first");
         lineage.begin();
-        lineage.shown("kept");
-        lineage.told("kept");
-        assertThat(lineage.texts()).doesNotContain("first").endsWith("kept");
+        lineage.told("another", lineage.shown("another"));
+        assertThat(lineage.texts()).doesNotContain("first").endsWith("another");
     }
 }

@@ -480,6 +480,13 @@ class StrandedDraftTests extends ScreenTest {
         desk.activate();
         var editor = desk.find(RichText.class).single();
         ComponentUtil.fireEvent(
-                editor, new RichText.Typed(editor, true, html, editor.lineage().base(), editor.place()));
+                editor,
+                new RichText.Typed(
+                        editor,
+                        true,
+                        html,
+                        editor.lineage().base(),
+                        editor.lineage().said(),
+                        editor.place()));
     }
 }

@@ -34,6 +34,20 @@ class BothTextsTests {
                 .isEqualTo(both);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "<p>A</p>, <p>A</p>, ''",
+        "<p>A</p>, <p>A</p><p>B</p>, <p>B</p>",
+        "<p>A</p>, <p>A and on</p><p>B</p>, <p> and on</p><p>B</p>",
+        "<p>A</p><p>B</p>, <p>A changed</p><p>B</p><p>C</p>, <p>A changed</p><p>C</p>",
+        "<ul><li>A</li></ul>, <ul><li>A</li></ul><p>B</p>, <p>B</p>",
+        "<p>A</p>, '', ''"
+    })
+    void whatIsGoneDoesNotComeBack(String gone, String now, String left) {
+        assertThat(BothTexts.since(SafeHtml.stored(gone), SafeHtml.stored(now)).value())
+                .isEqualTo(left);
+    }
+
     @Test
     void whateverEitherOfThemWroteIsThere() {
         var random = new Random(20_261_128);
