@@ -148,7 +148,7 @@ class Editor extends HTMLElement {
     else if (left) this.#keep(left.html);
   }
 
-  // It is on its way and no draft any more. What was typed meanwhile begins the next one.
+  // It is on its way, or was thrown away elsewhere, and no draft any more. What was typed meanwhile begins the next one.
   sent(html, place, heard) {
     this.#heard = heard;
     if (place !== this.dataset.place) return unsent.forget(place);

@@ -180,7 +180,8 @@ class Composer extends Composite<Section> {
             }
             case WITHOUT_WHAT_WENT -> {
                 take(pen.drafts());
-                text.kept(html, draft().map(DraftHtml::forEditor).orElse(""));
+                stored = draft().map(Draft::html).map(Object::toString).orElse("");
+                text.went(draft().map(DraftHtml::forEditor).orElse(""));
                 show(false);
             }
         }

@@ -76,17 +76,20 @@ class RichText extends Component implements HasStyle {
     }
 
     /** The browser need not keep it any more. */
-    void kept(String told) {
-        kept(told, told);
+    void kept(String stored) {
+        call("kept($0, $1)", stored, lineage.kept(stored));
     }
 
     /**
-     * As above.
+     * What the last words grew out of was sent or thrown away elsewhere.
      *
-     * @param stored what of it is kept
+     * @param left what was written since
      */
-    void kept(String told, String stored) {
-        call("kept($0, $1)", told, lineage.kept(stored));
+    void went(String left) {
+        var gone = lineage.base();
+        html = left;
+        lineage.kept(left);
+        call("sent($0, $1, $2)", gone, place, lineage.sent());
     }
 
     /** What the browser told last is on its way; it keeps nothing but what was written since. */

@@ -291,6 +291,30 @@ class DraftJourneyTests extends JourneyTest {
     }
 
     @Test
+    void whatOneWindowSentDoesNotComeBackFromAnotherInWhichOneWritesOn() {
+        var agent = crews.hire(1).agent();
+        customers.writeTo(agent.email().value(), subject);
+        var first = DeskScreen.of(logIn(agent)).open(subject).write("First reply");
+        var second = DeskScreen.of(logIn(agent)).open(subject);
+        assertThat(second.text()).hasText("First reply");
+        var held = new ArrayList<Route>();
+        second.page().route(url -> url.contains("v-r=uidl"), held::add);
+        second.text().press("End");
+        second.page().keyboard().type(" and more");
+
+        first.send();
+        assertThat(first.messages().last()).containsText("First reply");
+        assertThat(second.messages().last()).containsText("First reply");
+        second.page().keyboard().type(" and on");
+        second.page().unrouteAll();
+        held.forEach(Route::resume);
+
+        assertThat(second.text()).hasText("and more and on");
+        second.page().keyboard().type(" and so");
+        assertThat(first.text()).hasText("and more and on and so");
+    }
+
+    @Test
     void whatAClosedWindowLeftAndAnotherOneAddedStandsThereOnce() {
         var agent = crews.hire(1).agent();
         var letter = customers.writeTo(agent.email().value(), subject);
