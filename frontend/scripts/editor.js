@@ -240,7 +240,7 @@ class Editor extends HTMLElement {
     document.addEventListener("selectionchange", this.#selected, { signal });
     document.addEventListener("pointerdown", this.#read, { signal, capture: true });
     document.addEventListener("keydown", this.#read, { signal, capture: true });
-    window.addEventListener("pagehide", () => this.#tell(), { signal });
+    window.addEventListener("pagehide", () => this.#leave(), { signal });
   }
 
   #pressed = (event) => {
@@ -322,6 +322,11 @@ class Editor extends HTMLElement {
     this.#keep(html);
     this.#told = html;
     this.#say("changed", html);
+  }
+
+  #leave() {
+    this.#tell();
+    if (this.dataset.place) unsent.leave(this.dataset.place);
   }
 
   #say(event, html) {

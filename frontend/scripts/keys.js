@@ -5,7 +5,8 @@ const PATIENCE_MILLISECONDS = 1500;
 
 const isField = (node) => node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName ?? "");
 const isTick = (node) => node.tagName === "INPUT" && /^(checkbox|radio|button)$/.test(node.type);
-const typing = (event) => event.composedPath().some((node) => isField(node) && !isTick(node));
+const field = (event) => event.composedPath().find((node) => isField(node) && !isTick(node));
+const typing = (event) => field(event) !== undefined;
 const within = (event, roles) => event.composedPath().some((node) => node.matches?.(roles));
 const elsewhere = (event) =>
   within(event, "[role=menu], [role=listbox], [role=dialog], [role=alertdialog]") ||
@@ -17,13 +18,33 @@ const visible = (element) => element.checkVisibility({ visibilityProperty: true 
 class Keys extends HTMLElement {
   #first = { key: "", at: 0 };
   #last = null;
+  #written = { field: null, at: 0 };
 
   connectedCallback() {
+    document.addEventListener("keydown", this.#write, true);
     document.addEventListener("keydown", this.#press);
   }
 
   disconnectedCallback() {
+    document.removeEventListener("keydown", this.#write, true);
     document.removeEventListener("keydown", this.#press);
+  }
+
+  // A word that was begun in a field goes on, though the field went away under it: it is nothing that somebody wants done.
+  #write = (event) => {
+    const isPlain = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (typing(event)) {
+      this.#written = { field: isPlain ? field(event) : null, at: event.timeStamp };
+    } else if (isPlain && this.#goesOn(event)) {
+      this.#written.at = event.timeStamp;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+  };
+
+  #goesOn(event) {
+    const { field, at } = this.#written;
+    return Boolean(field) && event.timeStamp - at < PATIENCE_MILLISECONDS && !(field.isConnected && visible(field));
   }
 
   #press = (event) => {

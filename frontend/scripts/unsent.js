@@ -22,6 +22,12 @@ export const of = (place) => read(key(place));
 
 export const keep = (place, text) => localStorage.setItem(key(place), JSON.stringify({ ...text, at: Date.now() }));
 
+// This window goes; whoever shows the draft next takes it over at once.
+export const leave = (place) => {
+  const left = of(place);
+  if (left) localStorage.setItem(key(place), JSON.stringify({ ...left, at: 0 }));
+};
+
 export const forget = (place) => localStorage.removeItem(key(place));
 
 const everywhere = (place) =>

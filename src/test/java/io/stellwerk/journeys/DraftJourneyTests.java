@@ -12,6 +12,7 @@ import io.stellwerk.accounts.Person;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.Quarantine;
 import io.stellwerk.tickets.Recipients;
 import io.stellwerk.tickets.SnippetText;
 import io.stellwerk.tickets.Snippets;
@@ -36,6 +37,9 @@ class DraftJourneyTests extends JourneyTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Quarantine quarantine;
 
     @Autowired
     ActingAs acting;
@@ -288,6 +292,45 @@ class DraftJourneyTests extends JourneyTest {
             assertThat(first.text()).containsText(Pattern.compile("\\bhere" + word));
             assertThat(second.text()).containsText(Pattern.compile("\\bhere" + word));
         }
+    }
+
+    @Test
+    void aWindowThatIsClosedInTheMiddleOfAWordLeavesItToTheNextOneAtOnce() {
+        var agent = crews.hire(1).agent();
+        customers.writeTo(agent.email().value(), subject);
+        var ticket = DeskScreen.of(logIn(agent)).open(subject);
+        var address = ticket.page().url();
+        var next = ticket.page().context().newPage();
+        ticket.text().click();
+        ticket.page().route(url -> url.contains("v-r=uidl"), Route::abort);
+        ticket.page().keyboard().type("Closed in the mid");
+        ticket.page().navigate("about:blank");
+
+        next.navigate(address);
+
+        assertThat(DeskScreen.of(next).opened(subject).text()).hasText("Closed in the mid");
+    }
+
+    /** It is spam while it is answered: the letters that follow are not keys. */
+    @Test
+    void aWordGoesOnThoughItsEditorWentAway() {
+        var agent = crews.hire(1).agent();
+        var letter = customers.writeTo(agent.email().value(), subject);
+        var desk = DeskScreen.of(logIn(agent));
+        var ticket = desk.open(subject);
+        ticket.text().click();
+        desk.page().keyboard().type("Half of");
+        acting.run("admin@demo.example", () -> quarantine.markAsSpam(letter));
+        var left = desk.page().locator("sw-left-words:visible textarea");
+        for (int word = 0; left.count() == 0 && word < 200; word++) {
+            desk.page().keyboard().type(" of");
+        }
+        desk.page().keyboard().type(" of it");
+
+        assertThat(left).hasValue(Pattern.compile("Half of.*"));
+        assertThat(desk.button("Follow")).hasAttribute("aria-pressed", "false");
+        assertThat(desk.page().getByText("You may not change this ticket any more"))
+                .isHidden();
     }
 
     @Test
