@@ -49,7 +49,20 @@ class Lineage {
     /** @return the number of what is said */
     int sent() {
         base = "";
+        own = "";
         return ++said;
+    }
+
+    /**
+     * What the words grew out of is gone.
+     *
+     * @param left what is kept of them
+     * @return the number of what is said
+     */
+    int went(String left) {
+        kept(left);
+        base = "";
+        return said;
     }
 
     /** Of words that a browser tells that heard everything. */

@@ -88,8 +88,7 @@ class RichText extends Component implements HasStyle {
     void went(String left) {
         var gone = lineage.base();
         html = left;
-        lineage.kept(left);
-        call("sent($0, $1, $2)", gone, place, lineage.sent());
+        call("sent($0, $1, $2)", gone, place, lineage.went(left));
     }
 
     /** What the browser told last is on its way; it keeps nothing but what was written since. */

@@ -228,6 +228,19 @@ class ComposerTests extends ScreenTest {
     }
 
     @Test
+    void wordsThatWereNotToldWhenTheLastOnesWereTakenBackStandBesideThem() {
+        var window = at(anna);
+        type(window, "<p>Too early</p>");
+        press(window, "Send");
+        int heard = heard(window);
+        press(window, "Undo");
+
+        type(window, "<p>Next</p>", "", heard);
+
+        assertThat(draft(MessageKind.TO_CUSTOMER).value()).contains("Too early", "Next");
+    }
+
+    @Test
     void aPictureOrALinkOfAnotherWindowIsNoLessThanItsWords() {
         var window = at(anna);
         type(window, "<p>Dear Mia</p><p>See here</p>");

@@ -72,6 +72,23 @@ class LineageTests {
     }
 
     @Test
+    void whatWasSentIsNotOnesOwnAnyMoreWhenItIsTakenBack() {
+        lineage.told("begun", begun);
+        lineage.kept("sent");
+        int sent = lineage.sent();
+        lineage.shown("sent");
+        lineage.told("", sent);
+        assertThat(lineage.texts()).doesNotContain("sent");
+    }
+
+    @Test
+    void whatIsLeftOfWordsWhoseBeginningIsGoneIsOnesOwn() {
+        lineage.told("gone", begun);
+        lineage.told("", lineage.went("left"));
+        assertThat(lineage.texts()).contains("left").endsWith("");
+    }
+
+    @Test
     void anotherDraftBeginsAnew() {
         lineage.told("begun", begun);
         lineage.kept("first");
