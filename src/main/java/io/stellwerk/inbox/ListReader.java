@@ -74,7 +74,7 @@ class ListReader {
     /** Another address of the same list may say something else, as when somebody went back. */
     private void sayWhatIsTicked(Place here, Ticked said) {
         if (!said.equals(column.ticked())) {
-            address(here, column.ticked());
+            AddressBar.sayOnceThere(column, here.href(column.ticked()));
         }
     }
 
@@ -82,16 +82,8 @@ class ListReader {
     void tell(Misread misread) {
         if (!misread.isNothing()) {
             column.tell(misread);
-            place.ifPresent(here -> address(here, column.ticked()));
+            place.ifPresent(here -> AddressBar.sayOnceThere(column, here.href(column.ticked())));
         }
-    }
-
-    /** Only once the browser has the address that led here. */
-    private void address(Place here, Ticked ticked) {
-        column.getElement()
-                .getNode()
-                .runWhenAttached(ui -> ui.beforeClientResponse(
-                        column, response -> ui.getPage().getHistory().replaceState(null, here.href(ticked))));
     }
 
     void count(Map<TicketView, Long> counts) {
@@ -252,7 +244,7 @@ class ListReader {
 
         @Override
         public void ticked(Ticked now) {
-            place.ifPresent(here -> address(here, now));
+            place.ifPresent(here -> AddressBar.say(column, here.href(now)));
         }
 
         @Override
