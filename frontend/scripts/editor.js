@@ -9,6 +9,9 @@ import * as unsent from "./unsent.js";
 const ENGINE = ["webjars/jquery/3.7.1/dist/jquery.slim.min.js", "webjars/trumbowyg/2.31.0/dist/trumbowyg.min.js"];
 const PAUSE = 400;
 const LONGEST_PAUSE = 3_000;
+// The first may be the only one that arrived, or any of the last ones.
+const MOST_UNHEARD = 20;
+const IN_FRONT = "vaadin-dialog, vaadin-confirm-dialog";
 
 const load = (path) =>
   new Promise((loaded, failed) => {
@@ -26,12 +29,14 @@ class Editor extends HTMLElement {
   #text = null;
   #wanted = "";
   #told = "";
+  #unheard = [];
   #heard = 0;
   #unread = false;
   #base = "";
   #pause = 0;
   #late = 0;
   #sending = false;
+  #wish = 0;
   #around = new AbortController();
   #range = null;
   #tools = null;
@@ -54,7 +59,8 @@ class Editor extends HTMLElement {
     this.suggestions = new Suggestions(this, this.#text);
     this.#tabs = this.closest(".sw-composer")?.querySelector("vaadin-tabs");
     this.#tab = this.#tabs?.selected;
-    this.#tabs?.addEventListener("selected-changed", () => this.#wait());
+    // Before the server hears of it.
+    this.#tabs?.addEventListener("selected-changed", () => this.#wait(), true);
     this.#listen();
     this.hint(this.getAttribute("hint") ?? "");
     this.#put(this.#wanted);
@@ -72,7 +78,9 @@ class Editor extends HTMLElement {
   // and the server joins it with what another window wrote.
   show(html, place, heard) {
     this.#heard = heard;
+    if (this.#waiting && !this.#isChosen(place)) return;
     const typed = this.#waiting ? this.html : "";
+    this.#sends &&= !this.#waiting || typed !== "";
     this.#waiting = false;
     this.#tab = this.#tabs?.selected;
     this.#sending = false;
@@ -80,11 +88,18 @@ class Editor extends HTMLElement {
     unsent.adopt(place);
     if (shown(this.#unsent()?.html ?? "") === shown(html)) this.#forget();
     const left = this.#unsent();
+    this.#unheard = left?.told ?? [];
     this.#base = !left || unsent.grewOutOf(left, html) ? html : left.base;
     const known = left ? left.html : html;
     this.#put(known + typed);
     if (typed) this.#goOn(known);
     else if (left && this.#text) this.#tell();
+  }
+
+  // Somebody who changes to and fro is on the last tab, and the server shows the text of each.
+  #isChosen(place) {
+    const tab = this.#tabs?.items?.[this.#tabs.selected];
+    return !tab || place.endsWith(` ${tab.dataset.kind}`);
   }
 
   // Another tab has another text. It is on its way, and what is typed until then belongs to it.
@@ -111,10 +126,8 @@ class Editor extends HTMLElement {
     this.#sending = true;
     clearTimeout(this.#pause);
     this.#late = 0;
-    const html = this.html;
-    this.#keep(html);
-    this.#told = html;
-    this.#say("send", html);
+    this.#wish += 1;
+    this.#say("send", this.html);
   }
 
   // Whether this is written behind what is just being sent.
@@ -123,7 +136,8 @@ class Editor extends HTMLElement {
   }
 
   // The wish to send was heard, whatever became of it.
-  answered() {
+  answered(wish) {
+    if (wish !== this.#wish) return;
     this.#sending = false;
     this.#sends &&= this.#waiting;
   }
@@ -133,16 +147,18 @@ class Editor extends HTMLElement {
     this.#unread = true;
   }
 
-  #read = () => {
-    if (!this.#unread) return;
+  #read = (event) => {
+    if (!this.#unread || event.composedPath().some((node) => node.matches?.(IN_FRONT))) return;
     this.#unread = false;
     this.dispatchEvent(new Event("read"));
   };
 
   // The server has it; only then this browser forgets it, and what was typed since was written upon it.
-  kept(html, heard) {
+  kept(html, place, heard) {
     this.#heard = heard;
+    if (place !== this.dataset.place) return unsent.forgetIf(place, html);
     this.#base = html;
+    this.#unheard.splice(0, this.#unheard.indexOf(html) + 1);
     const left = this.#unsent();
     if (left?.html === html) this.#forget();
     else if (left) this.#keep(left.html);
@@ -154,6 +170,8 @@ class Editor extends HTMLElement {
     if (place !== this.dataset.place) return unsent.forget(place);
     const rest = beyond(html, this.html);
     this.#base = "";
+    this.#unheard.splice(0, this.#unheard.indexOf(html) + 1);
+    this.#unheard = this.#unheard.map((told) => beyond(html, told));
     this.#sending = false;
     this.#forget();
     this.#put(rest);
@@ -319,8 +337,6 @@ class Editor extends HTMLElement {
     this.#mark();
     if (html === this.#base && html === this.#told) this.#forget();
     if (html === this.#told || this.#waiting) return;
-    this.#keep(html);
-    this.#told = html;
     this.#say("changed", html);
   }
 
@@ -330,7 +346,11 @@ class Editor extends HTMLElement {
   }
 
   #say(event, html) {
-    const detail = { html, base: this.#base, heard: this.#heard, place: this.dataset.place ?? "" };
+    this.#keep(html);
+    this.#told = html;
+    this.#unheard.push(html);
+    if (this.#unheard.length > MOST_UNHEARD) this.#unheard.splice(1, 1);
+    const detail = { html, base: this.#base, heard: this.#heard, place: this.dataset.place ?? "", wish: this.#wish };
     this.dispatchEvent(new CustomEvent(event, { detail }));
   }
 
@@ -343,7 +363,7 @@ class Editor extends HTMLElement {
   }
 
   #keep(html) {
-    if (this.dataset.place) unsent.keep(this.dataset.place, { base: this.#base, told: this.#told, html });
+    if (this.dataset.place) unsent.keep(this.dataset.place, { base: this.#base, told: this.#unheard, html });
   }
 
   #unsent() {

@@ -7,6 +7,7 @@ const isField = (node) => node.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.
 const isTick = (node) => node.tagName === "INPUT" && /^(checkbox|radio|button)$/.test(node.type);
 const field = (event) => event.composedPath().find((node) => isField(node) && !isTick(node));
 const typing = (event) => field(event) !== undefined;
+const choosing = (event) => field(event)?.tagName === "SELECT";
 const within = (event, roles) => event.composedPath().some((node) => node.matches?.(roles));
 const elsewhere = (event) =>
   within(event, "[role=menu], [role=listbox], [role=dialog], [role=alertdialog]") ||
@@ -34,7 +35,7 @@ class Keys extends HTMLElement {
   #write = (event) => {
     const isPlain = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (typing(event)) {
-      this.#written = { field: isPlain ? field(event) : null, at: event.timeStamp };
+      this.#written = { field: isPlain && !choosing(event) ? field(event) : null, at: event.timeStamp };
     } else if (isPlain && this.#goesOn(event)) {
       this.#written.at = event.timeStamp;
       event.preventDefault();

@@ -17,12 +17,11 @@ class LeftWords extends HTMLElement {
     const left = unsent.of(place);
     if (!left) return;
     if (this.#area && !place.endsWith(" FORWARD")) this.#area.value = lines(left.html);
-    this.dispatchEvent(new CustomEvent("late", { detail: { html: left.html, base: left.base, told: left.told ?? left.base } }));
+    this.dispatchEvent(new CustomEvent("late", { detail: { html: left.html, base: left.base, told: left.told.at(-1) ?? left.base } }));
   }
 
   kept(html) {
-    const place = this.getAttribute("place");
-    if (unsent.of(place)?.html === html) unsent.forget(place);
+    unsent.forgetIf(this.getAttribute("place"), html);
   }
 
   // Nobody but this browser has it.

@@ -5,18 +5,15 @@ import { shown } from "./rich-html.js";
 const ORPHANED_AFTER = 10_000;
 const PREFIX = "sw-draft ";
 
-const name = () => {
-  let known = sessionStorage.getItem("sw-window");
-  if (!known) {
-    known = Math.random().toString(36).slice(2);
-    sessionStorage.setItem("sw-window", known);
-  }
-  return known;
+// Anew with each page: a tab that is duplicated would have the name of the other one.
+const name = Math.random().toString(36).slice(2);
+
+const key = (place) => `${PREFIX}${name} ${place}`;
+
+const read = (stored) => {
+  const text = JSON.parse(localStorage.getItem(stored) ?? "null");
+  return text && { ...text, told: [].concat(text.told ?? []) };
 };
-
-const key = (place) => `${PREFIX}${name()} ${place}`;
-
-const read = (stored) => JSON.parse(localStorage.getItem(stored) ?? "null");
 
 export const of = (place) => read(key(place));
 
@@ -30,11 +27,14 @@ export const leave = (place) => {
 
 export const forget = (place) => localStorage.removeItem(key(place));
 
+// Unless it went on meanwhile.
+export const forgetIf = (place, html) => of(place)?.html === html && forget(place);
+
 const everywhere = (place) =>
   Object.keys(localStorage).filter((stored) => stored.startsWith(PREFIX) && stored.endsWith(` ${place}`));
 
-// Whether that is what this window knew to be kept, or told before, so that nobody else wrote since.
-export const grewOutOf = (left, html) => [left.base, left.told ?? left.base].some((known) => shown(known) === shown(html));
+// Whether that is what this window knew to be kept, or told since, so that nobody else wrote.
+export const grewOutOf = (left, html) => [left.base, ...left.told].some((known) => shown(known) === shown(html));
 
 // What any window of this browser has of it.
 export const discard = (place) => everywhere(place).forEach((stored) => localStorage.removeItem(stored));

@@ -191,16 +191,22 @@ class Composer extends Composite<Section> {
         Toasts.done(getTranslation("inbox.composer.both"));
     }
 
-    /** Nothing is sent unread: the wish may be older than what is shown by now. */
     private void send(SendWish wish) {
-        if (unread) {
-            unread = false;
-            tellThatBothAreKept();
-        } else if (recipients.areFine() && save()) {
+        if (isAsRead()) {
             take(pen.drafts());
             draft().filter(Draft::saysSomething)
                     .ifPresentOrElse(draft -> dispatch.send(draft, wish), this::complainThatNothingIsSaid);
         }
+    }
+
+    /** Keeps what is to be sent; if not, the writer was told. A wish may be older than what another window made of it. */
+    boolean isAsRead() {
+        if (unread) {
+            unread = false;
+            tellThatBothAreKept();
+            return false;
+        }
+        return recipients.areFine() && save();
     }
 
     private void complainThatNothingIsSaid() {

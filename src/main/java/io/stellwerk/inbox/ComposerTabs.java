@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 /** Whether one writes to the customer, to colleagues or to somebody else. */
 class ComposerTabs extends Composite<Tabs> {
 
+    private static final String CHOSEN = "event.detail.value";
     private static final String TEXT = ".sw-composer [role=textbox]";
 
     private final Tab reply = new Tab(Icon.REPLY.small());
@@ -19,15 +20,40 @@ class ComposerTabs extends Composite<Tabs> {
     private final Tab forward = new Tab(Icon.FORWARD.small());
     private final Map<Tab, MessageKind> kinds =
             Map.of(reply, MessageKind.TO_CUSTOMER, note, MessageKind.NOTE, forward, MessageKind.FORWARD);
+    private final Consumer<MessageKind> onChange;
+    private MessageKind kind = MessageKind.TO_CUSTOMER;
 
     ComposerTabs(Consumer<MessageKind> onChange) {
+        this.onChange = onChange;
         name(reply, "inbox.composer.reply");
         Shortcut.REPLY.presses(reply, TEXT);
         name(note, "inbox.composer.note");
         Shortcut.NOTE.presses(note, TEXT);
         name(forward, "inbox.composer.forward");
+        kinds.forEach((tab, kind) -> tab.getElement().setAttribute("data-kind", kind.name()));
         getContent().add(reply, note, forward);
-        getContent().addSelectedChangeListener(event -> onChange.accept(kind()));
+        listen();
+    }
+
+    /** Not to the property: its changes overtake what the browser said before, such as the last words of the other text. */
+    private void listen() {
+        getContent()
+                .getElement()
+                .addEventListener(
+                        "selected-changed",
+                        turned -> turn(turned.getEventData().get(CHOSEN).asInt()))
+                .addEventData(CHOSEN);
+    }
+
+    private void turn(int chosen) {
+        become(Objects.requireNonNullElse(kinds.get(getContent().getTabAt(chosen)), MessageKind.TO_CUSTOMER));
+    }
+
+    private void become(MessageKind chosen) {
+        if (chosen != kind) {
+            kind = chosen;
+            onChange.accept(kind);
+        }
     }
 
     private void name(Tab tab, String text) {
@@ -35,15 +61,16 @@ class ComposerTabs extends Composite<Tabs> {
     }
 
     MessageKind kind() {
-        return Objects.requireNonNullElse(kinds.get(getContent().getSelectedTab()), MessageKind.TO_CUSTOMER);
+        return kind;
     }
 
-    void select(MessageKind kind) {
+    void select(MessageKind chosen) {
         kinds.forEach((tab, each) -> {
-            if (each == kind) {
+            if (each == chosen) {
                 getContent().setSelectedTab(tab);
             }
         });
+        become(chosen);
     }
 
     /** There is a tab to pass something on only while somebody does. */

@@ -32,7 +32,14 @@ class Dispatch {
                     composer.getTranslation(
                             "inbox.composer.placeholders.help", "{{" + String.join("}}, {{", left) + "}}"),
                     composer.getTranslation("inbox.composer.send-anyway"),
-                    () -> go(draft.kind(), wish));
+                    () -> goAnyway(draft.kind(), wish));
+        }
+    }
+
+    /** While the question stood there, another window may have gone on. */
+    private void goAnyway(MessageKind kind, SendWish wish) {
+        if (composer.isAsRead()) {
+            go(kind, wish);
         }
     }
 
@@ -67,7 +74,9 @@ class Dispatch {
     private void ask(Sent.Overtaken overtaken, MessageKind kind, SendWish wish) {
         onSent.run();
         new OvertakenQuestion(
-                        composer.name(overtaken.by()), overtaken, () -> go(kind, wish.knowing(overtaken.newest())))
+                        composer.name(overtaken.by()),
+                        overtaken,
+                        () -> goAnyway(kind, wish.knowing(overtaken.newest())))
                 .open();
     }
 }

@@ -1,15 +1,19 @@
 package io.stellwerk.inbox;
 
+import io.stellwerk.base.Continuation;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Texts that the words of one window grew out of. Its browser names one, but on a slow line it tells more words before it
- * hears that the server has kept the ones before. So everything said to it has a number, and it tells which it heard last.
+ * hears that the server has kept, or sent, the ones before. So everything said to it has a number, and it tells which it
+ * heard last.
  */
 class Lineage {
 
+    private final List<Gone> gone = new ArrayList<>();
     private int said;
-    private int keptAt;
+    private int changedAt;
     private String named = "";
     private String grown = "";
     private String base = "";
@@ -17,7 +21,8 @@ class Lineage {
 
     /** Another draft is written in this window from now on. */
     void begin() {
-        keptAt = 0;
+        gone.clear();
+        changedAt = 0;
         own = "";
     }
 
@@ -28,13 +33,22 @@ class Lineage {
     }
 
     /**
+     * @param words all that stands in the browser
      * @param knew what the browser knew to be kept when it told its words
      * @param heard the number of what it heard last
+     * @return the words without those that went already, which the browser drops as soon as it hears of it
      */
-    void told(String knew, int heard) {
-        named = knew;
-        base = heard < keptAt ? grown : knew;
+    String told(String words, String knew, int heard) {
+        gone.removeIf(each -> each.number() <= heard);
+        base = heard < changedAt ? grown : knew;
+        named = gone.isEmpty() ? knew : base;
         grown = base;
+        return gone.stream().map(Gone::text).reduce(words, Lineage::without);
+    }
+
+    /** As {@code sent} in {@code editor.js}: all of it if the words that went were changed meanwhile. */
+    private static String without(String words, String gone) {
+        return Continuation.of(gone, words).orElse(words);
     }
 
     /** @return the number of what is said */
@@ -42,15 +56,19 @@ class Lineage {
         base = text;
         grown = text;
         own = text;
-        keptAt = ++said;
+        changedAt = ++said;
         return said;
     }
 
-    /** @return the number of what is said */
-    int sent() {
-        base = "";
-        own = "";
-        return ++said;
+    /**
+     * These words went; what follows begins anew.
+     *
+     * @return the number of what is said
+     */
+    int sent(String words) {
+        kept("");
+        gone.add(new Gone(said, words));
+        return said;
     }
 
     /**
@@ -60,7 +78,9 @@ class Lineage {
      * @return the number of what is said
      */
     int went(String left) {
+        var before = base;
         kept(left);
+        gone.add(new Gone(said, before));
         base = "";
         return said;
     }
@@ -78,4 +98,7 @@ class Lineage {
     List<String> texts() {
         return List.of(own, named, base);
     }
+
+    /** @param number of what told the browser that the text went */
+    private record Gone(int number, String text) {}
 }

@@ -77,7 +77,7 @@ class RichText extends Component implements HasStyle {
 
     /** The browser need not keep it any more. */
     void kept(String stored) {
-        call("kept($0, $1)", stored, lineage.kept(stored));
+        call("kept($0, $1, $2)", stored, place, lineage.kept(stored));
     }
 
     /**
@@ -95,7 +95,7 @@ class RichText extends Component implements HasStyle {
     void sent() {
         var left = html;
         html = "";
-        call("sent($0, $1, $2)", left, place, lineage.sent());
+        call("sent($0, $1, $2)", left, place, lineage.sent(left));
     }
 
     /** What is shown now has words that its writer did not see before; they have seen it once they do something. */
@@ -131,22 +131,22 @@ class RichText extends Component implements HasStyle {
     void onTyped(Consumer<String> typed) {
         addListener(Typed.class, event -> {
             if (event.place.equals(place)) {
-                html = event.html;
-                lineage.told(event.base, event.heard);
+                html = lineage.told(event.html, event.base, event.heard);
                 typed.accept(html);
             }
         });
     }
 
-    /** Called once what is to be sent can be read. */
+    /** Called once what is to be sent can be read; not for what went already, as when a key follows the button at once. */
     void onSend(Runnable send) {
         addListener(Send.class, event -> {
             if (event.place.equals(place)) {
-                html = event.html;
-                lineage.told(event.base, event.heard);
-                send.run();
+                html = lineage.told(event.html, event.base, event.heard);
+                if (event.html.isEmpty() || !isBlank()) {
+                    send.run();
+                }
             }
-            call("answered()");
+            call("answered($0)", event.wish);
         });
     }
 
@@ -199,6 +199,7 @@ class RichText extends Component implements HasStyle {
         private final String base;
         private final int heard;
         private final String place;
+        private final int wish;
 
         public Send(
                 RichText source,
@@ -206,12 +207,14 @@ class RichText extends Component implements HasStyle {
                 @EventData("event.detail.html") String html,
                 @EventData("event.detail.base") String base,
                 @EventData("event.detail.heard") int heard,
-                @EventData("event.detail.place") String place) {
+                @EventData("event.detail.place") String place,
+                @EventData("event.detail.wish") int wish) {
             super(source, fromClient);
             this.html = html;
             this.base = base;
             this.heard = heard;
             this.place = place;
+            this.wish = wish;
         }
     }
 

@@ -1,5 +1,7 @@
 package io.stellwerk.inbox;
 
+import static io.stellwerk.inbox.Typing.heard;
+import static io.stellwerk.inbox.Typing.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
@@ -377,6 +379,49 @@ class ComposerTests extends ScreenTest {
     }
 
     @Test
+    void whatIsToldBeforeTheBrowserHearsThatAReplyLeftIsTheNextReply() {
+        var window = at(anna);
+        type(window, "<p>Hello</p>");
+        int heard = heard(window);
+        press(window, "Send");
+        type(window, "<p>Hello, and</p>", "<p>Hello</p>", heard);
+        type(window, "<p>Hello, and more</p>", "<p>Hello</p>", heard);
+        press(window, "Send");
+        assertThat(show().thread())
+                .extracting(entry -> entry.html().value())
+                .endsWith("<p>Hello</p>", "<p>, and more</p>");
+    }
+
+    @Test
+    void theKeyThatFollowsTheButtonAtOnceSendsNothingMore() {
+        var window = at(anna);
+        type(window, "<p>Hello</p>");
+        int heard = heard(window);
+        press(window, "Send");
+        Typing.send(window, "<p>Hello</p>", "<p>Hello</p>", heard);
+        assertThat(missing(window)).isEmpty();
+        assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER, MessageKind.TO_CUSTOMER);
+    }
+
+    @Test
+    void whatAnotherWindowAddedDuringAQuestionIsReadBeforeItIsSent() {
+        var window = at(anna);
+        type(window, "<p>Dear {{name}}</p>");
+        press(window, "Send");
+        var question = window.find(ConfirmDialog.class).single();
+        var other = at(anna);
+        type(other, "<p>Dear {{name}}</p><p>wait</p>");
+        window.activate();
+        window.test(question).confirm();
+        assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER);
+        assertThat(text(window, Notification.class)).contains("in another window, too");
+        read(window);
+        press(window, "Send");
+        window.test(window.find(ConfirmDialog.class).single()).confirm();
+        assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER, MessageKind.TO_CUSTOMER);
+    }
+
+    @Test
     void copiesAloneAreNoAnswer() {
         var window = at(anna);
         press(window, "Change");
@@ -585,27 +630,6 @@ class ComposerTests extends ScreenTest {
         var window = window(mail(person));
         window.navigate("helpdesk/ticket/" + ticket.value(), HelpDeskView.class);
         return window;
-    }
-
-    private static void type(BrowserlessUIContext window, String html) {
-        window.activate();
-        type(window, html, window.find(RichText.class).single().lineage().base(), heard(window));
-    }
-
-    /**
-     * @param known to the browser to be kept
-     * @param heard the number of what it heard last
-     */
-    private static void type(BrowserlessUIContext window, String html, String known, int heard) {
-        window.activate();
-        var editor = window.find(RichText.class).single();
-        ComponentUtil.fireEvent(editor, new RichText.Typed(editor, true, html, known, heard, editor.place()));
-    }
-
-    /** What a browser has heard by now that is on no slow line. */
-    private static int heard(BrowserlessUIContext window) {
-        window.activate();
-        return window.find(RichText.class).single().lineage().said();
     }
 
     /** The writer does something after another window's words came in sight. */

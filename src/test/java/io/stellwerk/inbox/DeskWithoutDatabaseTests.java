@@ -1,10 +1,10 @@
 package io.stellwerk.inbox;
 
+import static io.stellwerk.inbox.Typing.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -175,19 +175,6 @@ class DeskWithoutDatabaseTests extends ScreenTest {
 
     private static String said(BrowserlessUIContext window) {
         return window.find(Notification.class).all().getLast().getElement().getTextRecursively();
-    }
-
-    private static void type(BrowserlessUIContext window, String html) {
-        var editor = window.find(RichText.class).single();
-        ComponentUtil.fireEvent(
-                editor,
-                new RichText.Typed(
-                        editor,
-                        true,
-                        html,
-                        editor.lineage().base(),
-                        editor.lineage().said(),
-                        editor.place()));
     }
 
     private static void press(BrowserlessUIContext window, String name) {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
@@ -488,17 +487,7 @@ class HelpDeskTests extends ScreenTest {
     }
 
     private static void type(BrowserlessUIContext window, String words) {
-        window.activate();
-        var editor = window.find(RichText.class).single();
-        ComponentUtil.fireEvent(
-                editor,
-                new RichText.Typed(
-                        editor,
-                        true,
-                        "<p>" + words + "</p>",
-                        editor.lineage().base(),
-                        editor.lineage().said(),
-                        editor.place()));
+        Typing.type(window, "<p>" + words + "</p>");
     }
 
     private static void press(BrowserlessUIContext window, String name) {

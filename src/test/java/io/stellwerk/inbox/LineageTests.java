@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class LineageTests {
 
+    private static final String WORDS = "<p>words</p>";
+
     private final Lineage lineage = new Lineage();
     private int begun;
 
@@ -17,83 +19,107 @@ class LineageTests {
 
     @Test
     void wordsGrewOutOfWhatTheBrowserKnew() {
-        lineage.told("begun", begun);
+        lineage.told(WORDS, "begun", begun);
         assertThat(lineage.texts()).endsWith("begun");
     }
 
     @Test
     void untilTheBrowserHearsOfItTheyGrewOutOfWhatItToldBefore() {
-        lineage.told("begun", begun);
+        lineage.told(WORDS, "begun", begun);
         lineage.kept("first");
         lineage.shown("of another window");
-        lineage.told("begun", begun);
+        lineage.told(WORDS, "begun", begun);
         assertThat(lineage.texts()).endsWith("first");
         lineage.kept("first and second");
-        lineage.told("begun", begun);
+        lineage.told(WORDS, "begun", begun);
         assertThat(lineage.texts()).endsWith("first and second");
     }
 
     @Test
     void onceItHeardTheyGrewOutOfThat() {
-        lineage.told("begun", begun);
+        lineage.told(WORDS, "begun", begun);
         lineage.kept("first");
-        lineage.told("of another window", lineage.shown("of another window"));
+        lineage.told(WORDS, "of another window", lineage.shown("of another window"));
         assertThat(lineage.texts()).endsWith("of another window");
     }
 
     @Test
     void whatCouldNotBeKeptIsNotWhatTheyGrewOutOf() {
-        lineage.told("begun", begun);
-        lineage.told("begun", begun);
+        lineage.told(WORDS, "begun", begun);
+        lineage.told(WORDS, "begun", begun);
         assertThat(lineage.texts()).endsWith("begun");
     }
 
     @Test
-    void whatIsWrittenNextToWhatWasSentGrewOutOfItOnlyUntilTheBrowserHears() {
-        begun = lineage.shown("");
-        lineage.told("", begun);
-        lineage.kept("sent");
-        int sent = lineage.sent();
-        lineage.told("", begun);
-        assertThat(lineage.texts()).endsWith("sent");
-        lineage.told("", sent);
-        assertThat(lineage.texts()).endsWith("");
+    void whatWasSentIsLeftOutOfWhatIsToldUntilTheBrowserHears() {
+        lineage.told("<p>A</p>", "begun", begun);
+        int kept = lineage.kept("<p>A</p>");
+        int sent = lineage.sent("<p>A</p>");
+
+        assertThat(lineage.told("<p>Ax</p>", "begun", begun)).isEqualTo("<p>x</p>");
+        assertThat(lineage.texts()).containsOnly("");
+        lineage.kept("<p>x</p>");
+        assertThat(lineage.told("<p>Axy</p><p>z</p>", "<p>A</p>", kept)).isEqualTo("<p>xy</p><p>z</p>");
+        assertThat(lineage.texts()).containsOnly("<p>x</p>");
+        assertThat(lineage.told("<p>Axy</p>", "", sent)).isEqualTo("<p>Axy</p>");
+    }
+
+    @Test
+    void severalThatWereSentAreLeftOutOneByOne() {
+        int first = lineage.sent("<p>A</p>");
+        lineage.sent(lineage.told("<p>A</p><p>B</p>", "begun", begun));
+
+        assertThat(lineage.told("<p>A</p><p>B</p><p>C</p>", "begun", begun)).isEqualTo("<p>C</p>");
+        assertThat(lineage.told("<p>B</p><p>C</p>", "", first)).isEqualTo("<p>C</p>");
+    }
+
+    @Test
+    void wordsThatWereSentStandOnceMoreIfTheyWereChangedMeanwhile() {
+        lineage.sent("<p>A</p>");
+        assertThat(lineage.told("<p>So A</p>", "begun", begun)).isEqualTo("<p>So A</p>");
     }
 
     @Test
     void whatTheWindowKeptLastIsItsOwnThoughItsBrowserStartedAnewMeanwhile() {
-        lineage.told("begun", begun);
+        lineage.told(WORDS, "begun", begun);
         lineage.kept("sent");
-        int sent = lineage.sent();
-        lineage.told("begun", begun);
-        lineage.kept("sent and more");
-        lineage.told("", sent);
-        assertThat(lineage.texts()).startsWith("sent and more");
+        int sent = lineage.sent("sent");
+        lineage.told("sent and more", "begun", begun);
+        lineage.kept(" and more");
+        lineage.told(WORDS, "", sent);
+        assertThat(lineage.texts()).startsWith(" and more");
     }
 
     @Test
     void whatWasSentIsNotOnesOwnAnyMoreWhenItIsTakenBack() {
-        lineage.told("begun", begun);
+        lineage.told(WORDS, "begun", begun);
         lineage.kept("sent");
-        int sent = lineage.sent();
+        int sent = lineage.sent("sent");
         lineage.shown("sent");
-        lineage.told("", sent);
+        lineage.told("sent and more", "begun", begun);
+        assertThat(lineage.texts()).doesNotContain("sent");
+        lineage.told(WORDS, "", sent);
         assertThat(lineage.texts()).doesNotContain("sent");
     }
 
     @Test
     void whatIsLeftOfWordsWhoseBeginningIsGoneIsOnesOwn() {
-        lineage.told("gone", begun);
-        lineage.told("", lineage.went("left"));
-        assertThat(lineage.texts()).contains("left").endsWith("");
+        lineage.told("gone, left", "gone", begun);
+        int went = lineage.went(", left");
+        assertThat(lineage.told("gone, left over", "gone", begun)).isEqualTo(", left over");
+        assertThat(lineage.texts()).contains(", left");
+        lineage.told(", left over", "", went);
+        assertThat(lineage.texts()).contains(", left").endsWith("");
     }
 
     @Test
     void anotherDraftBeginsAnew() {
-        lineage.told("begun", begun);
+        lineage.told(WORDS, "begun", begun);
         lineage.kept("first");
+        lineage.sent("first");
         lineage.begin();
-        lineage.told("another", lineage.shown("another"));
+        assertThat(lineage.told("first and another", "another", lineage.shown("another")))
+                .isEqualTo("first and another");
         assertThat(lineage.texts()).doesNotContain("first").endsWith("another");
     }
 }

@@ -1,10 +1,10 @@
 package io.stellwerk.inbox;
 
+import static io.stellwerk.inbox.Typing.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.BrowserlessUIContext;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Paragraph;
@@ -105,19 +105,6 @@ class SnippetsTests extends ScreenTest {
         window.find(TextField.class).all().stream()
                 .filter(field -> label.equals(field.getLabel()))
                 .forEach(field -> field.setValue(value));
-    }
-
-    private static void type(BrowserlessUIContext window, String html) {
-        var editor = window.find(RichText.class).single();
-        ComponentUtil.fireEvent(
-                editor,
-                new RichText.Typed(
-                        editor,
-                        true,
-                        html,
-                        editor.lineage().base(),
-                        editor.lineage().said(),
-                        editor.place()));
     }
 
     private static void press(BrowserlessUIContext window, String name) {

@@ -1,5 +1,6 @@
 package io.stellwerk.inbox;
 
+import static io.stellwerk.inbox.Typing.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
@@ -474,19 +475,5 @@ class StrandedDraftTests extends ScreenTest {
         return desk.find(LeftWords.class).all().stream()
                 .filter(words -> words.getElement().getAttribute("place").endsWith(" " + kind))
                 .findFirst();
-    }
-
-    private static void type(BrowserlessUIContext desk, String html) {
-        desk.activate();
-        var editor = desk.find(RichText.class).single();
-        ComponentUtil.fireEvent(
-                editor,
-                new RichText.Typed(
-                        editor,
-                        true,
-                        html,
-                        editor.lineage().base(),
-                        editor.lineage().said(),
-                        editor.place()));
     }
 }

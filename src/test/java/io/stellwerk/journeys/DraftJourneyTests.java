@@ -1,6 +1,7 @@
 package io.stellwerk.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.stellwerk.journeys.SlowLine.allIsKept;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -18,7 +19,6 @@ import io.stellwerk.tickets.SnippetText;
 import io.stellwerk.tickets.Snippets;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Writing;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -110,81 +110,17 @@ class DraftJourneyTests extends JourneyTest {
         var ticket = desk.open(subject).write("Half a sen");
         assertThat(desk.count("drafts")).hasText("1");
         ticket.text().press("End");
-        var held = new ArrayList<Route>();
-        desk.page().route(url -> url.contains("v-r=uidl"), held::add);
+        var line = SlowLine.of(desk.page()).hold();
         desk.page().keyboard().type("tence");
 
         customers.give(letter, crews.hire(1).agent().email().value());
         assertThat(desk.page().getByText("You no longer see this ticket")).isVisible();
         assertThat(desk.page().getByLabel("Your reply")).hasValue("Half a sentence");
-        desk.page().unrouteAll();
-        held.forEach(Route::resume);
-        desk.page().waitForFunction("Object.keys(localStorage).every(key => !key.startsWith('sw-draft'))");
+        line.letGo();
+        allIsKept(desk.page());
 
         desk.page().navigate(address("/helpdesk/drafts"));
         assertThat(desk.page().getByLabel("Your reply")).hasValue("Half a sentence");
-    }
-
-    /** More is told than was answered, and the page is read again before the answer arrives. */
-    @Test
-    void onASlowLineItSaysNothingTwice() {
-        var agent = crews.hire(1).agent();
-        customers.writeTo(agent.email().value(), subject);
-        var desk = DeskScreen.of(logIn(agent));
-        var ticket = desk.open(subject);
-        ticket.text().click();
-        desk.page().evaluate("addEventListener('changed', event => window.told = event.detail.html, true)");
-        var held = new ArrayList<Route>();
-        desk.page().route(url -> url.contains("v-r=uidl"), held::add);
-        desk.page().keyboard().type("One");
-        toldUpTo(desk.page(), "One");
-        desk.page().keyboard().type(" two");
-        toldUpTo(desk.page(), "One two");
-        desk.page().unrouteAll();
-        held.forEach(Route::resume);
-        desk.page().waitForFunction("Object.keys(localStorage).every(key => !key.startsWith('sw-draft'))");
-        assertThat(ticket.text()).hasText("One two");
-        assertThat(desk.page().getByText("in another window, too")).isHidden();
-
-        desk.page().route(url -> url.contains("v-r=uidl"), Route::fetch);
-        desk.page().keyboard().type(" three");
-        toldUpTo(desk.page(), "One two three");
-        desk.page().keyboard().type(" four");
-        desk.page().unrouteAll();
-        desk.page().reload();
-        assertThat(ticket.text()).hasText("One two three four");
-        desk.page().waitForFunction("Object.keys(localStorage).every(key => !key.startsWith('sw-draft'))");
-        desk.page().reload();
-        assertThat(ticket.text()).hasText("One two three four");
-    }
-
-    @Test
-    void onASlowLineWhatIsSentDoesNotComeBackWithWhatIsWrittenNext() {
-        var agent = crews.hire(1).agent();
-        customers.writeTo(agent.email().value(), subject);
-        var desk = DeskScreen.of(logIn(agent));
-        var ticket = desk.open(subject);
-        ticket.text().click();
-        desk.page().evaluate("addEventListener('changed', event => window.told = event.detail.html, true)");
-        var held = new ArrayList<Route>();
-        desk.page().route(url -> url.contains("v-r=uidl"), held::add);
-        desk.page().keyboard().type("Letter");
-        desk.page().keyboard().press("Control+Enter");
-        desk.page().keyboard().press("Enter");
-        desk.page().keyboard().type("Next");
-        desk.page().waitForFunction("window.told?.includes('Next')");
-        desk.page().unrouteAll();
-        held.forEach(Route::resume);
-
-        assertThat(ticket.messages().last()).containsText("Letter");
-        assertThat(ticket.text()).hasText("Next");
-        desk.page().waitForFunction("Object.keys(localStorage).every(key => !key.startsWith('sw-draft'))");
-        desk.page().reload();
-        assertThat(ticket.text()).hasText("Next");
-    }
-
-    private static void toldUpTo(Page page, String words) {
-        page.waitForFunction("words => window.told === `<p>${words}</p>`", words);
     }
 
     @Test
@@ -193,18 +129,16 @@ class DraftJourneyTests extends JourneyTest {
         var letter = customers.writeTo(agent.email().value(), subject);
         var desk = DeskScreen.of(logIn(agent));
         desk.open(subject).text().click();
-        var held = new ArrayList<Route>();
-        desk.page().route(url -> url.contains("v-r=uidl"), held::add);
+        var line = SlowLine.of(desk.page()).hold();
         desk.page().keyboard().type("Half a sentence");
 
         customers.give(letter, crews.hire(1).agent().email().value());
         assertThat(desk.page().getByText("You no longer see this ticket")).isVisible();
-        desk.page().unrouteAll();
-        held.forEach(Route::resume);
+        line.letGo();
 
         assertThat(desk.page().getByLabel("Your reply")).isVisible();
         assertThat(desk.page().getByLabel("Your reply")).hasValue("Half a sentence");
-        desk.page().waitForFunction("Object.keys(localStorage).every(key => !key.startsWith('sw-draft'))");
+        allIsKept(desk.page());
         desk.page().navigate(address("/helpdesk/drafts"));
         assertThat(desk.page().getByLabel("Your reply")).hasValue("Half a sentence");
     }
@@ -216,8 +150,7 @@ class DraftJourneyTests extends JourneyTest {
         var letter = customers.writeTo(agent.email().value(), subject);
         var desk = DeskScreen.of(logIn(agent));
         desk.open(subject).text().click();
-        var held = new ArrayList<Route>();
-        desk.page().route(url -> url.contains("v-r=uidl"), held::add);
+        var line = SlowLine.of(desk.page()).hold();
         desk.page().keyboard().type("Half a sentence");
 
         customers.give(letter, crews.hire(1).agent().email().value());
@@ -225,8 +158,7 @@ class DraftJourneyTests extends JourneyTest {
         jdbc.sql("DELETE FROM ticket_looker WHERE ticket_id = :ticket")
                 .param("ticket", letter.value())
                 .update();
-        desk.page().unrouteAll();
-        held.forEach(Route::resume);
+        line.letGo();
 
         assertThat(desk.page().getByLabel("Your reply")).isVisible();
         assertThat(desk.page().getByLabel("Your reply")).hasValue("Half a sentence");
@@ -253,7 +185,7 @@ class DraftJourneyTests extends JourneyTest {
 
         ticket.page().keyboard().type("tence");
 
-        ticket.page().waitForFunction("Object.keys(localStorage).every(key => !key.startsWith('sw-draft'))");
+        allIsKept(ticket.page());
         ticket.page().reload();
         assertThat(ticket.text().locator("p")).hasText(new String[] {"Half a sentence"});
     }
@@ -341,8 +273,7 @@ class DraftJourneyTests extends JourneyTest {
         var first = DeskScreen.of(logIn(agent)).open(subject).write("First reply");
         var second = DeskScreen.of(logIn(agent)).open(subject);
         assertThat(second.text()).hasText("First reply");
-        var held = new ArrayList<Route>();
-        second.page().route(url -> url.contains("v-r=uidl"), held::add);
+        var line = SlowLine.of(second.page()).hold();
         second.text().press("End");
         second.page().keyboard().type(" and more");
 
@@ -350,8 +281,7 @@ class DraftJourneyTests extends JourneyTest {
         assertThat(first.messages().last()).containsText("First reply");
         assertThat(second.messages().last()).containsText("First reply");
         second.page().keyboard().type(" and on");
-        second.page().unrouteAll();
-        held.forEach(Route::resume);
+        line.letGo();
 
         assertThat(second.text()).hasText("and more and on");
         second.page().keyboard().type(" and so");
@@ -375,6 +305,28 @@ class DraftJourneyTests extends JourneyTest {
         assertThat(ticket.text().locator("p")).hasText(new String[] {"Dear Mia,", "from my phone", "from my desk"});
     }
 
+    /** Only the first of its words arrived, and it was closed in the middle of the next one. */
+    @Test
+    void whatAClosedWindowToldInPartsStandsThereOnce() {
+        var agent = crews.hire(1).agent();
+        var letter = customers.writeTo(agent.email().value(), subject);
+        drafted(agent, letter, "<p>Hel</p>");
+        var desk = DeskScreen.of(logIn(agent));
+        leftBehind(
+                desk.page(),
+                agent.id().value() + " " + letter.value() + " TO_CUSTOMER",
+                "",
+                "<p>Hello wor</p>",
+                "<p>Hel</p>",
+                "<p>Hello</p>");
+
+        var ticket = desk.open(subject);
+
+        assertThat(ticket.text().locator("p")).hasText(new String[] {"Hello wor"});
+        allIsKept(desk.page());
+        assertThat(ticket.text().locator("p")).hasText(new String[] {"Hello wor"});
+    }
+
     private void drafted(Person writer, TicketId ticket, String html) {
         acting.run(
                 writer.email().value(),
@@ -383,11 +335,11 @@ class DraftJourneyTests extends JourneyTest {
     }
 
     /** As by a window that was closed before it told the last words. */
-    private static void leftBehind(Page page, String place, String base, String html) {
+    private static void leftBehind(Page page, String place, String base, String html, String... told) {
         page.evaluate("""
-                ([place, base, html]) =>
-                    localStorage.setItem(`sw-draft closed ${place}`, JSON.stringify({ base, html, at: 0 }))
-                """, List.of(place, base, html));
+                ([place, base, html, told]) =>
+                    localStorage.setItem(`sw-draft closed ${place}`, JSON.stringify({ base, html, told, at: 0 }))
+                """, List.of(place, base, html, List.of(told)));
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.stellwerk.Customer;
@@ -13,7 +12,6 @@ import io.stellwerk.OutsideMail;
 import io.stellwerk.channels.email.SmtpReceiver;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -112,30 +110,6 @@ class WritingJourneyTests extends JourneyTest {
         assertThat(page.locator(".sw-recipients .line")).containsText("Cc boss@kunde.example, nobody@kunde.example");
     }
 
-    /** On a slow line the other side of the editor comes later than the first words for it. */
-    @Test
-    void whatIsTypedBeforeTheNoteIsThereBelongsToTheNote() throws Exception {
-        var crew = crews.hire(1);
-        new Customer("Mia Wolf", receiver.port()).write(crew, "Slow line", "Hello?");
-        var desk = DeskScreen.of(logIn(crew.agent()));
-        var ticket = desk.open("Slow line");
-        ticket.write("Dear Mia");
-        assertThat(desk.count("drafts")).hasText("1");
-        var held = new ArrayList<Route>();
-        desk.page().route(url -> url.contains("v-r=uidl"), held::add);
-
-        ticket.turnTo("Note").text().click();
-        desk.page().keyboard().type("Only for us");
-        desk.page().unrouteAll();
-        held.forEach(Route::resume);
-
-        assertThat(ticket.text()).hasAttribute("aria-label", Pattern.compile("only colleagues"));
-        assertThat(ticket.text()).hasText("Only for us");
-        ticket.press("Add note");
-        assertThat(ticket.messages().last()).containsText("Only for us");
-        assertThat(ticket.turnTo("Reply").text()).hasText("Dear Mia");
-    }
-
     @Test
     void whatIsSentWithTheLastLetterLeavesOnceAndWhatIsTypedMeanwhileIsTheNextDraft() throws Exception {
         var crew = crews.hire(1);
@@ -161,73 +135,13 @@ class WritingJourneyTests extends JourneyTest {
         assertThat(ticket.text()).isEmpty();
     }
 
-    /** As fingers do on a slow line. */
-    @Test
-    void whoeverPressesSendTwiceSendsOnce() throws Exception {
-        var crew = crews.hire(1);
-        new Customer("Mia Wolf", receiver.port()).write(crew, "Impatient", "Hello?");
-        var desk = DeskScreen.of(logIn(crew.agent()));
-        var ticket = desk.open("Impatient");
-        ticket.text().click();
-        desk.page().keyboard().type("Once");
-        var held = new ArrayList<Route>();
-        desk.page().route(url -> url.contains("v-r=uidl"), held::add);
-
-        desk.page().keyboard().press("Control+Enter");
-        desk.page().keyboard().press("Control+Enter");
-        desk.page().unrouteAll();
-        held.forEach(Route::resume);
-
-        assertThat(ticket.text()).isEmpty();
-        desk.page().keyboard().type("Twice");
-        desk.page().keyboard().press("Control+Enter");
-        assertThat(ticket.messages().last()).containsText("Twice");
-        assertThat(ticket.messages()).hasCount(3);
-    }
-
-    /** Each is begun, or even wished to be sent, before the answer about the one before it is there. */
-    @Test
-    void repliesRightAfterEachOtherAreSentOneByOne() throws Exception {
-        var crew = crews.hire(1);
-        new Customer("Mia Wolf", receiver.port()).write(crew, "In a row", "Hello?");
-        var desk = DeskScreen.of(logIn(crew.agent()));
-        var ticket = desk.open("In a row");
-        var held = new ArrayList<Route>();
-        ticket.text().click();
-        desk.page().keyboard().type("Same words 1");
-        for (var next : List.of("Same words 2", "Same words 3")) {
-            desk.page().route(url -> url.contains("v-r=uidl"), held::add);
-            desk.page().keyboard().press("Control+Enter");
-            desk.page().keyboard().type(next.substring(0, 2));
-            release(desk.page(), held);
-            assertThat(ticket.text()).hasText(next.substring(0, 2));
-            desk.page().keyboard().type(next.substring(2));
-        }
-        desk.page().route(url -> url.contains("v-r=uidl"), held::add);
-        desk.page().keyboard().press("Control+Enter");
-        desk.page().keyboard().type("Same words 4");
-        desk.page().keyboard().press("Control+Enter");
-        release(desk.page(), held);
-
-        assertThat(ticket.messages().locator(".sw-mail"))
-                .hasText(new String[] {"Hello?", "Same words 1", "Same words 2", "Same words 3", "Same words 4"});
-        assertThat(ticket.text()).isEmpty();
-    }
-
-    private static void release(Page page, List<Route> held) {
-        page.unrouteAll();
-        held.forEach(Route::resume);
-        held.clear();
-    }
-
     @Test
     void twoWindowsOnOneTicketDoNotTakeEachOthersWordsForLost() throws Exception {
         var crew = crews.hire(1);
         new Customer("Mia Wolf", receiver.port()).write(crew, "Two windows", "Hello?");
         var desk = DeskScreen.of(logIn(crew.agent()));
         var first = desk.open("Two windows");
-        var page = desk.page().context().newPage();
-        page.navigate(desk.page().url());
+        var page = duplicated(desk.page());
         var second = DeskScreen.of(page).opened("Two windows");
         second.text().click();
 
@@ -240,6 +154,11 @@ class WritingJourneyTests extends JourneyTest {
         assertThat(first.text()).hasText("one two three four five six seven eight");
     }
 
+    /** As browsers duplicate a tab, with all it has for itself. */
+    private static Page duplicated(Page page) {
+        return page.waitForPopup(() -> page.evaluate("() => { open(location.href); }"));
+    }
+
     /** It was typed in the other window, which tells the server itself as soon as the line lets it. */
     @Test
     void whatAnotherWindowCouldNotTellYetIsNotTakenForOnesOwn() throws Exception {
@@ -247,21 +166,18 @@ class WritingJourneyTests extends JourneyTest {
         new Customer("Mia Wolf", receiver.port()).write(crew, "Held up", "Hello?");
         var desk = DeskScreen.of(logIn(crew.agent()));
         var first = desk.open("Held up");
-        var page = desk.page().context().newPage();
-        page.navigate(desk.page().url());
+        var page = duplicated(desk.page());
         var second = DeskScreen.of(page).opened("Held up");
         second.text().click();
         page.keyboard().type("one");
         assertThat(first.text()).hasText("one");
-        var held = new ArrayList<Route>();
-        page.route(url -> url.contains("v-r=uidl"), held::add);
+        var line = SlowLine.of(page).hold();
         page.keyboard().type(" two");
 
         desk.page().reload();
         assertThat(first.text()).hasText("one");
 
-        page.unrouteAll();
-        held.forEach(Route::resume);
+        line.letGo();
         assertThat(first.text()).hasText("one two");
         assertThat(second.text()).hasText("one two");
     }

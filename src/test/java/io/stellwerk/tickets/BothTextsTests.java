@@ -26,7 +26,12 @@ class BothTextsTests {
         "'', <p>A</p>, <p>B</p><p><br></p><p>B</p>, <p>A</p><p>B</p><p><br></p><p>B</p>",
         "<ul><li>A</li></ul>, <ul><li>A</li><li>B</li></ul>, <ul><li>A</li><li>C</li></ul>, <ul><li>A</li><li>B</li><li>C</li></ul>",
         "<p>A</p>, <p>A</p><p>B</p>, '', <p>A</p><p>B</p>",
-        "<p>A</p><p>B</p>, <p>A</p><p>B</p><p>C</p>, <p>A</p><p>B</p><p>C</p>, <p>A</p><p>B</p><p>C</p>"
+        "<p>A</p><p>B</p>, <p>A</p><p>B</p><p>C</p>, <p>A</p><p>B</p><p>C</p>, <p>A</p><p>B</p><p>C</p>",
+        "<p>A</p><p>B</p>, <p>A</p><p>I</p><p>B</p>, <p>A</p><p>B more</p>, <p>A</p><p>I</p><p>B more</p>",
+        "<p>A</p><p>B</p>, <p>A</p><p>B more</p>, <p>A</p><p>I</p><p>B</p>, <p>A</p><p>I</p><p>B more</p>",
+        "<p>A</p>, <p>B</p><p>A</p>, <p>A more</p>, <p>B</p><p>A more</p>",
+        "<p>A</p><p>B</p>, <p>A more</p><p>B</p>, <p>A</p><p>C</p><p>B</p>, <p>A more</p><p>C</p><p>B</p>",
+        "<p>A</p><p>B</p><p>C</p>, <p>A</p><p>C</p>, <p>A</p><p>B</p><p>C</p>, <p>A</p><p>C</p>"
     })
     void paragraphByParagraph(String beginning, String theirs, String mine, String both) {
         assertThat(BothTexts.of(SafeHtml.stored(beginning), SafeHtml.stored(theirs), SafeHtml.stored(mine))
