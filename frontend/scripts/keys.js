@@ -162,8 +162,10 @@ class Keys extends HTMLElement {
     return true;
   }
 
+  // With its caret: an editor that formats what was typed a moment later would take the focus back.
   #leave() {
     document.activeElement?.blur();
+    document.getSelection().removeAllRanges();
     this.#visible(`${ROWS}[aria-current="true"]`)?.focus();
   }
 }

@@ -26,6 +26,7 @@ class LoginView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     static final String WRONG = "error";
     static final String LOCKED = "locked";
     static final String LOGGED_OUT = "bye";
+    static final String OLD = "old";
     private static final int LONGEST_WAIT_MINUTES = 15;
 
     private final transient CurrentUser currentUser;
@@ -61,6 +62,8 @@ class LoginView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             messages.add(new Notice(getTranslation("shell.login.locked", minutes(query)), Meaning.WARNING));
         } else if (query.getParameters().containsKey(WRONG)) {
             messages.add(new Notice(getTranslation("shell.login.wrong"), Meaning.DANGER));
+        } else if (query.getParameters().containsKey(OLD)) {
+            messages.add(new Notice(getTranslation("shell.login.old"), Meaning.WARNING));
         } else if (query.getParameters().containsKey(LOGGED_OUT)) {
             messages.add(new Notice(getTranslation("shell.login.logged-out"), Meaning.SUCCESS));
         }

@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.HtmlUtils;
 
 /** The error page where no screen can be shown: plain HTML in the browser's language. */
@@ -28,10 +29,20 @@ class PlainErrors implements ErrorViewResolver {
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+        if (isOldLogin(request, status)) {
+            return new ModelAndView(new RedirectView("/login?" + LoginView.OLD, true));
+        }
         View page = (values, asked, response) -> write(response, page(asked, status));
         var answer = new ModelAndView(page);
         answer.setStatus(status);
         return answer;
+    }
+
+    /** The page was loaded in a session that ended since, as in a browser that was open overnight. */
+    private static boolean isOldLogin(HttpServletRequest request, HttpStatus status) {
+        return status == HttpStatus.FORBIDDEN
+                && (request.getContextPath() + "/login")
+                        .equals(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     }
 
     private String page(HttpServletRequest request, HttpStatus status) {

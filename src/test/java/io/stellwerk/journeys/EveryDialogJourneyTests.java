@@ -82,7 +82,7 @@ class EveryDialogJourneyTests extends JourneyTest {
         dialogs.put("/settings/helpdesk/pipeline", press("Status hinzufügen"));
         dialogs.put("/profile/availability", press("Abwesenheit hinzufügen"));
         dialogs.forEach((path, open) -> {
-            page.navigate(address(path));
+            visit(page, path);
             look(page, path, () -> open.accept(page));
         });
     }

@@ -304,6 +304,27 @@ class KeyboardJourneyTests extends JourneyTest {
         assertThat(dialog(page)).containsText("switched off for you");
     }
 
+    /** The editor puts the first letters into a paragraph a moment after they were typed. */
+    @Test
+    void whoeverLeavesTheEditorRightAfterTheFirstLetterIsNotTakenBack() {
+        var agent = crews.hire(1).agent();
+        customers.writeTo(agent.email().value(), "Letter " + word);
+        var ticket = DeskScreen.of(logIn(agent)).open("Letter " + word);
+        ticket.text().click();
+
+        ticket.text().evaluate("""
+                text => {
+                  text.textContent = "W";
+                  getSelection().setPosition(text.firstChild, 1);
+                  text.dispatchEvent(new KeyboardEvent("keyup", { key: "W", bubbles: true }));
+                  text.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+                  return new Promise(formatted => setTimeout(formatted));
+                }
+                """);
+
+        assertThat(ticket.text()).not().isFocused();
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void theOverlayListsTheKeysAndOpensByKeyAndByMouse(Language language) {

@@ -60,6 +60,11 @@ class LoginViewTests extends StellwerkTest {
     }
 
     @Test
+    void aPageThatOutlivedItsSessionSaysSo() {
+        assertThat(said(Map.of("old", ""))).isEqualTo("This page was out of date. Log in once more.");
+    }
+
+    @Test
     void theLogoutIsConfirmed() {
         assertThat(said(Map.of("bye", ""))).isEqualTo("You are logged out.");
     }

@@ -99,10 +99,12 @@ class PagesTests extends StellwerkTest {
     }
 
     @Test
-    void aFormWithoutItsTokenIsRefused() {
+    void aLoginWithoutItsTokenIsRefusedAndLeadsToAFreshPage() {
         var answer = visitor.post("/login", Map.of("username", "agent@demo.example", "password", "demo"));
 
-        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(there -> assertThat(there).endsWith("/login?old"));
         assertThat(visitor.get("/profile").statusCode()).isEqualTo(302);
     }
 
