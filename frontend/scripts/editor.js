@@ -35,15 +35,16 @@ class Editor extends HTMLElement {
   #base = "";
   #pause = 0;
   #late = 0;
-  #sending = false;
   #wish = 0;
+  #asked = null;
+  #isMouse = false;
   #around = new AbortController();
   #range = null;
   #tools = null;
   #tabs = null;
   #tab = undefined;
   #waiting = false;
-  #sends = false;
+  #next = "";
 
   async connectedCallback() {
     if (this.firstChild) return this.#listenAround();
@@ -61,6 +62,7 @@ class Editor extends HTMLElement {
     this.#tab = this.#tabs?.selected;
     // Before the server hears of it.
     this.#tabs?.addEventListener("selected-changed", () => this.#wait(), true);
+    this.#tabs?.addEventListener("click", this.#turned);
     this.#listen();
     this.hint(this.getAttribute("hint") ?? "");
     this.#put(this.#wanted);
@@ -80,10 +82,10 @@ class Editor extends HTMLElement {
     this.#heard = heard;
     if (this.#waiting && !this.#isChosen(place)) return;
     const typed = this.#waiting ? this.html : "";
-    this.#sends &&= !this.#waiting || typed !== "";
+    const next = this.#waiting ? this.#next : "";
     this.#waiting = false;
+    this.#next = "";
     this.#tab = this.#tabs?.selected;
-    this.#sending = false;
     this.dataset.place = place;
     unsent.adopt(place);
     if (shown(this.#unsent()?.html ?? "") === shown(html)) this.#forget();
@@ -94,6 +96,7 @@ class Editor extends HTMLElement {
     this.#put(known + typed);
     if (typed) this.#goOn(known);
     else if (left && this.#text) this.#tell();
+    if (next) this.#send(known + next);
   }
 
   // Somebody who changes to and fro is on the last tab, and the server shows the text of each.
@@ -116,30 +119,22 @@ class Editor extends HTMLElement {
     this.#told = known;
     if (known && this.contains(document.activeElement)) this.#select(this.#end());
     this.#changed();
-    if (this.#sends) this.#send();
-    this.#sends = false;
   }
 
-  // Once, until the server has answered. The text goes along, as one told before could be an older one.
-  #send() {
-    if (this.#sending) return;
-    this.#sending = true;
+  // The text goes along, as one told before could be an older one; what is typed until the answer is the next one. Once,
+  // until the server has answered.
+  #send(html) {
+    if (html === this.#asked) return;
+    this.#asked = html;
     clearTimeout(this.#pause);
     this.#late = 0;
     this.#wish += 1;
-    this.#say("send", this.html);
-  }
-
-  // Whether this is written behind what is just being sent.
-  #isNext() {
-    return this.#sending && this.html !== this.#told;
+    this.#say("send", html);
   }
 
   // The wish to send was heard, whatever became of it.
   answered(wish) {
-    if (wish !== this.#wish) return;
-    this.#sending = false;
-    this.#sends &&= this.#waiting;
+    if (wish === this.#wish) this.#asked = null;
   }
 
   // What was pressed before it was shown is not pressed by somebody who has read it.
@@ -172,7 +167,6 @@ class Editor extends HTMLElement {
     this.#base = "";
     this.#unheard.splice(0, this.#unheard.indexOf(html) + 1);
     this.#unheard = this.#unheard.map((told) => beyond(html, told));
-    this.#sending = false;
     this.#forget();
     this.#put(rest);
     if (!rest) return;
@@ -249,7 +243,24 @@ class Editor extends HTMLElement {
     this.#text.addEventListener("keydown", this.#pressed, true);
     this.#listenAround();
     this.#takeDrops(this.closest(".sw-composer"));
+    this.closest(".sw-composer")?.addEventListener("pointerdown", this.#goesOn);
+    this.closest(".sw-composer")?.addEventListener("mousedown", this.#goesOn);
   }
+
+  // Whoever sends with the mouse in the middle of writing writes on, as with the key; a finger puts the keyboard away.
+  #goesOn = (event) => {
+    const { pointerType } = event;
+    if (pointerType) this.#isMouse = pointerType === "mouse";
+    else if (this.#isMouse && this.#text === document.activeElement && event.target.closest("[data-writes-on]")) {
+      event.preventDefault();
+      this.#tell();
+    }
+  };
+
+  // Whoever takes another tab with the mouse is going to write there.
+  #turned = (event) => {
+    if (event.pointerType === "mouse" && event.target.closest("vaadin-tab")) this.focusText();
+  };
 
   #listenAround() {
     this.#around.abort();
@@ -266,8 +277,8 @@ class Editor extends HTMLElement {
       event.preventDefault();
       event.stopPropagation();
       if (event.repeat) return;
-      this.#sends = this.#waiting || this.#isNext();
-      if (!this.#sends) this.#send();
+      if (this.#waiting) this.#next = this.html;
+      else this.#send(this.html);
     } else if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.stopPropagation();

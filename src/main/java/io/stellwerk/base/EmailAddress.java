@@ -10,6 +10,11 @@ public record EmailAddress(String value) {
     private static final int LONGEST = 254;
     private static final Pattern FORM = Pattern.compile("[^\\s@<>\"(),;:\\\\]+@[^\\s@<>\"(),;:\\\\]+");
 
+    private static final String ATOM = "[^\\s@<>\"(),;:\\\\\\[\\].]+";
+    private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?";
+    private static final Pattern DELIVERABLE = Pattern.compile(
+            "(?=.{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*@(?:localhost|" + LABEL + "(?:\\." + LABEL + ")+)");
+
     public EmailAddress {
         value = value.strip().toLowerCase(Locale.ROOT);
         if (!isWellFormed(value)) {
@@ -24,6 +29,15 @@ public record EmailAddress(String value) {
     /** Empty when {@code value} is not an email address. */
     public static Optional<EmailAddress> parse(String value) {
         return isWellFormed(value.strip()) ? Optional.of(new EmailAddress(value)) : Optional.empty();
+    }
+
+    /**
+     * As {@link #parse}, for what people type: empty also for what no server on the internet takes, such as {@code anna@demo} or
+     * {@code anna..k@demo.example}. Mail comes in from such addresses all the same.
+     */
+    public static Optional<EmailAddress> typed(String value) {
+        return parse(value)
+                .filter(address -> DELIVERABLE.matcher(address.value()).matches());
     }
 
     /** {@code support+anything@demo.example} belongs to {@code support@demo.example}. */

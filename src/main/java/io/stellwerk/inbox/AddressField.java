@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import io.stellwerk.base.EmailAddress;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -74,10 +73,8 @@ class AddressField extends Composite<MultiSelectComboBox<EmailAddress>> {
 
     private void typed(String words) {
         var chosen = new LinkedHashSet<>(getContent().getValue());
-        for (var word : Arrays.stream(words.split("[\\s,;]+"))
-                .filter(word -> !word.isEmpty())
-                .toList()) {
-            var address = EmailAddress.parse(word.replaceAll("^<|>$", ""));
+        for (var word : TypedAddresses.in(words)) {
+            var address = EmailAddress.typed(word);
             if (address.isEmpty()) {
                 refuse(words, word);
                 return;

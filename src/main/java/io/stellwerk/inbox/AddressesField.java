@@ -52,7 +52,7 @@ class AddressesField extends Composite<Div> {
         if (another.getValue().isBlank()) {
             return !another.isInvalid();
         }
-        var typed = EmailAddress.parse(another.getValue());
+        var typed = EmailAddress.typed(another.getValue());
         typed.ifPresentOrElse(this::add, () -> complain(getTranslation("contacts.email.invalid")));
         return typed.isPresent();
     }

@@ -48,6 +48,7 @@ class ComposerBar extends Composite<Div> {
         getContent().addClassName("bottom");
         var sends = new Div(sendAndClose, send);
         sends.addClassName("sends");
+        sends.getElement().setAttribute("data-writes-on", true);
         getContent().add(tools, becomesOwner, sends);
     }
 

@@ -55,7 +55,7 @@ class NewContactDialog {
     }
 
     private void create() {
-        EmailAddress.parse(email.getValue()).ifPresentOrElse(this::create, () -> {
+        EmailAddress.typed(email.getValue()).ifPresentOrElse(this::create, () -> {
             email.setInvalid(true);
             email.focus();
         });

@@ -137,12 +137,16 @@ class RichText extends Component implements HasStyle {
         });
     }
 
-    /** Called once what is to be sent can be read; not for what went already, as when a key follows the button at once. */
+    /**
+     * Called once what is to be sent can be read; not for what went already, as when a key follows the button at once, nor
+     * while a question stands there.
+     */
     void onSend(Runnable send) {
         addListener(Send.class, event -> {
             if (event.place.equals(place)) {
                 html = lineage.told(event.html, event.base, event.heard);
-                if (event.html.isEmpty() || !isBlank()) {
+                boolean wentAlready = isBlank() && !event.html.isEmpty();
+                if (!wentAlready && !getElement().getNode().isInert()) {
                     send.run();
                 }
             }
@@ -169,7 +173,7 @@ class RichText extends Component implements HasStyle {
         getElement().executeJs("customElements.whenDefined('sw-editor').then(() => this." + method + ")", values);
     }
 
-    @DomEvent("changed")
+    @DomEvent(value = "changed", allowInert = true)
     public static class Typed extends ComponentEvent<RichText> {
 
         private final String html;
@@ -192,7 +196,7 @@ class RichText extends Component implements HasStyle {
         }
     }
 
-    @DomEvent("send")
+    @DomEvent(value = "send", allowInert = true)
     public static class Send extends ComponentEvent<RichText> {
 
         private final String html;

@@ -40,7 +40,7 @@ class SetupForm extends Composite<Div> {
                 .bind(any -> "", (any, v) -> {});
         checks.forField(email)
                 .withValidator(
-                        value -> EmailAddress.parse(value).isPresent(), getTranslation("shell.setup.email.invalid"))
+                        value -> EmailAddress.typed(value).isPresent(), getTranslation("shell.setup.email.invalid"))
                 .bind(any -> "", (any, v) -> {});
         checks.forField(password)
                 .withValidator(PasswordRule::accepts, getTranslation("accounts.password.weak", PasswordRule.SHORTEST))

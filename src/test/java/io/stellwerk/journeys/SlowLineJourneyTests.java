@@ -138,7 +138,7 @@ class SlowLineJourneyTests extends JourneyTest {
         assertThat(ticket.messages().locator(".sw-mail")).hasText(new String[] {"Hello", "Once", "Twice"});
     }
 
-    /** Each is begun, or even wished to be sent, before the answer about the one before it is there. */
+    /** Each is begun, and even wished to be sent, before the answer about the one before it is there. */
     @Test
     void repliesRightAfterEachOtherAreSentOneByOne() {
         keyboard().type("Same words 1");
@@ -154,16 +154,38 @@ class SlowLineJourneyTests extends JourneyTest {
         keyboard().press("Control+Enter");
         keyboard().type("Same words 4");
         keyboard().press("Control+Enter");
+        keyboard().type("Same wor");
         line.letOneThrough();
-        assertThat(ticket.text()).hasText("Same words 4");
-        keyboard().type("Same words 5");
+        assertThat(ticket.text()).hasText(Pattern.compile("^(Same words 4)?Same wor$"));
+        keyboard().type("ds 5");
         keyboard().press("Control+Enter");
+        keyboard().type("And not th");
         line.letGo();
 
         assertThat(ticket.messages().locator(".sw-mail")).hasText(new String[] {
             "Hello", "Same words 1", "Same words 2", "Same words 3", "Same words 4", "Same words 5"
         });
-        assertThat(ticket.text()).isEmpty();
+        assertThat(ticket.text()).hasText("And not th");
+        allIsKept(desk.page());
+        assertThat(ticket.text()).hasText("And not th");
+        assertThat(ticket.messages()).hasCount(6);
+    }
+
+    @Test
+    void whoeverSendsOrTakesTheNoteWithTheMouseWritesOnThere() {
+        keyboard().type("First");
+        ticket.send();
+        keyboard().type("e next");
+        assertThat(ticket.messages().locator(".sw-mail")).hasText(new String[] {"Hello", "First"});
+        assertThat(ticket.text()).hasText("e next");
+        assertThat(desk.button("Close ticket")).isVisible();
+
+        ticket.turnTo("Note");
+        keyboard().type("ready for us");
+        assertThat(ticket.text()).hasAttribute("aria-label", FOR_COLLEAGUES);
+        assertThat(ticket.text()).hasText("ready for us");
+        ticket.turnTo("Reply");
+        assertThat(ticket.text()).hasText("e next");
     }
 
     @Test

@@ -59,7 +59,7 @@ class ConnectDialog {
     }
 
     private void connect() {
-        var parsed = EmailAddress.parse(address.getValue());
+        var parsed = EmailAddress.typed(address.getValue());
         complain("channels.connect.address.invalid", parsed.isEmpty());
         name.setInvalid(name.getValue().isBlank());
         if (parsed.isPresent() && !name.isInvalid()) {

@@ -110,7 +110,7 @@ class InviteDialog {
     }
 
     private void send() {
-        var address = EmailAddress.parse(email.getValue());
+        var address = EmailAddress.typed(email.getValue());
         email.setErrorMessage(say("team.user.email.invalid"));
         email.setInvalid(address.isEmpty());
         name.setInvalid(name.getValue().isBlank());
