@@ -11,6 +11,7 @@ const PAUSE = 400;
 const LONGEST_PAUSE = 3_000;
 // The first may be the only one that arrived, or any of the last ones.
 const MOST_UNHEARD = 20;
+const SENDS = ".sends";
 const IN_FRONT = "vaadin-dialog, vaadin-confirm-dialog";
 
 const load = (path) =>
@@ -42,7 +43,8 @@ class Editor extends HTMLElement {
   #range = null;
   #tools = null;
   #tabs = null;
-  #tab = undefined;
+  #chosen = undefined;
+  #whose = "";
   #waiting = false;
   #next = "";
 
@@ -59,7 +61,7 @@ class Editor extends HTMLElement {
     this.#text.removeAttribute("placeholder");
     this.suggestions = new Suggestions(this, this.#text);
     this.#tabs = this.closest(".sw-composer")?.querySelector("vaadin-tabs");
-    this.#tab = this.#tabs?.selected;
+    this.#chosen = this.#tabs?.selected;
     // Before the server hears of it.
     this.#tabs?.addEventListener("selected-changed", () => this.#wait(), true);
     this.#tabs?.addEventListener("click", this.#turned);
@@ -85,8 +87,10 @@ class Editor extends HTMLElement {
     const next = this.#waiting ? this.#next : "";
     this.#waiting = false;
     this.#next = "";
-    this.#tab = this.#tabs?.selected;
+    this.#chosen = this.#tabs?.selected;
+    if (place !== this.dataset.place) this.#asked = null;
     this.dataset.place = place;
+    this.#whose = place.replace(/ \S*$/, "");
     unsent.adopt(place);
     if (shown(this.#unsent()?.html ?? "") === shown(html)) this.#forget();
     const left = this.#unsent();
@@ -96,23 +100,44 @@ class Editor extends HTMLElement {
     this.#put(known + typed);
     if (typed) this.#goOn(known);
     else if (left && this.#text) this.#tell();
-    if (next) this.#send(known + next);
+    if (next && !known) this.#send(next);
+  }
+
+  // The tab that was chosen was the one that the server was at.
+  turned(html, place, heard) {
+    this.#heard = heard;
+    if (this.#waiting) this.show(html, place, heard);
   }
 
   // Somebody who changes to and fro is on the last tab, and the server shows the text of each.
   #isChosen(place) {
-    const tab = this.#tabs?.items?.[this.#tabs.selected];
-    return !tab || place.endsWith(` ${tab.dataset.kind}`);
+    const kind = this.#kind(this.#tabs?.selected);
+    return !kind || place.endsWith(` ${kind}`);
+  }
+
+  #kind(tab) {
+    return this.#tabs?.items?.[tab]?.dataset.kind;
   }
 
   // Another tab has another text. It is on its way, and what is typed until then belongs to it.
   #wait() {
-    this.#tab ??= this.#tabs.selected;
-    if (this.#waiting || this.#tabs.selected === this.#tab) return;
-    this.#tell();
+    if (this.#tabs.selected === (this.#chosen ??= this.#tabs.selected)) return;
+    if (this.#waiting) this.#setAside();
+    else this.#tell();
+    this.#chosen = this.#tabs.selected;
     this.#waiting = true;
+    this.#next = "";
     this.dataset.place = "";
     this.#put("");
+  }
+
+  // What was typed into a text that is not there yet.
+  #setAside() {
+    const typed = this.html;
+    if (!typed) return;
+    const place = `${this.#whose} ${this.#kind(this.#chosen)}`;
+    const left = unsent.of(place) ?? { base: "", told: [], html: "" };
+    unsent.keep(place, { ...left, html: left.html + typed });
   }
 
   #goOn(known) {
@@ -145,15 +170,17 @@ class Editor extends HTMLElement {
   #read = (event) => {
     if (!this.#unread || event.composedPath().some((node) => node.matches?.(IN_FRONT))) return;
     this.#unread = false;
-    this.dispatchEvent(new Event("read"));
+    this.dispatchEvent(new CustomEvent("read", { detail: this.#heard }));
   };
 
-  // The server has it; only then this browser forgets it, and what was typed since was written upon it.
+  // The server has it; only then this browser forgets it, and what was typed since was written upon it, unless something
+  // newer was shown meanwhile.
   kept(html, place, heard) {
     this.#heard = heard;
     if (place !== this.dataset.place) return unsent.forgetIf(place, html);
-    this.#base = html;
-    this.#unheard.splice(0, this.#unheard.indexOf(html) + 1);
+    const told = this.#unheard.indexOf(html);
+    if (told >= 0) this.#base = html;
+    this.#unheard.splice(0, told + 1);
     const left = this.#unsent();
     if (left?.html === html) this.#forget();
     else if (left) this.#keep(left.html);
@@ -162,7 +189,7 @@ class Editor extends HTMLElement {
   // It is on its way, or was thrown away elsewhere, and no draft any more. What was typed meanwhile begins the next one.
   sent(html, place, heard) {
     this.#heard = heard;
-    if (place !== this.dataset.place) return unsent.forget(place);
+    if (place !== this.dataset.place) return unsent.went(place, html);
     const rest = beyond(html, this.html);
     this.#base = "";
     this.#unheard.splice(0, this.#unheard.indexOf(html) + 1);
@@ -245,13 +272,20 @@ class Editor extends HTMLElement {
     this.#takeDrops(this.closest(".sw-composer"));
     this.closest(".sw-composer")?.addEventListener("pointerdown", this.#goesOn);
     this.closest(".sw-composer")?.addEventListener("mousedown", this.#goesOn);
+    this.closest(".sw-composer")?.addEventListener("click", this.#press, true);
   }
+
+  // A button that sends means the text that is in sight, which need not be the one that the server is at.
+  #press = (event) => {
+    if (!event.target.closest(SENDS)) return;
+    this.dispatchEvent(new CustomEvent("pressed", { detail: this.dataset.place ?? "" }));
+  };
 
   // Whoever sends with the mouse in the middle of writing writes on, as with the key; a finger puts the keyboard away.
   #goesOn = (event) => {
     const { pointerType } = event;
     if (pointerType) this.#isMouse = pointerType === "mouse";
-    else if (this.#isMouse && this.#text === document.activeElement && event.target.closest("[data-writes-on]")) {
+    else if (this.#isMouse && this.#text === document.activeElement && event.target.closest(SENDS)) {
       event.preventDefault();
       this.#tell();
     }
@@ -270,6 +304,7 @@ class Editor extends HTMLElement {
     document.addEventListener("pointerdown", this.#read, { signal, capture: true });
     document.addEventListener("keydown", this.#read, { signal, capture: true });
     window.addEventListener("pagehide", () => this.#leave(), { signal });
+    window.addEventListener("beforeunload", this.#hold, { signal });
   }
 
   #pressed = (event) => {
@@ -351,9 +386,15 @@ class Editor extends HTMLElement {
     this.#say("changed", html);
   }
 
+  // Whether what is being sent arrived is not known yet.
+  #hold = (event) => {
+    if (this.#asked !== null) event.preventDefault();
+  };
+
   #leave() {
-    this.#tell();
-    if (this.dataset.place) unsent.leave(this.dataset.place);
+    if (this.#waiting) this.#setAside();
+    else this.#tell();
+    unsent.leave();
   }
 
   #say(event, html) {

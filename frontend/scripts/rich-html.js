@@ -40,10 +40,20 @@ export function inParagraphs(html) {
   return body.innerHTML;
 }
 
-// What was added to the end of a text; all of it if it was changed elsewhere, so that nothing is lost.
+const BLANK = "(?:<br>|&nbsp;|\\s)*";
+const EMPTY_PARAGRAPHS = new RegExp(`(?:<p>${BLANK}</p>)+$`);
+const END = new RegExp(`${BLANK}</p>$`);
+const WHERE_IT_ENDED = new RegExp(`^${BLANK}</p>(?:<p>${BLANK}</p>)*`);
+const BLANK_AT_START = new RegExp(`^${BLANK}`);
+
+// What was added to the end of a text; all of it if it was changed elsewhere, so that nothing is lost. As Continuation on
+// the server: browsers write the blanks at an end in another way once something follows.
 export function beyond(before, now) {
   if (shown(before) === shown(now)) return "";
-  if (now.startsWith(before)) return now.slice(before.length);
-  const line = before.replace(/<\/p>$/, "");
-  return line !== before && now.startsWith(line) ? `<p>${now.slice(line.length)}` : now;
+  const text = before.replace(EMPTY_PARAGRAPHS, "");
+  const line = text.replace(END, "");
+  if (!now.startsWith(line)) return now;
+  const rest = now.slice(line.length);
+  if (line === text) return rest;
+  return WHERE_IT_ENDED.test(rest) ? rest.replace(WHERE_IT_ENDED, "") : `<p>${rest.replace(BLANK_AT_START, "")}`;
 }

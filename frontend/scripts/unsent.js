@@ -1,4 +1,4 @@
-import { shown } from "./rich-html.js";
+import { beyond, shown } from "./rich-html.js";
 
 // What was written and the server does not have yet, by draft. Each window of a browser keeps its own, so that one does not
 // take for unsent what another is just telling; what a window left behind goes to the next one that shows that draft.
@@ -17,18 +17,36 @@ const read = (stored) => {
 
 export const of = (place) => read(key(place));
 
-export const keep = (place, text) => localStorage.setItem(key(place), JSON.stringify({ ...text, at: Date.now() }));
-
-// This window goes; whoever shows the draft next takes it over at once.
-export const leave = (place) => {
-  const left = of(place);
-  if (left) localStorage.setItem(key(place), JSON.stringify({ ...left, at: 0 }));
+// Where the browser keeps no more, the server is told all the same.
+const write = (stored, text) => {
+  try {
+    localStorage.setItem(stored, JSON.stringify(text));
+  } catch {
+    localStorage.removeItem(stored);
+  }
 };
+
+export const keep = (place, text) => write(key(place), { ...text, at: Date.now() });
+
+// This window goes; whoever shows one of its drafts next takes it over at once.
+export const leave = () =>
+  Object.keys(localStorage)
+    .filter((stored) => stored.startsWith(key("")))
+    .forEach((stored) => write(stored, { ...read(stored), at: 0 }));
+
+window.addEventListener("pagehide", leave);
 
 export const forget = (place) => localStorage.removeItem(key(place));
 
 // Unless it went on meanwhile.
 export const forgetIf = (place, html) => of(place)?.html === html && forget(place);
+
+// It was sent or thrown away while another text was shown; what was added to it begins the next one.
+export const went = (place, html) => {
+  const rest = beyond(html, of(place)?.html ?? html);
+  if (rest) keep(place, { base: "", told: [], html: rest });
+  else forget(place);
+};
 
 const everywhere = (place) =>
   Object.keys(localStorage).filter((stored) => stored.startsWith(PREFIX) && stored.endsWith(` ${place}`));

@@ -63,7 +63,7 @@ class BoardLane extends Composite<Section> {
 
     /** Puts a ticket into another column; false when that did not work and the reader was told. */
     interface Moving {
-        boolean move(TicketId ticket, StatusId status);
+        boolean move(TicketId ticket, StatusId from, StatusId to);
     }
 
     /** How many tickets to read from the top to show what is shown now as it has become. */
@@ -123,7 +123,11 @@ class BoardLane extends Composite<Section> {
         var target = DropTarget.create(getContent());
         target.setDropEffect(DropEffect.MOVE);
         target.addDropListener(drop -> drop.getDragData()
-                .filter(TicketId.class::isInstance)
-                .ifPresent(ticket -> onMove.move((TicketId) ticket, status.id())));
+                .filter(Dragged.class::isInstance)
+                .map(Dragged.class::cast)
+                .ifPresent(card -> onMove.move(card.ticket(), card.from(), status.id())));
     }
+
+    /** A card on its way, and where its person saw it last. */
+    record Dragged(TicketId ticket, StatusId from) {}
 }

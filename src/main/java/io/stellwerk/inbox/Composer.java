@@ -27,7 +27,7 @@ class Composer extends Composite<Section> {
 
     private final Pen pen;
     private final Dispatch dispatch;
-    private final ComposerTabs tabs = new ComposerTabs(kind -> show(true));
+    private final ComposerTabs tabs = new ComposerTabs(kind -> show(true), this::stay);
     private final RecipientFields recipients = new RecipientFields(this::save);
     private final RichText text = new RichText();
     private final Paragraph missing = new Paragraph();
@@ -42,7 +42,7 @@ class Composer extends Composite<Section> {
     Composer(Pen pen, Runnable onSent) {
         this.pen = pen;
         dispatch = new Dispatch(pen, this, onSent);
-        bar = new ComposerBar(pen.mostBytes(), this::receiver, text::suggest, this::send, this::discard);
+        bar = new ComposerBar(pen.mostBytes(), this::receiver, text::suggest, this::press, this::discarding);
         text.addClassName("text");
         text.onTyped(html -> {
             missing.setVisible(false);
@@ -137,6 +137,12 @@ class Composer extends Composite<Section> {
         });
     }
 
+    private void stay() {
+        if (open.isPresent()) {
+            text.stay();
+        }
+    }
+
     private String place(TicketId ticket) {
         return place(pen.writer(), ticket, kind());
     }
@@ -178,12 +184,17 @@ class Composer extends Composite<Section> {
                 tellThatBothAreKept();
                 showAgain();
             }
-            case WITHOUT_WHAT_WENT -> {
-                take(pen.drafts());
-                stored = draft().map(Draft::html).map(Object::toString).orElse("");
-                text.went(draft().map(DraftHtml::forEditor).orElse(""));
-                show(false);
-            }
+            case WITHOUT_WHAT_WENT -> takeRest(kind());
+        }
+    }
+
+    /** With a forward its tab goes, too. */
+    private void takeRest(MessageKind written) {
+        take(pen.drafts());
+        if (kind() == written) {
+            stored = draft().map(Draft::html).map(Object::toString).orElse("");
+            text.went(draft().map(DraftHtml::forEditor).orElse(""));
+            show(false);
         }
     }
 
@@ -191,8 +202,15 @@ class Composer extends Composite<Section> {
         Toasts.done(getTranslation("inbox.composer.both"));
     }
 
+    /** By a button, which may have been pressed beside another text than the one that is shown by now. */
+    private void press(SendWish wish) {
+        if (text.wasMeant()) {
+            send(wish);
+        }
+    }
+
     private void send(SendWish wish) {
-        if (isAsRead()) {
+        if (isAsRead(kind())) {
             take(pen.drafts());
             draft().filter(Draft::saysSomething)
                     .ifPresentOrElse(draft -> dispatch.send(draft, wish), this::complainThatNothingIsSaid);
@@ -200,13 +218,12 @@ class Composer extends Composite<Section> {
     }
 
     /** Keeps what is to be sent; if not, the writer was told. A wish may be older than what another window made of it. */
-    boolean isAsRead() {
+    boolean isAsRead(MessageKind meant) {
         if (unread) {
-            unread = false;
             tellThatBothAreKept();
             return false;
         }
-        return recipients.areFine() && save();
+        return meant == kind() && recipients.areFine() && save();
     }
 
     private void complainThatNothingIsSaid() {
@@ -229,11 +246,15 @@ class Composer extends Composite<Section> {
         return open.map(ticket -> ticket.name(user)).orElse("–");
     }
 
-    private void discard() {
-        if (pen.discard(kind())) {
-            take(pen.drafts());
-            show(true);
-        }
+    /** Throws away what is shown now, if that is still so once the question was answered. */
+    private Runnable discarding() {
+        var meant = shown();
+        return () -> {
+            if (shown().equals(meant) && pen.discard(kind())) {
+                take(pen.drafts());
+                show(true);
+            }
+        };
     }
 
     /** Takes a file into what is written now, though it may arrive only when something else is shown. */

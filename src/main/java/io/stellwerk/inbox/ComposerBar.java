@@ -27,9 +27,9 @@ class ComposerBar extends Composite<Div> {
             Supplier<Consumer<IncomingFile>> onUpload,
             Consumer<String> onSuggest,
             Consumer<SendWish> onSend,
-            Runnable onDiscard) {
+            Supplier<Runnable> onDiscard) {
         mention = tool(Icon.AT, "inbox.composer.mention", () -> onSuggest.accept(WritingDesk.MENTION));
-        discard = tool(Icon.TRASH, "inbox.composer.discard", () -> ask(onDiscard));
+        discard = tool(Icon.TRASH, "inbox.composer.discard", () -> ask(onDiscard.get()));
         sendAndClose =
                 new Button(getTranslation("inbox.composer.send-and-close"), click -> onSend.accept(SendWish.AND_CLOSE));
         send = new Button("", click -> onSend.accept(SendWish.PLAIN));
@@ -48,7 +48,6 @@ class ComposerBar extends Composite<Div> {
         getContent().addClassName("bottom");
         var sends = new Div(sendAndClose, send);
         sends.addClassName("sends");
-        sends.getElement().setAttribute("data-writes-on", true);
         getContent().add(tools, becomesOwner, sends);
     }
 

@@ -21,10 +21,13 @@ class ComposerTabs extends Composite<Tabs> {
     private final Map<Tab, MessageKind> kinds =
             Map.of(reply, MessageKind.TO_CUSTOMER, note, MessageKind.NOTE, forward, MessageKind.FORWARD);
     private final Consumer<MessageKind> onChange;
+    private final Runnable onStay;
     private MessageKind kind = MessageKind.TO_CUSTOMER;
 
-    ComposerTabs(Consumer<MessageKind> onChange) {
+    /** @param onStay called when the browser turned to what is shown here already, and waits for it */
+    ComposerTabs(Consumer<MessageKind> onChange, Runnable onStay) {
         this.onChange = onChange;
+        this.onStay = onStay;
         name(reply, "inbox.composer.reply");
         Shortcut.REPLY.presses(reply, TEXT);
         name(note, "inbox.composer.note");
@@ -42,11 +45,17 @@ class ComposerTabs extends Composite<Tabs> {
                 .addEventListener(
                         "selected-changed",
                         turned -> turn(turned.getEventData().get(CHOSEN).asInt()))
-                .addEventData(CHOSEN);
+                .addEventData(CHOSEN)
+                .allowInert();
     }
 
     private void turn(int chosen) {
-        become(Objects.requireNonNullElse(kinds.get(getContent().getTabAt(chosen)), MessageKind.TO_CUSTOMER));
+        var turned = Objects.requireNonNullElse(kinds.get(getContent().getTabAt(chosen)), MessageKind.TO_CUSTOMER);
+        if (turned == kind) {
+            onStay.run();
+        } else {
+            become(turned);
+        }
     }
 
     private void become(MessageKind chosen) {

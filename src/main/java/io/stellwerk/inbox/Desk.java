@@ -3,6 +3,7 @@ package io.stellwerk.inbox;
 import io.stellwerk.base.Topic;
 import io.stellwerk.base.WakeUps;
 import io.stellwerk.tickets.CardMove;
+import io.stellwerk.tickets.CardMoved;
 import io.stellwerk.tickets.CardMoves;
 import io.stellwerk.tickets.ChangedLanes;
 import io.stellwerk.tickets.Followers;
@@ -146,9 +147,13 @@ class Desk implements BoardLane.Reading {
         return listing.lane(place, status, after, size);
     }
 
-    /** @throws TooLate when the status was deleted meanwhile */
-    CardMove move(TicketId ticket, StatusId status) {
-        return moves.move(ticket, status).orElseThrow(() -> new TooLate(TooLate.Reason.STATUS_GONE));
+    /** @throws TooLate when the status was deleted meanwhile, or somebody else changed that of the ticket */
+    CardMove move(TicketId ticket, StatusId from, StatusId to) {
+        return switch (moves.move(ticket, from, to)) {
+            case CardMoved.Done done -> done.move();
+            case CardMoved.ElsewhereBefore elsewhere -> throw new TooLate(TooLate.Reason.CHANGED_SINCE);
+            case CardMoved.StatusGone gone -> throw new TooLate(TooLate.Reason.STATUS_GONE);
+        };
     }
 
     /** @throws TooLate when the ticket changed since */

@@ -38,7 +38,7 @@ class Dispatch {
 
     /** While the question stood there, another window may have gone on. */
     private void goAnyway(MessageKind kind, SendWish wish) {
-        if (composer.isAsRead()) {
+        if (composer.isAsRead(kind)) {
             go(kind, wish);
         }
     }

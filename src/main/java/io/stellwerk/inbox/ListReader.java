@@ -167,11 +167,11 @@ class ListReader {
         return "inbox.empty." + view.slug() + whyNot;
     }
 
-    private boolean move(TicketId ticket, StatusId status) {
+    private boolean move(TicketId ticket, StatusId from, StatusId to) {
         return attempt.done(moving(ticket), () -> {
-            var move = desk.move(ticket, status);
+            var move = desk.move(ticket, from, to);
             refresh();
-            sayWhereItWent(move, status);
+            sayWhereItWent(move, to);
         });
     }
 

@@ -67,6 +67,19 @@ class MergeTicketDialog {
         other.setErrorMessage(say("inbox.merge.other.missing"));
         other.setItems(Offers.of(this::offers, Mergeable::id));
         other.addValueChangeListener(change -> choose(Optional.ofNullable(change.getValue())));
+        other.setAllowCustomValue(true);
+        other.addCustomValueSetListener(typed -> type(typed.getDetail()));
+    }
+
+    /** Whoever knows the number need not look at the list. */
+    private void type(String words) {
+        var found = offers(words);
+        var number = words.strip().replaceFirst("^#", "");
+        found.stream()
+                .filter(ticket ->
+                        found.size() == 1 || Long.toString(ticket.id().value()).equals(number))
+                .findFirst()
+                .ifPresentOrElse(other::setValue, () -> other.setInvalid(true));
     }
 
     private List<Mergeable> offers(String words) {

@@ -24,6 +24,9 @@ class RichText extends Component implements HasStyle {
     private final Lineage lineage = new Lineage();
     private String html = "";
     private String place = "";
+    private String pressed = "";
+    private boolean isPressed;
+    private int unreadSince;
 
     RichText() {
         getElement()
@@ -35,6 +38,10 @@ class RichText extends Component implements HasStyle {
         addAttachListener(attached -> {
             attached.getUI().getPage().addJsModule("context://scripts/editor.js");
             show(html, place);
+        });
+        addListener(Pressed.class, event -> {
+            isPressed = true;
+            pressed = event.place;
         });
     }
 
@@ -49,6 +56,18 @@ class RichText extends Component implements HasStyle {
         html = shown;
         place = where;
         call("show($0, $1, $2)", shown, where, lineage.shown(shown));
+    }
+
+    /** The browser turned to the draft that is shown already. */
+    void stay() {
+        call("turned($0, $1, $2)", html, place, lineage.shown(html));
+    }
+
+    /** Whether a button that sends was pressed beside this draft, as far as the browser told. */
+    boolean wasMeant() {
+        boolean isMeant = !isPressed || pressed.equals(place);
+        isPressed = false;
+        return isMeant;
     }
 
     /** The draft that is shown. */
@@ -100,6 +119,7 @@ class RichText extends Component implements HasStyle {
 
     /** What is shown now has words that its writer did not see before; they have seen it once they do something. */
     void unread() {
+        unreadSince = lineage.said();
         call("unread()");
     }
 
@@ -156,7 +176,11 @@ class RichText extends Component implements HasStyle {
 
     /** Called once the writer went on after they were shown what they had not seen before. */
     void onRead(Runnable read) {
-        addListener(Read.class, event -> read.run());
+        addListener(Read.class, event -> {
+            if (event.heard >= unreadSince) {
+                read.run();
+            }
+        });
     }
 
     /** Somebody typed a sign that offers something; called with it. */
@@ -222,11 +246,25 @@ class RichText extends Component implements HasStyle {
         }
     }
 
-    @DomEvent("read")
+    @DomEvent(value = "read", allowInert = true)
     public static class Read extends ComponentEvent<RichText> {
 
-        public Read(RichText source, boolean fromClient) {
+        private final int heard;
+
+        public Read(RichText source, boolean fromClient, @EventData("event.detail") int heard) {
             super(source, fromClient);
+            this.heard = heard;
+        }
+    }
+
+    @DomEvent("pressed")
+    public static class Pressed extends ComponentEvent<RichText> {
+
+        private final String place;
+
+        public Pressed(RichText source, boolean fromClient, @EventData("event.detail") String place) {
+            super(source, fromClient);
+            this.place = place;
         }
     }
 

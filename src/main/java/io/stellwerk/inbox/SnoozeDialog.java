@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Asks until when a ticket is to be out of the way. */
 class SnoozeDialog {
@@ -40,7 +39,7 @@ class SnoozeDialog {
         dialog.addClassNames("sw-form-dialog", "sw-snooze");
         dialog.setHeaderTitle(say("inbox.snooze.title"));
         dialog.setWidth("min(420px, 100%)");
-        choices = Stream.of(SnoozePreset.values()).map(this::button).toList();
+        choices = SnoozePreset.offered(now, zone).stream().map(this::button).toList();
         var presets = new Div();
         presets.addClassName("presets");
         choices.forEach(presets::add);

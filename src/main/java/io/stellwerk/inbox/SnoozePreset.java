@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 
 /** Moments that one often snoozes until, in the time zone of whoever does. */
 enum SnoozePreset {
@@ -14,6 +15,13 @@ enum SnoozePreset {
     NEXT_MONDAY;
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    /** Those of now that lead to different moments: on a Sunday tomorrow is Monday. */
+    static List<SnoozePreset> offered(Instant now, ZoneId zone) {
+        return TOMORROW.from(now, zone).equals(NEXT_MONDAY.from(now, zone))
+                ? List.of(IN_AN_HOUR, TOMORROW)
+                : List.of(values());
+    }
 
     Instant from(Instant now, ZoneId zone) {
         var today = now.atZone(zone).toLocalDate();

@@ -14,14 +14,18 @@ import java.util.List;
 class TicketCard extends TicketFace<ListItem> {
 
     private final StatusPick pick;
+    private final DragSource<ListItem> drag;
+    private BoardLane.Dragged shown;
 
     TicketCard(ListedTicket ticket, List<TicketStatus> statuses, BoardLane.Moving onMove) {
         super(ticket, Ticking.NOTHING);
-        pick = new StatusPick(statuses, status -> onMove.move(ticket.id(), status));
+        shown = new BoardLane.Dragged(ticket.id(), ticket.status().id());
+        pick = new StatusPick(statuses, status -> onMove.move(shown.ticket(), shown.from(), status));
         getContent().addClassName("sw-card");
         link().getElement().setAttribute("draggable", "false");
         getContent().add(link(), pick);
-        DragSource.create(getContent()).setDragData(ticket.id());
+        drag = DragSource.create(getContent());
+        drag.setDragData(shown);
     }
 
     @Override
@@ -36,6 +40,8 @@ class TicketCard extends TicketFace<ListItem> {
         found(ticket).ifPresent(link()::add);
         link().add(line("facts", owner(ticket), clock(ticket)), new RowLabelsLine(ticket.labels()));
         pick.show(ticket.status().id(), Words.subject(ticket.ticket()));
+        shown = new BoardLane.Dragged(ticket.id(), ticket.status().id());
+        drag.setDragData(shown);
     }
 
     private static Div clock(ListedTicket ticket) {

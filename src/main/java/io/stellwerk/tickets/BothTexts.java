@@ -3,6 +3,7 @@ package io.stellwerk.tickets;
 import io.stellwerk.base.Continuation;
 import io.stellwerk.base.SafeHtml;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -85,11 +86,17 @@ final class BothTexts {
             return Optional.empty();
         }
         if (added.subList(more, added.size()).equals(beginning)) {
-            return Optional.of(concat(added.subList(0, more), other));
+            return unlessThere(added.subList(0, more), other, concat(added.subList(0, more), other));
         }
         return added.subList(0, begun).equals(beginning)
-                ? Optional.of(concat(other, added.subList(begun, added.size())))
+                ? unlessThere(
+                        added.subList(begun, added.size()), other, concat(other, added.subList(begun, added.size())))
                 : Optional.empty();
+    }
+
+    /** Unless the other has it already. */
+    private static Optional<List<String>> unlessThere(List<String> added, List<String> other, List<String> both) {
+        return Collections.disjoint(added, other) ? Optional.of(both) : Optional.empty();
     }
 
     private static List<String> inPlace(List<String> beginning, List<String> theirs, List<String> mine) {

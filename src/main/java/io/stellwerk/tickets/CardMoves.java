@@ -1,7 +1,6 @@
 package io.stellwerk.tickets;
 
 import io.stellwerk.base.Retried;
-import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -26,17 +25,20 @@ public class CardMoves {
     }
 
     /**
-     * @return empty if that status was deleted meanwhile
+     * @param from where its person saw it
      * @throws AccessDeniedException when the ticket is not theirs to edit
      */
     @PreAuthorize("isAuthenticated()")
-    public Optional<CardMove> move(TicketId ticket, StatusId status) {
+    public CardMoved move(TicketId ticket, StatusId from, StatusId to) {
         scopes.mustEdit(ticket);
         var before = facet.read(ticket);
+        if (!StatusFacet.isIn(from, before)) {
+            return new CardMoved.ElsewhereBefore();
+        }
         var snoozed = snoozeRows.until(ticket);
-        return tickets.changeStatus(ticket, status)
-                ? Optional.of(new CardMove(ticket, before, facet.read(ticket), snoozed))
-                : Optional.empty();
+        return tickets.changeStatus(ticket, to)
+                ? new CardMoved.Done(new CardMove(ticket, before, facet.read(ticket), snoozed))
+                : new CardMoved.StatusGone();
     }
 
     /**

@@ -27,13 +27,17 @@ class StatusFacet implements BulkFacet {
         if (!read(ticket).equals(after)) {
             return false;
         }
-        var was = before.substring(0, before.indexOf('|'));
-        statusChanges.takeBack(ticket, new StatusId(Long.parseLong(was)));
-        var isBack = read(ticket).startsWith(was + "|");
+        var was = new StatusId(Long.parseLong(before.substring(0, before.indexOf('|'))));
+        statusChanges.takeBack(ticket, was);
+        var isBack = isIn(was, read(ticket));
         if (isBack) {
             rows.activeAsBefore(ticket, activity(before));
         }
         return isBack;
+    }
+
+    static boolean isIn(StatusId status, String standing) {
+        return standing.startsWith(status.value() + "|");
     }
 
     private static Instant activity(String standing) {

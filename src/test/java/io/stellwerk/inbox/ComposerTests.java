@@ -178,7 +178,9 @@ class ComposerTests extends ScreenTest {
         assertThat(window.find(RichText.class).single().html()).isEqualTo(both);
         assertThat(text(window, Notification.class)).contains("in another window, too");
         press(window, "Send");
+        press(window, "Send");
         assertThat(show().thread()).hasSize(1);
+        read(window);
         elsewhere(both + "<p>And once more</p>");
         press(window, "Send");
         assertThat(show().thread()).hasSize(1);
@@ -422,6 +424,77 @@ class ComposerTests extends ScreenTest {
     }
 
     @Test
+    void aReadThatIsOlderThanWhatAnotherWindowWroteReadsNothing() {
+        var window = at(anna);
+        type(window, "<p>Dear Mia</p>");
+        int heard = heard(window);
+        elsewhere("<p>Dear Mia</p><p>From my phone</p>");
+        eventually(window, () -> text(window).contains("From my phone"));
+        var editor = window.find(RichText.class).single();
+        ComponentUtil.fireEvent(editor, new RichText.Read(editor, true, heard));
+        press(window, "Send");
+        assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER);
+    }
+
+    @Test
+    void theButtonSendsOnlyTheDraftItWasPressedBeside() {
+        var window = at(anna);
+        type(window, "<p>Dear Mia, I thi</p>");
+        var editor = window.find(RichText.class).single();
+        var elsewhere = Composer.place("1", ticket, MessageKind.FORWARD);
+        ComponentUtil.fireEvent(editor, new RichText.Pressed(editor, true, elsewhere));
+        press(window, "Send");
+        assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER);
+        ComponentUtil.fireEvent(editor, new RichText.Pressed(editor, true, editor.place()));
+        press(window, "Send");
+        assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER, MessageKind.TO_CUSTOMER);
+    }
+
+    @Test
+    void whatIsDiscardedIsWhatWasAskedAbout() {
+        var window = at(anna);
+        type(window, "<p>Dear Mia</p>");
+        elsewhere("<p>Dear Mia,</p>");
+        eventually(window, () -> text(window).contains("Mia,"));
+        window.find(Button.class).all().stream()
+                .filter(button ->
+                        button.getAriaLabel().filter("Discard draft"::equals).isPresent())
+                .forEach(button -> window.test(button).click());
+        var question = window.find(ConfirmDialog.class).single();
+        window.find(ComposerTabs.class).single().select(MessageKind.NOTE);
+        type(window, "<p>For us</p>");
+        window.test(question).confirm();
+        assertThat(draft(MessageKind.NOTE).value()).isEqualTo("<p>For us</p>");
+        assertThat(draft(MessageKind.TO_CUSTOMER).value()).isEqualTo("<p>Dear Mia,</p>");
+    }
+
+    @Test
+    void aReplyStaysThoughTheForwardBesideItWasThrownAwayElsewhere() {
+        acting.run(
+                mail(anna),
+                () -> drafts.save(
+                        ticket,
+                        MessageKind.FORWARD,
+                        new Writing(SafeHtml.fromPlain("Please look"), Recipients.AS_USUAL)));
+        var window = at(anna);
+        window.find(ComposerTabs.class).single().select(MessageKind.TO_CUSTOMER);
+        type(window, "<p>Dear Mia</p>");
+        window.find(ComposerTabs.class).single().select(MessageKind.FORWARD);
+        int heard = heard(window);
+        acting.run(mail(anna), () -> drafts.discard(ticket, MessageKind.FORWARD));
+        type(window, "<p>Please look</p>", "<p>Please look</p>", heard);
+        assertThat(window.find(ComposerTabs.class).single().kind()).isEqualTo(MessageKind.TO_CUSTOMER);
+        assertThat(text(window)).isEqualTo("<p>Dear Mia</p>");
+        type(window, "<p>Dear Mia, hello</p>");
+        assertThat(draft(MessageKind.TO_CUSTOMER).value()).isEqualTo("<p>Dear Mia, hello</p>");
+    }
+
+    private static String text(BrowserlessUIContext window) {
+        window.activate();
+        return window.find(RichText.class).single().html();
+    }
+
+    @Test
     void copiesAloneAreNoAnswer() {
         var window = at(anna);
         press(window, "Change");
@@ -636,7 +709,8 @@ class ComposerTests extends ScreenTest {
     private static void read(BrowserlessUIContext window) {
         window.activate();
         var editor = window.find(RichText.class).single();
-        ComponentUtil.fireEvent(editor, new RichText.Read(editor, true));
+        ComponentUtil.fireEvent(
+                editor, new RichText.Read(editor, true, editor.lineage().said()));
     }
 
     private static void press(BrowserlessUIContext window, String name) {

@@ -36,6 +36,14 @@ class SnoozePresetTests {
     }
 
     @Test
+    void onASundayTomorrowIsOfferedOnce() {
+        assertThat(SnoozePreset.offered(Instant.parse("2026-11-29T10:00:00Z"), BERLIN))
+                .containsExactly(SnoozePreset.IN_AN_HOUR, SnoozePreset.TOMORROW);
+        assertThat(SnoozePreset.offered(Instant.parse("2026-11-28T10:00:00Z"), BERLIN))
+                .containsExactly(SnoozePreset.values());
+    }
+
+    @Test
     void anHourIsAnHour() {
         var now = Instant.parse("2026-11-20T10:07:30Z");
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -165,7 +166,10 @@ class TidyTests extends ScreenTest {
         anna.getUI().navigate("helpdesk/ticket/" + gone.value(), QueryParameters.of("view", "all-open"));
         press(anna, "m");
         ComboBox<Mergeable> other = combo(anna, "Other ticket");
-        other.setValue(new Mergeable(show(kept).ticket(), "Mia Wolf"));
+        type(other, "no such ticket");
+        assertThat(other.isInvalid()).isTrue();
+        type(other, "#" + kept.value());
+        assertThat(other.isInvalid()).isFalse();
 
         assertThat(text(anna, TicketMergePreview.class))
                 .contains("From #" + gone.value() + " to #" + kept.value() + " with files and followers: 1 message.")
@@ -175,6 +179,10 @@ class TidyTests extends ScreenTest {
         assertThat(show(kept).thread()).hasSize(2);
         assertThat(anna.getUI().getInternals().getActiveViewLocation().getPathWithQueryParameters())
                 .isEqualTo("helpdesk/ticket/" + kept.value() + "?view=all-open");
+    }
+
+    private static void type(ComboBox<Mergeable> field, String words) {
+        ComponentUtil.fireEvent(field, new ComboBoxBase.CustomValueSetEvent<>(field, true, words));
     }
 
     @Test

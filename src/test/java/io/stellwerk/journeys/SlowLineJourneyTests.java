@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.stellwerk.journeys.SlowLine.allIsKept;
 
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Page;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Customers;
 import io.stellwerk.accounts.Person;
@@ -124,6 +125,23 @@ class SlowLineJourneyTests extends JourneyTest {
         assertThat(ticket.text()).isEmpty();
     }
 
+    /** Browsers write the blank at an end in another way once something follows. */
+    @Test
+    void aBlankOrAnEmptyLineAtTheEndOfAReplyBringsNothingOfItBack() {
+        line.hold();
+        keyboard().type("First ");
+        keyboard().press("Control+Enter");
+        keyboard().type("second");
+        keyboard().press("Enter");
+        keyboard().press("Control+Enter");
+        keyboard().type("third");
+        keyboard().press("Control+Enter");
+        line.letGo();
+
+        assertThat(ticket.messages().locator(".sw-mail")).hasText(new String[] {"Hello", "First", "second", "third"});
+        assertThat(ticket.text()).isEmpty();
+    }
+
     @Test
     void whoeverPressesSendTwiceSendsOnce() {
         keyboard().type("Once");
@@ -233,6 +251,67 @@ class SlowLineJourneyTests extends JourneyTest {
         allIsKept(desk.page());
         assertThat(ticket.turnTo("Note").text()).hasAttribute("aria-label", FOR_COLLEAGUES);
         assertThat(ticket.text()).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedForTheNoteIsNotInTheReplyThatIsTurnedBackTo() {
+        keyboard().type("Dear Mia");
+        allIsKept(desk.page());
+        line.hold();
+        ticket.turnTo("Note");
+        keyboard().type("she never pays");
+        keyboard().press("Control+Enter");
+        ticket.turnTo("Reply");
+        line.letGo();
+
+        assertThat(ticket.text()).hasText("Dear Mia");
+        assertThat(ticket.messages()).hasCount(1);
+        ticket.turnTo("Note");
+        assertThat(ticket.text()).hasText("she never pays");
+        allIsKept(desk.page());
+    }
+
+    @Test
+    void theNoteIsThereThoughAQuestionAboutTheReplyStandsBeforeIt() {
+        line.hold();
+        keyboard().type("Dear {{name}}");
+        line.toldUpTo("Dear {{name}}");
+        keyboard().press("Control+Enter");
+        ticket.turnTo("Note");
+        line.letGo();
+        ticket.dialog().press("Cancel");
+
+        assertThat(ticket.text()).hasAttribute("aria-label", FOR_COLLEAGUES);
+        ticket.text().click();
+        keyboard().type("Only for us");
+        allIsKept(desk.page());
+        desk.page().reload();
+        assertThat(ticket.turnTo("Note").text()).hasText("Only for us");
+    }
+
+    @Test
+    void aSecondPressOnSendSendsNoOtherText() {
+        keyboard().type("Dear Mia, I thi");
+        allIsKept(desk.page());
+        ticket.messages().last().hover();
+        ticket.messages().last().locator(".forward").click();
+        assertThat(ticket.text()).containsText("Hello");
+        desk.page()
+                .getByLabel("To", new Page.GetByLabelOptions().setExact(true))
+                .fill("maker@other.example");
+        desk.page().keyboard().press("Enter");
+        ticket.text().focus();
+        allIsKept(desk.page());
+        line.hold();
+        for (int press = 0; press < 2; press++) {
+            desk.page().locator(".sw-composer .sends vaadin-button:visible").click();
+        }
+        line.letGo();
+
+        assertThat(ticket.messages()).hasCount(2);
+        assertThat(ticket.text()).hasText("Dear Mia, I thi");
+        allIsKept(desk.page());
+        assertThat(ticket.messages()).hasCount(2);
     }
 
     /** Nobody sends what they could not see, nor later what they did not mean. */

@@ -31,7 +31,10 @@ class BothTextsTests {
         "<p>A</p><p>B</p>, <p>A</p><p>B more</p>, <p>A</p><p>I</p><p>B</p>, <p>A</p><p>I</p><p>B more</p>",
         "<p>A</p>, <p>B</p><p>A</p>, <p>A more</p>, <p>B</p><p>A more</p>",
         "<p>A</p><p>B</p>, <p>A more</p><p>B</p>, <p>A</p><p>C</p><p>B</p>, <p>A more</p><p>C</p><p>B</p>",
-        "<p>A</p><p>B</p><p>C</p>, <p>A</p><p>C</p>, <p>A</p><p>B</p><p>C</p>, <p>A</p><p>C</p>"
+        "<p>A</p><p>B</p><p>C</p>, <p>A</p><p>C</p>, <p>A</p><p>B</p><p>C</p>, <p>A</p><p>C</p>",
+        "<p>A</p>, <p>So A</p><p>B</p>, <p>A</p><p>B</p>, <p>So A</p><p>B</p>",
+        "<p>A</p>, <p>A</p><p>B</p>, <p>So A</p><p>B</p>, <p>So A</p><p>B</p>",
+        "<p>A</p>, <p>N</p><p>A</p>, <p>N</p><p>A</p><p>B</p>, <p>N</p><p>A</p><p>B</p>"
     })
     void paragraphByParagraph(String beginning, String theirs, String mine, String both) {
         assertThat(BothTexts.of(SafeHtml.stored(beginning), SafeHtml.stored(theirs), SafeHtml.stored(mine))
@@ -43,7 +46,7 @@ class BothTextsTests {
     @CsvSource({
         "<p>A</p>, <p>A</p>, ''",
         "<p>A</p>, <p>A</p><p>B</p>, <p>B</p>",
-        "<p>A</p>, <p>A and on</p><p>B</p>, <p> and on</p><p>B</p>",
+        "<p>A</p>, <p>A and on</p><p>B</p>, <p>and on</p><p>B</p>",
         "<p>A</p><p>B</p>, <p>A changed</p><p>B</p><p>C</p>, <p>A changed</p><p>C</p>",
         "<ul><li>A</li></ul>, <ul><li>A</li></ul><p>B</p>, <p>B</p>",
         "<p>A</p>, '', ''"
