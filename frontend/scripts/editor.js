@@ -38,6 +38,7 @@ class Editor extends HTMLElement {
   #late = 0;
   #wish = 0;
   #asked = null;
+  #askedBefore = "";
   #isMouse = false;
   #around = new AbortController();
   #range = null;
@@ -95,6 +96,7 @@ class Editor extends HTMLElement {
     if (shown(this.#unsent()?.html ?? "") === shown(html)) this.#forget();
     const left = this.#unsent();
     this.#unheard = left?.told ?? [];
+    this.#askedBefore = left?.asked ?? "";
     this.#base = !left || unsent.grewOutOf(left, html) ? html : left.base;
     const known = left ? left.html : html;
     this.#put(known + typed);
@@ -402,7 +404,9 @@ class Editor extends HTMLElement {
     this.#told = html;
     this.#unheard.push(html);
     if (this.#unheard.length > MOST_UNHEARD) this.#unheard.splice(1, 1);
-    const detail = { html, base: this.#base, heard: this.#heard, place: this.dataset.place ?? "", wish: this.#wish };
+    const place = this.dataset.place ?? "";
+    const detail = { html, base: this.#base, heard: this.#heard, place, wish: this.#wish, asked: this.#askedBefore };
+    this.#askedBefore = "";
     this.dispatchEvent(new CustomEvent(event, { detail }));
   }
 
@@ -415,7 +419,8 @@ class Editor extends HTMLElement {
   }
 
   #keep(html) {
-    if (this.dataset.place) unsent.keep(this.dataset.place, { base: this.#base, told: this.#unheard, html });
+    const kept = { base: this.#base, told: this.#unheard, asked: this.#asked ?? this.#askedBefore, html };
+    if (this.dataset.place) unsent.keep(this.dataset.place, kept);
   }
 
   #unsent() {

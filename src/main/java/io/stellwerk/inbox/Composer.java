@@ -44,6 +44,7 @@ class Composer extends Composite<Section> {
         dispatch = new Dispatch(pen, this, onSent);
         bar = new ComposerBar(pen.mostBytes(), this::receiver, text::suggest, this::press, this::discarding);
         text.addClassName("text");
+        text.asks(this::wasSent);
         text.onTyped(html -> {
             missing.setVisible(false);
             save();
@@ -224,6 +225,15 @@ class Composer extends Composite<Section> {
             return false;
         }
         return meant == kind() && recipients.areFine() && save();
+    }
+
+    /** Just before the page was left, so that nobody heard of it. */
+    private boolean wasSent(String asked) {
+        var words = DraftHtml.fromEditor(asked, List.of());
+        return draft().isEmpty()
+                && open.flatMap(ticket -> ticket.newest(kind()))
+                        .filter(newest -> newest.html().showsTheSameAs(words))
+                        .isPresent();
     }
 
     private void complainThatNothingIsSaid() {

@@ -7,6 +7,7 @@ import io.stellwerk.contacts.Contact;
 import io.stellwerk.routing.RoutingDecision;
 import io.stellwerk.team.SkillId;
 import io.stellwerk.tickets.Mention;
+import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
@@ -54,6 +55,13 @@ record OpenTicket(
         return entry.contact()
                 .flatMap(id -> Optional.ofNullable(around.writers().get(id)))
                 .orElse(contact);
+    }
+
+    /** The last that the reader wrote of a kind. */
+    Optional<ThreadEntry> newest(MessageKind kind) {
+        return details.thread().reversed().stream()
+                .filter(entry -> entry.kind() == kind && entry.user().equals(Optional.of(reader)))
+                .findFirst();
     }
 
     boolean editable() {

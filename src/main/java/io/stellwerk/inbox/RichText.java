@@ -10,6 +10,7 @@ import io.stellwerk.base.SafeHtml;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +28,7 @@ class RichText extends Component implements HasStyle {
     private String pressed = "";
     private boolean isPressed;
     private int unreadSince;
+    private Predicate<String> wasSent = asked -> false;
 
     RichText() {
         getElement()
@@ -147,10 +149,18 @@ class RichText extends Component implements HasStyle {
         call("suggestions?.forget()");
     }
 
+    /** @param whetherSent whether a text was sent that the browser wished to be sent just before it read the page anew */
+    void asks(Predicate<String> whetherSent) {
+        wasSent = whetherSent;
+    }
+
     /** What was typed into another draft, just before this one was shown, is kept by the browser for that one. */
     void onTyped(Consumer<String> typed) {
         addListener(Typed.class, event -> {
             if (event.place.equals(place)) {
+                if (!event.asked.isEmpty() && wasSent.test(event.asked)) {
+                    call("sent($0, $1, $2)", event.asked, place, lineage.sent(event.asked));
+                }
                 html = lineage.told(event.html, event.base, event.heard);
                 typed.accept(html);
             }
@@ -204,6 +214,7 @@ class RichText extends Component implements HasStyle {
         private final String base;
         private final int heard;
         private final String place;
+        private final String asked;
 
         public Typed(
                 RichText source,
@@ -211,12 +222,14 @@ class RichText extends Component implements HasStyle {
                 @EventData("event.detail.html") String html,
                 @EventData("event.detail.base") String base,
                 @EventData("event.detail.heard") int heard,
-                @EventData("event.detail.place") String place) {
+                @EventData("event.detail.place") String place,
+                @EventData("event.detail.asked") String asked) {
             super(source, fromClient);
             this.html = html;
             this.base = base;
             this.heard = heard;
             this.place = place;
+            this.asked = asked;
         }
     }
 

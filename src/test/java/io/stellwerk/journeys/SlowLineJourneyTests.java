@@ -3,6 +3,7 @@ package io.stellwerk.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.stellwerk.journeys.SlowLine.allIsKept;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import io.stellwerk.ActingAs;
@@ -123,6 +124,28 @@ class SlowLineJourneyTests extends JourneyTest {
 
         assertThat(ticket.messages().locator(".sw-mail")).hasText(new String[] {"Hello", "First", "second"});
         assertThat(ticket.text()).isEmpty();
+    }
+
+    /** It arrived, but its answer did not. */
+    @Test
+    void whatIsSentWhenThePageIsLeftIsNoDraftAnyMore() {
+        keyboard().type("Dear Mia");
+        allIsKept(desk.page());
+        line.loseAnswers();
+        keyboard().press("Control+Enter");
+        desk.page()
+                .waitForCondition(() -> acting.call(agent.email().value(), () -> drafts.of(letter))
+                        .isEmpty());
+        keyboard().type(", one more");
+        desk.page().onDialog(Dialog::accept);
+        line.letGo();
+        desk.page().reload();
+
+        assertThat(ticket.messages().locator(".sw-mail")).hasText(new String[] {"Hello", "Dear Mia"});
+        assertThat(ticket.text()).hasText(", one more");
+        allIsKept(desk.page());
+        desk.page().reload();
+        assertThat(ticket.text()).hasText(", one more");
     }
 
     /** Browsers write the blank at an end in another way once something follows. */
