@@ -406,6 +406,27 @@ class ComposerTests extends ScreenTest {
     }
 
     @Test
+    void whatWasSentBeforeThePageWasReadAnewIsNoDraftAgain() {
+        var left = at(anna);
+        type(left, "<p>Hello</p>");
+        press(left, "Send");
+        var window = at(anna);
+        var editor = window.find(RichText.class).single();
+        ComponentUtil.fireEvent(
+                editor,
+                new RichText.Typed(
+                        editor, true, "<p>Hello, more</p>", "", heard(window), editor.place(), "<p>Hello</p>"));
+        assertThat(draft(MessageKind.TO_CUSTOMER).value()).isEqualTo("<p>, more</p>");
+
+        type(window, "<p></p>");
+        ComponentUtil.fireEvent(
+                editor,
+                new RichText.Typed(
+                        editor, true, "<p>Not sent</p>", "", heard(window), editor.place(), "<p>Not sent</p>"));
+        assertThat(draft(MessageKind.TO_CUSTOMER).value()).isEqualTo("<p>Not sent</p>");
+    }
+
+    @Test
     void whatAnotherWindowAddedDuringAQuestionIsReadBeforeItIsSent() {
         var window = at(anna);
         type(window, "<p>Dear {{name}}</p>");

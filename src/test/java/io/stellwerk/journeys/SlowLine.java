@@ -40,9 +40,9 @@ final class SlowLine {
         held.clear();
     }
 
-    /** What is said arrives, but no answer does. */
-    void loseAnswers() {
-        page.route(url -> url.contains("v-r=uidl"), Route::fetch);
+    /** What is said next arrives, but its answer does not, so that the page says nothing more. */
+    void loseAnswer() {
+        page.route(url -> url.contains("v-r=uidl"), Route::fetch, new Page.RouteOptions().setTimes(1));
     }
 
     /** @param words the last paragraph in the editor */
