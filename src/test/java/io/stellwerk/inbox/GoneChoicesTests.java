@@ -81,9 +81,13 @@ class GoneChoicesTests extends ScreenTest {
     @Test
     void aStatusThatWasDeletedMeanwhileOnTheBoard() {
         var status = status();
+        var from = acting.call(ADMIN, () -> tickets.show(ticket))
+                .orElseThrow()
+                .ticket()
+                .status();
         delete(status);
 
-        assertThatThrownBy(() -> acting.run(ADMIN, () -> desk.move(ticket, status.id())))
+        assertThatThrownBy(() -> acting.run(ADMIN, () -> desk.move(ticket, from, status.id())))
                 .isInstanceOfSatisfying(
                         TooLate.class, late -> assertThat(late.reason()).isEqualTo(TooLate.Reason.STATUS_GONE));
     }
