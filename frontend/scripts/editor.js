@@ -11,6 +11,7 @@ const PAUSE = 400;
 const LONGEST_PAUSE = 3_000;
 // The first may be the only one that arrived, or any of the last ones.
 const MOST_UNHEARD = 20;
+const NOTHING_ASKED = { html: "", after: "" };
 const SENDS = ".sends";
 const IN_FRONT = "vaadin-dialog, vaadin-confirm-dialog";
 
@@ -38,7 +39,7 @@ class Editor extends HTMLElement {
   #late = 0;
   #wish = 0;
   #asked = null;
-  #askedBefore = "";
+  #askedBefore = NOTHING_ASKED;
   #isMouse = false;
   #around = new AbortController();
   #range = null;
@@ -96,7 +97,7 @@ class Editor extends HTMLElement {
     if (shown(this.#unsent()?.html ?? "") === shown(html)) this.#forget();
     const left = this.#unsent();
     this.#unheard = left?.told ?? [];
-    this.#askedBefore = left?.asked ?? "";
+    this.#askedBefore = this.#asked === null && left?.asked?.html ? left.asked : NOTHING_ASKED;
     this.#base = !left || unsent.grewOutOf(left, html) ? html : left.base;
     const known = left ? left.html : html;
     this.#put(known + typed);
@@ -305,6 +306,7 @@ class Editor extends HTMLElement {
     document.addEventListener("selectionchange", this.#selected, { signal });
     document.addEventListener("pointerdown", this.#read, { signal, capture: true });
     document.addEventListener("keydown", this.#read, { signal, capture: true });
+    document.addEventListener("click", this.#read, { signal, capture: true });
     window.addEventListener("pagehide", () => this.#leave(), { signal });
     window.addEventListener("beforeunload", this.#hold, { signal });
   }
@@ -390,12 +392,16 @@ class Editor extends HTMLElement {
 
   // Whether what is being sent arrived is not known yet.
   #hold = (event) => {
-    if (this.#asked !== null) event.preventDefault();
+    if (this.#asked !== null && this.checkVisibility()) event.preventDefault();
   };
 
   #leave() {
-    if (this.#waiting) this.#setAside();
-    else this.#tell();
+    if (this.#waiting) {
+      this.#setAside();
+      this.#put("");
+    } else {
+      this.#tell();
+    }
     unsent.leave();
   }
 
@@ -406,7 +412,7 @@ class Editor extends HTMLElement {
     if (this.#unheard.length > MOST_UNHEARD) this.#unheard.splice(1, 1);
     const place = this.dataset.place ?? "";
     const detail = { html, base: this.#base, heard: this.#heard, place, wish: this.#wish, asked: this.#askedBefore };
-    this.#askedBefore = "";
+    this.#askedBefore = NOTHING_ASKED;
     this.dispatchEvent(new CustomEvent(event, { detail }));
   }
 
@@ -419,8 +425,13 @@ class Editor extends HTMLElement {
   }
 
   #keep(html) {
-    const kept = { base: this.#base, told: this.#unheard, asked: this.#asked ?? this.#askedBefore, html };
+    const kept = { base: this.#base, told: this.#unheard, asked: this.#wished(), html };
     if (this.dataset.place) unsent.keep(this.dataset.place, kept);
+  }
+
+  // What this page, or the one before it, wished to be sent, and behind which message.
+  #wished() {
+    return this.#asked === null ? this.#askedBefore : { html: this.#asked, after: this.dataset.newest ?? "" };
   }
 
   #unsent() {

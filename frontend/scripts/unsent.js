@@ -22,7 +22,7 @@ const write = (stored, text) => {
   try {
     localStorage.setItem(stored, JSON.stringify(text));
   } catch {
-    localStorage.removeItem(stored);
+    return;
   }
 };
 

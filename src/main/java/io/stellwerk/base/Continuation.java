@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What was written behind a text. */
 public final class Continuation {
 
-    private static final String BLANK = "(?:<br>|&nbsp;|\\s)*";
+    private static final String BLANK = "(?:<br>|&nbsp;|\\s)*+";
     private static final Pattern EMPTY_PARAGRAPHS = Pattern.compile("(?:<p>" + BLANK + "</p>)+$");
     private static final Pattern END = Pattern.compile(BLANK + "</p>$");
     private static final Pattern WHERE_IT_ENDED = Pattern.compile("^" + BLANK + "</p>(?:<p>" + BLANK + "</p>)*");

@@ -11,7 +11,7 @@ public record EmailAddress(String value) {
     private static final Pattern FORM = Pattern.compile("[^\\s@<>\"(),;:\\\\]+@[^\\s@<>\"(),;:\\\\]+");
 
     private static final String ATOM = "[^\\s@<>\"(),;:\\\\\\[\\].]+";
-    private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?";
+    private static final String LABEL = "[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?";
     private static final Pattern DELIVERABLE = Pattern.compile(
             "(?=.{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*@(?:localhost|" + LABEL + "(?:\\." + LABEL + ")+)");
 

@@ -49,7 +49,7 @@ class BoardLane extends Composite<Section> {
                 .setAttribute("data-status", Long.toString(status.id().value()));
         var title = new H2(Words.status(status, this));
         getContent().add(new Header(title, count), nothing, list);
-        takeDrops(onMove);
+        takeDrops();
     }
 
     interface Reading {
@@ -119,15 +119,11 @@ class BoardLane extends Composite<Section> {
         }
     }
 
-    private void takeDrops(Moving onMove) {
+    private void takeDrops() {
         var target = DropTarget.create(getContent());
         target.setDropEffect(DropEffect.MOVE);
         target.addDropListener(drop -> drop.getDragData()
-                .filter(Dragged.class::isInstance)
-                .map(Dragged.class::cast)
-                .ifPresent(card -> onMove.move(card.ticket(), card.from(), status.id())));
+                .filter(TicketCard.class::isInstance)
+                .ifPresent(card -> ((TicketCard) card).moveTo(status.id())));
     }
-
-    /** A card on its way, and where its person saw it last. */
-    record Dragged(TicketId ticket, StatusId from) {}
 }

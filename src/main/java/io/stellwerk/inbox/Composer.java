@@ -14,6 +14,7 @@ import io.stellwerk.tickets.IncomingFile;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.Recipients;
 import io.stellwerk.tickets.SendWish;
+import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Writing;
 import java.util.EnumMap;
@@ -94,6 +95,12 @@ class Composer extends Composite<Section> {
         text.focus();
     }
 
+    void turnTo(MessageKind kind) {
+        if (kind != kind()) {
+            writeOn(kind);
+        }
+    }
+
     private MessageKind begun() {
         return List.of(MessageKind.TO_CUSTOMER, MessageKind.NOTE, MessageKind.FORWARD).stream()
                 .filter(drafts::containsKey)
@@ -133,6 +140,7 @@ class Composer extends Composite<Section> {
                     text.unread();
                 }
             }
+            text.newest(newest().map(Composer::name).orElse(""));
             files.show(draft);
             bar.show(kind(), ticket, draft.isPresent());
         });
@@ -220,20 +228,32 @@ class Composer extends Composite<Section> {
 
     /** Keeps what is to be sent; if not, the writer was told. A wish may be older than what another window made of it. */
     boolean isAsRead(MessageKind meant) {
+        boolean isKept = save();
         if (unread) {
-            tellThatBothAreKept();
+            if (isKept) {
+                tellThatBothAreKept();
+            }
+            text.unread();
             return false;
         }
-        return meant == kind() && recipients.areFine() && save();
+        return isKept && meant == kind() && recipients.areFine();
     }
 
     /** Just before the page was left, so that nobody heard of it. */
-    private boolean wasSent(String asked) {
+    private boolean wasSent(String asked, String after) {
         var words = DraftHtml.fromEditor(asked, List.of());
         return draft().isEmpty()
-                && open.flatMap(ticket -> ticket.newest(kind()))
+                && newest().filter(newest -> !name(newest).equals(after))
                         .filter(newest -> newest.html().showsTheSameAs(words))
                         .isPresent();
+    }
+
+    private Optional<ThreadEntry> newest() {
+        return open.flatMap(ticket -> ticket.newest(kind()));
+    }
+
+    private static String name(ThreadEntry message) {
+        return Long.toString(message.id().value());
     }
 
     private void complainThatNothingIsSaid() {

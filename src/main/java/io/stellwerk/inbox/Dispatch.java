@@ -36,8 +36,9 @@ class Dispatch {
         }
     }
 
-    /** While the question stood there, another window may have gone on. */
+    /** While the question stood there, another window may have gone on, and this one may be at another text. */
     private void goAnyway(MessageKind kind, SendWish wish) {
+        composer.turnTo(kind);
         if (composer.isAsRead(kind)) {
             go(kind, wish);
         }

@@ -73,11 +73,9 @@ class MergeTicketDialog {
 
     /** Whoever knows the number need not look at the list. */
     private void type(String words) {
-        var found = offers(words);
         var number = words.strip().replaceFirst("^#", "");
-        found.stream()
-                .filter(ticket ->
-                        found.size() == 1 || Long.toString(ticket.id().value()).equals(number))
+        offers(words).stream()
+                .filter(ticket -> Long.toString(ticket.id().value()).equals(number))
                 .findFirst()
                 .ifPresentOrElse(other::setValue, () -> other.setInvalid(true));
     }

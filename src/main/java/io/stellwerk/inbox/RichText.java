@@ -9,8 +9,8 @@ import com.vaadin.flow.component.Tag;
 import io.stellwerk.base.SafeHtml;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +28,8 @@ class RichText extends Component implements HasStyle {
     private String pressed = "";
     private boolean isPressed;
     private int unreadSince;
-    private Predicate<String> wasSent = asked -> false;
+    private BiPredicate<String, String> wasSent = (asked, after) -> false;
+    private Consumer<String> typed = html -> {};
 
     RichText() {
         getElement()
@@ -119,6 +120,11 @@ class RichText extends Component implements HasStyle {
         call("sent($0, $1, $2)", left, place, lineage.sent(left));
     }
 
+    /** Names the message that the writer sent last. */
+    void newest(String message) {
+        getElement().setAttribute("data-newest", message);
+    }
+
     /** What is shown now has words that its writer did not see before; they have seen it once they do something. */
     void unread() {
         unreadSince = lineage.said();
@@ -149,16 +155,20 @@ class RichText extends Component implements HasStyle {
         call("suggestions?.forget()");
     }
 
-    /** @param whetherSent whether a text was sent that the browser wished to be sent just before it read the page anew */
-    void asks(Predicate<String> whetherSent) {
+    /**
+     * @param whetherSent whether a text was sent that the browser wished to be sent just before it read the page anew, and
+     *     what was {@link #newest} then
+     */
+    void asks(BiPredicate<String, String> whetherSent) {
         wasSent = whetherSent;
     }
 
     /** What was typed into another draft, just before this one was shown, is kept by the browser for that one. */
-    void onTyped(Consumer<String> typed) {
+    void onTyped(Consumer<String> keep) {
+        typed = keep;
         addListener(Typed.class, event -> {
             if (event.place.equals(place)) {
-                if (!event.asked.isEmpty() && wasSent.test(event.asked)) {
+                if (!event.asked.isEmpty() && wasSent.test(event.asked, event.after)) {
                     call("sent($0, $1, $2)", event.asked, place, lineage.sent(event.asked));
                 }
                 html = lineage.told(event.html, event.base, event.heard);
@@ -173,15 +183,24 @@ class RichText extends Component implements HasStyle {
      */
     void onSend(Runnable send) {
         addListener(Send.class, event -> {
-            if (event.place.equals(place)) {
-                html = lineage.told(event.html, event.base, event.heard);
-                boolean wentAlready = isBlank() && !event.html.isEmpty();
-                if (!wentAlready && !getElement().getNode().isInert()) {
-                    send.run();
+            try {
+                if (event.place.equals(place)) {
+                    html = lineage.told(event.html, event.base, event.heard);
+                    sendRest(send, event.html);
                 }
+            } finally {
+                call("answered($0)", event.wish);
             }
-            call("answered($0)", event.wish);
         });
+    }
+
+    private void sendRest(Runnable send, String asked) {
+        boolean wentAlready = isBlank() && !asked.isEmpty();
+        if (getElement().getNode().isInert()) {
+            typed.accept(html);
+        } else if (!wentAlready) {
+            send.run();
+        }
     }
 
     /** Called once the writer went on after they were shown what they had not seen before. */
@@ -215,6 +234,7 @@ class RichText extends Component implements HasStyle {
         private final int heard;
         private final String place;
         private final String asked;
+        private final String after;
 
         public Typed(
                 RichText source,
@@ -223,13 +243,15 @@ class RichText extends Component implements HasStyle {
                 @EventData("event.detail.base") String base,
                 @EventData("event.detail.heard") int heard,
                 @EventData("event.detail.place") String place,
-                @EventData("event.detail.asked") String asked) {
+                @EventData("event.detail.asked.html") String asked,
+                @EventData("event.detail.asked.after") String after) {
             super(source, fromClient);
             this.html = html;
             this.base = base;
             this.heard = heard;
             this.place = place;
             this.asked = asked;
+            this.after = after;
         }
     }
 

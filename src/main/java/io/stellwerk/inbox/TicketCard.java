@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.Avatars;
 import io.stellwerk.base.ui.RelativeTime;
+import io.stellwerk.tickets.StatusId;
+import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketStatus;
 import java.util.List;
 
@@ -14,18 +16,29 @@ import java.util.List;
 class TicketCard extends TicketFace<ListItem> {
 
     private final StatusPick pick;
-    private final DragSource<ListItem> drag;
-    private BoardLane.Dragged shown;
+    private final BoardLane.Moving onMove;
+    private final TicketId ticket;
+    private StatusId from;
 
-    TicketCard(ListedTicket ticket, List<TicketStatus> statuses, BoardLane.Moving onMove) {
-        super(ticket, Ticking.NOTHING);
-        shown = new BoardLane.Dragged(ticket.id(), ticket.status().id());
-        pick = new StatusPick(statuses, status -> onMove.move(shown.ticket(), shown.from(), status));
+    TicketCard(ListedTicket shown, List<TicketStatus> statuses, BoardLane.Moving onMove) {
+        super(shown, Ticking.NOTHING);
+        this.onMove = onMove;
+        ticket = shown.id();
+        from = shown.status().id();
+        pick = new StatusPick(statuses, this::moveTo);
         getContent().addClassName("sw-card");
         link().getElement().setAttribute("draggable", "false");
         getContent().add(link(), pick);
-        drag = DragSource.create(getContent());
-        drag.setDragData(shown);
+        DragSource.create(getContent()).setDragData(this);
+    }
+
+    /** From where its person sees it. */
+    boolean moveTo(StatusId to) {
+        boolean isThere = onMove.move(ticket, from, to);
+        if (isThere) {
+            from = to;
+        }
+        return isThere;
     }
 
     @Override
@@ -40,8 +53,7 @@ class TicketCard extends TicketFace<ListItem> {
         found(ticket).ifPresent(link()::add);
         link().add(line("facts", owner(ticket), clock(ticket)), new RowLabelsLine(ticket.labels()));
         pick.show(ticket.status().id(), Words.subject(ticket.ticket()));
-        shown = new BoardLane.Dragged(ticket.id(), ticket.status().id());
-        drag.setDragData(shown);
+        from = ticket.status().id();
     }
 
     private static Div clock(ListedTicket ticket) {

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /** Addresses as people type or paste them: behind names, and with commas, semicolons, spaces or lines between. */
 final class TypedAddresses {
 
-    private static final Pattern MAILBOX = Pattern.compile("(?:\"[^\"]*\"\\s*|[^<>;\"@]*)<([^<>]+)>|([^\\s,;<>]+)");
+    private static final Pattern MAILBOX =
+            Pattern.compile("(?:\"[^\"]*\"\\s*|'[^']*'\\s*|[^<>;\"@]*)<([^<>]+)>|([^\\s,;<>]+)");
 
     private TypedAddresses() {}
 

@@ -96,7 +96,9 @@ final class BothTexts {
 
     /** Unless the other has it already. */
     private static Optional<List<String>> unlessThere(List<String> added, List<String> other, List<String> both) {
-        return Collections.disjoint(added, other) ? Optional.of(both) : Optional.empty();
+        var words =
+                added.stream().filter(part -> !SafeHtml.stored(part).isBlank()).toList();
+        return Collections.disjoint(words, other) ? Optional.of(both) : Optional.empty();
     }
 
     private static List<String> inPlace(List<String> beginning, List<String> theirs, List<String> mine) {

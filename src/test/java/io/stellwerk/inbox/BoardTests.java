@@ -129,11 +129,15 @@ class BoardTests extends ScreenTest {
         var agent = crews.hire(1).agent().email().value();
         var ticket = customers.writeTo(agent, "In motion");
         var board = board(agent);
-        acting.run(agent, () -> tickets.changeStatus(ticket, statuses.with(StatusRole.DONE).id()));
+        acting.run(
+                agent,
+                () -> tickets.changeStatus(
+                        ticket, statuses.with(StatusRole.DONE).id()));
 
         pick(board, ticket, answered());
 
-        assertThat(row(ticket).status()).isEqualTo(statuses.with(StatusRole.DONE).id());
+        assertThat(row(ticket).status())
+                .isEqualTo(statuses.with(StatusRole.DONE).id());
         assertThat(board.find(Notification.class).single().getElement().getTextRecursively())
                 .isEqualTo("Somebody changed it meanwhile. It stays as it is.");
     }

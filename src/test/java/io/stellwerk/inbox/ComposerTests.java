@@ -415,15 +415,16 @@ class ComposerTests extends ScreenTest {
         ComponentUtil.fireEvent(
                 editor,
                 new RichText.Typed(
-                        editor, true, "<p>Hello, more</p>", "", heard(window), editor.place(), "<p>Hello</p>"));
+                        editor, true, "<p>Hello, more</p>", "", heard(window), editor.place(), "<p>Hello</p>", ""));
         assertThat(draft(MessageKind.TO_CUSTOMER).value()).isEqualTo("<p>, more</p>");
 
         type(window, "<p></p>");
+        var sentBefore = Long.toString(show().thread().getLast().id().value());
         ComponentUtil.fireEvent(
                 editor,
                 new RichText.Typed(
-                        editor, true, "<p>Not sent</p>", "", heard(window), editor.place(), "<p>Not sent</p>"));
-        assertThat(draft(MessageKind.TO_CUSTOMER).value()).isEqualTo("<p>Not sent</p>");
+                        editor, true, "<p>Hello</p>", "", heard(window), editor.place(), "<p>Hello</p>", sentBefore));
+        assertThat(draft(MessageKind.TO_CUSTOMER).value()).isEqualTo("<p>Hello</p>");
     }
 
     @Test
@@ -469,6 +470,19 @@ class ComposerTests extends ScreenTest {
         ComponentUtil.fireEvent(editor, new RichText.Pressed(editor, true, editor.place()));
         press(window, "Send");
         assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER, MessageKind.TO_CUSTOMER);
+    }
+
+    @Test
+    void whatIsSentAnywayIsWhatWasAskedAboutThoughItsWriterTurnedToTheNote() {
+        var window = at(anna);
+        type(window, "<p>Dear {{name}}</p>");
+        press(window, "Send");
+        var question = window.find(ConfirmDialog.class).single();
+        window.find(ComposerTabs.class).single().select(MessageKind.NOTE);
+        type(window, "<p>For us</p>");
+        window.test(question).confirm();
+        assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER, MessageKind.TO_CUSTOMER);
+        assertThat(draft(MessageKind.NOTE).value()).isEqualTo("<p>For us</p>");
     }
 
     @Test

@@ -18,6 +18,7 @@ class TypedAddressesTests {
             Koch, Anna <a@x.example>; Ben Ott <b@x.example>        | a@x.example b@x.example
             a@x.example, Ben Ott < b@x.example >, c@x.example      | a@x.example b@x.example c@x.example
             "a@work" <a@x.example>                                 | a@x.example
+            'a@x.example' <a@x.example>                            | a@x.example
             Anna Koch                                              | Anna Koch
             Anna <                                                 | Anna
             `, ;`                                                  | ``

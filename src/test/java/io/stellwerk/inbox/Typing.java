@@ -19,7 +19,7 @@ final class Typing {
      */
     static void type(BrowserlessUIContext window, String html, String known, int heard) {
         var editor = editor(window);
-        ComponentUtil.fireEvent(editor, new RichText.Typed(editor, true, html, known, heard, editor.place(), ""));
+        ComponentUtil.fireEvent(editor, new RichText.Typed(editor, true, html, known, heard, editor.place(), "", ""));
     }
 
     /** As the key does that sends, see {@link #type(BrowserlessUIContext, String, String, int)}. */

@@ -34,7 +34,8 @@ class BothTextsTests {
         "<p>A</p><p>B</p><p>C</p>, <p>A</p><p>C</p>, <p>A</p><p>B</p><p>C</p>, <p>A</p><p>C</p>",
         "<p>A</p>, <p>So A</p><p>B</p>, <p>A</p><p>B</p>, <p>So A</p><p>B</p>",
         "<p>A</p>, <p>A</p><p>B</p>, <p>So A</p><p>B</p>, <p>So A</p><p>B</p>",
-        "<p>A</p>, <p>N</p><p>A</p>, <p>N</p><p>A</p><p>B</p>, <p>N</p><p>A</p><p>B</p>"
+        "<p>A</p>, <p>N</p><p>A</p>, <p>N</p><p>A</p><p>B</p>, <p>N</p><p>A</p><p>B</p>",
+        "<p>A</p>, <p>N</p><p><br></p><p>A</p>, <p>A x</p><p><br></p><p>T</p>, <p>N</p><p><br></p><p>A x</p><p><br></p><p>T</p>"
     })
     void paragraphByParagraph(String beginning, String theirs, String mine, String both) {
         assertThat(BothTexts.of(SafeHtml.stored(beginning), SafeHtml.stored(theirs), SafeHtml.stored(mine))

@@ -67,7 +67,7 @@ class AboutUserFields extends Composite<Div> {
     boolean isComplete() {
         name.setInvalid(name.getValue().isBlank());
         email.setErrorMessage(getTranslation("team.user.email.invalid"));
-        email.setInvalid(EmailAddress.typed(email.getValue()).isEmpty());
+        email.setInvalid(EmailAddress.parse(email.getValue()).isEmpty());
         phone.setInvalid(!phone.isEmpty() && !PhoneNumber.isWellFormed(phone.getValue()));
         timeZone.setInvalid(timeZone.isEmpty());
         return !name.isInvalid() && !email.isInvalid() && !phone.isInvalid() && !timeZone.isInvalid();
