@@ -3,7 +3,6 @@ package io.stellwerk.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.stellwerk.journeys.SlowLine.allIsKept;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import io.stellwerk.ActingAs;
@@ -18,7 +17,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Fingers that are faster than the line: each word is kept once, and sent once, where it was meant to be. */
 class SlowLineJourneyTests extends JourneyTest {
@@ -34,9 +32,6 @@ class SlowLineJourneyTests extends JourneyTest {
 
     @Autowired
     ActingAs acting;
-
-    @Autowired
-    JdbcClient jdbc;
 
     private final String subject = "Slow line " + UUID.randomUUID();
 
@@ -127,24 +122,6 @@ class SlowLineJourneyTests extends JourneyTest {
 
         assertThat(ticket.messages().locator(".sw-mail")).hasText(new String[] {"Hello", "First", "second"});
         assertThat(ticket.text()).isEmpty();
-    }
-
-    /** It arrived, but its answer did not. */
-    @Test
-    void whatIsSentWhenThePageIsLeftIsNoDraftAnyMore() {
-        line.loseAnswer();
-        keyboard().type("Dear Mia");
-        keyboard().press("Control+Enter");
-        desk.page().waitForCondition(() -> messages() == 2);
-        keyboard().type(", one more");
-        desk.page().onDialog(Dialog::accept);
-        desk.page().reload();
-
-        assertThat(ticket.messages().locator(".sw-mail")).hasText(new String[] {"Hello", "Dear Mia"});
-        assertThat(ticket.text()).hasText(", one more");
-        allIsKept(desk.page());
-        desk.page().reload();
-        assertThat(ticket.text()).hasText(", one more");
     }
 
     /** Browsers write the blank at an end in another way once something follows. */
@@ -374,13 +351,6 @@ class SlowLineJourneyTests extends JourneyTest {
 
         assertThat(ticket.text()).hasAttribute("aria-label", FOR_THE_CUSTOMER);
         assertThat(ticket.text()).isEmpty();
-    }
-
-    private int messages() {
-        return jdbc.sql("SELECT COUNT(*) FROM message WHERE ticket_id = :ticket")
-                .param("ticket", letter.value())
-                .query(Integer.class)
-                .single();
     }
 
     private Keyboard keyboard() {
