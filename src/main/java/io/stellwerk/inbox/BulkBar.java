@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Question;
 import io.stellwerk.tickets.BulkChange;
+import io.stellwerk.tickets.BulkTickets;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketView;
 import java.util.List;
@@ -118,12 +119,16 @@ class BulkBar extends Composite<Section> {
 
     /** Nobody changes more than they have seen by one wrong click. */
     private void ask(BulkChange change) {
+        operator.chosen(selection).ifPresent(chosen -> ask(chosen, change));
+    }
+
+    private void ask(BulkTickets chosen, BulkChange change) {
         if (!selection.isWholeList()) {
-            perform(change);
+            perform(chosen, change);
         } else if (change instanceof BulkChange.Delete) {
-            Question.askInRed(question(change), help(), operator.words(change), () -> perform(change));
+            Question.askInRed(question(change), help(), operator.words(change), () -> perform(chosen, change));
         } else {
-            Question.ask(question(change), help(), operator.words(change), () -> perform(change));
+            Question.ask(question(change), help(), operator.words(change), () -> perform(chosen, change));
         }
     }
 
@@ -135,8 +140,8 @@ class BulkBar extends Composite<Section> {
         return getTranslation("inbox.bulk.sure.help", howMany());
     }
 
-    private void perform(BulkChange change) {
-        operator.perform(selection, change);
+    private void perform(BulkTickets chosen, BulkChange change) {
+        operator.perform(chosen, change);
         change(selection::clear);
     }
 

@@ -49,9 +49,15 @@ class BulkDesk {
         return BulkJobs.topic(currentUser.id());
     }
 
-    void start(Place place, Ticks selection, BulkChange change) {
-        jobs.start(
-                selection.isWholeList() ? listing.whole(place) : new BulkTickets.Chosen(selection.tickets()), change);
+    /** What is ticked at this moment, whatever comes before the change begins. */
+    BulkTickets chosen(Place place, Ticks selection) {
+        return selection.isWholeList()
+                ? listing.whole(place, clock.instant())
+                : new BulkTickets.Chosen(selection.tickets());
+    }
+
+    void start(BulkTickets tickets, BulkChange change) {
+        jobs.start(tickets, change);
     }
 
     List<ShownBulk> mine() {

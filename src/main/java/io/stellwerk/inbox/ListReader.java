@@ -5,6 +5,7 @@ import com.vaadin.flow.shared.Registration;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.tickets.BulkChange;
+import io.stellwerk.tickets.BulkTickets;
 import io.stellwerk.tickets.CardMove;
 import io.stellwerk.tickets.ChangedLanes;
 import io.stellwerk.tickets.StatusId;
@@ -248,8 +249,13 @@ class ListReader {
         }
 
         @Override
-        public void perform(Ticks selection, BulkChange change) {
-            place.ifPresent(here -> desk.bulk().start(here, selection, change));
+        public Optional<BulkTickets> chosen(Ticks selection) {
+            return place.map(here -> desk.bulk().chosen(here, selection));
+        }
+
+        @Override
+        public void perform(BulkTickets tickets, BulkChange change) {
+            desk.bulk().start(tickets, change);
         }
 
         @Override

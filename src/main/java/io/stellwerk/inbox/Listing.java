@@ -25,6 +25,7 @@ import io.stellwerk.tickets.TicketSearch;
 import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketTeams;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -99,9 +100,9 @@ class Listing {
         return page(place, Optional.of(last.ticket()), size);
     }
 
-    /** Everything that the list of this place has. */
-    BulkTickets.WholeList whole(Place place) {
-        return new BulkTickets.WholeList(query(place));
+    /** Everything that the list of this place has by then. */
+    BulkTickets.WholeList whole(Place place, Instant asOf) {
+        return new BulkTickets.WholeList(query(place), asOf);
     }
 
     /** How the tickets of this place spread over these statuses, and the first of those that are to be read. */

@@ -43,11 +43,14 @@ public class BulkJobs {
         return Topic.of("bulk", user.value());
     }
 
-    /** Begins to change these tickets as they are now; what joins a list later is not changed. */
+    /** Begins to change these tickets; of a whole list neither what came nor what was written to after it was asked about. */
     @PreAuthorize("isAuthenticated()")
     public BulkJobId start(BulkTickets tickets, BulkChange change) {
         var job = rows.add(currentUser.id(), change, Optional.empty(), clock.instant());
         rows.addTickets(job, scope.of(tickets));
+        if (tickets instanceof BulkTickets.WholeList list) {
+            rows.leaveAlone(job, list.asOf());
+        }
         return run(job);
     }
 

@@ -12,7 +12,7 @@ public enum BulkOutcome {
     NOBODY_THERE,
     /** The status that it was to get was deleted. */
     STATUS_GONE,
-    /** Somebody changed it after the change that was to be taken back. */
+    /** Somebody changed it after the change that was to be taken back, or wrote to it after the question. */
     CHANGED_SINCE,
     /** The change was stopped before its turn came. */
     STOPPED,

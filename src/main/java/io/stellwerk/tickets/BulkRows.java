@@ -54,6 +54,18 @@ class BulkRows {
                 .update();
     }
 
+    /** Those that somebody wrote to since then. */
+    int leaveAlone(BulkJobId job, Instant writtenToSince) {
+        return jdbc.sql("""
+                        UPDATE bulk_ticket b JOIN ticket t ON t.id = b.ticket_id
+                        SET b.outcome = 'CHANGED_SINCE'
+                        WHERE b.job_id = :job AND t.last_activity_at > :then
+                        """)
+                .param("job", job.value())
+                .param("then", Utc.of(writtenToSince))
+                .update();
+    }
+
     /** What a change did, to be taken back. */
     int addDone(BulkJobId undo, BulkJobId of) {
         return jdbc.sql("""

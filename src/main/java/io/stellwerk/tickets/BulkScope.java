@@ -1,5 +1,7 @@
 package io.stellwerk.tickets;
 
+import io.stellwerk.base.Utc;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Which tickets a change of many is about, never one out of sight. */
@@ -17,8 +19,12 @@ class BulkScope {
     Condition of(BulkTickets tickets) {
         return switch (tickets) {
             case BulkTickets.Chosen chosen -> among(chosen).and(scopes.view());
-            case BulkTickets.WholeList list -> lists.all(list.query());
+            case BulkTickets.WholeList list -> lists.all(list.query()).and(hadBy(list.asOf()));
         };
+    }
+
+    private static Condition hadBy(Instant asked) {
+        return Condition.of("t.opened_at <= :asked", "asked", Utc.of(asked));
     }
 
     private static Condition among(BulkTickets.Chosen chosen) {

@@ -1,5 +1,6 @@
 package io.stellwerk.tickets;
 
+import java.time.Instant;
 import java.util.Set;
 
 /** The tickets of a change of many. */
@@ -12,10 +13,14 @@ public sealed interface BulkTickets {
         }
     }
 
-    /** All that a list has at the moment in which the change begins, also those nobody scrolled to. */
-    record WholeList(TicketQuery query) implements BulkTickets {
-        public WholeList(TicketView view, TicketSearch search) {
-            this(TicketQuery.of(view).with(search));
+    /**
+     * All that a list had, also those nobody scrolled to.
+     *
+     * @param asOf when somebody was asked about them; what came later, or was written to since, they have not seen
+     */
+    record WholeList(TicketQuery query, Instant asOf) implements BulkTickets {
+        public WholeList(TicketView view, TicketSearch search, Instant asOf) {
+            this(TicketQuery.of(view).with(search), asOf);
         }
     }
 }

@@ -38,12 +38,43 @@ record SlaFacts(Instant openedAt, List<Instant> customerMessages, List<Instant> 
         return phases.getLast().stage();
     }
 
-    /** The moments at which it was closed, in order. */
-    List<Instant> closings() {
+    /** Since when it is closed; empty while it is not. */
+    Optional<Instant> closedAt() {
+        return now() == Stage.CLOSED ? Optional.of(closings().getLast().at()) : Optional.empty();
+    }
+
+    /**
+     * The moments, in order, at which it was closed so that no question before them waits any more: whoever reopens it
+     * without a new one takes the closing back.
+     */
+    List<Instant> settlings() {
+        return closings().stream()
+                .filter(closing -> closing.reopenedAt()
+                        .filter(reopened -> !asked(closing.at(), reopened))
+                        .isEmpty())
+                .map(Closing::at)
+                .toList();
+    }
+
+    private record Closing(Instant at, Optional<Instant> reopenedAt) {}
+
+    private List<Closing> closings() {
         return IntStream.range(0, phases.size())
                 .filter(number -> phases.get(number).stage() == Stage.CLOSED)
                 .filter(number -> number == 0 || phases.get(number - 1).stage() != Stage.CLOSED)
-                .mapToObj(number -> phases.get(number).from())
+                .mapToObj(number -> new Closing(phases.get(number).from(), openAgain(number)))
                 .toList();
+    }
+
+    private Optional<Instant> openAgain(int closed) {
+        return phases.stream()
+                .skip(closed)
+                .filter(phase -> phase.stage() != Stage.CLOSED)
+                .map(SlaPhase::from)
+                .findFirst();
+    }
+
+    private boolean asked(Instant after, Instant until) {
+        return customerMessages.stream().anyMatch(asked -> asked.isAfter(after) && !asked.isAfter(until));
     }
 }

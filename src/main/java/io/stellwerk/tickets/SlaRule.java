@@ -35,9 +35,9 @@ final class SlaRule {
         return List.of(new Round(SlaGoal.FIRST_REPLY, facts.openedAt(), endOfFirstReply()));
     }
 
-    /** A ticket that is closed without an answer wants none any more. */
+    /** A ticket that is closed without an answer wants none any more, unless it is reopened as it was. */
     private Optional<Instant> endOfFirstReply() {
-        return Stream.concat(facts.firstReply().stream(), facts.closings().stream())
+        return Stream.concat(facts.firstReply().stream(), facts.settlings().stream())
                 .min(Instant::compareTo);
     }
 
@@ -55,7 +55,7 @@ final class SlaRule {
     }
 
     private Optional<Instant> answered(Instant asked) {
-        return firstAfter(Stream.concat(facts.agentReplies().stream(), facts.closings().stream()), asked);
+        return firstAfter(Stream.concat(facts.agentReplies().stream(), facts.settlings().stream()), asked);
     }
 
     private static Optional<Instant> firstAfter(Stream<Instant> moments, Instant from) {
@@ -63,8 +63,7 @@ final class SlaRule {
     }
 
     private List<Round> close() {
-        var end = facts.now() == Stage.CLOSED ? Optional.of(facts.closings().getLast()) : Optional.<Instant>empty();
-        return List.of(new Round(SlaGoal.CLOSE, facts.openedAt(), end));
+        return List.of(new Round(SlaGoal.CLOSE, facts.openedAt(), facts.closedAt()));
     }
 
     private Optional<SlaClock> clock(Round round) {

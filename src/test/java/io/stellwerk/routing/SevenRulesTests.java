@@ -17,6 +17,7 @@ import io.stellwerk.tickets.TicketSearch;
 import io.stellwerk.tickets.TicketSort;
 import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.TimelineEvent.Kind;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,6 +42,9 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 class SevenRulesTests extends StellwerkTest {
 
     private static final int THREADS = 4;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     AutowireCapableBeanFactory application;
@@ -243,6 +247,7 @@ class SevenRulesTests extends StellwerkTest {
         nodes.here().assign(handedOver, leaver);
         var selected = routed.unrouted(nodes.here());
         var filtered = routed.unrouted(nodes.here());
+        var asked = clock.instant();
         var wholeList = new TicketQuery(
                 TicketView.UNASSIGNED,
                 new TicketFilter(
@@ -256,7 +261,8 @@ class SevenRulesTests extends StellwerkTest {
                         writers.submit(() -> nodes.here().replyAs(writer, answered)),
                         writers.submit(() -> nodes.there().handOver(leaver, new HandOver.GiveTo(target))),
                         writers.submit(() -> nodes.there().assignAll(new BulkTickets.Chosen(Set.of(selected)), target)),
-                        writers.submit(() -> nodes.here().assignAll(new BulkTickets.WholeList(wholeList), target)),
+                        writers.submit(
+                                () -> nodes.here().assignAll(new BulkTickets.WholeList(wholeList, asked), target)),
                         writers.submit(() -> nodes.here().open(crew)));
                 await().atMost(Duration.ofSeconds(30)).until(() -> routed.waitingForPeople() >= 6);
                 for (var ticket : List.of(byHand, answered, selected, filtered)) {

@@ -1,6 +1,7 @@
 package io.stellwerk.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.awaitility.Awaitility.await;
 
 import io.stellwerk.ActingAs;
@@ -188,7 +189,7 @@ class BulkJobsTests extends StellwerkTest {
     void theWholeTrashIsRestoredAndDeletedAgainForThirtyDays() {
         var mine = ticketsOf(crews.hire(1).agent(), 2);
         acting.run(SUPER_ADMIN, () -> mine.forEach(trash::delete));
-        var trashed = new BulkTickets.WholeList(TicketView.TRASH, new TicketSearch(word, Set.of()));
+        var trashed = new BulkTickets.WholeList(TicketView.TRASH, new TicketSearch(word, Set.of()), clock.instant());
 
         var job = finished(SUPER_ADMIN, as(SUPER_ADMIN, () -> jobs.start(trashed, new BulkChange.Restore())));
         assertThat(job.count(BulkOutcome.DONE)).isEqualTo(2);
@@ -272,12 +273,28 @@ class BulkJobsTests extends StellwerkTest {
     void aWholeListIsChangedAlsoWhereNobodyScrolledTo() {
         var agent = crews.hire(1).agent();
         var mine = ticketsOf(agent, 40);
-        var list = new BulkTickets.WholeList(TicketView.ASSIGNED_TO_ME, TicketSearch.NOTHING);
+        var list = new BulkTickets.WholeList(TicketView.ASSIGNED_TO_ME, TicketSearch.NOTHING, clock.instant());
 
         var job = finished(agent, as(agent, () -> jobs.start(list, new BulkChange.Close())));
 
         assertThat(job.count(BulkOutcome.DONE)).isEqualTo(40);
         assertThat(mine).noneMatch(this::isOpen);
+    }
+
+    @Test
+    void aWholeListIsWhatItWasWhenOneWasAskedAboutIt() {
+        var agent = crews.hire(1).agent();
+        var mine = ticketsOf(agent, 3);
+        var list = new BulkTickets.WholeList(TicketView.ASSIGNED_TO_ME, TicketSearch.NOTHING, clock.instant());
+        clock.skip(Duration.ofSeconds(2));
+        var late = ticketsOf(agent, 1);
+        theCustomerAnswers(mine.getFirst());
+
+        var job = finished(agent, as(agent, () -> jobs.start(list, new BulkChange.Close())));
+
+        assertThat(job.tickets()).containsOnly(entry(BulkOutcome.DONE, 2L), entry(BulkOutcome.CHANGED_SINCE, 1L));
+        assertThat(Stream.concat(late.stream(), mine.stream()).map(this::isOpen))
+                .containsExactly(true, true, false, false);
     }
 
     @Test

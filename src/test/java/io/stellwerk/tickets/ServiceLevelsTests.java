@@ -182,6 +182,22 @@ class ServiceLevelsTests extends StellwerkTest {
     }
 
     @Test
+    void aTicketClosedByMistakeStillOwesItsFirstReplyAndKeepsItByOne() {
+        var crew = crews.hire(1);
+        promises.make(crew, HOUR);
+        var ticket = promises.open(crew);
+        promises.close(ticket);
+        assertThat(running(ticket)).isEmpty();
+
+        acting.run(ADMIN, () -> tickets.reopen(ticket));
+        assertThat(running(ticket)).containsExactly(SlaGoal.FIRST_REPLY, SlaGoal.CLOSE);
+
+        promises.answer(ticket);
+        assertThat(running(ticket)).containsExactly(SlaGoal.CLOSE);
+        assertThat(promises.last(ticket, SlaGoal.FIRST_REPLY).wasMissed()).isFalse();
+    }
+
+    @Test
     void aNodeWhoseClockIsBehindDoesNotMixUpWhatHappenedFirst() {
         var crew = crews.hire(1);
         promises.make(crew, HOUR);

@@ -183,11 +183,29 @@ class SlaPropertyTests {
     /** Which clocks begin and end when, by walking through all that happened. */
     private static final class Rounds {
 
+        /** What was answered and asked by a moment. */
+        private record Seen(List<String> next, Optional<Instant> firstReply, Optional<Instant> asked) {
+
+            Seen settle(Instant at) {
+                return new Seen(ended(Optional.of(at)), firstReply.or(() -> Optional.of(at)), Optional.empty());
+            }
+
+            Seen ask(Instant at) {
+                return firstReply.isPresent() ? new Seen(next, firstReply, asked.or(() -> Optional.of(at))) : this;
+            }
+
+            List<String> ended(Optional<Instant> end) {
+                return Stream.concat(
+                                next.stream(),
+                                asked.stream().map(start -> SlaGoal.NEXT_REPLY + " " + start + " " + end))
+                        .toList();
+            }
+        }
+
         private final World world;
-        private final List<String> next = new ArrayList<>();
-        private Optional<Instant> firstReply = Optional.empty();
-        private Optional<Instant> asked = Optional.empty();
+        private Seen seen = new Seen(List.of(), Optional.empty(), Optional.empty());
         private Optional<Instant> closed = Optional.empty();
+        private Optional<Seen> asIfNeverClosed = Optional.empty();
 
         Rounds(World world) {
             this.world = world;
@@ -197,7 +215,6 @@ class SlaPropertyTests {
                     at = at.plus(Duration.ofMinutes(1))) {
                 minute(facts, at);
             }
-            asked.ifPresent(start -> next.add(SlaGoal.NEXT_REPLY + " " + start + " " + Optional.empty()));
         }
 
         private void minute(SlaFacts facts, Instant at) {
@@ -206,26 +223,32 @@ class SlaPropertyTests {
                     .reduce((earlier, later) -> later)
                     .orElseThrow();
             var isClosed = phase.stage() == Stage.CLOSED;
-            var closesNow = isClosed && closed.isEmpty();
-            closed = isClosed ? closed.or(() -> Optional.of(at)) : Optional.empty();
-            if (facts.agentReplies().contains(at) || closesNow) {
-                settle(at);
-            } else if (facts.customerMessages().contains(at) && firstReply.isPresent()) {
-                asked = asked.or(() -> Optional.of(at));
+            var replied = facts.agentReplies().contains(at);
+            var asked = facts.customerMessages().contains(at);
+            if (closed.isPresent()) {
+                asIfNeverClosed = asIfNeverClosed.filter(any -> !asked);
+                if (!isClosed) {
+                    seen = asIfNeverClosed.orElse(seen);
+                    asIfNeverClosed = Optional.empty();
+                }
+                asIfNeverClosed = asIfNeverClosed.map(before -> replied ? before.settle(at) : before);
+            } else if (isClosed) {
+                asIfNeverClosed = Optional.of(replied ? seen.settle(at) : asked ? seen.ask(at) : seen);
+                seen = seen.settle(at);
             }
-        }
-
-        private void settle(Instant at) {
-            asked.ifPresent(start -> next.add(SlaGoal.NEXT_REPLY + " " + start + " " + Optional.of(at)));
-            asked = Optional.empty();
-            firstReply = firstReply.or(() -> Optional.of(at));
+            closed = isClosed ? closed.or(() -> Optional.of(at)) : Optional.empty();
+            if (replied) {
+                seen = seen.settle(at);
+            } else if (asked && !closed.equals(Optional.of(at))) {
+                seen = seen.ask(at);
+            }
         }
 
         List<String> told() {
             var opened = world.facts().openedAt();
             var told = new ArrayList<String>();
-            told.add(SlaGoal.FIRST_REPLY + " " + opened + " " + firstReply);
-            told.addAll(next);
+            told.add(SlaGoal.FIRST_REPLY + " " + opened + " " + seen.firstReply());
+            told.addAll(seen.ended(Optional.empty()));
             told.add(SlaGoal.CLOSE + " " + opened + " " + closed);
             return told.stream()
                     .filter(line -> world.goals().keySet().stream().anyMatch(goal -> line.startsWith(goal + " ")))

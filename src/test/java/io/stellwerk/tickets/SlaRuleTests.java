@@ -133,7 +133,7 @@ class SlaRuleTests {
     }
 
     @Test
-    void closingEndsEveryClockAndReopeningOnlyTheOneOfClosing() {
+    void closingEndsEveryClockAndAQuestionThatReopensItIsAPromiseOfItsOwn() {
         var opened = at("2026-11-20T09:00");
         var closed = new SlaPhase(at("2026-11-20T10:00"), Stage.CLOSED);
         var reopened = new SlaPhase(at("2026-11-23T09:00"), Stage.RUNNING);
@@ -146,6 +146,46 @@ class SlaRuleTests {
                 .extracting(SlaClock::goal)
                 .containsExactly(SlaGoal.NEXT_REPLY, SlaGoal.CLOSE);
         assertThat(only(again, SlaGoal.CLOSE).dueAt()).contains(at("2026-11-23T16:00"));
+    }
+
+    @Test
+    void whoeverReopensItByHandOwesTheAnswerThatWasOwedBefore() {
+        var opened = at("2026-11-20T09:00");
+        var closed = new SlaPhase(at("2026-11-20T10:00"), Stage.CLOSED);
+        var reopened = new SlaPhase(at("2026-11-23T09:00"), Stage.RUNNING);
+        var asksAgain = at("2026-11-23T09:10");
+        var again = facts(opened, List.of(asksAgain), List.of(), List.of(closed, reopened));
+        var answered = facts(opened, List.of(asksAgain), List.of(at("2026-11-23T09:30")), List.of(closed, reopened));
+        var closedAgain = facts(
+                opened,
+                List.of(asksAgain),
+                List.of(),
+                List.of(closed, reopened, new SlaPhase(at("2026-11-23T11:00"), Stage.CLOSED)));
+
+        assertThat(clocks(again))
+                .filteredOn(SlaClock::runs)
+                .extracting(SlaClock::goal)
+                .containsExactly(SlaGoal.FIRST_REPLY, SlaGoal.CLOSE);
+        assertThat(only(again, SlaGoal.FIRST_REPLY).dueAt()).contains(at("2026-11-23T10:00"));
+        assertThat(only(answered, SlaGoal.FIRST_REPLY).endedAt()).contains(at("2026-11-23T09:30"));
+        assertThat(only(answered, SlaGoal.FIRST_REPLY).wasMissed()).isFalse();
+        assertThat(only(closedAgain, SlaGoal.FIRST_REPLY).endedAt()).contains(at("2026-11-23T11:00"));
+        assertThat(only(closedAgain, SlaGoal.FIRST_REPLY).wasMissed()).isTrue();
+    }
+
+    @Test
+    void aFurtherQuestionTooWaitsAgainWhenTheTicketIsReopenedByHand() {
+        var asked = at("2026-11-20T10:00");
+        var facts = facts(
+                at("2026-11-20T09:00"),
+                List.of(asked),
+                List.of(at("2026-11-20T09:30")),
+                List.of(
+                        new SlaPhase(at("2026-11-20T10:30"), Stage.CLOSED),
+                        new SlaPhase(at("2026-11-20T10:40"), Stage.RUNNING)));
+
+        assertThat(only(facts, SlaGoal.NEXT_REPLY).startedAt()).isEqualTo(asked);
+        assertThat(only(facts, SlaGoal.NEXT_REPLY).runs()).isTrue();
     }
 
     @Test
