@@ -68,6 +68,7 @@ class EventLine extends ThreadLine {
             case MERGED_IN, MERGED_INTO -> Icon.MERGE;
             case SPLIT_OFF, SPLIT_FROM -> Icon.FORK;
             case MOVED -> Icon.MOVE;
+            case UNDELIVERED -> Icon.WARNING;
         };
     }
 }

@@ -80,10 +80,41 @@ class Answers {
         if (isAsAfter(message, now)) {
             statuses.hold(message.before().status())
                     .filter(before -> !before.equals(now))
-                    .ifPresent(before -> restore(message, facts, now, before));
+                    .ifPresent(before -> {
+                        restore(message, facts, now, before);
+                        if (before.open() && !now.open()) {
+                            timeline.add(message.ticket(), reopened(message, now, before));
+                        }
+                    });
             message.before().activity().ifPresent(before -> tickets.activeAsBefore(message.ticket(), before));
         }
         levels.changed(message.ticket());
+    }
+
+    /** The ticket stands where it stood before, or waits on us, unless something happened since; it is open. */
+    void undelivered(HeldMessages.Held message) {
+        var facts = tickets.lock(message.ticket()).orElseThrow();
+        var now = statuses.of(message.ticket());
+        if (isAsAfter(message, now)) {
+            var before = statuses.hold(message.before().status())
+                    .filter(HeldStatus::open)
+                    .orElseGet(() -> statuses.hold(StatusRole.CUSTOMER_REPLIED));
+            if (!before.equals(now)) {
+                restore(message, facts, now, before);
+                timeline.add(message.ticket(), undelivered(now, before));
+            }
+        }
+        levels.changed(message.ticket());
+    }
+
+    private TimelineEvent undelivered(HeldStatus now, HeldStatus before) {
+        return new TimelineEvent(
+                clock.instant(),
+                Kind.UNDELIVERED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(now.name()),
+                Optional.of(before.name()));
     }
 
     private boolean isAsAfter(HeldMessages.Held message, HeldStatus now) {
@@ -101,7 +132,6 @@ class Answers {
         facts.owner().ifPresent(owner -> workloads.moved(owner, now.id(), before.id()));
         if (before.open() && !now.open()) {
             message.snoozedBefore().ifPresent(until -> snoozes.sleepOn(message.ticket(), until));
-            timeline.add(message.ticket(), reopened(message, now, before));
             closed.ifPresent(reopenings::reopened);
         }
     }

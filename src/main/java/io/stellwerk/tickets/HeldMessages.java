@@ -43,12 +43,22 @@ class HeldMessages {
 
     /** Stays as it is until this transaction ends; empty once it left or was taken back. */
     Optional<Held> lock(MessageId message) {
+        return lock(message, Delivery.State.HELD);
+    }
+
+    /** One that was held and then not delivered, as with {@link #lock(MessageId)}. */
+    Optional<Held> lockFailed(MessageId message) {
+        return lock(message, Delivery.State.FAILED);
+    }
+
+    private Optional<Held> lock(MessageId message, Delivery.State state) {
         return jdbc.sql("""
                         SELECT id, ticket_id, kind, user_id, html, status_before, status_after, activity_before, activity_after,
                                snoozed_before FROM message
-                        WHERE id = :id AND delivery = 'HELD' FOR UPDATE
+                        WHERE id = :id AND delivery = :state FOR UPDATE
                         """)
                 .param("id", message.value())
+                .param("state", state.name())
                 .query((row, number) -> new Held(
                         message,
                         new TicketId(row.getLong("ticket_id")),
@@ -78,6 +88,21 @@ class HeldMessages {
                 .param("activeBefore", before.activity().map(Utc::of).orElse(null))
                 .param("activeAfter", after.activity().map(Utc::of).orElse(null))
                 .param("snoozed", snoozedBefore.map(Utc::of).orElse(null))
+                .param("id", message.value())
+                .update();
+    }
+
+    /** The ticket stands elsewhere than when it was sent first. */
+    void stands(MessageId message, Standing before, Standing after) {
+        jdbc.sql("""
+                        UPDATE message SET status_before = :before, status_after = :after,
+                               activity_before = :activeBefore, activity_after = :activeAfter
+                        WHERE id = :id
+                        """)
+                .param("before", before.status().value())
+                .param("after", after.status().value())
+                .param("activeBefore", before.activity().map(Utc::of).orElse(null))
+                .param("activeAfter", after.activity().map(Utc::of).orElse(null))
                 .param("id", message.value())
                 .update();
     }

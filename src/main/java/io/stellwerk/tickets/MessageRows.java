@@ -158,6 +158,14 @@ class MessageRows {
                 .update();
     }
 
+    void resent(MessageId message, Instant now) {
+        delivery(message, new Delivery(Delivery.State.SENDING, ""));
+        jdbc.sql("UPDATE message SET resent_at = :now WHERE id = :id")
+                .param("now", Utc.of(now))
+                .param("id", message.value())
+                .update();
+    }
+
     void attach(MessageId message, IncomingFile file) {
         attach(message, file.name(), file.mediaType(), file.bytes().length, file.contentId(), blobs.keep(file.bytes()));
     }

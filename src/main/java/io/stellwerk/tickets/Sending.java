@@ -26,7 +26,7 @@ public class Sending {
     private final MessageRows messages;
     private final HeldMessages held;
     private final TicketRows ticketRows;
-    private final StatusRows statuses;
+    private final Standings standings;
     private final SnoozeRows snoozes;
     private final Tickets tickets;
     private final Answers answers;
@@ -46,7 +46,7 @@ public class Sending {
             MessageRows messages,
             HeldMessages held,
             TicketRows ticketRows,
-            StatusRows statuses,
+            Standings standings,
             SnoozeRows snoozes,
             Tickets tickets,
             Answers answers,
@@ -64,7 +64,7 @@ public class Sending {
         this.messages = messages;
         this.held = held;
         this.ticketRows = ticketRows;
-        this.statuses = statuses;
+        this.standings = standings;
         this.snoozes = snoozes;
         this.tickets = tickets;
         this.answers = answers;
@@ -122,7 +122,7 @@ public class Sending {
     }
 
     private Sent queue(DraftKey key, Draft draft, SendWish wish) {
-        var before = standing(key.ticket());
+        var before = standings.of(key.ticket());
         var snoozed = snoozes.until(key.ticket());
         var message = messages.fromAgent(key.ticket(), key.user(), draft, clock.instant());
         if (key.kind() == MessageKind.TO_CUSTOMER) {
@@ -132,16 +132,12 @@ public class Sending {
             tickets.close(key.ticket());
         }
         var leavesAt = clock.instant().plus(HELD_FOR);
-        held.hold(message, leavesAt, before, standing(key.ticket()), snoozed);
+        held.hold(message, leavesAt, before, standings.of(key.ticket()), snoozed);
         departures.plan(message, leavesAt);
         files.forget(key);
         drafts.delete(key);
         wake(key);
         return new Sent.Queued(message);
-    }
-
-    private HeldMessages.Standing standing(TicketId ticket) {
-        return HeldMessages.Standing.of(statuses.of(ticket).id(), ticketRows.lastActivity(ticket));
     }
 
     private Draft addressed(Draft draft, TicketId ticket) {

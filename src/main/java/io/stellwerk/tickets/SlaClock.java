@@ -54,6 +54,7 @@ public record SlaClock(
 
     private boolean answers(ThreadEntry entry, Instant end) {
         return entry.kind() == MessageKind.TO_CUSTOMER
+                && entry.delivery().state() != Delivery.State.FAILED
                 && !entry.at().isBefore(startedAt)
                 && !entry.at().isAfter(end);
     }

@@ -86,14 +86,14 @@ class SlaSubjects {
     private Map<TicketId, List<Said>> said(Collection<TicketId> tickets) {
         return jdbc
                 .sql("""
-                        SELECT ticket_id, kind, written_at FROM message
-                        WHERE ticket_id IN (:ids) AND kind IN ('FROM_CUSTOMER', 'TO_CUSTOMER')
+                        SELECT ticket_id, kind, COALESCE(resent_at, written_at) AS said_at FROM message
+                        WHERE ticket_id IN (:ids) AND kind IN ('FROM_CUSTOMER', 'TO_CUSTOMER') AND delivery <> 'FAILED'
                         """)
                 .param("ids", TicketStages.ids(tickets))
                 .query((row, number) -> new Said(
                         new TicketId(row.getLong("ticket_id")),
                         MessageKind.valueOf(row.getString("kind")),
-                        Utc.read(row, "written_at")))
+                        Utc.read(row, "said_at")))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Said::ticket));

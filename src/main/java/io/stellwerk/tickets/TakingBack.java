@@ -12,8 +12,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * Turns a message that has not left yet into a draft again, with everything in it. The ticket stands where it stood
- * unless something happened since; whoever became the owner by sending stays the owner.
+ * Turns a message that has not left yet, or that was not delivered, into a draft again, with everything in it. The ticket
+ * stands where it stood unless something happened since; whoever became the owner by sending stays the owner.
  */
 @Service
 @Retried
@@ -57,16 +57,18 @@ public class TakingBack {
     }
 
     /**
+     * What was not delivered becomes the draft of whoever takes it back.
+     *
      * @return the kind of the draft it is again; empty when it has left already
-     * @throws AccessDeniedException when the ticket is not theirs to edit or the message is not theirs
+     * @throws AccessDeniedException when the ticket is not theirs to edit, or what has not left yet is not theirs
      */
     @PreAuthorize("isAuthenticated()")
     public Optional<MessageKind> takeBack(TicketId asked, MessageId message) {
         var ticket = shelves.hold(asked).ticket();
         scopes.mustEdit(ticket);
         return held.lock(message)
-                .filter(found -> found.ticket().equals(ticket))
-                .map(found -> takeBack(found, new DraftKey(mustBeMine(found), ticket, found.kind())));
+                .map(found -> takeBack(ticket, found, mustBeMine(found)))
+                .orElseGet(() -> held.lockFailed(message).flatMap(found -> takeBack(ticket, found, currentUser.id())));
     }
 
     private UserId mustBeMine(HeldMessages.Held message) {
@@ -74,6 +76,12 @@ public class TakingBack {
             throw new AccessDeniedException("Message " + message.id().value() + " is not theirs");
         }
         return message.author();
+    }
+
+    private Optional<MessageKind> takeBack(TicketId ticket, HeldMessages.Held message, UserId by) {
+        return Optional.of(message)
+                .filter(found -> found.ticket().equals(ticket))
+                .map(found -> takeBack(found, new DraftKey(by, ticket, found.kind())));
     }
 
     private MessageKind takeBack(HeldMessages.Held message, DraftKey key) {

@@ -185,13 +185,6 @@ public class Tickets {
         return tickets.subject(ticket);
     }
 
-    /** How far a message got. */
-    @Unrestricted("The outbox tells it without anybody logged in")
-    public void delivered(MessageId message, Delivery delivery) {
-        messages.delivery(message, delivery);
-        messages.ticketOf(message).ifPresent(ticket -> wakeUps.wake(topic(ticket)));
-    }
-
     /** The ticket that a message belongs to, also after merging and splitting. */
     @Unrestricted("Messages come and go without anybody logged in")
     public Optional<TicketId> ticketOf(MessageId message) {

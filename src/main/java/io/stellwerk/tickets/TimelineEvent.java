@@ -69,7 +69,8 @@ public record TimelineEvent(
         MERGED_INTO,
         SPLIT_OFF,
         SPLIT_FROM,
-        MOVED;
+        MOVED,
+        UNDELIVERED;
 
         /** Whether it says whose the ticket is. */
         public boolean changesOwner() {

@@ -23,6 +23,7 @@ import io.stellwerk.ScreenTest;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.tickets.Deliveries;
 import io.stellwerk.tickets.Delivery;
 import io.stellwerk.tickets.Draft;
 import io.stellwerk.tickets.DraftFile;
@@ -55,6 +56,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ComposerTests extends ScreenTest {
 
     private static final String ADMIN = "superadmin@demo.example";
+
+    @Autowired
+    Deliveries deliveries;
 
     @Autowired
     Crews crews;
@@ -139,6 +143,22 @@ class ComposerTests extends ScreenTest {
         press(window, "Undo");
         assertThat(show().thread()).hasSize(1);
         assertThat(window.find(RichText.class).single().html()).contains("Too early");
+    }
+
+    @Test
+    void whatWasNotDeliveredIsMendedInTheEditorByWhoeverMayEditTheTicket() {
+        var window = at(anna);
+        type(window, "<p>To nobody</p>");
+        press(window, "Send");
+        var refused = new Delivery(Delivery.State.FAILED, "550 no such user");
+        deliveries.now(show().thread().getLast().id(), refused);
+        var other = at(ben);
+        assertThat(text(other, DeliveryState.class)).contains("550 no such user");
+
+        press(other, "Edit");
+
+        assertThat(show().thread()).hasSize(1);
+        assertThat(other.find(RichText.class).single().html()).contains("To nobody");
     }
 
     @Test

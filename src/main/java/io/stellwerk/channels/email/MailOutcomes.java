@@ -2,9 +2,9 @@ package io.stellwerk.channels.email;
 
 import io.stellwerk.accounts.Unrestricted;
 import io.stellwerk.base.Retried;
+import io.stellwerk.tickets.Deliveries;
 import io.stellwerk.tickets.Delivery;
 import io.stellwerk.tickets.MessageId;
-import io.stellwerk.tickets.Tickets;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 
@@ -14,32 +14,32 @@ import org.springframework.stereotype.Service;
 class MailOutcomes {
 
     private final OutgoingMails mails;
-    private final Tickets tickets;
+    private final Deliveries deliveries;
     private final Clock clock;
 
-    MailOutcomes(OutgoingMails mails, Tickets tickets, Clock clock) {
+    MailOutcomes(OutgoingMails mails, Deliveries deliveries, Clock clock) {
         this.mails = mails;
-        this.tickets = tickets;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
     @Unrestricted("Mails leave without anybody logged in")
     public void sent(MessageId message) {
         mails.sent(message, clock.instant());
-        tickets.delivered(message, new Delivery(Delivery.State.SENT, ""));
+        deliveries.now(message, new Delivery(Delivery.State.SENT, ""));
     }
 
     /** @param why in the words of the mail server */
     @Unrestricted("Mails leave without anybody logged in")
     public void gaveUp(MessageId message, String why) {
         mails.gaveUp(message);
-        tickets.delivered(message, new Delivery(Delivery.State.FAILED, why));
+        deliveries.now(message, new Delivery(Delivery.State.FAILED, why));
     }
 
     /** @param why in the words of the mail server */
     @Unrestricted("Mails leave without anybody logged in")
     public void failedOnce(MessageId message, String why) {
         mails.failedOnce(message);
-        tickets.delivered(message, new Delivery(Delivery.State.SENDING, why));
+        deliveries.now(message, new Delivery(Delivery.State.SENDING, why));
     }
 }

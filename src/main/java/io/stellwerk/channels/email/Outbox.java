@@ -12,7 +12,7 @@ import io.stellwerk.channels.ChannelAccount;
 import io.stellwerk.channels.ChannelKind;
 import io.stellwerk.channels.Channels;
 import io.stellwerk.tickets.AgentReplied;
-import io.stellwerk.tickets.Delivery;
+import io.stellwerk.tickets.Deliveries;
 import io.stellwerk.tickets.MessageForwarded;
 import io.stellwerk.tickets.MessageId;
 import io.stellwerk.tickets.TicketId;
@@ -38,6 +38,7 @@ public class Outbox {
     private final MailThreads threads;
     private final IssuedMessageId issued;
     private final Tickets tickets;
+    private final Deliveries deliveries;
     private final Chores chores;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ public class Outbox {
             MailThreads threads,
             IssuedMessageId issued,
             Tickets tickets,
+            Deliveries deliveries,
             Chores chores,
             Clock clock) {
         this.mails = mails;
@@ -54,6 +56,7 @@ public class Outbox {
         this.threads = threads;
         this.issued = issued;
         this.tickets = tickets;
+        this.deliveries = deliveries;
         this.chores = chores;
         this.clock = clock;
     }
@@ -86,7 +89,7 @@ public class Outbox {
             throw new AccessDeniedException("Not theirs to edit");
         }
         if (tickets.message(ticket, message).isPresent() && mails.waitAgain(message)) {
-            tickets.delivered(message, new Delivery(Delivery.State.SENDING, ""));
+            deliveries.again(message);
             chores.soon(sendMail(message));
         }
     }

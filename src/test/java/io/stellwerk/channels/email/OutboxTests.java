@@ -175,6 +175,7 @@ class OutboxTests extends StellwerkTest {
         return tickets.message(ticket, message).orElseThrow().delivery();
     }
 
+    /** What other tests left on its way may arrive here, too, and does not count. */
     private static final class Moody implements BasicMessageListener {
 
         private final AtomicInteger taken = new AtomicInteger();
@@ -185,7 +186,9 @@ class OutboxTests extends StellwerkTest {
             if (mood != 250) {
                 throw new RejectException(mood, "I am not in the mood");
             }
-            taken.incrementAndGet();
+            if (to.startsWith("mood-")) {
+                taken.incrementAndGet();
+            }
         }
     }
 }

@@ -1,0 +1,93 @@
+package io.stellwerk.tickets;
+
+import io.stellwerk.accounts.Unrestricted;
+import io.stellwerk.base.Retried;
+import io.stellwerk.base.WakeUps;
+import java.time.Clock;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * How far messages to the outside got. An answer that nobody got is none: its ticket stands where it stood before, unless
+ * something happened since, and its clocks run on.
+ */
+@Service
+@Retried
+public class Deliveries {
+
+    private final MessageRows messages;
+    private final HeldMessages held;
+    private final TicketRows tickets;
+    private final Standings standings;
+    private final Answers answers;
+    private final Scopes scopes;
+    private final WakeUps wakeUps;
+    private final Clock clock;
+
+    Deliveries(
+            MessageRows messages,
+            HeldMessages held,
+            TicketRows tickets,
+            Standings standings,
+            Answers answers,
+            Scopes scopes,
+            WakeUps wakeUps,
+            Clock clock) {
+        this.messages = messages;
+        this.held = held;
+        this.tickets = tickets;
+        this.standings = standings;
+        this.answers = answers;
+        this.scopes = scopes;
+        this.wakeUps = wakeUps;
+        this.clock = clock;
+    }
+
+    /** How far a message got. */
+    @Unrestricted("The outbox tells it without anybody logged in")
+    public void now(MessageId message, Delivery delivery) {
+        messages.ticketOf(message).ifPresent(ticket -> {
+            if (delivery.state() == Delivery.State.FAILED) {
+                failed(ticket, message, delivery);
+            } else {
+                messages.delivery(message, delivery);
+            }
+            wakeUps.wake(Tickets.topic(ticket));
+        });
+    }
+
+    private void failed(TicketId ticket, MessageId message, Delivery delivery) {
+        tickets.lock(ticket);
+        messages.delivery(message, delivery);
+        held.lockFailed(message)
+                .filter(failed -> failed.kind() == MessageKind.TO_CUSTOMER)
+                .ifPresent(answers::undelivered);
+        wakeUps.wake(Tickets.ALL);
+    }
+
+    /**
+     * A message that had failed is on its way once more; for its ticket an answer is one again.
+     *
+     * @throws AccessDeniedException when the ticket is not theirs to edit
+     */
+    @PreAuthorize("isAuthenticated()")
+    public void again(MessageId message) {
+        messages.ticketOf(message).ifPresent(ticket -> {
+            tickets.lock(ticket);
+            scopes.mustEdit(ticket);
+            held.lockFailed(message).ifPresent(failed -> again(ticket, failed));
+            wakeUps.wake(Tickets.topic(ticket));
+            wakeUps.wake(Tickets.ALL);
+        });
+    }
+
+    private void again(TicketId ticket, HeldMessages.Held failed) {
+        var before = standings.of(ticket);
+        messages.resent(failed.id(), clock.instant());
+        if (failed.kind() == MessageKind.TO_CUSTOMER) {
+            answers.answered(ticket, failed.html());
+        }
+        held.stands(failed.id(), before, standings.of(ticket));
+    }
+}

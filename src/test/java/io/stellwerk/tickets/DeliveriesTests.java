@@ -1,0 +1,192 @@
+package io.stellwerk.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.stellwerk.ActingAs;
+import io.stellwerk.Crews;
+import io.stellwerk.MovableClock;
+import io.stellwerk.StellwerkTest;
+import io.stellwerk.accounts.BuiltInPreset;
+import io.stellwerk.base.EmailAddress;
+import io.stellwerk.base.SafeHtml;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.security.access.AccessDeniedException;
+
+/** An answer that nobody got is none: not for the status, not for the clocks, and it can be mended. */
+class DeliveriesTests extends StellwerkTest {
+
+    private static final String ADMIN = "superadmin@demo.example";
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Delivery REFUSED = new Delivery(Delivery.State.FAILED, "550 no such user");
+    private static final Recipients TO =
+            new Recipients(List.of(EmailAddress.of("wrong@x.example")), List.of(), List.of());
+
+    @Autowired
+    AutowireCapableBeanFactory application;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    TakingBack takingBack;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Sending sending;
+
+    @Autowired
+    Statuses statuses;
+
+    @Autowired
+    Crews crews;
+
+    @Autowired
+    ActingAs acting;
+
+    @Autowired
+    MovableClock clock;
+
+    @SuppressWarnings("NullAway.Init")
+    private Promises promises;
+
+    @SuppressWarnings("NullAway.Init")
+    private TicketId ticket;
+
+    @BeforeEach
+    void somebodyAsked() {
+        promises = application.createBean(Promises.class);
+        var crew = crews.hire(1);
+        promises.make(crew, HOUR);
+        ticket = promises.open(crew);
+    }
+
+    @Test
+    void theTicketStandsWhereItStoodAndItsClocksRunOn() {
+        var due = promises.last(ticket, SlaGoal.FIRST_REPLY).dueAt();
+        var message = answer(SendWish.PLAIN);
+        assertThat(status()).isEqualTo(StatusRole.AGENT_REPLIED);
+        clock.skip(Duration.ofMinutes(3));
+
+        deliveries.now(message, REFUSED);
+
+        assertThat(status()).isEqualTo(StatusRole.FRESH);
+        assertThat(promises.last(ticket, SlaGoal.FIRST_REPLY).dueAt()).isEqualTo(due);
+        assertThat(promises.last(ticket, SlaGoal.FIRST_REPLY).runs()).isTrue();
+        assertThat(promises.last(ticket, SlaGoal.CLOSE).rests()).isFalse();
+        assertThat(acting.call(ADMIN, () -> tickets.show(ticket)).orElseThrow().timeline())
+                .extracting(TimelineEvent::kind)
+                .contains(TimelineEvent.Kind.UNDELIVERED);
+    }
+
+    @Test
+    void sentOnceMoreItIsAnAnswerFromThenOnUntilItFailsAgain() {
+        var message = answer(SendWish.PLAIN);
+        deliveries.now(message, REFUSED);
+        clock.skip(Duration.ofMinutes(3));
+        var resent = clock.instant().truncatedTo(ChronoUnit.MICROS);
+
+        acting.run(ADMIN, () -> deliveries.again(message));
+        assertThat(status()).isEqualTo(StatusRole.AGENT_REPLIED);
+        assertThat(promises.last(ticket, SlaGoal.FIRST_REPLY).endedAt().orElseThrow())
+                .isAfterOrEqualTo(resent);
+
+        deliveries.now(message, REFUSED);
+        assertThat(status()).isEqualTo(StatusRole.FRESH);
+        assertThat(promises.last(ticket, SlaGoal.FIRST_REPLY).runs()).isTrue();
+    }
+
+    @Test
+    void aTicketThatWasClosedWithItIsOpenAgain() {
+        var message = answer(SendWish.AND_CLOSE);
+        assertThat(status()).isEqualTo(StatusRole.DONE);
+
+        deliveries.now(message, REFUSED);
+
+        assertThat(status()).isEqualTo(StatusRole.FRESH);
+    }
+
+    @Test
+    void aClosedTicketThatWasAnsweredWaitsOnUs() {
+        promises.close(ticket);
+        var message = answer(SendWish.PLAIN);
+
+        deliveries.now(message, REFUSED);
+
+        assertThat(status()).isEqualTo(StatusRole.CUSTOMER_REPLIED);
+    }
+
+    @Test
+    void whatHappenedSinceCountsMore() {
+        var message = answer(SendWish.PLAIN);
+        clock.skip(Duration.ofMinutes(3));
+        promises.ask(ticket);
+        promises.close(ticket);
+
+        deliveries.now(message, REFUSED);
+
+        assertThat(status()).isEqualTo(StatusRole.DONE);
+    }
+
+    @Test
+    void aColleagueMayMendIt() {
+        var message = answer(SendWish.PLAIN);
+        var colleague = crews.hireOne(BuiltInPreset.SUPER_ADMIN).email().value();
+        assertThatThrownBy(() -> acting.call(colleague, () -> takingBack.takeBack(ticket, message)))
+                .isInstanceOf(AccessDeniedException.class);
+        deliveries.now(message, REFUSED);
+
+        assertThat(acting.call(colleague, () -> takingBack.takeBack(ticket, message)))
+                .contains(MessageKind.TO_CUSTOMER);
+
+        var draft = Objects.requireNonNull(
+                acting.call(colleague, () -> drafts.of(ticket)).get(MessageKind.TO_CUSTOMER));
+        assertThat(draft.html().plain()).isEqualTo("An answer");
+        assertThat(draft.recipients()).isEqualTo(TO);
+        assertThat(tickets.thread(ticket)).hasSize(1);
+        assertThat(acting.call(colleague, () -> takingBack.takeBack(ticket, message)))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyWhoeverMayEditTheTicketSendsItOnceMore() {
+        var message = answer(SendWish.PLAIN);
+        deliveries.now(message, REFUSED);
+        var stranger = crews.hire(1).agent().email().value();
+
+        assertThatThrownBy(() -> acting.run(stranger, () -> deliveries.again(message)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private MessageId answer(SendWish wish) {
+        return acting.call(ADMIN, () -> {
+            drafts.save(ticket, MessageKind.TO_CUSTOMER, new Writing(SafeHtml.fromPlain("An answer"), TO));
+            return ((Sent.Queued) sending.send(ticket, MessageKind.TO_CUSTOMER, wish)).message();
+        });
+    }
+
+    private StatusRole status() {
+        var now = shown().status();
+        return Stream.of(StatusRole.values())
+                .filter(role -> statuses.with(role).id().equals(now))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TicketRow shown() {
+        return acting.call(ADMIN, () -> tickets.show(ticket)).orElseThrow().ticket();
+    }
+}
