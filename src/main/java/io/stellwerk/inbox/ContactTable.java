@@ -14,6 +14,7 @@ import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Narrow;
 import io.stellwerk.base.ui.Numbers;
 import io.stellwerk.base.ui.RelativeTime;
+import io.stellwerk.base.ui.TableLength;
 import io.stellwerk.contacts.ContactRow;
 import java.util.List;
 
@@ -24,7 +25,6 @@ class ContactTable extends Composite<Grid<ListedContact>> {
         var grid = getContent();
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.addClassName("sw-clickable-rows");
-        grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addComponentColumn(line -> who(line.contact()))
                 .setHeader(getTranslation("contacts.name"))
@@ -59,8 +59,15 @@ class ContactTable extends Composite<Grid<ListedContact>> {
         return List.of(company, phone, owner, last);
     }
 
-    void show(List<ListedContact> contacts) {
+    private void show(List<ListedContact> contacts) {
+        TableLength.fit(getContent(), contacts.size());
         getContent().setItems(List.copyOf(contacts));
+    }
+
+    /** @param shownBefore how many of them were shown before */
+    void showOn(List<ListedContact> contacts, int shownBefore) {
+        show(contacts);
+        TableLength.goOnAt(getContent(), shownBefore);
     }
 
     void explainEmptiness(String words) {

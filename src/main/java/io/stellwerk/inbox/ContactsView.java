@@ -105,8 +105,9 @@ class ContactsView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private void add(List<ListedContact> page) {
+        int before = shown.size();
         shown.addAll(page.stream().limit(PAGE).toList());
-        table.show(shown);
+        table.showOn(shown, before);
         more.setVisible(page.size() > PAGE);
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Narrow;
+import io.stellwerk.base.ui.TableLength;
 import io.stellwerk.tickets.Snippet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,7 +30,6 @@ class SnippetTable extends Composite<Grid<Snippet>> {
         this.onDelete = onDelete;
         var grid = getContent();
         grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addComponentColumn(SnippetTable::name)
                 .setHeader(getTranslation("inbox.snippets.name"))
@@ -53,6 +53,7 @@ class SnippetTable extends Composite<Grid<Snippet>> {
     }
 
     void show(List<Snippet> snippets) {
+        TableLength.fit(getContent(), snippets.size());
         getContent().setItems(snippets);
     }
 

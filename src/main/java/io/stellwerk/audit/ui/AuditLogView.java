@@ -110,8 +110,9 @@ class AuditLogView extends Composite<Div> implements HasDynamicTitle, BeforeEnte
 
     private void append(AuditPage page) {
         place = page.next();
+        int before = shown.size();
         shown.addAll(page.entries());
-        table.show(shown);
+        table.showOn(shown, before);
         older.setVisible(page.entries().size() == PAGE);
     }
 

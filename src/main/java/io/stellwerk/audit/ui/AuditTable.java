@@ -14,6 +14,7 @@ import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Narrow;
 import io.stellwerk.base.ui.RelativeTime;
+import io.stellwerk.base.ui.TableLength;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -28,7 +29,6 @@ class AuditTable extends Composite<Grid<AuditEntry>> {
         this.names = Map.copyOf(names);
         var grid = getContent();
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
-        grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addItemClickListener(click -> onOpen.accept(click.getItem()));
         this.onOpen = onOpen;
@@ -72,8 +72,15 @@ class AuditTable extends Composite<Grid<AuditEntry>> {
                 .setFlexGrow(0);
     }
 
-    void show(List<AuditEntry> entries) {
+    private void show(List<AuditEntry> entries) {
+        TableLength.fit(getContent(), entries.size());
         getContent().setItems(List.copyOf(entries));
+    }
+
+    /** @param shownBefore how many of them were shown before */
+    void showOn(List<AuditEntry> entries, int shownBefore) {
+        show(entries);
+        TableLength.goOnAt(getContent(), shownBefore);
     }
 
     /** For the keyboard; the mouse may take the whole row. */

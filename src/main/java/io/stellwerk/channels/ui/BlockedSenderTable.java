@@ -14,6 +14,7 @@ import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Narrow;
 import io.stellwerk.base.ui.RelativeTime;
+import io.stellwerk.base.ui.TableLength;
 import io.stellwerk.channels.BlockedSender;
 import io.stellwerk.channels.SenderPattern;
 import java.util.List;
@@ -31,7 +32,6 @@ class BlockedSenderTable extends Composite<Grid<BlockedSender>> {
         this.onUnblock = onUnblock;
         var grid = getContent();
         grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addComponentColumn(this::name)
                 .setHeader(getTranslation("channels.blocked.who"))
@@ -53,6 +53,7 @@ class BlockedSenderTable extends Composite<Grid<BlockedSender>> {
 
     void show(List<BlockedSender> senders, Map<UserId, Person> known) {
         people = known;
+        TableLength.fit(getContent(), senders.size());
         getContent().setItems(senders);
     }
 

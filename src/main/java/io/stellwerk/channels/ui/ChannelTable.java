@@ -15,6 +15,7 @@ import io.stellwerk.base.ui.Narrow;
 import io.stellwerk.base.ui.Numbers;
 import io.stellwerk.base.ui.StatusBadge;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
+import io.stellwerk.base.ui.TableLength;
 import io.stellwerk.channels.ChannelAccount;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,6 @@ class ChannelTable extends Composite<Grid<ListedChannel>> {
     ChannelTable() {
         var grid = getContent();
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
-        grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         addColumns(grid);
         grid.setEmptyStateComponent(
@@ -33,6 +33,7 @@ class ChannelTable extends Composite<Grid<ListedChannel>> {
     }
 
     void show(List<ListedChannel> channels) {
+        TableLength.fit(getContent(), channels.size());
         getContent().setItems(channels);
     }
 

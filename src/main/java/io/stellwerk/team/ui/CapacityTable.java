@@ -50,18 +50,25 @@ class CapacityTable extends StaffTable {
                 "team.capacity.email",
                 "148px",
                 listed -> listed.open().email());
-        column(
+        var total = column(
                 grid,
                 Kind.ALL,
                 "team.capacity.total",
                 "140px",
                 listed -> listed.open().total());
-        grid.addComponentColumn(this::edit)
+        var edit = grid.addComponentColumn(this::edit)
                 .setWidth("64px")
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0);
         Narrow.watch(this, narrow -> List.of(calling, messaging, email).forEach(column -> column.setVisible(!narrow)));
-        Narrow.watchTablet(this, narrow -> team.setVisible(!narrow));
+        Narrow.watchTablet(this, narrow -> {
+            team.setVisible(!narrow);
+            calling.setWidth(narrow ? "76px" : "88px");
+            messaging.setWidth(narrow ? "98px" : "108px");
+            email.setWidth(narrow ? "136px" : "148px");
+            total.setWidth(narrow ? "132px" : "140px");
+            edit.setWidth(narrow ? "48px" : "64px");
+        });
     }
 
     private Grid.Column<ListedStatus> column(

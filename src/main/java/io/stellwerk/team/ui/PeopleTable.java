@@ -13,6 +13,7 @@ import io.stellwerk.base.ui.Avatars;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Narrow;
+import io.stellwerk.base.ui.TableLength;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,6 @@ class PeopleTable extends Composite<Grid<Colleague>> {
         var grid = getContent();
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.addClassName("sw-people");
-        grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         addColumns(grid);
         grid.addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate(
@@ -34,6 +34,7 @@ class PeopleTable extends Composite<Grid<Colleague>> {
     }
 
     void show(List<Colleague> people) {
+        TableLength.fit(getContent(), people.size());
         getContent().setItems(people);
     }
 

@@ -14,6 +14,7 @@ import io.stellwerk.base.ui.Avatars;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Narrow;
+import io.stellwerk.base.ui.TableLength;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -35,7 +36,6 @@ class SkillTable extends Composite<Grid<ListedSkill>> {
         this.onMove = onMove;
         var grid = getContent();
         grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addComponentColumn(SkillTable::name)
                 .setHeader(getTranslation("team.skills.name"))
@@ -56,6 +56,7 @@ class SkillTable extends Composite<Grid<ListedSkill>> {
     }
 
     void show(List<ListedSkill> skills) {
+        TableLength.fit(getContent(), skills.size());
         getContent().setItems(skills);
     }
 

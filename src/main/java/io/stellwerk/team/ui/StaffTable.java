@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
+import io.stellwerk.base.ui.TableLength;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,27 +18,34 @@ import java.util.stream.Collectors;
 abstract class StaffTable extends Composite<Grid<ListedStatus>> {
 
     private final List<ListedStatus> shown = new ArrayList<>();
+    private final Grid.Column<ListedStatus> name;
 
     StaffTable(Consumer<Set<UserId>> onSelected) {
         var grid = getContent();
         grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
         grid.setItems(shown).setIdentifierProvider(ListedStatus::user);
         grid.addSelectionListener(change -> onSelected.accept(
                 change.getAllSelectedItems().stream().map(ListedStatus::user).collect(Collectors.toSet())));
         grid.setEmptyStateComponent(new EmptyState(
                 Icon.SEARCH, getTranslation("team.people.none"), getTranslation("team.people.none.help")));
-        grid.addComponentColumn(listed -> PersonCard.of(listed.person()))
+        name = grid.addComponentColumn(listed -> PersonCard.of(listed.person()))
                 .setHeader(getTranslation("team.people.name"))
                 .setComparator(Comparator.comparing(listed -> listed.person().name()))
                 .setFlexGrow(2);
     }
 
     void show(List<ListedStatus> people) {
+        TableLength.fit(getContent(), people.size());
         shown.clear();
         shown.addAll(people);
         getContent().getListDataView().refreshAll();
+    }
+
+    /** Leaves the other columns what room there is. */
+    void narrowName(boolean narrow) {
+        name.setWidth(narrow ? "96px" : "100px");
+        name.setFlexGrow(narrow ? 0 : 2);
     }
 
     void deselectAll() {

@@ -40,12 +40,16 @@ class StatusTable extends StaffTable {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("130px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(
+        var menu = grid.addComponentColumn(
                         listed -> StatusMenu.forRow(listed.person().name(), choice -> onChosen.accept(listed, choice)))
                 .setWidth("72px")
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0);
-        Narrow.watch(this, narrow -> open.setVisible(!narrow));
+        Narrow.watch(this, narrow -> {
+            open.setVisible(!narrow);
+            narrowName(narrow);
+            menu.setWidth(narrow ? "64px" : "72px");
+        });
         Narrow.watchTablet(this, narrow -> team.setVisible(!narrow));
     }
 

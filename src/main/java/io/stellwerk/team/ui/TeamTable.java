@@ -10,6 +10,7 @@ import com.vaadin.flow.router.RouterLink;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Narrow;
+import io.stellwerk.base.ui.TableLength;
 import java.util.List;
 
 /** Teams in rows, each above those below it; a click opens one. */
@@ -19,7 +20,6 @@ class TeamTable extends Composite<Grid<ListedTeam>> {
         var grid = getContent();
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.addClassName("sw-clickable-rows");
-        grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         addColumns(grid);
         grid.addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate(
@@ -29,6 +29,7 @@ class TeamTable extends Composite<Grid<ListedTeam>> {
     }
 
     void show(List<ListedTeam> teams) {
+        TableLength.fit(getContent(), teams.size());
         getContent().setItems(teams);
     }
 
