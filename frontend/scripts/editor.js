@@ -240,7 +240,17 @@ class Editor extends HTMLElement {
     this.#text.focus();
     if (isThere) return;
     if (this.#range && this.#text.contains(this.#range.startContainer)) this.#select(this.#range);
-    else this.#select(this.#end());
+    else this.#select(this.#where());
+  }
+
+  // A forward begins above what it passes on.
+  #where() {
+    const first = this.#text.firstElementChild;
+    const begins = first?.nextElementSibling && first.localName === "p" && !first.textContent.trim() && !first.querySelector("img");
+    if (!begins) return this.#end();
+    const range = document.createRange();
+    range.setStart(first, 0);
+    return range;
   }
 
   command(name, value) {
@@ -260,7 +270,7 @@ class Editor extends HTMLElement {
     if (this.html !== inParagraphs(html)) {
       this.#text.innerHTML = html;
       this.#range = null;
-      if (html && this.#text === document.activeElement) this.#select(this.#end());
+      if (html && this.#text === document.activeElement) this.#select(this.#where());
     }
     this.#told = this.#unsent() ? null : this.html;
     this.#mark();
@@ -276,6 +286,7 @@ class Editor extends HTMLElement {
     this.closest(".sw-composer")?.addEventListener("pointerdown", this.#goesOn);
     this.closest(".sw-composer")?.addEventListener("mousedown", this.#goesOn);
     this.closest(".sw-composer")?.addEventListener("click", this.#press, true);
+    this.closest(".sw-composer")?.addEventListener("keydown", this.#pressedBeside, true);
   }
 
   // A button that sends means the text that is in sight, which need not be the one that the server is at.
@@ -315,15 +326,28 @@ class Editor extends HTMLElement {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.stopPropagation();
-      if (event.repeat) return;
-      if (this.#waiting) this.#next = this.html;
-      else this.#send(this.html);
+      if (!event.repeat) this.#wishToSend();
     } else if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.stopPropagation();
       this.#tools.openLink();
     }
   };
+
+  // As in the text, with what stands in the field one is in.
+  #pressedBeside = (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || this.#text.contains(event.target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.repeat) return;
+    this.focusText();
+    this.#wishToSend();
+  };
+
+  #wishToSend() {
+    if (this.#waiting) this.#next = this.html;
+    else this.#send(this.html);
+  }
 
   #selected = () => {
     const selection = document.getSelection();
@@ -390,9 +414,10 @@ class Editor extends HTMLElement {
     this.#say("changed", html);
   }
 
-  // Whether what is being sent arrived is not known yet.
+  // Whether what is being sent arrived is not known yet. When the session is over it did not, and the words are kept.
   #hold = (event) => {
-    if (this.#asked !== null && this.checkVisibility()) event.preventDefault();
+    const isOver = document.querySelector(".v-system-error");
+    if (this.#asked !== null && !isOver && this.checkVisibility()) event.preventDefault();
   };
 
   #leave() {

@@ -62,6 +62,8 @@ class Keys extends HTMLElement {
     if (this.#isSecond(event)) return this.#click(document.querySelector(`[data-key="${this.#first.key} ${key}"]`));
     if (key === this.getAttribute("next")) return this.#step(1);
     if (key === this.getAttribute("previous")) return this.#step(-1);
+    if (key === this.getAttribute("left") || key === "ArrowLeft") return this.#across(-1);
+    if (key === this.getAttribute("right") || key === "ArrowRight") return this.#across(1);
     if (key === this.getAttribute("open")) return this.#click(document.activeElement?.closest(ROWS));
     if (key.toLowerCase() === this.getAttribute("select")) return this.#tick(event.shiftKey);
     if (key === this.getAttribute("status") && this.#pick()) return true;
@@ -100,6 +102,22 @@ class Keys extends HTMLElement {
     }
     next.focus();
     next.scrollIntoView({ block: "nearest" });
+    return true;
+  }
+
+  // On the board into the next column that has a card, as far down as one was.
+  #across(by) {
+    const columns = [...document.querySelectorAll(".sw-lane")].filter(visible);
+    const here = columns.findIndex((column) => column.contains(document.activeElement));
+    if (here < 0) return false;
+    const cards = (column) => [...column.querySelectorAll(ROWS)];
+    const at = cards(columns[here]).indexOf(document.activeElement.closest("[data-ticket]")?.querySelector(ROWS));
+    const ahead = by > 0 ? columns.slice(here + 1) : columns.slice(0, here).reverse();
+    const there = ahead.map(cards).find((found) => found.length);
+    if (!there) return false;
+    const next = there[Math.min(Math.max(at, 0), there.length - 1)];
+    next.focus();
+    next.scrollIntoView({ block: "nearest", inline: "nearest" });
     return true;
   }
 

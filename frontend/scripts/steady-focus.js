@@ -34,8 +34,17 @@ function nearest(places) {
   return null;
 }
 
+// Where a place leads back to that went as a whole, such as an open ticket to its row in the list.
+function wayBack() {
+  const gone = trail.map(({ node }) => node).find((node) => node.dataset?.leadsBack && !visible(node));
+  const there = gone && document.querySelector(gone.dataset.leadsBack);
+  return there && usable(there) ? there : null;
+}
+
 // A dialog leads back to the screen behind it.
 function instead() {
+  const back = wayBack();
+  if (back) return back;
   const behind = onScreen === trail ? [] : onScreen;
   return nearest(trail) ?? (behind.length && usable(behind[0].node) ? behind[0].node : nearest(behind));
 }

@@ -33,9 +33,7 @@ final class BulkWords {
     }
 
     static List<String> report(BulkJob job) {
-        var done = I18NProvider.translate(
-                job.undoes().isPresent() ? "inbox.bulk.report.undone" : "inbox.bulk.report.done",
-                job.count(BulkOutcome.DONE));
+        var done = I18NProvider.translate("inbox.bulk.report." + done(job), job.count(BulkOutcome.DONE));
         return Stream.concat(
                         Stream.of(done),
                         WORTH_TELLING.stream()
@@ -43,6 +41,18 @@ final class BulkWords {
                                 .map(outcome -> I18NProvider.translate(
                                         "inbox.bulk.report." + Words.key(outcome), job.count(outcome))))
                 .toList();
+    }
+
+    private static String done(BulkJob job) {
+        if (job.undoes().isPresent()) {
+            return "undone";
+        }
+        return switch (job.change()) {
+            case BulkChange.Delete gone -> "deleted";
+            case BulkChange.MarkAsSpam spam -> "marked-as-spam";
+            case BulkChange.Close done -> "closed";
+            default -> "done";
+        };
     }
 
     private static String key(BulkChange change) {

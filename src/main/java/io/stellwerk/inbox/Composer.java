@@ -283,6 +283,7 @@ class Composer extends Composite<Section> {
             if (shown().equals(meant) && pen.discard(kind())) {
                 take(pen.drafts());
                 show(true);
+                text.focus();
             }
         };
     }

@@ -24,12 +24,18 @@ final class MessageHtml {
     }
 
     static MessageHtml of(SafeHtml safe, List<Attachment> files, String quoted) {
+        var message = unfolded(safe, files);
+        QuotedHistory.fold(message.html.body(), quoted);
+        return message;
+    }
+
+    /** With all that was quoted in sight, as on paper. */
+    static MessageHtml unfolded(SafeHtml safe, List<Attachment> files) {
         var html = Jsoup.parseBodyFragment(safe.value());
         html.outputSettings().prettyPrint(false);
         var message = new MessageHtml(html, files);
         message.showPictures();
         html.select("a[href]").attr("target", "_blank").attr("rel", "noopener noreferrer nofollow");
-        QuotedHistory.fold(html.body(), quoted);
         return message;
     }
 

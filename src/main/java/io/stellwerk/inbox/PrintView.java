@@ -21,6 +21,7 @@ import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Moments;
 import io.stellwerk.channels.ChannelAccount;
 import io.stellwerk.tickets.Attachment;
+import io.stellwerk.tickets.Merging;
 import io.stellwerk.tickets.MessageKind;
 import io.stellwerk.tickets.TicketId;
 import jakarta.annotation.security.PermitAll;
@@ -35,12 +36,14 @@ class PrintView extends Composite<Main> implements BeforeEnterObserver, HasDynam
     private static final String NUMBER = "number";
 
     private final transient OpenTickets tickets;
+    private final transient Merging merging;
     private final Checkbox withNotes = new Checkbox(getTranslation("inbox.print.notes"));
     private final Div messages = new Div();
     private transient Optional<OpenTicket> shown = Optional.empty();
 
-    PrintView(OpenTickets tickets) {
+    PrintView(OpenTickets tickets, Merging merging) {
         this.tickets = tickets;
+        this.merging = merging;
         getContent().addClassName("sw-print");
         withNotes.addValueChangeListener(change -> shown.ifPresent(this::fill));
     }
@@ -51,13 +54,18 @@ class PrintView extends Composite<Main> implements BeforeEnterObserver, HasDynam
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        shown = event.getRouteParameters()
+        var asked = event.getRouteParameters()
                 .get(NUMBER)
                 .filter(number -> number.matches("\\d{1,18}"))
                 .map(Long::parseLong)
-                .map(TicketId::new)
-                .flatMap(tickets::find);
-        shown.ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+                .map(TicketId::new);
+        shown = asked.flatMap(tickets::find);
+        shown.ifPresentOrElse(
+                this::show,
+                () -> asked.flatMap(merging::target)
+                        .ifPresentOrElse(
+                                other -> event.forwardTo(href(other)),
+                                () -> event.rerouteToError(NotFoundException.class)));
     }
 
     @Override
@@ -116,7 +124,7 @@ class PrintView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         if (entry.kind() == MessageKind.NOTE) {
             head.add(new Span(getTranslation("inbox.note.label")));
         }
-        var html = MessageHtml.of(entry.html(), message.files(), getTranslation("inbox.quoted"));
+        var html = MessageHtml.unfolded(entry.html(), message.files());
         var article = new Article(head, new MessageBody(html));
         if (!message.files().isEmpty()) {
             article.add(new Paragraph(getTranslation(

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 enum Shortcut {
     NEXT("j", Group.LIST),
     PREVIOUS("k", Group.LIST),
+    LEFT("h", Group.LIST),
+    RIGHT("l", Group.LIST),
     OPEN("o", Group.LIST),
     SELECT("x", Group.LIST),
     BACK("u", Group.LIST),

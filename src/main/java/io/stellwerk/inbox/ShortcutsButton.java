@@ -54,6 +54,8 @@ class ShortcutsButton extends Composite<Div> {
         Stream.of(
                         Shortcut.NEXT,
                         Shortcut.PREVIOUS,
+                        Shortcut.LEFT,
+                        Shortcut.RIGHT,
                         Shortcut.OPEN,
                         Shortcut.SELECT,
                         Shortcut.BACK,

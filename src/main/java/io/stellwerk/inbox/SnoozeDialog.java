@@ -70,9 +70,9 @@ class SnoozeDialog {
         var today = LocalDate.ofInstant(now, zone);
         day.setLabel(say("inbox.snooze.own"));
         day.setMin(today);
+        day.setMax(today.plusYears(1));
         day.setValue(today.plusDays(1));
         day.setManualValidation(true);
-        day.setErrorMessage(say("inbox.snooze.own.past"));
         time.setLabel(say("inbox.snooze.own.time"));
         time.setLocale(UI.getCurrentOrThrow().getLocale());
         time.setStep(Duration.ofMinutes(30));
@@ -86,7 +86,9 @@ class SnoozeDialog {
         var until = day.getOptionalValue()
                 .flatMap(chosen -> time.getOptionalValue().map(chosen::atTime))
                 .map(moment -> moment.atZone(zone).toInstant());
-        day.setInvalid(until.filter(now::isBefore).isEmpty());
+        boolean isFar = day.getOptionalValue().filter(day.getMax()::isBefore).isPresent();
+        day.setErrorMessage(say(isFar ? "inbox.snooze.own.far" : "inbox.snooze.own.past"));
+        day.setInvalid(isFar || until.filter(now::isBefore).isEmpty());
         if (!day.isInvalid()) {
             until.ifPresent(this::snooze);
         }

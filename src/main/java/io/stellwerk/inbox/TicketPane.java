@@ -61,6 +61,7 @@ class TicketPane extends Composite<Div> {
 
     void show(OpenTicket ticket, Place place) {
         here = Optional.of(place);
+        leadsBackTo(ticket.id());
         if (main.getParent().isEmpty()) {
             main.add(left);
             only(header, main, details);
@@ -78,6 +79,13 @@ class TicketPane extends Composite<Div> {
         mentioned.show(ticket);
         readOnly.setVisible(!ticket.editable() && ticket.around().shelved().isEmpty());
         details.show(ticket, place);
+    }
+
+    /** Where the focus goes when the ticket gives way to its list. */
+    private void leadsBackTo(TicketId ticket) {
+        getContent()
+                .getElement()
+                .setAttribute("data-leads-back", "[data-ticket='%d'] .to-ticket".formatted(ticket.value()));
     }
 
     void refreshOwners() {

@@ -1,6 +1,7 @@
 package io.stellwerk.shell;
 
 import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.stellwerk.accounts.Permission;
 import jakarta.servlet.DispatcherType;
@@ -15,6 +16,8 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Who gets in, by which door, and with which headers. */
 @Configuration(proxyBeanMethods = false)
@@ -33,10 +36,12 @@ class SecurityConfiguration {
     SecurityFilterChain browsers(
             HttpSecurity http,
             RequestUtil requests,
+            VaadinDefaultRequestCache beforeLogin,
             SetupGate setupGate,
             GuessingGate guessingGate,
             AccountGate accountGate,
             LoginFailed loginFailed) {
+        beforeLogin.setDelegateRequestCache(asTyped());
         return http.authorizeHttpRequests(SecurityConfiguration::outsideOfScreens)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
@@ -52,6 +57,14 @@ class SecurityConfiguration {
                 .addFilterBefore(setupGate, GuessingGate.class)
                 .addFilterBefore(accountGate, AnonymousAuthenticationFilter.class)
                 .build();
+    }
+
+    /** Whoever logs in comes to the address they asked for, with nothing added to it: that is what null stands for there. */
+    @SuppressWarnings("NullAway")
+    private static RequestCache asTyped() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     private static void outsideOfScreens(

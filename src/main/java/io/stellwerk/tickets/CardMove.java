@@ -1,7 +1,4 @@
 package io.stellwerk.tickets;
 
-import java.time.Instant;
-import java.util.Optional;
-
 /** A ticket was put into another status, which can be taken back: where it stood before, and where after. */
-public record CardMove(TicketId ticket, String before, String after, Optional<Instant> snoozedBefore) {}
+public record CardMove(TicketId ticket, String before, String after) {}

@@ -12,15 +12,11 @@ public class CardMoves {
 
     private final Tickets tickets;
     private final StatusFacet facet;
-    private final SnoozeRows snoozeRows;
-    private final Snoozes snoozes;
     private final Scopes scopes;
 
-    CardMoves(Tickets tickets, StatusFacet facet, SnoozeRows snoozeRows, Snoozes snoozes, Scopes scopes) {
+    CardMoves(Tickets tickets, StatusFacet facet, Scopes scopes) {
         this.tickets = tickets;
         this.facet = facet;
-        this.snoozeRows = snoozeRows;
-        this.snoozes = snoozes;
         this.scopes = scopes;
     }
 
@@ -35,9 +31,8 @@ public class CardMoves {
         if (!StatusFacet.isIn(from, before)) {
             return new CardMoved.ElsewhereBefore();
         }
-        var snoozed = snoozeRows.until(ticket);
         return tickets.changeStatus(ticket, to)
-                ? new CardMoved.Done(new CardMove(ticket, before, facet.read(ticket), snoozed))
+                ? new CardMoved.Done(new CardMove(ticket, before, facet.read(ticket)))
                 : new CardMoved.StatusGone();
     }
 
@@ -48,10 +43,6 @@ public class CardMoves {
     @PreAuthorize("isAuthenticated()")
     public boolean takeBack(CardMove move) {
         scopes.mustEdit(move.ticket());
-        var isBack = facet.restore(move.ticket(), move.before(), move.after());
-        if (isBack) {
-            move.snoozedBefore().ifPresent(until -> snoozes.sleepOn(move.ticket(), until));
-        }
-        return isBack;
+        return facet.restore(move.ticket(), move.before(), move.after());
     }
 }

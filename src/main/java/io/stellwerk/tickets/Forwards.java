@@ -41,7 +41,7 @@ public class Forwards {
 
     /**
      * Begins a forward with the files of a message. One that was begun before keeps its words and people, and gets this
-     * message below them.
+     * message below them unless it has it.
      *
      * @param quoted the message as it is to stand in the mail
      * @throws AccessDeniedException when the ticket is not theirs to edit
@@ -51,13 +51,24 @@ public class Forwards {
         scopes.mustEdit(ticket);
         var key = new DraftKey(currentUser.id(), ticket, MessageKind.FORWARD);
         var begun = drafts.begun(key, clock.instant());
+        if (!has(begun, quoted)) {
+            add(key, begun, message, quoted);
+        }
+        wakeUps.wake(Drafts.topic(currentUser.id()));
+    }
+
+    private static boolean has(Draft begun, SafeHtml quoted) {
+        var words = quoted.plain().strip();
+        return !words.isEmpty() && begun.html().plain().contains(words);
+    }
+
+    private void add(DraftKey key, Draft begun, MessageId message, SafeHtml quoted) {
         drafts.keep(
                 key,
                 new Writing(SafeHtml.stored(begun.html().value() + quoted.value()), begun.recipients()),
                 clock.instant());
-        messages.attachments(ticket).stream()
+        messages.attachments(key.ticket()).stream()
                 .filter(file -> file.message().equals(message))
                 .forEach(file -> files.add(key, file));
-        wakeUps.wake(Drafts.topic(currentUser.id()));
     }
 }

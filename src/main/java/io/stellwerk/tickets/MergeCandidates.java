@@ -26,8 +26,8 @@ public class MergeCandidates {
     }
 
     /**
-     * Others that are theirs to edit too, the newest activity first: those that were searched for, or without words those
-     * of the same contact. Not complete when there are more.
+     * Others that are theirs to edit too, one whose number was typed first and then the newest activity: those that were
+     * searched for, or without words those of the same contact. Not complete when there are more.
      */
     @PreAuthorize("isAuthenticated()")
     public TicketPage of(TicketId ticket, TicketSearch search) {
@@ -37,16 +37,19 @@ public class MergeCandidates {
         var editable = scopes.editableOnDesk();
         var words = SearchWords.of(search.words());
         var found = words.isEmpty() ? Found.NOTHING : texts.find(words, editable);
-        var rows = rows(editable.condition()
-                .and(Condition.of("t.id <> :this", "this", ticket.value()))
-                .and(search.isEmpty() ? ofSameContact() : matching(search, words, found)));
+        var rows = rows(
+                editable.condition()
+                        .and(Condition.of("t.id <> :this", "this", ticket.value()))
+                        .and(search.isEmpty() ? ofSameContact() : matching(search, words, found)),
+                words.number().orElse(0));
         return new TicketPage(rows.stream().limit(MOST).toList(), found.all() && rows.size() <= MOST);
     }
 
-    private List<TicketRow> rows(Condition where) {
+    private List<TicketRow> rows(Condition where, long first) {
         return jdbc.sql("SELECT " + Scopes.COLUMNS + " FROM ticket t WHERE " + where.sql()
-                        + " ORDER BY t.last_activity_at DESC, t.id DESC LIMIT " + (MOST + 1))
+                        + " ORDER BY t.id = :first DESC, t.last_activity_at DESC, t.id DESC LIMIT " + (MOST + 1))
                 .params(where.parameters())
+                .param("first", first)
                 .query(Scopes::row)
                 .list();
     }

@@ -128,7 +128,8 @@ class TicketRows {
 
     /** Status and routing, with a moment that differs after each later change of the status. */
     String standing(TicketId ticket) {
-        return jdbc.sql("SELECT CONCAT_WS('|', status_id, routing, shelf, last_activity_at) FROM ticket WHERE id = :id")
+        return jdbc.sql("SELECT CONCAT_WS('|', status_id, routing, shelf, COALESCE(snoozed_until, ''),"
+                        + " last_activity_at) FROM ticket WHERE id = :id")
                 .param("id", ticket.value())
                 .query(String.class)
                 .single();

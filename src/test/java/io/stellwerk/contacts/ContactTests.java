@@ -199,6 +199,15 @@ class ContactTests extends StellwerkTest {
         assertThat(found("_econd")).isEmpty();
     }
 
+    @Test
+    void theSearchHeedsShortWordsBesideOthers() {
+        var number37 = create("bulk37", "Person " + word + " 37");
+        create("bulk5", "Person " + word + " 5");
+
+        assertThat(found(word + " 37")).containsExactly(number37);
+        assertThat(found("37 " + word + " the")).isEmpty();
+    }
+
     private List<ContactId> found(String words) {
         return acting.call(ANNA, () -> lists.page(words, Optional.empty(), 10)).stream()
                 .map(ContactRow::id)

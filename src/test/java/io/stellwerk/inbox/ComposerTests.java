@@ -713,8 +713,9 @@ class ComposerTests extends ScreenTest {
 
         acting.run(mail(anna), () -> drafts.discard(ticket, MessageKind.FORWARD));
         forward(window, 0);
+        forward(window, 0);
         assertThat(forwards())
-                .hasValueSatisfying(draft -> assertThat(draft.html().value()).contains("Hello"));
+                .hasValueSatisfying(draft -> assertThat(draft.html().value()).containsOnlyOnce("Hello"));
     }
 
     private static void forward(BrowserlessUIContext window, int message) {

@@ -271,7 +271,7 @@ class LayoutTests extends ScreenTest {
         list.tick(mine.get(2), true, false);
         list.tick(mine.get(1), true, true);
         press(desk, "Close tickets");
-        eventually(desk, () -> panel(desk).contains("2 tickets changed."));
+        eventually(desk, () -> panel(desk).contains("2 tickets closed."));
         assertThat(desk.find(TicketColumn.class).single().getElement().getTextRecursively())
                 .as("it has room of its own below the list")
                 .endsWith(panel(desk));
@@ -280,6 +280,13 @@ class LayoutTests extends ScreenTest {
         press(desk, "Undo");
         eventually(desk, () -> panel(desk).contains("2 tickets are as before."));
         assertThat(open(mine)).isEqualTo(mine);
+
+        list.tick(mine.getFirst(), true, false);
+        press(desk, "Close tickets");
+        eventually(desk, () -> panel(desk).contains("1 ticket closed."));
+        assertThat(reports(desk)).singleElement().asString().contains("1 ticket closed.");
+        press(desk, "1 earlier change");
+        assertThat(reports(desk)).hasSize(2).last().asString().contains("2 tickets are as before.");
     }
 
     @Test
@@ -343,6 +350,13 @@ class LayoutTests extends ScreenTest {
         return desk.find(BulkPanel.class).all().stream()
                 .map(shown -> shown.getElement().getTextRecursively())
                 .reduce("", String::concat);
+    }
+
+    /** In sight. */
+    private static List<String> reports(BrowserlessUIContext desk) {
+        return desk.find(BulkLine.class).all().stream()
+                .map(line -> line.getElement().getTextRecursively())
+                .toList();
     }
 
     private static void press(BrowserlessUIContext desk, String name) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -37,6 +38,7 @@ import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.Tickets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -120,6 +122,27 @@ class TidyTests extends ScreenTest {
         click(anna, "Wake now");
         assertThat(show(ticket).ticket().snoozedUntil()).isEmpty();
         assertThat(text(anna, TicketHistory.class)).contains("Anna Berger woke the ticket");
+    }
+
+    @Test
+    void nothingSleepsForYears() {
+        var ticket = customers.writeTo(ANNA, subject);
+        var anna = at(ANNA, ticket);
+        press(anna, "z");
+        var day = anna.find(DatePicker.class).all().stream()
+                .filter(picker -> picker.getMax() != null)
+                .findFirst()
+                .orElseThrow();
+        var latest = day.getMax();
+
+        day.setValue(latest.plusDays(1));
+        click(anna, "Snooze until then");
+        assertThat(day.isInvalid()).isTrue();
+        assertThat(day.getErrorMessage()).isEqualTo("Choose a day within the next year.");
+
+        day.setValue(latest);
+        click(anna, "Snooze until then");
+        assertThat(show(ticket).ticket().snoozedUntil()).isPresent();
     }
 
     @Test
@@ -321,6 +344,21 @@ class TidyTests extends ScreenTest {
         assertThat(anna.find(MessageBody.class).all()).hasSize(1);
         anna.test(anna.find(Checkbox.class).single()).click();
         assertThat(anna.find(MessageBody.class).all()).hasSize(2);
+    }
+
+    @Test
+    void theNumberOfAMergedTicketPrintsTheOneItIsPartOfWithAllThatWasQuoted() {
+        var gone = customers.writeTo(ANNA, "Gone " + subject);
+        var kept = customers.writeTo(ANNA, subject);
+        customers.reply(kept, "New words\n\n> Old words");
+        acting.run(ANNA, () -> merging.merge(gone, kept));
+        var anna = window(ANNA);
+
+        anna.getUI().navigate("helpdesk/print/" + gone.value());
+
+        var page = ((PrintView) Objects.requireNonNull(anna.getCurrentView())).getElement();
+        assertThat(page.getTextRecursively()).contains("#" + kept.value());
+        assertThat(page.getOuterHTML()).contains("Old words").doesNotContain("<details");
     }
 
     @Test

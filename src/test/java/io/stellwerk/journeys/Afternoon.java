@@ -39,13 +39,13 @@ final class Afternoon {
         var news = office.subject("Newsletter");
         var job = ben.page().locator(".sw-bulk-jobs .job:visible");
         closeAll(ben, news);
-        assertThat(job).containsText("3 tickets changed.");
+        assertThat(job).containsText("3 tickets closed.");
         ben.press("Undo");
         assertThat(job).containsText("3 tickets are as before.");
         ben.press("Put away");
         assertThat(job).hasCount(0);
         closeAll(ben, news);
-        assertThat(job).containsText("3 tickets changed.");
+        assertThat(job).containsText("3 tickets closed.");
         ben.press("Put away");
     }
 

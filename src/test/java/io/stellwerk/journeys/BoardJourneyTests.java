@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.stellwerk.Customers;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,12 +47,23 @@ class BoardJourneyTests extends JourneyTest {
         assertThat(card(page, WAITING_ON_CONTACT, "second")).isVisible();
         assertThat(count(page, NEW)).hasText("0");
 
-        card(page, WAITING_ON_CONTACT, "second").locator("a").click();
-        assertThat(page.locator(".sw-ticket-header h2")).containsText(word + " second");
-        page.waitForURL("**/helpdesk/ticket/**");
-        answered(page);
-        page.goBack();
-        assertThat(card(page, WAITING_ON_CONTACT, "second")).isVisible();
+        var second = card(page, WAITING_ON_CONTACT, "second").locator("a");
+        for (Runnable back :
+                List.<Runnable>of(page::goBack, () -> page.keyboard().press("u"))) {
+            second.focus();
+            page.keyboard().press("o");
+            assertThat(page.locator(".sw-ticket-header h2")).containsText(word + " second");
+            page.waitForURL("**/helpdesk/ticket/**");
+            answered(page);
+            back.run();
+            assertThat(second).isFocused();
+        }
+
+        var first = card(page, WAITING_ON_US, "first").locator("a");
+        page.keyboard().press("l");
+        assertThat(first).isFocused();
+        page.keyboard().press("ArrowLeft");
+        assertThat(second).isFocused();
     }
 
     @Test

@@ -61,6 +61,7 @@ class DraftJourneyTests extends JourneyTest {
         theSessionExpires(desk.page());
         ticket.text().press("End");
         desk.page().keyboard().type("Afterwards.");
+        desk.page().keyboard().press("Control+Enter");
         desk.page().getByText("Your session has ended").click();
         desk.page().waitForURL("**/login*");
         logIn(desk.page(), agent.email().value(), Crews.PASSWORD);
@@ -68,6 +69,7 @@ class DraftJourneyTests extends JourneyTest {
         assertThat(ticket.subject()).containsText(subject);
         assertThat(ticket.text()).containsText("Before.");
         assertThat(ticket.text()).containsText("Afterwards.");
+        assertThat(desk.page()).not().hasURL(Pattern.compile("continue"));
     }
 
     /** The browser still has the cookie of a session that the server does not know any more. */

@@ -69,8 +69,9 @@ class KeyboardJourneyTests extends JourneyTest {
         assertThat(page.getByLabel("Write your reply")).hasText("");
         assertThat(page.locator(".sw-ticket-header .status")).containsText("Waiting on contact");
 
-        searchOwner(page, crew.agents().getLast().name());
-        keys(page, "ArrowDown", "Enter");
+        keys(page, "Escape", "a");
+        page.keyboard().type(crew.agents().getLast().name());
+        keys(page, "Enter");
         assertThat(page.locator(".sw-why"))
                 .containsText("Assigned by " + crew.agent().name());
 
@@ -387,12 +388,6 @@ class KeyboardJourneyTests extends JourneyTest {
     private static boolean hasFocus(Locator wanted) {
         return (boolean) wanted.evaluate("part => document.activeElement !== document.body"
                 + " && document.activeElement.contains(part) && !document.activeElement.matches('vaadin-dialog')");
-    }
-
-    private static void searchOwner(Page page, String name) {
-        keys(page, "Escape", "a");
-        page.keyboard().type(name);
-        assertThat(page.locator("vaadin-combo-box-item:not([hidden])")).hasCount(1);
     }
 
     private static void keys(Page page, String... keys) {

@@ -184,7 +184,7 @@ class ManyTicketsJourneyTests extends JourneyTest {
         question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close tickets"))
                 .click();
 
-        assertThat(page.locator(".sw-bulk-jobs .job")).containsText("40 tickets changed.");
+        assertThat(page.locator(".sw-bulk-jobs .job")).containsText("40 tickets closed.");
         assertThat(page.locator("[data-count=assigned-to-me]")).hasText("0");
     }
 

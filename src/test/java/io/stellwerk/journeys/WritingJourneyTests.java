@@ -68,6 +68,28 @@ class WritingJourneyTests extends JourneyTest {
     }
 
     @Test
+    void whoeverForwardsWritesAboveWhatIsPassedOn() throws Exception {
+        var crew = crews.hire(1);
+        new Customer("Mia Wolf", receiver.port()).write(crew, "Broken chair", "Who mends it?");
+        var page = logIn(crew.agent());
+        page.locator(".sw-ticket-row").filter(containing("Broken chair")).click();
+        page.locator(".sw-message").hover();
+        page.locator(".sw-message .forward").click();
+        var text = page.locator(".trumbowyg-editor");
+        assertThat(text.locator("blockquote")).containsText("Who mends it?");
+        assertThat(text).isFocused();
+
+        page.keyboard().type("Please mend it.");
+
+        assertThat(text.locator("p").first()).hasText("Please mend it.");
+        page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)).click();
+        page.keyboard().type("maker@partner.example");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator(".sw-message")).hasCount(2);
+        assertThat(page.locator(".sw-message").last()).containsText("maker@partner.example");
+    }
+
+    @Test
     void whatWasTypedWhileTheSessionWasLostIsThereAfterwards() throws Exception {
         var crew = crews.hire(1);
         new Customer("Mia Wolf", receiver.port()).write(crew, "Lost session", "Hello?");

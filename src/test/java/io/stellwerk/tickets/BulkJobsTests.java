@@ -21,6 +21,7 @@ import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.Utc;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,6 +63,9 @@ class BulkJobsTests extends StellwerkTest {
 
     @Autowired
     Workloads workloads;
+
+    @Autowired
+    Snoozes snoozes;
 
     @Autowired
     Quarantine quarantine;
@@ -475,6 +479,19 @@ class BulkJobsTests extends StellwerkTest {
         assertThat(List.of(closedBefore, closedAgain)).noneMatch(this::isOpen);
         assertThat(undo.count(BulkOutcome.DONE)).isEqualTo(1);
         assertThat(undo.count(BulkOutcome.CHANGED_SINCE)).isEqualTo(2);
+    }
+
+    @Test
+    void whatSleptWhenItWasClosedSleepsAgainAfterAnUndo() {
+        var agent = crews.hire(1).agent();
+        var sleeping = ticketsOf(agent, 1).getFirst();
+        var until = clock.instant().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
+        as(agent, () -> snoozes.snooze(sleeping, until));
+        var job = finished(agent, start(agent, List.of(sleeping), new BulkChange.Close()));
+
+        finished(agent, as(agent, () -> jobs.undo(job.id())).orElseThrow());
+
+        assertThat(show(sleeping).ticket().snoozedUntil()).contains(until);
     }
 
     /** What waited for a rule when it was closed waits again, but not if somebody took care of it. */

@@ -133,7 +133,8 @@ class MailContent {
         if (isText(part)) {
             addText(MailText.decode(bytes, part.getCharset()), "text/html".equals(part.getMimeType()));
         } else {
-            files.add(new IncomingFile(name(part, "attachment"), part.getMimeType(), bytes, contentId(part)));
+            files.add(new IncomingFile(
+                    name(part, nameless(part.getMimeType())), part.getMimeType(), bytes, contentId(part)));
         }
     }
 
@@ -147,6 +148,18 @@ class MailContent {
         return (type.equals("text/plain") || type.equals("text/html"))
                 && named(part).isEmpty()
                 && !"attachment".equalsIgnoreCase(part.getDispositionType());
+    }
+
+    /** With the ending that programs know the most usual kinds by. */
+    private static String nameless(String mediaType) {
+        return switch (mediaType.toLowerCase(Locale.ROOT)) {
+            case "image/png" -> "image.png";
+            case "image/jpeg", "image/jpg" -> "image.jpg";
+            case "image/gif" -> "image.gif";
+            case "image/webp" -> "image.webp";
+            case "application/pdf" -> "attachment.pdf";
+            default -> "attachment";
+        };
     }
 
     private static String name(Entity part, String otherwise) {

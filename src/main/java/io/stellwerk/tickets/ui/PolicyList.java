@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.OrderedList;
 import io.stellwerk.base.ui.EmptyState;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.tickets.SlaPolicy;
+import io.stellwerk.tickets.SlaPolicyId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.ObjIntConsumer;
 
@@ -15,6 +17,10 @@ class PolicyList extends Composite<Div> {
 
     private final BiConsumer<SlaPolicy, Boolean> onActivate;
     private final ObjIntConsumer<SlaPolicy> onMove;
+    private Optional<Moved> moved = Optional.empty();
+
+    /** Whoever moves a policy by keyboard moves it on. */
+    private record Moved(SlaPolicyId policy, int by) {}
 
     PolicyList(BiConsumer<SlaPolicy, Boolean> onActivate, ObjIntConsumer<SlaPolicy> onMove) {
         this.onActivate = onActivate;
@@ -36,8 +42,27 @@ class PolicyList extends Composite<Div> {
         var list = new OrderedList();
         list.addClassName("sw-policies");
         for (int place = 0; place < policies.size(); place++) {
-            list.add(new PolicyRow(policies.get(place), place, policies.size(), words, onActivate, onMove));
+            var policy = policies.get(place);
+            var row = new PolicyRow(policy, place, policies.size(), words, onActivate, this::move);
+            forAllAbove(policies, place).ifPresent(row::isNeverUsedAs);
+            list.add(row);
+            moved.filter(last -> last.policy().equals(policy.id())).ifPresent(last -> row.focus(last.by()));
         }
+        moved = Optional.empty();
         return list;
+    }
+
+    private void move(SlaPolicy policy, int by) {
+        moved = Optional.of(new Moved(policy.id(), by));
+        onMove.accept(policy, by);
+    }
+
+    /** The one that takes all tickets before their turn comes. */
+    private static Optional<SlaPolicy> forAllAbove(List<SlaPolicy> policies, int place) {
+        return policies.stream()
+                .limit(place)
+                .filter(policy -> policies.get(place).active() && policy.active())
+                .filter(policy -> policy.plan().conditions().isEmpty())
+                .findFirst();
     }
 }

@@ -16,6 +16,10 @@ import java.util.function.ObjIntConsumer;
 /** A policy with its place, what it says in short, whether it is active, and how to move it. */
 class PolicyRow extends Composite<ListItem> {
 
+    private final Div about;
+    private final Button up;
+    private final Button down;
+
     PolicyRow(
             SlaPolicy policy,
             int place,
@@ -25,14 +29,29 @@ class PolicyRow extends Composite<ListItem> {
             ObjIntConsumer<SlaPolicy> onMove) {
         var name = new RouterLink(policy.name(), SlaPolicyView.class, SlaPolicyView.parameters(policy.id()));
         name.addClassName("name");
-        var about = new Div(name, soft(words.conditions(policy.plan())), new Span(words.goals(policy.plan())));
+        about = new Div(name, soft(words.conditions(policy.plan())), new Span(words.goals(policy.plan())));
         about.addClassName("about");
         about.add(soft(words.hours(policy.plan().hours())));
         var number = new Span(String.valueOf(place + 1));
         number.addClassNames("place", "sw-number");
         getContent().addClassName("sw-policy");
         getContent().setClassName("off", !policy.active());
-        getContent().add(number, about, active(policy, onActivate), moves(policy, place, count, onMove));
+        up = button("tickets.sla.up", policy, () -> onMove.accept(policy, -1));
+        down = button("tickets.sla.down", policy, () -> onMove.accept(policy, 1));
+        getContent().add(number, about, active(policy, onActivate), moves(place, count));
+    }
+
+    /** Says why it comes to nothing. */
+    void isNeverUsedAs(SlaPolicy forAll) {
+        var why = new Span(Icon.WARNING.small(), new Span(getTranslation("tickets.sla.never", forAll.name())));
+        why.addClassName("never");
+        about.add(why);
+    }
+
+    /** The button that moved it there, or the other one at the end of its way. */
+    void focus(int by) {
+        var wanted = by < 0 ? up : down;
+        (wanted.isEnabled() ? wanted : by < 0 ? down : up).focus();
     }
 
     private Checkbox active(SlaPolicy policy, BiConsumer<SlaPolicy, Boolean> onActivate) {
@@ -48,11 +67,9 @@ class PolicyRow extends Composite<ListItem> {
         return active;
     }
 
-    private Div moves(SlaPolicy policy, int place, int count, ObjIntConsumer<SlaPolicy> onMove) {
-        var up = button("tickets.sla.up", policy, () -> onMove.accept(policy, -1));
+    private Div moves(int place, int count) {
         up.addClassName("up");
         up.setEnabled(place > 0);
-        var down = button("tickets.sla.down", policy, () -> onMove.accept(policy, 1));
         down.setEnabled(place < count - 1);
         var moves = new Div(up, down);
         moves.addClassName("moves");

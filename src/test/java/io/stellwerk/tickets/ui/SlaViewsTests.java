@@ -20,10 +20,15 @@ import io.stellwerk.Typed;
 import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.tickets.Promises;
 import io.stellwerk.tickets.SlaGoal;
+import io.stellwerk.tickets.SlaPlan;
 import io.stellwerk.tickets.SlaPolicies;
+import io.stellwerk.tickets.SlaPolicy;
+import io.stellwerk.tickets.SlaPolicyId;
 import io.stellwerk.tickets.SlaProgress;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -188,6 +193,29 @@ class SlaViewsTests extends ScreenTest {
 
         assertThat(bar.getElement().getTextRecursively()).contains("100 of 300");
         assertThat(spoken(bar)).isEmpty();
+    }
+
+    @Test
+    void aPolicyBelowOneForAllTicketsSaysThatItIsNeverUsed() {
+        var screen = window(ADMIN);
+        screen.navigate("settings/helpdesk/sla", SlaView.class);
+        var narrow = promises.plan(crews.hire(1), Duration.ofHours(1));
+        var wide =
+                new SlaPlan("Standard", List.of(), narrow.goals(), narrow.dueSoon(), narrow.hours(), narrow.pauses());
+        var choices = new SlaChoices(Map.of(), List.of(), List.of());
+        var list = new PolicyList((policy, active) -> {}, (policy, by) -> {});
+        var never = "Never used, as Standard above is for all tickets.";
+
+        list.show(List.of(policy(1, narrow, true), policy(2, wide, true)), choices);
+        assertThat(list.getElement().getTextRecursively()).doesNotContain(never);
+        list.show(List.of(policy(2, wide, false), policy(1, narrow, true)), choices);
+        assertThat(list.getElement().getTextRecursively()).doesNotContain(never);
+        list.show(List.of(policy(2, wide, true), policy(1, narrow, true)), choices);
+        assertThat(list.getElement().getTextRecursively()).contains(never);
+    }
+
+    private static SlaPolicy policy(long id, SlaPlan plan, boolean active) {
+        return new SlaPolicy(new SlaPolicyId(id), plan, active, 0);
     }
 
     private static String spoken(RecountBar bar) {
