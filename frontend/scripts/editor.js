@@ -232,6 +232,7 @@ class Editor extends HTMLElement {
     const { anchorNode, anchorOffset } = document.getSelection();
     const before = anchorNode?.data?.slice(0, anchorOffset) ?? "";
     document.execCommand("insertText", false, /\S$/.test(before) ? ` ${trigger}` : trigger);
+    this.suggestions?.begin();
   }
 
   focusText() {

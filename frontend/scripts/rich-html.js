@@ -40,20 +40,40 @@ export function inParagraphs(html) {
   return body.innerHTML;
 }
 
-const BLANK = "(?:<br>|&nbsp;|\\s)*";
-const EMPTY_PARAGRAPHS = new RegExp(`(?:<p>${BLANK}</p>)+$`);
-const END = new RegExp(`${BLANK}</p>$`);
-const WHERE_IT_ENDED = new RegExp(`^${BLANK}</p>(?:<p>${BLANK}</p>)*`);
-const BLANK_AT_START = new RegExp(`^${BLANK}`);
+const BLANK = "(?:<br>|&nbsp;|\\s)";
+const END = new RegExp(`(?:${BLANK}|</\\w+>)+$`);
+const EMPTY_AT_END = /<(?!img|hr)\w+(?:\s[^<>]*)?>$/;
+const BLANK_AT_START = new RegExp(`^${BLANK}+`);
+const EMPTY_AT_START = new RegExp(`^<(?!img|hr)(\\w+)(?:\\s[^<>]*)?>${BLANK}*</\\1>`);
+const CLOSING = /^<\/\w+>/;
+const TAG = /<(\/?)(?!br\b|img\b|hr\b)\w+[^<>]*>/g;
+
+// Once more as long as that changes something.
+function again(change, html) {
+  const changed = change(html);
+  return changed === html ? html : again(change, changed);
+}
+
+const withoutEnd = (html) => again((text) => text.replace(END, "").replace(EMPTY_AT_END, ""), html);
+const begin = (html) => again((text) => text.replace(BLANK_AT_START, "").replace(EMPTY_AT_START, ""), html);
+
+function openTags(html) {
+  const open = [];
+  for (const [tag, closes] of html.matchAll(TAG)) closes ? open.pop() : open.push(tag);
+  return open;
+}
 
 // What was added to the end of a text; all of it if it was changed elsewhere, so that nothing is lost. As Continuation on
 // the server: browsers write the blanks at an end in another way once something follows.
 export function beyond(before, now) {
   if (shown(before) === shown(now)) return "";
-  const text = before.replace(EMPTY_PARAGRAPHS, "");
-  const line = text.replace(END, "");
-  if (!now.startsWith(line)) return now;
-  const rest = now.slice(line.length);
-  if (line === text) return rest;
-  return WHERE_IT_ENDED.test(rest) ? rest.replace(WHERE_IT_ENDED, "") : `<p>${rest.replace(BLANK_AT_START, "")}`;
+  const text = withoutEnd(before);
+  if (!now.startsWith(text)) return now;
+  const open = openTags(text);
+  let rest = begin(now.slice(text.length));
+  while (open.length && CLOSING.test(rest)) {
+    open.pop();
+    rest = begin(rest.replace(CLOSING, ""));
+  }
+  return open.join("") + rest;
 }

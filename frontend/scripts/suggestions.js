@@ -8,6 +8,7 @@ export class Suggestions {
   #offers = {};
   #found = null;
   #active = 0;
+  #isByButton = false;
 
   constructor(editor, text) {
     this.#editor = editor;
@@ -22,6 +23,11 @@ export class Suggestions {
     text.addEventListener("input", () => this.#look());
     text.addEventListener("keydown", this.#pressed, true);
     text.addEventListener("blur", () => setTimeout(() => this.#close(), 150));
+  }
+
+  // A button wrote the sign that begins them.
+  begin() {
+    this.#isByButton = true;
   }
 
   offer(trigger, items) {
@@ -106,7 +112,7 @@ export class Suggestions {
     const options = this.#list.children;
     if (step) this.#active = (this.#active + step + options.length) % options.length;
     else if (event.key === "Enter" || event.key === "Tab") this.#choose(options[this.#active].item);
-    else if (event.key === "Escape") this.#close();
+    else if (event.key === "Escape") this.#leave();
     else return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -119,21 +125,34 @@ export class Suggestions {
   }
 
   #choose(item) {
-    const { trigger, node, start, end } = this.#found;
+    const { trigger } = this.#found;
+    this.#take();
+    this.#close();
+    this.#editor.dispatchEvent(new CustomEvent("chosen", { detail: { trigger, id: item.id } }));
+  }
+
+  // What a button wrote goes with it; a sign that was typed stays.
+  #leave() {
+    const isUnused = this.#isByButton && !this.#found.words;
+    this.#close();
+    if (isUnused) this.#take();
+  }
+
+  // By command: it keeps the line, and a space before the caret, which a range would leave to collapse.
+  #take() {
+    const { node, start, end } = this.#found;
     const range = document.createRange();
     range.setStart(node, start);
     range.setEnd(node, end);
     const selection = document.getSelection();
     selection.removeAllRanges();
     selection.addRange(range);
-    // By command: it keeps the line, and a space before the caret, which a range would leave to collapse.
     document.execCommand("delete");
-    this.#close();
-    this.#editor.dispatchEvent(new CustomEvent("chosen", { detail: { trigger, id: item.id } }));
   }
 
   #close() {
     this.#list.hidden = true;
+    this.#isByButton = false;
     this.#text.removeAttribute("aria-activedescendant");
   }
 }

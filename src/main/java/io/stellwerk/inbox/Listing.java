@@ -56,6 +56,7 @@ class Listing {
     private final TicketTeams ticketTeams;
     private final Teams teams;
     private final TicketClocks clocks;
+    private final MentionExcerpts mentions;
     private final Clock clock;
 
     Listing(
@@ -71,9 +72,11 @@ class Listing {
             TicketTeams ticketTeams,
             Teams teams,
             TicketClocks clocks,
+            MentionExcerpts mentions,
             Clock clock) {
         this.labels = labels;
         this.clocks = clocks;
+        this.mentions = mentions;
         this.clock = clock;
         this.statuses = statuses;
         this.lists = lists;
@@ -159,7 +162,8 @@ class Listing {
         return leftOut;
     }
 
-    private List<ListedTicket> named(Place place, List<TicketRow> rows) {
+    private List<ListedTicket> named(Place place, List<TicketRow> read) {
+        var rows = mentions.of(place, read);
         var who = contacts.byId(rows.stream().map(TicketRow::contact).toList());
         var owners = accounts.byId(
                 rows.stream().flatMap(row -> row.owner().stream()).distinct().toList());

@@ -5,7 +5,10 @@ import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.Utc;
 import io.stellwerk.base.WakeUps;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -49,6 +52,26 @@ class MentionRows {
                         new UserId(row.getLong("by_user_id")),
                         Utc.read(row, "at")))
                 .list();
+    }
+
+    /** The latest in each of these tickets that has one. */
+    Map<TicketId, MentionText> latest(Collection<TicketId> tickets, UserId user) {
+        var latest = new HashMap<TicketId, MentionText>();
+        if (!tickets.isEmpty()) {
+            jdbc.sql("""
+                            SELECT m.ticket_id, n.by_user_id, LEFT(m.plain, 200) AS words
+                            FROM mention n JOIN message m ON m.id = n.message_id
+                            WHERE n.user_id = :user AND m.ticket_id IN (:tickets) ORDER BY m.id
+                            """)
+                    .param("user", user.value())
+                    .param("tickets", tickets.stream().map(TicketId::value).toList())
+                    .query(row -> {
+                        latest.put(
+                                new TicketId(row.getLong("ticket_id")),
+                                new MentionText(new UserId(row.getLong("by_user_id")), row.getString("words")));
+                    });
+        }
+        return latest;
     }
 
     void read(TicketId ticket, UserId user, Instant now) {

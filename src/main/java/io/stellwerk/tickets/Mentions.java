@@ -5,7 +5,9 @@ import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.WakeUps;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -42,6 +44,12 @@ public class Mentions {
     @PreAuthorize("isAuthenticated()")
     public List<Mention> unread(TicketId ticket) {
         return scopes.visible(ticket).isEmpty() ? List.of() : rows.unread(ticket, currentUser.id());
+    }
+
+    /** Of these tickets those in which the reader is mentioned, with the words of the latest time. */
+    @PreAuthorize("isAuthenticated()")
+    public Map<TicketId, MentionText> latest(Collection<TicketId> among) {
+        return among.isEmpty() ? Map.of() : rows.latest(scopes.visible(among), currentUser.id());
     }
 
     /** The reader has read where they are mentioned on this ticket. */

@@ -27,7 +27,7 @@ public record TicketRow(
         Shelf shelf,
         Optional<Instant> snoozedUntil) {
 
-    TicketRow withPreview(String other) {
+    public TicketRow withPreview(String other) {
         return new TicketRow(
                 id,
                 subject,

@@ -361,6 +361,9 @@ class ComposerTests extends ScreenTest {
         press(window, "Add note");
         eventually(bens, () -> text(bens, MentionedNotice.class).contains(anna.name()));
         assertThat(count(ben, TicketView.MY_MENTIONS)).isEqualTo(1);
+        var mentions = window(mail(ben));
+        mentions.navigate("helpdesk/my-mentions", HelpDeskView.class);
+        assertThat(text(mentions, TicketListRow.class)).contains(anna.name() + ": @" + ben.name());
         assertThat(count(stranger, TicketView.MY_MENTIONS)).isZero();
         customers.give(ticket, mail(stranger));
         assertThat(count(stranger, TicketView.MY_MENTIONS)).isZero();

@@ -2,6 +2,7 @@ package io.stellwerk.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.stellwerk.journeys.SlowLine.allIsKept;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -19,6 +20,7 @@ import io.stellwerk.tickets.SnippetText;
 import io.stellwerk.tickets.Snippets;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Writing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -58,6 +60,11 @@ class DraftJourneyTests extends JourneyTest {
         ticket.write("Before. ");
         assertThat(desk.count("drafts")).hasText("1");
 
+        var questions = new ArrayList<String>();
+        desk.page().onDialog(question -> {
+            questions.add(question.type());
+            question.accept();
+        });
         theSessionExpires(desk.page());
         ticket.text().press("End");
         desk.page().keyboard().type("Afterwards.");
@@ -70,6 +77,7 @@ class DraftJourneyTests extends JourneyTest {
         assertThat(ticket.text()).containsText("Before.");
         assertThat(ticket.text()).containsText("Afterwards.");
         assertThat(desk.page()).not().hasURL(Pattern.compile("continue"));
+        assertThat(questions).isEmpty();
     }
 
     /** The browser still has the cookie of a session that the server does not know any more. */
@@ -364,6 +372,12 @@ class DraftJourneyTests extends JourneyTest {
         ticket.page().keyboard().type("With");
         ticket.suggested(" #greet", "Greeting");
         assertThat(ticket.text()).containsText("With Kind regards");
+
+        ticket.page().getByLabel("Insert a snippet").click();
+        assertThat(ticket.page().locator(".sw-suggestions")).isVisible();
+        ticket.page().keyboard().press("Escape");
+        ticket.page().keyboard().type(" now.");
+        assertThat(ticket.text()).containsText("Anna now.");
     }
 
     @Test

@@ -40,6 +40,7 @@ class SettingsJourneyTests extends JourneyTest {
     void theStripMovesOnlyForThoseWhoLikeMotion() {
         var page = logIn("superadmin@demo.example", Screen.PHONE);
         page.navigate(address("/settings/audit-log"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
         assertThat(page.locator(".sw-settings-menu")).hasCSS("scroll-behavior", "smooth");
 
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));

@@ -142,6 +142,30 @@ class SlowLineJourneyTests extends JourneyTest {
     }
 
     @Test
+    void whatGoesOnInBoldWordsOrInAListBringsNothingOfThemBack() {
+        line.hold();
+        keyboard().press("Control+b");
+        keyboard().type("First");
+        keyboard().press("Control+Enter");
+        keyboard().type(" second");
+        keyboard().press("Control+b");
+        keyboard().press("Enter");
+        desk.page().getByLabel("Bulleted list").click();
+        keyboard().type("one");
+        keyboard().press("Control+Enter");
+        keyboard().press("Enter");
+        keyboard().type("two");
+        keyboard().press("Control+Enter");
+        line.letGo();
+
+        assertThat(ticket.messages().locator(".sw-mail")).hasCount(4);
+        assertThat(ticket.messages().locator(".sw-mail").nth(1)).hasText("First");
+        assertThat(ticket.messages().locator(".sw-mail").nth(2)).hasText(Pattern.compile("second\\s*one"));
+        assertThat(ticket.messages().locator(".sw-mail li")).hasText(new String[] {"one", "two"});
+        assertThat(ticket.text()).isEmpty();
+    }
+
+    @Test
     void whoeverPressesSendTwiceSendsOnce() {
         keyboard().type("Once");
         line.hold();

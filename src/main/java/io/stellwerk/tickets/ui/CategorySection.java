@@ -16,6 +16,8 @@ import io.stellwerk.tickets.Category;
 import io.stellwerk.tickets.CategoryId;
 import io.stellwerk.tickets.PipelineResult;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What tickets can be about, in the order lists show it. */
 class CategorySection extends Composite<Section> {
@@ -95,14 +97,17 @@ class CategorySection extends Composite<Section> {
 
     private void delete(Category category) {
         var tickets = categories.use().getOrDefault(category.id(), 0L);
-        var others = categories.all().stream()
-                .filter(other -> !other.id().equals(category.id()))
+        var others = Stream.concat(
+                        Stream.of(Optional.<Category>empty()),
+                        categories.all().stream()
+                                .filter(other -> !other.id().equals(category.id()))
+                                .map(Optional::of))
                 .toList();
         new DeleteDialog<>(
                         getTranslation("tickets.category.delete.title", category.name()),
                         getTranslation("tickets.category.delete.help", tickets),
-                        tickets == 0 ? List.<Category>of() : others,
-                        Category::name,
+                        tickets == 0 ? List.<Optional<Category>>of() : others,
+                        other -> other.map(Category::name).orElseGet(() -> getTranslation("inbox.category.none")),
                         instead -> deleted(categories.delete(category, instead.map(Category::id))))
                 .open();
     }

@@ -15,11 +15,17 @@ import java.util.function.Consumer;
 class DeleteDialog<T> {
 
     private final Dialog dialog = new Dialog();
-    private final ComboBox<T> instead = new ComboBox<>();
+    private final ComboBox<Optional<T>> instead = new ComboBox<>();
 
-    /** @param others where its tickets can go; nothing when there is nothing to ask */
+    /**
+     * @param others where its tickets can go, an empty one stands for nowhere; nothing when there is nothing to ask
+     */
     DeleteDialog(
-            String title, String help, List<T> others, ItemLabelGenerator<T> names, Consumer<Optional<T>> onDelete) {
+            String title,
+            String help,
+            List<Optional<T>> others,
+            ItemLabelGenerator<Optional<T>> names,
+            Consumer<Optional<T>> onDelete) {
         dialog.setHeaderTitle(title);
         dialog.addClassName("sw-form-dialog");
         instead.setLabel(dialog.getTranslation("tickets.pipeline.instead"));
@@ -44,7 +50,7 @@ class DeleteDialog<T> {
     private void delete(Consumer<Optional<T>> onDelete) {
         instead.setInvalid(instead.isVisible() && instead.isEmpty());
         if (!instead.isInvalid()) {
-            onDelete.accept(instead.getOptionalValue());
+            onDelete.accept(instead.getOptionalValue().flatMap(chosen -> chosen));
             dialog.close();
         }
     }

@@ -82,8 +82,10 @@ class StatusSection extends Composite<Section> {
         new DeleteDialog<>(
                         getTranslation("tickets.status.delete.title", StatusNames.of(status)),
                         getTranslation("tickets.status.delete.help", tickets),
-                        tickets == 0 ? List.of() : others,
-                        StatusNames::of,
+                        tickets == 0
+                                ? List.of()
+                                : others.stream().map(Optional::of).toList(),
+                        other -> other.map(StatusNames::of).orElse(""),
                         instead -> deleted(pipeline.delete(status, instead.map(TicketStatus::id))))
                 .open();
     }

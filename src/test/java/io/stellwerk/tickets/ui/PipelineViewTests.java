@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.stellwerk.ActingAs;
 import io.stellwerk.CountedStatements;
 import io.stellwerk.Crews;
+import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.BuiltInPreset;
@@ -19,6 +21,8 @@ import io.stellwerk.base.WakeUps;
 import io.stellwerk.tickets.Categories;
 import io.stellwerk.tickets.Category;
 import io.stellwerk.tickets.Pipeline;
+import io.stellwerk.tickets.TicketLabels;
+import io.stellwerk.tickets.Tickets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,6 +46,15 @@ class PipelineViewTests extends ScreenTest {
 
     @Autowired
     Crews crews;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    TicketLabels labels;
 
     @Autowired
     JdbcClient jdbc;
@@ -162,6 +175,30 @@ class PipelineViewTests extends ScreenTest {
 
         assertThat(CountedStatements.in(section::refresh)).isEqualTo(CountedStatements.in(categories::all));
         assertThat(text(admin)).contains(name + " elsewhere");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theTicketsOfACategoryMayGoOnWithoutOne() {
+        var gone = category("gone");
+        var ticket = customers.write("In " + gone.name());
+        acting.run(ADMIN, () -> labels.categorise(ticket, Optional.of(gone.id())));
+        var admin = open();
+        pressLabelled(admin, "Delete " + gone.name());
+        var instead = (ComboBox<Optional<Category>>)
+                admin.find(ComboBox.class).withCaption("Its tickets get").single();
+
+        press(admin, "Delete");
+        assertThat(instead.isInvalid()).isTrue();
+        admin.test(instead).selectItem("No category");
+        press(admin, "Delete");
+
+        assertThat(categories.all()).doesNotContain(gone);
+        assertThat(acting.call(ADMIN, () -> tickets.show(ticket))
+                        .orElseThrow()
+                        .ticket()
+                        .category())
+                .isEmpty();
     }
 
     private Category category(String which) {
