@@ -52,10 +52,11 @@ class DeliveryState extends Composite<Div> {
         getContent().add(icon(delivery.state()).small(), new Span(words(delivery)));
         entry.leavesAt().filter(any -> delivery.state() == Delivery.State.HELD).ifPresent(this::addUndo);
         if (mayRetry && delivery.state() == Delivery.State.FAILED) {
-            getContent()
-                    .add(
-                            button("inbox.delivery.retry", new TicketAction.SendAgain(message)),
-                            button("inbox.delivery.edit", new TicketAction.TakeBack(message, kind)));
+            var actions = new Div(
+                    button("inbox.delivery.retry", new TicketAction.SendAgain(message)),
+                    button("inbox.delivery.edit", new TicketAction.TakeBack(message, kind)));
+            actions.addClassName("actions");
+            getContent().add(actions);
         }
     }
 

@@ -67,7 +67,7 @@ class CapacityTable extends StaffTable {
             messaging.setWidth(narrow ? "98px" : "108px");
             email.setWidth(narrow ? "136px" : "148px");
             total.setWidth(narrow ? "132px" : "140px");
-            edit.setWidth(narrow ? "48px" : "64px");
+            edit.setWidth(narrow ? "60px" : "64px");
         });
     }
 
