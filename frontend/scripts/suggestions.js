@@ -22,7 +22,7 @@ export class Suggestions {
     text.setAttribute("aria-controls", this.#list.id);
     text.addEventListener("input", () => this.#look());
     text.addEventListener("keydown", this.#pressed, true);
-    text.addEventListener("blur", () => setTimeout(() => this.#close(), 150));
+    text.addEventListener("blur", () => setTimeout(() => document.activeElement !== text && this.#close(), 150));
   }
 
   // A button wrote the sign that begins them.
