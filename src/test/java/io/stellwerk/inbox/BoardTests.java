@@ -1,6 +1,7 @@
 package io.stellwerk.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
@@ -236,9 +237,8 @@ class BoardTests extends ScreenTest {
                 .update();
         wakeUps.wake(Statuses.TOPIC);
 
-        var board = board(agent);
+        await().pollInSameThread().until(() -> cards(board(agent), answered()).equals(List.of(ticket)));
 
-        assertThat(cards(board, answered())).containsExactly(ticket);
         jdbc.sql("UPDATE ticket SET status_id = :to WHERE id = :id")
                 .param("to", answered().value())
                 .param("id", ticket.value())
