@@ -337,7 +337,7 @@ class Editor extends HTMLElement {
 
   // As in the text, with what stands in the field one is in.
   #pressedBeside = (event) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || this.#text.contains(event.target)) return;
+    if (event.key !== "Enter" || event.isComposing || !(event.ctrlKey || event.metaKey) || this.#text.contains(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.repeat) return;

@@ -4,6 +4,7 @@ import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -81,7 +82,7 @@ class Answers {
             statuses.hold(message.before().status())
                     .filter(before -> !before.equals(now))
                     .ifPresent(before -> {
-                        restore(message, facts, now, before);
+                        restore(message.ticket(), facts, now, before, message.snoozedBefore());
                         if (before.open() && !now.open()) {
                             timeline.add(message.ticket(), reopened(message, now, before));
                         }
@@ -91,7 +92,7 @@ class Answers {
         levels.changed(message.ticket());
     }
 
-    /** The ticket stands where it stood before, or waits on us, unless something happened since; it is open. */
+    /** The ticket stands where it stood before, or waits on us, unless something happened since; it is open and awake. */
     void undelivered(HeldMessages.Held message) {
         var facts = tickets.lock(message.ticket()).orElseThrow();
         var now = statuses.of(message.ticket());
@@ -100,7 +101,7 @@ class Answers {
                     .filter(HeldStatus::open)
                     .orElseGet(() -> statuses.hold(StatusRole.CUSTOMER_REPLIED));
             if (!before.equals(now)) {
-                restore(message, facts, now, before);
+                restore(message.ticket(), facts, now, before, Optional.empty());
                 timeline.add(message.ticket(), undelivered(now, before));
             }
         }
@@ -125,13 +126,14 @@ class Answers {
                         .isEmpty();
     }
 
-    private void restore(HeldMessages.Held message, AssignmentFacts facts, HeldStatus now, HeldStatus before) {
+    private void restore(
+            TicketId ticket, AssignmentFacts facts, HeldStatus now, HeldStatus before, Optional<Instant> asleep) {
         var closed = closed(facts);
-        tickets.changeStatus(message.ticket(), before, clock.instant());
-        levels.takenBack(message.ticket(), 2);
+        tickets.changeStatus(ticket, before, clock.instant());
+        levels.takenBack(ticket, 2);
         facts.owner().ifPresent(owner -> workloads.moved(owner, now.id(), before.id()));
         if (before.open() && !now.open()) {
-            message.snoozedBefore().ifPresent(until -> snoozes.sleepOn(message.ticket(), until));
+            asleep.ifPresent(until -> snoozes.sleepOn(ticket, until));
             closed.ifPresent(reopenings::reopened);
         }
     }

@@ -19,6 +19,8 @@ public class Deliveries {
     private final MessageRows messages;
     private final HeldMessages held;
     private final TicketRows tickets;
+    private final StatusRows statuses;
+    private final StatusChanges changes;
     private final Standings standings;
     private final Answers answers;
     private final Scopes scopes;
@@ -29,6 +31,8 @@ public class Deliveries {
             MessageRows messages,
             HeldMessages held,
             TicketRows tickets,
+            StatusRows statuses,
+            StatusChanges changes,
             Standings standings,
             Answers answers,
             Scopes scopes,
@@ -37,6 +41,8 @@ public class Deliveries {
         this.messages = messages;
         this.held = held;
         this.tickets = tickets;
+        this.statuses = statuses;
+        this.changes = changes;
         this.standings = standings;
         this.answers = answers;
         this.scopes = scopes;
@@ -60,26 +66,41 @@ public class Deliveries {
     private void failed(TicketId ticket, MessageId message, Delivery delivery) {
         tickets.lock(ticket);
         messages.delivery(message, delivery);
-        held.lockFailed(message)
-                .filter(failed -> failed.kind() == MessageKind.TO_CUSTOMER)
-                .ifPresent(answers::undelivered);
+        withdraw(message);
         wakeUps.wake(Tickets.ALL);
     }
 
+    /** What was sent right after it has to go back to where the ticket stood before both; if it failed first, it does now. */
+    private void withdraw(MessageId message) {
+        held.lockFailed(message)
+                .filter(failed -> failed.kind() == MessageKind.TO_CUSTOMER)
+                .ifPresent(failed -> {
+                    var next = held.failedAfter(failed);
+                    answers.undelivered(failed);
+                    held.forget(failed);
+                    next.forEach(this::withdraw);
+                });
+    }
+
     /**
-     * A message that had failed is on its way once more; for its ticket an answer is one again.
+     * A message that had failed is on its way once more; for its ticket an answer is one again, and closes it if it was to.
      *
+     * @return whether it had failed
      * @throws AccessDeniedException when the ticket is not theirs to edit
      */
     @PreAuthorize("isAuthenticated()")
-    public void again(MessageId message) {
-        messages.ticketOf(message).ifPresent(ticket -> {
-            tickets.lock(ticket);
-            scopes.mustEdit(ticket);
-            held.lockFailed(message).ifPresent(failed -> again(ticket, failed));
-            wakeUps.wake(Tickets.topic(ticket));
-            wakeUps.wake(Tickets.ALL);
-        });
+    public boolean again(MessageId message) {
+        return messages.ticketOf(message).map(ticket -> again(ticket, message)).orElse(false);
+    }
+
+    private boolean again(TicketId ticket, MessageId message) {
+        tickets.lock(ticket);
+        scopes.mustEdit(ticket);
+        var failed = held.lockFailed(message).filter(found -> found.ticket().equals(ticket));
+        failed.ifPresent(found -> again(ticket, found));
+        wakeUps.wake(Tickets.topic(ticket));
+        wakeUps.wake(Tickets.ALL);
+        return failed.isPresent();
     }
 
     private void again(TicketId ticket, HeldMessages.Held failed) {
@@ -87,6 +108,9 @@ public class Deliveries {
         messages.resent(failed.id(), clock.instant());
         if (failed.kind() == MessageKind.TO_CUSTOMER) {
             answers.answered(ticket, failed.html());
+            statuses.hold(failed.after().status())
+                    .filter(wanted -> !wanted.open())
+                    .ifPresent(closed -> changes.close(ticket));
         }
         held.stands(failed.id(), before, standings.of(ticket));
     }

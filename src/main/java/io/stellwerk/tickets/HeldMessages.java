@@ -6,6 +6,7 @@ import io.stellwerk.base.Utc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -111,14 +112,29 @@ class HeldMessages {
     void forget(Held gone) {
         jdbc.sql("""
                         UPDATE message SET status_before = :before, activity_before = :activeBefore, snoozed_before = :snoozed
-                        WHERE ticket_id = :ticket AND delivery = 'HELD' AND activity_before = :activeAfter
+                        WHERE ticket_id = :ticket AND id > :gone AND delivery IN ('HELD', 'SENDING', 'FAILED')
+                          AND activity_before = :activeAfter
                         """)
+                .param("gone", gone.id().value())
                 .param("before", gone.before().status().value())
                 .param("activeBefore", gone.before().activity().map(Utc::of).orElse(null))
                 .param("activeAfter", gone.after().activity().map(Utc::of).orElse(null))
                 .param("snoozed", gone.snoozedBefore().map(Utc::of).orElse(null))
                 .param("ticket", gone.ticket().value())
                 .update();
+    }
+
+    /** Those that failed, too, and were sent right after it. */
+    List<MessageId> failedAfter(Held failed) {
+        return jdbc.sql("""
+                        SELECT id FROM message WHERE ticket_id = :ticket AND id > :failed AND delivery = 'FAILED'
+                          AND activity_before = :activeAfter ORDER BY id
+                        """)
+                .param("ticket", failed.ticket().value())
+                .param("failed", failed.id().value())
+                .param("activeAfter", failed.after().activity().map(Utc::of).orElse(null))
+                .query((row, number) -> new MessageId(row.getLong("id")))
+                .list();
     }
 
     void leave(MessageId message) {
@@ -142,6 +158,7 @@ class HeldMessages {
         return jdbc.sql("""
                         SELECT id, user_id, written_at FROM message
                         WHERE ticket_id = :ticket AND id > :after AND kind = 'TO_CUSTOMER' AND user_id <> :user
+                          AND delivery <> 'FAILED'
                         ORDER BY id DESC LIMIT 1
                         """)
                 .param("ticket", draft.ticket().value())

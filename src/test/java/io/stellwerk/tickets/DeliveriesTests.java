@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -50,6 +52,9 @@ class DeliveriesTests extends StellwerkTest {
 
     @Autowired
     Statuses statuses;
+
+    @Autowired
+    Snoozes snoozes;
 
     @Autowired
     Crews crews;
@@ -117,6 +122,33 @@ class DeliveriesTests extends StellwerkTest {
         deliveries.now(message, REFUSED);
 
         assertThat(status()).isEqualTo(StatusRole.FRESH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void severalThatFailLeaveItWhereItStoodBeforeTheFirstInWhateverOrder(boolean laterFirst) {
+        var one = answer(SendWish.PLAIN);
+        clock.skip(Duration.ofMinutes(1));
+        var other = answer(SendWish.PLAIN);
+
+        deliveries.now(laterFirst ? other : one, REFUSED);
+        assertThat(status()).isEqualTo(StatusRole.AGENT_REPLIED);
+        deliveries.now(laterFirst ? one : other, REFUSED);
+
+        assertThat(status()).isEqualTo(StatusRole.FRESH);
+        assertThat(promises.last(ticket, SlaGoal.FIRST_REPLY).runs()).isTrue();
+    }
+
+    @Test
+    void sentOnceMoreItClosesTheTicketAsItWasToAndNobodySleepsThroughTheFailure() {
+        acting.call(ADMIN, () -> snoozes.snooze(ticket, clock.instant().plus(Duration.ofDays(1))));
+        var message = answer(SendWish.AND_CLOSE);
+        deliveries.now(message, REFUSED);
+        assertThat(shown().snoozedUntil()).isEmpty();
+
+        assertThat(acting.call(ADMIN, () -> deliveries.again(message))).isTrue();
+        assertThat(status()).isEqualTo(StatusRole.DONE);
+        assertThat(acting.call(ADMIN, () -> deliveries.again(message))).isFalse();
     }
 
     @Test

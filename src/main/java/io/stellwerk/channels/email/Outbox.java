@@ -88,8 +88,8 @@ public class Outbox {
                 .editable()) {
             throw new AccessDeniedException("Not theirs to edit");
         }
-        if (tickets.message(ticket, message).isPresent() && mails.waitAgain(message)) {
-            deliveries.again(message);
+        if (tickets.message(ticket, message).isPresent() && deliveries.again(message)) {
+            mails.waitAgain(message);
             chores.soon(sendMail(message));
         }
     }
