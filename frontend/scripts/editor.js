@@ -247,8 +247,8 @@ class Editor extends HTMLElement {
   // A forward begins above what it passes on.
   #where() {
     const first = this.#text.firstElementChild;
-    const begins = first?.nextElementSibling && first.localName === "p" && !first.textContent.trim() && !first.querySelector("img");
-    if (!begins) return this.#end();
+    const isEmptyLine = first?.localName === "p" && !first.textContent.trim() && !first.querySelector("img");
+    if (!isEmptyLine || this.#text.lastElementChild.localName !== "blockquote") return this.#end();
     const range = document.createRange();
     range.setStart(first, 0);
     return range;

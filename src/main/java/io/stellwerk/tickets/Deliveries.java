@@ -83,7 +83,8 @@ public class Deliveries {
     }
 
     /**
-     * A message that had failed is on its way once more; for its ticket an answer is one again, and closes it if it was to.
+     * A message that had failed is on its way once more; for its ticket an answer is one again, and closes it if it was to,
+     * unless the customer has written since.
      *
      * @return whether it had failed
      * @throws AccessDeniedException when the ticket is not theirs to edit
@@ -109,9 +110,15 @@ public class Deliveries {
         if (failed.kind() == MessageKind.TO_CUSTOMER) {
             answers.answered(ticket, failed.html());
             statuses.hold(failed.after().status())
-                    .filter(wanted -> !wanted.open())
+                    .filter(wanted -> !wanted.open() && !askedSince(failed))
                     .ifPresent(closed -> changes.close(ticket));
         }
         held.stands(failed.id(), before, standings.of(ticket));
+    }
+
+    private boolean askedSince(HeldMessages.Held failed) {
+        return messages.thread(failed.ticket()).stream()
+                .anyMatch(entry -> entry.kind() == MessageKind.FROM_CUSTOMER
+                        && entry.id().value() > failed.id().value());
     }
 }

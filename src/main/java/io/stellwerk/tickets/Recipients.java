@@ -23,15 +23,6 @@ public record Recipients(List<EmailAddress> to, List<EmailAddress> cc, List<Emai
         return to.isEmpty() ? new Recipients(List.of(usual), cc, bcc) : this;
     }
 
-    /** All of both; whoever a message goes to by itself is not among those of the other one. */
-    Recipients and(Recipients others) {
-        return new Recipients(both(to, others.to), both(cc, others.cc), both(bcc, others.bcc));
-    }
-
-    private static List<EmailAddress> both(List<EmailAddress> some, List<EmailAddress> others) {
-        return Stream.concat(some.stream(), others.stream()).distinct().toList();
-    }
-
     public boolean isAsUsual() {
         return equals(AS_USUAL);
     }

@@ -87,7 +87,7 @@ public class TakingBack {
     private MessageKind takeBack(HeldMessages.Held message, DraftKey key) {
         var begun = drafts.begun(key, message.id(), clock.instant());
         var html = SafeHtml.stored(message.html().value() + begun.html().value());
-        var recipients = messages.recipients(message.id()).and(begun.recipients());
+        var recipients = messages.recipients(message.id());
         drafts.keep(key, new Writing(html, recipients), clock.instant());
         messages.attachments(message.ticket()).stream()
                 .filter(file -> file.message().equals(message.id()))

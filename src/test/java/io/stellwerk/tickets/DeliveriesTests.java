@@ -152,6 +152,18 @@ class DeliveriesTests extends StellwerkTest {
     }
 
     @Test
+    void sentOnceMoreItDoesNotCloseOverAQuestionThatCameSince() {
+        var message = answer(SendWish.AND_CLOSE);
+        deliveries.now(message, REFUSED);
+        clock.skip(Duration.ofMinutes(1));
+        promises.ask(ticket);
+
+        acting.call(ADMIN, () -> deliveries.again(message));
+
+        assertThat(status()).isEqualTo(StatusRole.AGENT_REPLIED);
+    }
+
+    @Test
     void aClosedTicketThatWasAnsweredWaitsOnUs() {
         promises.close(ticket);
         var message = answer(SendWish.PLAIN);
