@@ -17,8 +17,14 @@ record DeskScreen(Page page, DeskWords words) {
 
     /** A view by the name it has in addresses. */
     DeskScreen show(String slug) {
+        arrived();
         view(slug).click();
         return shows(slug);
+    }
+
+    /** Vaadin's client complains of a link that is followed while another screen is still on its way (vaadin/flow#20404). */
+    private void arrived() {
+        JourneyTest.answered(page);
     }
 
     DeskScreen shows(String slug) {
@@ -64,6 +70,7 @@ record DeskScreen(Page page, DeskWords words) {
 
     /** Opens the ticket whose row has these words, by key, as rows move while a list is still being painted. */
     TicketScreen open(String text) {
+        arrived();
         link(text).press("Enter");
         return opened(text);
     }

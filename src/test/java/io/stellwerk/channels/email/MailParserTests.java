@@ -181,6 +181,7 @@ class MailParserTests {
         var mail = parse("From: a@b.example\r\nSubject: x\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
                 + "--b\r\n\r\nsee files\r\n" + many + "--b--\r\n");
         assertThat(mail.files()).hasSize(101);
+        assertThat(mail.files().getFirst().name()).isEqualTo("image.png");
         assertThat(mail.files().getLast().name()).isEqualTo("message.eml");
         assertThat(mail.plain()).startsWith("see files").contains("130", "message.eml");
         assertThat(mail.html().value()).contains("see files", "130", "message.eml");
