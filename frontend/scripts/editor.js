@@ -2,7 +2,8 @@
 // what the server has not confirmed, so that it outlives an expired session.
 import { Suggestions } from "./suggestions.js";
 import { toolbar } from "./editor-tools.js";
-import { cleaned, files } from "./pasting.js";
+import { Caret } from "./caret.js";
+import { cleaned, files, takeDrops, upload } from "./pasting.js";
 import { beyond, inParagraphs, shown } from "./rich-html.js";
 import * as unsent from "./unsent.js";
 
@@ -42,7 +43,7 @@ class Editor extends HTMLElement {
   #askedBefore = NOTHING_ASKED;
   #isMouse = false;
   #around = new AbortController();
-  #range = null;
+  #caret = null;
   #tools = null;
   #tabs = null;
   #chosen = undefined;
@@ -61,6 +62,7 @@ class Editor extends HTMLElement {
     this.#text.setAttribute("role", "textbox");
     this.#text.setAttribute("aria-multiline", "true");
     this.#text.removeAttribute("placeholder");
+    this.#caret = new Caret(this.#text);
     this.suggestions = new Suggestions(this, this.#text);
     this.#tabs = this.closest(".sw-composer")?.querySelector("vaadin-tabs");
     this.#chosen = this.#tabs?.selected;
@@ -145,7 +147,7 @@ class Editor extends HTMLElement {
 
   #goOn(known) {
     this.#told = known;
-    if (known && this.contains(document.activeElement)) this.#select(this.#end());
+    if (known && this.contains(document.activeElement)) this.#caret.toEnd();
     this.#changed();
   }
 
@@ -200,7 +202,7 @@ class Editor extends HTMLElement {
     this.#forget();
     this.#put(rest);
     if (!rest) return;
-    if (this.contains(document.activeElement)) this.#select(this.#end());
+    if (this.contains(document.activeElement)) this.#caret.toEnd();
     this.#goOn("");
   }
 
@@ -212,46 +214,19 @@ class Editor extends HTMLElement {
 
   insert(html) {
     this.focusText();
-    if (html.includes("data-mention")) this.#insertAsIs(html);
+    if (html.includes("data-mention")) this.#caret.insertAsIs(html);
     else document.execCommand("insertHTML", false, html);
     this.#tell();
   }
 
-  // Browsers drop attributes from what they insert by command.
-  #insertAsIs(html) {
-    const range = document.getSelection().getRangeAt(0);
-    const added = document.createRange().createContextualFragment(html);
-    range.deleteContents();
-    range.insertNode(added);
-    range.collapse(false);
-    this.#select(range);
-  }
-
   suggest(trigger) {
     this.focusText();
-    const { anchorNode, anchorOffset } = document.getSelection();
-    const before = anchorNode?.data?.slice(0, anchorOffset) ?? "";
-    document.execCommand("insertText", false, /\S$/.test(before) ? ` ${trigger}` : trigger);
+    this.#caret?.type(trigger);
     this.suggestions?.begin();
   }
 
   focusText() {
-    if (!this.#text) return;
-    const isThere = this.#text.contains(document.getSelection().anchorNode);
-    this.#text.focus();
-    if (isThere) return;
-    if (this.#range && this.#text.contains(this.#range.startContainer)) this.#select(this.#range);
-    else this.#select(this.#where());
-  }
-
-  // A forward begins above what it passes on.
-  #where() {
-    const first = this.#text.firstElementChild;
-    const isEmptyLine = first?.localName === "p" && !first.textContent.trim() && !first.querySelector("img");
-    if (!isEmptyLine || this.#text.lastElementChild.localName !== "blockquote") return this.#end();
-    const range = document.createRange();
-    range.setStart(first, 0);
-    return range;
+    this.#caret?.focus();
   }
 
   command(name, value) {
@@ -270,8 +245,8 @@ class Editor extends HTMLElement {
     if (!this.#text) return;
     if (this.html !== inParagraphs(html)) {
       this.#text.innerHTML = html;
-      this.#range = null;
-      if (html && this.#text === document.activeElement) this.#select(this.#where());
+      this.#caret.forget();
+      if (html && this.#text === document.activeElement) this.#caret.toBeginning();
     }
     this.#told = this.#unsent() ? null : this.html;
     this.#mark();
@@ -283,11 +258,16 @@ class Editor extends HTMLElement {
     this.#text.addEventListener("paste", this.#pasted);
     this.#text.addEventListener("keydown", this.#pressed, true);
     this.#listenAround();
-    this.#takeDrops(this.closest(".sw-composer"));
-    this.closest(".sw-composer")?.addEventListener("pointerdown", this.#goesOn);
-    this.closest(".sw-composer")?.addEventListener("mousedown", this.#goesOn);
-    this.closest(".sw-composer")?.addEventListener("click", this.#press, true);
-    this.closest(".sw-composer")?.addEventListener("keydown", this.#pressedBeside, true);
+    this.#listenBeside(this.closest(".sw-composer"));
+  }
+
+  #listenBeside(composer) {
+    if (!composer) return;
+    takeDrops(composer);
+    composer.addEventListener("pointerdown", this.#goesOn);
+    composer.addEventListener("mousedown", this.#goesOn);
+    composer.addEventListener("click", this.#press, true);
+    composer.addEventListener("keydown", this.#pressedBeside, true);
   }
 
   // A button that sends means the text that is in sight, which need not be the one that the server is at.
@@ -351,9 +331,8 @@ class Editor extends HTMLElement {
   }
 
   #selected = () => {
-    const selection = document.getSelection();
-    if (!this.isConnected || !selection.rangeCount || !this.#text.contains(selection.anchorNode)) return;
-    this.#range = selection.getRangeAt(0).cloneRange();
+    if (!this.isConnected || !this.#caret.isHere) return;
+    this.#caret.remember();
     this.#tools.refresh();
   };
 
@@ -363,38 +342,13 @@ class Editor extends HTMLElement {
     if (found.length > 0 && !html.includes("<p")) {
       event.preventDefault();
       event.stopPropagation();
-      this.#upload(found);
+      upload(found, this.closest(".sw-composer") ?? document);
     } else if (html) {
       event.preventDefault();
       event.stopPropagation();
       this.insert(cleaned(html));
     }
   };
-
-  #takeDrops(composer) {
-    if (!composer) return;
-    const over = (event, isOver) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
-      composer.toggleAttribute("dropping", isOver);
-    };
-    composer.addEventListener("dragover", (event) => over(event, true));
-    composer.addEventListener("dragleave", (event) => over(event, false));
-    composer.addEventListener("drop", (event) => {
-      over(event, false);
-      if (!event.defaultPrevented) return;
-      this.#upload(files(event.dataTransfer));
-    });
-  }
-
-  // Pictures stand in the text, everything else is attached.
-  #upload(found) {
-    const pictures = found.filter((file) => /^image\/(png|jpeg|gif|webp)$/.test(file.type));
-    const others = found.filter((file) => !pictures.includes(file));
-    const composer = this.closest(".sw-composer") ?? document;
-    composer.querySelector("vaadin-upload.pictures")?.uploadFiles(pictures);
-    composer.querySelector("vaadin-upload.files")?.uploadFiles(others);
-  }
 
   #changed() {
     this.#mark();
@@ -466,19 +420,6 @@ class Editor extends HTMLElement {
 
   #forget() {
     unsent.forget(this.dataset.place);
-  }
-
-  #select(range) {
-    const selection = document.getSelection();
-    selection.removeAllRanges();
-    selection.addRange(range);
-  }
-
-  #end() {
-    const range = document.createRange();
-    range.selectNodeContents(this.#text.lastElementChild ?? this.#text);
-    range.collapse(false);
-    return range;
   }
 }
 

@@ -29,3 +29,25 @@ export function cleaned(html) {
 
 export const files = (transfer) =>
   [...(transfer?.items ?? [])].filter((item) => item.kind === "file").map((item) => item.getAsFile()).filter(Boolean);
+
+// Pictures stand in the text, everything else is attached.
+export const upload = (found, composer) => {
+  const pictures = found.filter((file) => /^image\/(png|jpeg|gif|webp)$/.test(file.type));
+  const others = found.filter((file) => !pictures.includes(file));
+  composer.querySelector("vaadin-upload.pictures")?.uploadFiles(pictures);
+  composer.querySelector("vaadin-upload.files")?.uploadFiles(others);
+};
+
+export const takeDrops = (composer) => {
+  const over = (event, isOver) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    composer.toggleAttribute("dropping", isOver);
+  };
+  composer.addEventListener("dragover", (event) => over(event, true));
+  composer.addEventListener("dragleave", (event) => over(event, false));
+  composer.addEventListener("drop", (event) => {
+    over(event, false);
+    if (event.defaultPrevented) upload(files(event.dataTransfer), composer);
+  });
+};
