@@ -1,4 +1,5 @@
-// <sw-sla due soon units in over>: counts down to the moment a promise is due, and up again when it was missed.
+// <sw-sla due soon units in over>: counts down to the moment a promise is due, and up again when it was missed. Where there is
+// little room, in-full and over-full are the sentences for those who listen.
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -34,9 +35,11 @@ class SlaClock extends HTMLElement {
     if (Number.isNaN(due) || !words || !this.getAttribute("units")) return;
     const now = Date.now();
     const overdue = now >= due;
-    const pattern = this.getAttribute(overdue ? "over" : "in");
-    const text = pattern.replace("{0}", span(Math.abs(due - now), this.getAttribute("units")));
+    const time = span(Math.abs(due - now), this.getAttribute("units"));
+    const text = this.getAttribute(overdue ? "over" : "in").replace("{0}", time);
     if (words.textContent !== text) words.textContent = text;
+    const sentence = this.getAttribute(overdue ? "over-full" : "in-full")?.replace("{0}", time);
+    if (sentence && this.ariaLabel !== sentence) this.ariaLabel = sentence;
     const soon = Date.parse(this.getAttribute("soon"));
     this.classList.toggle("overdue", overdue);
     this.classList.toggle("due-soon", !overdue && now >= soon);

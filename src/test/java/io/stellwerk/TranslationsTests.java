@@ -44,6 +44,7 @@ class TranslationsTests {
             "accounts.profile.name",
             "accounts.role.admin",
             "audit.category.ticket",
+            "audit.field.TEAM",
             "audit.field.calling",
             "audit.field.messaging",
             "audit.field.name",

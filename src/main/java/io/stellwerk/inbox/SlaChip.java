@@ -55,6 +55,10 @@ class SlaChip extends Component implements HasComponents, HasStyle {
             getElement().setAttribute("units", SlaWords.units());
             getElement().setAttribute("in", SlaWords.pattern(clock, brief, false));
             getElement().setAttribute("over", SlaWords.pattern(clock, brief, true));
+            if (brief) {
+                getElement().setAttribute("in-full", SlaWords.pattern(clock, false, false));
+                getElement().setAttribute("over-full", SlaWords.pattern(clock, false, true));
+            }
         });
         clock.dueSoonAt().ifPresent(soon -> getElement().setAttribute("soon", soon.toString()));
     }

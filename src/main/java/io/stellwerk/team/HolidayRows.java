@@ -44,6 +44,15 @@ class HolidayRows {
                 .list();
     }
 
+    /** Whether another calendar than this has what the database takes for the same name. */
+    boolean isTaken(String name, Optional<CalendarId> by) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM holiday_calendar WHERE name = :name AND id <> :by)")
+                .param("name", name)
+                .param("by", by.map(CalendarId::value).orElse(0L))
+                .query(Boolean.class)
+                .single();
+    }
+
     CalendarId add(String name) {
         var key = new GeneratedKeyHolder();
         jdbc.sql("INSERT INTO holiday_calendar (name) VALUES (:name)")

@@ -62,7 +62,7 @@ public class Holidays {
     @PreAuthorize("hasRole('" + Role.EDIT_USERS + "')")
     public HolidaySaving create(String name, List<Holiday> days) {
         rows.takeTurns();
-        if (isTaken(name.strip(), Optional.empty())) {
+        if (rows.isTaken(name.strip(), Optional.empty())) {
             return HolidaySaving.NAME_TAKEN;
         }
         rows.write(rows.add(name.strip()), name.strip(), days);
@@ -78,7 +78,7 @@ public class Holidays {
         if (before.isEmpty()) {
             return HolidaySaving.OUTDATED;
         }
-        if (isTaken(wanted.name().strip(), Optional.of(wanted.id()))) {
+        if (rows.isTaken(wanted.name().strip(), Optional.of(wanted.id()))) {
             return HolidaySaving.NAME_TAKEN;
         }
         reader.change(
@@ -163,12 +163,6 @@ public class Holidays {
 
     private String name(Optional<CalendarId> calendar) {
         return calendar.flatMap(this::find).map(HolidayCalendar::name).orElse("");
-    }
-
-    private boolean isTaken(String name, Optional<CalendarId> by) {
-        return rows.all().stream()
-                .anyMatch(calendar -> calendar.name().equalsIgnoreCase(name)
-                        && by.filter(calendar.id()::equals).isEmpty());
     }
 
     private static Map<String, Object> readable(String name, List<Holiday> days) {

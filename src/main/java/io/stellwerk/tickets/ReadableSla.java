@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** A policy as the audit log keeps it: names instead of ids. */
@@ -23,7 +26,7 @@ class ReadableSla {
     Map<String, Object> of(SlaPlan plan) {
         var values = new LinkedHashMap<String, Object>();
         values.put("name", plan.name());
-        values.put("conditions", plan.conditions().stream().map(this::words).toList());
+        values.put("conditions", conditions(plan));
         values.put("goals", goals(plan.goals().usual()));
         plan.goals().byPriority().forEach((priority, goals) -> values.put(priority, goals(goals)));
         values.put("dueSoonMinutes", plan.dueSoon().toMinutes());
@@ -32,13 +35,21 @@ class ReadableSla {
         return values;
     }
 
-    private String words(SlaCondition condition) {
+    /** By property and operator. */
+    private Map<String, Map<String, Set<String>>> conditions(SlaPlan plan) {
+        var all = new TreeMap<String, Map<String, Set<String>>>();
+        plan.conditions()
+                .forEach(condition -> all.computeIfAbsent(condition.property().name(), any -> new TreeMap<>())
+                        .computeIfAbsent(condition.operator().name(), any -> new TreeSet<>())
+                        .addAll(named(condition)));
+        return all;
+    }
+
+    private List<String> named(SlaCondition condition) {
         var known = names.of(condition.property());
-        return condition.property() + " " + condition.operator() + " "
-                + condition.values().stream()
-                        .map(value -> known.getOrDefault(value, value))
-                        .sorted()
-                        .toList();
+        return condition.values().stream()
+                .map(value -> known.getOrDefault(value, value))
+                .toList();
     }
 
     private static Map<String, Long> goals(Map<SlaGoal, Duration> goals) {

@@ -4,13 +4,12 @@ import io.stellwerk.base.Retried;
 import io.stellwerk.contacts.ContactId;
 import io.stellwerk.tickets.SlaCondition.Property;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +41,7 @@ class ServiceLevels {
     void opened(Openings.Opening opening) {
         var book = books.at(opening.slaRevision());
         if (!book.isEmpty()) {
-            workOut(List.of(opening.ticket()), book, Map.of());
+            workOut(List.of(opening.ticket()), book, Map.of(), (ticket, notice) -> false);
         }
     }
 
@@ -64,13 +63,12 @@ class ServiceLevels {
         if (!tickets.isEmpty()) {
             stages.note(tickets, clock.instant());
             var book = books.now();
-            if (!book.isEmpty()) {
-                var current = rows.current(tickets, book.revision());
-                workOut(current, book, rows.told(current));
-                recount(tickets.stream()
-                        .filter(ticket -> !current.contains(ticket))
-                        .toList());
-            }
+            var concerned = book.isEmpty() ? rows.promised(tickets) : rows.concerned(tickets);
+            var current = rows.current(concerned, book.revision());
+            workOut(current, book, rows.told(current), (ticket, notice) -> false);
+            recount(concerned.stream()
+                    .filter(ticket -> !current.contains(ticket))
+                    .toList());
         }
     }
 
@@ -91,7 +89,7 @@ class ServiceLevels {
 
     /**
      * The policies changed, and these tickets may change before anybody comes to them. Nobody is told of what would have been
-     * due long ago by the new ones.
+     * due long ago by the new ones, unless it was due by the old ones and is still to be told.
      */
     void recount(Collection<TicketId> tickets) {
         if (!tickets.isEmpty()) {
@@ -100,36 +98,38 @@ class ServiceLevels {
     }
 
     private void recountNow(Collection<TicketId> tickets) {
-        var now = clock.instant();
-        stages.note(tickets, now);
-        var told = rows.told(tickets);
-        var past = new HashMap<TicketId, List<SlaNotice>>();
-        workOut(tickets, books.now(), told)
-                .forEach((ticket, sla) -> past.put(
-                        ticket,
-                        SlaNotice.of(sla)
-                                .filter(notice -> !notice.at().isAfter(now))
-                                .toList()));
-        rows.tell(past);
-        past.forEach((ticket, notices) -> told.merge(ticket, notices, ServiceLevels::both));
-        rows.of(tickets).forEach((ticket, sla) -> rows.alarm(ticket, alarm(sla, told.getOrDefault(ticket, List.of()))));
+        var before = rows.of(tickets);
+        stages.note(tickets, clock.instant());
+        workOut(tickets, books.now(), rows.told(tickets), (ticket, notice) -> !isWaiting(notice, before.get(ticket)));
     }
 
-    private Map<TicketId, TicketSla> workOut(
-            Collection<TicketId> tickets, SlaBook book, Map<TicketId, List<SlaNotice>> told) {
-        if (tickets.isEmpty()) {
-            return Map.of();
+    /** Whether a clock as it was says the same by now. */
+    private boolean isWaiting(SlaNotice notice, @Nullable TicketSla before) {
+        return Stream.ofNullable(before)
+                .flatMap(SlaNotice::of)
+                .filter(old -> !old.at().isAfter(clock.instant()))
+                .anyMatch(notice::isAbout);
+    }
+
+    /** @param silently what is past but nobody is told of */
+    private void workOut(
+            Collection<TicketId> tickets,
+            SlaBook book,
+            Map<TicketId, List<SlaNotice>> told,
+            BiPredicate<TicketId, SlaNotice> silently) {
+        if (!tickets.isEmpty()) {
+            var news = new SlaNews(told, silently, clock.instant());
+            rows.write(
+                    subjects.read(tickets, book).stream()
+                            .map(subject -> written(subject, book, news))
+                            .toList(),
+                    book.revision());
+            rows.forget(news.early());
+            rows.tell(news.passed());
         }
-        var written = subjects.read(tickets, book).stream()
-                .map(subject -> written(subject, book, told.getOrDefault(subject.ticket(), List.of())))
-                .toList();
-        rows.write(written, book.revision());
-        var slas = new HashMap<TicketId, TicketSla>();
-        written.forEach(row -> slas.put(row.ticket(), row.sla()));
-        return slas;
     }
 
-    private static SlaRows.Written written(SlaSubject subject, SlaBook book, List<SlaNotice> told) {
+    private static SlaRows.Written written(SlaSubject subject, SlaBook book, SlaNews news) {
         var promise = book.promise(subject.sample());
         var sla = new TicketSla(
                 promise.map(made -> made.policy().name()).orElse(""),
@@ -137,18 +137,6 @@ class ServiceLevels {
                                 subject.facts(made.policy().plan().pauses()), made.terms()))
                         .orElse(List.of()));
         return new SlaRows.Written(
-                subject.ticket(), promise.map(made -> made.policy().id()), sla, alarm(sla, told));
-    }
-
-    /** The first moment of which nobody was told yet. */
-    static Optional<Instant> alarm(TicketSla sla, List<SlaNotice> told) {
-        return SlaNotice.of(sla)
-                .filter(notice -> told.stream().noneMatch(notice::isAbout))
-                .map(SlaNotice::at)
-                .min(Instant::compareTo);
-    }
-
-    private static List<SlaNotice> both(List<SlaNotice> one, List<SlaNotice> other) {
-        return Stream.concat(one.stream(), other.stream()).toList();
+                subject.ticket(), promise.map(made -> made.policy().id()), sla, news.alarm(subject.ticket(), sla));
     }
 }

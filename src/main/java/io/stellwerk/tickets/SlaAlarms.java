@@ -56,6 +56,7 @@ class SlaAlarms {
         var told = rows.told(due);
         var slas = rows.of(due);
         var fresh = new HashMap<TicketId, List<SlaNotice>>();
+        var next = new HashMap<TicketId, Optional<Instant>>();
         for (var ticket : due) {
             var known = told.getOrDefault(ticket, List.of());
             var waiting = Optional.ofNullable(slas.get(ticket)).stream()
@@ -65,10 +66,11 @@ class SlaAlarms {
             fresh.put(
                     ticket,
                     waiting.stream().filter(notice -> !notice.at().isAfter(now)).toList());
-            rows.alarm(
+            next.put(
                     ticket,
                     waiting.stream().map(SlaNotice::at).filter(now::isBefore).min(Instant::compareTo));
         }
+        rows.alarm(next);
         rows.tell(fresh);
         rows.showInLists(due);
         fresh.forEach((ticket, notices) -> publish(ticket, notices, now));

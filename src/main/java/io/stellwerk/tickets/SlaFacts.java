@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What happened to a ticket, as far as clocks care.
+ * What happened to a ticket, as far as clocks care. An older ticket that was merged into it brought replies from before
+ * its opening, which answer nothing of it.
  *
  * @param phases in which it was from its opening on
  */
@@ -17,7 +18,10 @@ record SlaFacts(Instant openedAt, List<Instant> customerMessages, List<Instant> 
 
     SlaFacts {
         customerMessages = customerMessages.stream().sorted().toList();
-        agentReplies = agentReplies.stream().sorted().toList();
+        agentReplies = agentReplies.stream()
+                .filter(reply -> !reply.isBefore(openedAt))
+                .sorted()
+                .toList();
         phases = fromTheOpening(openedAt, phases);
     }
 

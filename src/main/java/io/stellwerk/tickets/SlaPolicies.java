@@ -76,7 +76,7 @@ public class SlaPolicies {
     @PreAuthorize("hasRole('" + Role.SUPER_ADMIN + "')")
     public SlaSaving create(SlaPlan plan) {
         rows.takeTurns();
-        if (isTaken(plan.name(), Optional.empty())) {
+        if (rows.isTaken(plan.name(), Optional.empty())) {
             return SlaSaving.NAME_TAKEN;
         }
         rows.add(plan);
@@ -92,7 +92,7 @@ public class SlaPolicies {
         if (isOutdated(seen)) {
             return SlaSaving.OUTDATED;
         }
-        if (isTaken(plan.name(), Optional.of(seen.id()))) {
+        if (rows.isTaken(plan.name(), Optional.of(seen.id()))) {
             return SlaSaving.NAME_TAKEN;
         }
         rows.write(seen.id(), plan);
@@ -149,12 +149,6 @@ public class SlaPolicies {
 
     private boolean isOutdated(SlaPolicy seen) {
         return find(seen.id()).filter(seen::equals).isEmpty();
-    }
-
-    private boolean isTaken(String name, Optional<SlaPolicyId> by) {
-        return rows.all().stream()
-                .anyMatch(policy -> policy.name().equalsIgnoreCase(name)
-                        && by.filter(policy.id()::equals).isEmpty());
     }
 
     private static List<String> names(List<SlaPolicy> policies) {

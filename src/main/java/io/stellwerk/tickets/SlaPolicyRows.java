@@ -3,9 +3,8 @@ package io.stellwerk.tickets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,16 +44,23 @@ class SlaPolicyRows {
                 .single();
     }
 
-    SlaPolicyId add(SlaPlan plan) {
-        var key = new GeneratedKeyHolder();
+    void add(SlaPlan plan) {
         jdbc.sql("""
                         INSERT INTO sla_policy (name, position, active, definition)
                         SELECT :name, COALESCE(MAX(position), 0) + 1, TRUE, :definition FROM sla_policy
                         """)
                 .param("name", plan.name())
                 .param("definition", json.writeValueAsString(StoredSla.of(plan)))
-                .update(key);
-        return new SlaPolicyId(Objects.requireNonNull(key.getKey()).longValue());
+                .update();
+    }
+
+    /** Whether another policy than this has what the database takes for the same name. */
+    boolean isTaken(String name, Optional<SlaPolicyId> by) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM sla_policy WHERE name = :name AND id <> :by)")
+                .param("name", name)
+                .param("by", by.map(SlaPolicyId::value).orElse(0L))
+                .query(Boolean.class)
+                .single();
     }
 
     void write(SlaPolicyId policy, SlaPlan plan) {

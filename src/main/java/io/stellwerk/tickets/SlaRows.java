@@ -65,11 +65,15 @@ class SlaRows {
         return moments.stream().min(Instant::compareTo).map(Utc::of).orElse(null);
     }
 
-    void alarm(TicketId ticket, Optional<Instant> alarm) {
-        jdbc.sql("UPDATE ticket_sla SET alarm_at = :alarm WHERE ticket_id = :ticket")
-                .param("alarm", alarm.map(Utc::of).orElse(null))
-                .param("ticket", ticket.value())
-                .update();
+    void alarm(Map<TicketId, Optional<Instant>> alarms) {
+        batches.batchUpdate(
+                "UPDATE ticket_sla SET alarm_at = ? WHERE ticket_id = ?",
+                alarms.entrySet().stream()
+                        .map(entry -> new @Nullable Object[] {
+                            earliest(entry.getValue().stream().toList()),
+                            entry.getKey().value()
+                        })
+                        .toList());
     }
 
     /** The tickets themselves are written too, as lists hear only of what is written there. */
@@ -105,8 +109,33 @@ class SlaRows {
                         """).param("revision", revision).query(SlaRows::ticket).list();
     }
 
+    /** Of these tickets those that are open or have clocks that run: the others keep what they had. */
+    Set<TicketId> concerned(Collection<TicketId> tickets) {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT t.id AS ticket_id FROM ticket t LEFT JOIN ticket_sla s ON s.ticket_id = t.id
+                        WHERE t.id IN (:ids) AND (t.open = TRUE OR s.running = TRUE)
+                        """)
+                .param("ids", TicketStages.ids(tickets))
+                .query(SlaRows::ticket)
+                .list());
+    }
+
+    /** Of {@link #concerned} those for which there was a policy. */
+    Set<TicketId> promised(Collection<TicketId> tickets) {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT t.id AS ticket_id FROM ticket t JOIN ticket_sla s ON s.ticket_id = t.id
+                        WHERE t.id IN (:ids) AND s.policy_id IS NOT NULL AND (t.open = TRUE OR s.running = TRUE)
+                        """)
+                .param("ids", TicketStages.ids(tickets))
+                .query(SlaRows::ticket)
+                .list());
+    }
+
     /** Of these tickets those that were worked out by the policies of this revision. */
     Set<TicketId> current(Collection<TicketId> tickets, long revision) {
+        if (tickets.isEmpty()) {
+            return Set.of();
+        }
         return Set.copyOf(
                 jdbc.sql("SELECT ticket_id FROM ticket_sla WHERE ticket_id IN (:ids) AND revision = :revision")
                         .param("ids", TicketStages.ids(tickets))
@@ -156,14 +185,25 @@ class SlaRows {
     void tell(Map<TicketId, List<SlaNotice>> notices) {
         batches.batchUpdate(
                 "INSERT IGNORE INTO sla_notice (ticket_id, goal, started_at, state) VALUES (?, ?, ?, ?)",
-                notices.entrySet().stream()
-                        .flatMap(entry -> entry.getValue().stream().map(notice -> new Object[] {
-                            entry.getKey().value(),
-                            notice.goal().name(),
-                            Utc.of(notice.startedAt()),
-                            notice.state().name()
-                        }))
-                        .toList());
+                values(notices));
+    }
+
+    /** As if nobody had been told. */
+    void forget(Map<TicketId, List<SlaNotice>> notices) {
+        batches.batchUpdate(
+                "DELETE FROM sla_notice WHERE ticket_id = ? AND goal = ? AND started_at = ? AND state = ?",
+                values(notices));
+    }
+
+    private static List<Object[]> values(Map<TicketId, List<SlaNotice>> notices) {
+        return notices.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(notice -> new Object[] {
+                    entry.getKey().value(),
+                    notice.goal().name(),
+                    Utc.of(notice.startedAt()),
+                    notice.state().name()
+                }))
+                .toList();
     }
 
     private TicketSla sla(ResultSet row) throws SQLException {

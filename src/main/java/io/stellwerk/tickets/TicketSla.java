@@ -1,5 +1,6 @@
 package io.stellwerk.tickets;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.Optional;
 /** What is promised about a ticket, and how that stands. */
 public record TicketSla(String policy, List<SlaClock> clocks) {
 
-    private static final Comparator<SlaClock> FIRST_DUE =
-            Comparator.comparing(clock -> clock.dueAt().orElse(Instant.MAX));
+    /** Of those that rest the one with the least time left. */
+    private static final Comparator<SlaClock> FIRST_DUE = Comparator.comparing(
+                    (SlaClock clock) -> clock.dueAt().orElse(Instant.MAX))
+            .thenComparing(clock -> clock.left().orElse(Duration.ZERO));
 
     public TicketSla {
         clocks = List.copyOf(clocks);

@@ -372,6 +372,8 @@ class ServiceLevelsTests extends StellwerkTest {
                 .contains(opened(open).plus(Duration.ofHours(3)));
         assertThat(promises.of(closed)).isEqualTo(before);
         await().until(() -> SystemUser.call(policies::progress).isOver());
+        acting.run(ADMIN, () -> labels.tag(closed, new Tag("looked-at-later")));
+        assertThat(promises.of(closed)).as("after somebody tagged it").isEqualTo(before);
     }
 
     @Test
@@ -432,6 +434,20 @@ class ServiceLevelsTests extends StellwerkTest {
         assertThat(SystemUser.call(() -> policies.change(seen, promises.plan(crew, HOUR))))
                 .isEqualTo(SlaSaving.OUTDATED);
         assertThat(SystemUser.call(() -> policies.delete(seen))).isEqualTo(SlaSaving.OUTDATED);
+    }
+
+    @Test
+    void twoPoliciesDoNotDifferByAnAccentAlone() {
+        var crew = crews.hire(1);
+        var plan = promises.plan(crew, HOUR);
+        var first = new SlaPlan(
+                "Süd " + plan.name(), plan.conditions(), plan.goals(), plan.dueSoon(), plan.hours(), plan.pauses());
+        var second = new SlaPlan(
+                "Sud " + plan.name(), plan.conditions(), plan.goals(), plan.dueSoon(), plan.hours(), plan.pauses());
+        promises.make(first);
+
+        assertThat(SystemUser.call(() -> policies.create(second))).isEqualTo(SlaSaving.NAME_TAKEN);
+        SystemUser.run(() -> policies.delete(promises.find(first.name())));
     }
 
     @Test

@@ -177,6 +177,51 @@ class SlaAlarmsTests extends StellwerkTest {
     }
 
     @Test
+    void whatIsDueIsToldThoughThePolicyChangesBeforeAnybodyLooks() {
+        var crew = crews.hire(1);
+        var policy = promises.make(crew, HOUR);
+        var ticket = promises.open(crew);
+        clock.skip(Duration.ofMinutes(61));
+
+        SystemUser.run(() -> policies.change(policy, promises.plan(crew, HOUR)));
+        broughtToIt(ticket);
+        ringAll();
+
+        await().until(() -> told.about(ticket).stream().anyMatch(SlaOverdue.class::isInstance));
+    }
+
+    @Test
+    void aGoalThatWasTooShortByMistakeIsToldAgainWhenItsTimeComes() {
+        var crew = crews.hire(1);
+        var policy = promises.make(crew, Duration.ofMinutes(5));
+        var ticket = promises.open(crew);
+        clock.skip(Duration.ofMinutes(10));
+        ringAll();
+        await().until(() -> told.about(ticket).size() == 1);
+
+        SystemUser.run(() -> policies.change(policy, promises.plan(crew, HOUR)));
+        broughtToIt(ticket);
+        ringAll();
+        assertThat(told.about(ticket)).hasSize(1);
+        clock.skip(Duration.ofMinutes(51));
+        ringAll();
+
+        await().until(() -> told.about(ticket).size() == 2);
+        assertThat(told.about(ticket)).allMatch(SlaOverdue.class::isInstance);
+    }
+
+    private void broughtToIt(TicketId ticket) {
+        var changed = promises.of(ticket);
+        await().until(() -> SystemUser.call(policies::progress).isOver()
+                && jdbc.sql(
+                                "SELECT s.revision = r.revision FROM ticket_sla s, sla_revision r WHERE s.ticket_id = :ticket")
+                        .param("ticket", ticket.value())
+                        .query(Boolean.class)
+                        .single());
+        assertThat(promises.of(ticket)).isNotEqualTo(changed);
+    }
+
+    @Test
     void twoNodesAndARestartTellEachMomentOnce() throws InterruptedException {
         var crew = crews.hire(1);
         promises.make(crew, HOUR);

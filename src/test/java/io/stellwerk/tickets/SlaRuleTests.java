@@ -92,6 +92,14 @@ class SlaRuleTests {
     }
 
     @Test
+    void aReplyOfAnOlderTicketThatWasMergedIntoItAnswersNothing() {
+        var opened = at("2026-11-20T10:00");
+        var facts = facts(opened, List.of(), List.of(at("2026-08-03T09:05")), List.of());
+
+        assertThat(facts.firstReply()).isEmpty();
+    }
+
+    @Test
     void whileTheTicketWaitsOnTheCustomerTheClockRests() {
         var facts = facts(
                 at("2026-11-20T09:00"),

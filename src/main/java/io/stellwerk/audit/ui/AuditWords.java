@@ -18,6 +18,8 @@ final class AuditWords {
 
     /** The fields that hold one of our choices, or yes and no; what people typed is in none of them. */
     private static final Set<String> CHOICES = Set.of(
+            "IS_ANY_OF",
+            "IS_NONE_OF",
             "active",
             "channels-and-settings",
             "colour",

@@ -75,6 +75,15 @@ class HolidayEditor extends Composite<Div> {
     private void showConflict() {
         conflict.removeAll();
         conflict.add(new Notice(getTranslation("team.conflict"), Meaning.WARNING)
-                .with(new Button(getTranslation("team.conflict.load"), click -> load())));
+                .with(new Button(getTranslation("team.conflict.load"), click -> loadTheirs())));
+    }
+
+    private void loadTheirs() {
+        if (calendar.flatMap(holidays::find).isPresent()) {
+            load();
+        } else {
+            Toasts.problem(getTranslation("team.conflict.gone"));
+            leave();
+        }
     }
 }

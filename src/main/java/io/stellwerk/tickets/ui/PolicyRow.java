@@ -19,6 +19,7 @@ class PolicyRow extends Composite<ListItem> {
     private final Div about;
     private final Button up;
     private final Button down;
+    private final Checkbox active = new Checkbox();
 
     PolicyRow(
             SlaPolicy policy,
@@ -38,7 +39,8 @@ class PolicyRow extends Composite<ListItem> {
         getContent().setClassName("off", !policy.active());
         up = button("tickets.sla.up", policy, () -> onMove.accept(policy, -1));
         down = button("tickets.sla.down", policy, () -> onMove.accept(policy, 1));
-        getContent().add(number, about, active(policy, onActivate), moves(place, count));
+        getContent().add(number, about, active, moves(place, count));
+        describeSwitch(policy, onActivate);
     }
 
     /** Says why it comes to nothing. */
@@ -54,8 +56,12 @@ class PolicyRow extends Composite<ListItem> {
         (wanted.isEnabled() ? wanted : by < 0 ? down : up).focus();
     }
 
-    private Checkbox active(SlaPolicy policy, BiConsumer<SlaPolicy, Boolean> onActivate) {
-        var active = new Checkbox(getTranslation("tickets.sla.active"));
+    void focusSwitch() {
+        active.focus();
+    }
+
+    private void describeSwitch(SlaPolicy policy, BiConsumer<SlaPolicy, Boolean> onActivate) {
+        active.setLabel(getTranslation("tickets.sla.active"));
         active.addClassName("sw-switch");
         active.setValue(policy.active());
         active.setAriaLabel(getTranslation("tickets.sla.active.label", policy.name()));
@@ -64,7 +70,6 @@ class PolicyRow extends Composite<ListItem> {
                 onActivate.accept(policy, change.getValue());
             }
         });
-        return active;
     }
 
     private Div moves(int place, int count) {

@@ -80,6 +80,15 @@ class SlaEditor extends Composite<Div> {
     private void showConflict() {
         conflict.removeAll();
         conflict.add(new Notice(getTranslation("tickets.sla.conflict"), Meaning.WARNING)
-                .with(new Button(getTranslation("tickets.sla.conflict.load"), click -> load())));
+                .with(new Button(getTranslation("tickets.sla.conflict.load"), click -> loadTheirs())));
+    }
+
+    private void loadTheirs() {
+        if (policy.flatMap(desk::find).isPresent()) {
+            load();
+        } else {
+            Toasts.problem(getTranslation("tickets.sla.conflict.gone"));
+            leave();
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All that a policy says. */
 class SlaForm extends Composite<Div> {
@@ -31,6 +32,9 @@ class SlaForm extends Composite<Div> {
     private final HoursFields hours;
     private final MultiSelectComboBox<TicketStatus> pauses =
             new MultiSelectComboBox<>(getTranslation("tickets.sla.pauses"));
+
+    /** Statuses that are gone or closed by now, in which time passed that does not count. */
+    private transient Set<StatusId> formerPauses = Set.of();
 
     SlaForm(SlaChoices choices, Runnable onChange) {
         this.choices = choices;
@@ -62,9 +66,13 @@ class SlaForm extends Composite<Div> {
         goals.show(plan.goals());
         dueSoon.show(Optional.of(plan.dueSoon()).filter(Duration::isPositive));
         hours.show(plan.hours());
-        pauses.setValue(choices.statuses().stream()
+        var offered = choices.statuses().stream()
                 .filter(status -> plan.pauses().contains(status.id()))
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        pauses.setValue(offered);
+        formerPauses = plan.pauses().stream()
+                .filter(status -> offered.stream().noneMatch(each -> each.id().equals(status)))
+                .collect(Collectors.toSet());
     }
 
     /** What most would begin with: answer within four hours, pause while it is the customer's turn. */
@@ -87,7 +95,8 @@ class SlaForm extends Composite<Div> {
                         goals.goals(),
                         dueSoon.time().orElse(Duration.ZERO),
                         when,
-                        pauses.getValue().stream().map(TicketStatus::id).collect(Collectors.toSet())));
+                        Stream.concat(pauses.getValue().stream().map(TicketStatus::id), formerPauses.stream())
+                                .collect(Collectors.toSet())));
     }
 
     /** Says at the fields what is missing. */

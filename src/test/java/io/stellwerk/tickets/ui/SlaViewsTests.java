@@ -25,6 +25,7 @@ import io.stellwerk.tickets.SlaPolicies;
 import io.stellwerk.tickets.SlaPolicy;
 import io.stellwerk.tickets.SlaPolicyId;
 import io.stellwerk.tickets.SlaProgress;
+import io.stellwerk.tickets.StatusId;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -139,6 +140,53 @@ class SlaViewsTests extends ScreenTest {
         assertThat(text(screen)).contains("Somebody else changed this");
         assertThat(promises.find(policy.name()).active()).isFalse();
         remove(policy.name());
+    }
+
+    @Test
+    void whoeverSavesWhatSomebodyElseDeletedIsLedBackToTheList() {
+        var policy = promises.make(crews.hire(1), Duration.ofHours(1));
+        var screen = window(ADMIN);
+        screen.navigate("settings/helpdesk/sla/" + policy.id().value(), SlaPolicyView.class);
+        remove(policy.name());
+
+        screen.find(TextField.class).withCaption("Policy name").single().setValue(name);
+        click(screen, "Save");
+        click(screen, "Load their version");
+
+        assertThat(screen.getCurrentView()).isInstanceOf(SlaView.class);
+    }
+
+    @Test
+    void timeInAStatusThatIsGoneStaysPausedWhenAPolicyIsSaved() {
+        var plan = promises.plan(crews.hire(1), Duration.ofHours(1));
+        var pauses = Stream.concat(plan.pauses().stream(), Stream.of(new StatusId(987_654)))
+                .collect(Collectors.toSet());
+        var policy = promises.make(
+                new SlaPlan(plan.name(), plan.conditions(), plan.goals(), plan.dueSoon(), plan.hours(), pauses));
+        var screen = window(ADMIN);
+        screen.navigate("settings/helpdesk/sla/" + policy.id().value(), SlaPolicyView.class);
+
+        screen.find(TextField.class).withCaption("Policy name").single().setValue(name);
+        click(screen, "Save");
+
+        assertThat(promises.find(name).plan().pauses()).isEqualTo(pauses);
+        remove(name);
+    }
+
+    @Test
+    void whileTicketsAreBroughtToAChangeTheListStaysWithItsFocus() {
+        var screen = window(ADMIN);
+        screen.navigate("settings/helpdesk/sla", SlaView.class);
+        var plan = promises.plan(crews.hire(1), Duration.ofHours(1));
+        var choices = new SlaChoices(Map.of(), List.of(), List.of());
+        var list = new PolicyList((policy, active) -> {}, (policy, by) -> {});
+        list.show(List.of(policy(1, plan, true)), choices);
+        var rows = list.getElement().getChild(0);
+
+        list.show(List.of(policy(1, plan, true)), choices);
+        assertThat(list.getElement().getChild(0)).isEqualTo(rows);
+        list.show(List.of(policy(1, plan, false)), choices);
+        assertThat(list.getElement().getChild(0)).isNotEqualTo(rows);
     }
 
     @Test
