@@ -68,7 +68,8 @@ class Keys extends HTMLElement {
     if (key.toLowerCase() === this.getAttribute("select")) return this.#tick(event.shiftKey);
     if (key === this.getAttribute("status") && this.#pick()) return true;
     if (event.repeat || !/^[a-zA-Z?]$/.test(key)) return false;
-    if (key === this.getAttribute("split")) return this.#split();
+    if (key === this.getAttribute("split")) return this.#pressAtMessage(".split");
+    if (key === this.getAttribute("forward")) return this.#pressAtMessage(".forward");
     if (key === this.getAttribute("back") && !this.#visible(`[data-key="${key}"]`)) return this.#toList();
     return this.#begins(event) || this.#click(this.#visible(`[data-key="${key}"]`));
   }
@@ -137,9 +138,9 @@ class Keys extends HTMLElement {
   }
 
   // The message one is at, else the last one of the customer.
-  #split() {
+  #pressAtMessage(what) {
     const message = document.activeElement?.closest(".sw-message") ?? [...document.querySelectorAll(".sw-message.from-customer")].at(-1);
-    const button = message?.querySelector(".split");
+    const button = message?.querySelector(what);
     return Boolean(button) && visible(button) && this.#click(button);
   }
 

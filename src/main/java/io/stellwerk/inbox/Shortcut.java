@@ -19,6 +19,8 @@ enum Shortcut {
     BACK("u", Group.LIST),
     REPLY("r", Group.TICKET),
     NOTE("n", Group.TICKET),
+    FORWARD("w", Group.TICKET),
+    SEND("Control+Enter", Group.TICKET),
     ASSIGN("a", Group.TICKET),
     STATUS("s", Group.TICKET),
     CLOSE("e", Group.TICKET),

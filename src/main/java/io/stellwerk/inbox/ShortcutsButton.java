@@ -61,6 +61,7 @@ class ShortcutsButton extends Composite<Div> {
                         Shortcut.BACK,
                         Shortcut.STATUS,
                         Shortcut.SPLIT,
+                        Shortcut.FORWARD,
                         Shortcut.LEAVE)
                 .forEach(walk -> walk.listen(keys));
         return keys;

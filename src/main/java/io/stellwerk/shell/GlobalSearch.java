@@ -17,9 +17,12 @@ class GlobalSearch extends Composite<TextField> {
             const field = this;
             const typing = e => e.composedPath().some(
                 n => n.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(n.tagName || ''));
+            const elsewhere = e => e.defaultPrevented
+                || e.composedPath().some(n => n.matches?.('[role=menu], [role=listbox], [role=dialog], [role=alertdialog]'))
+                || document.querySelector(':is(vaadin-dialog, vaadin-confirm-dialog)[opened]:not([modeless])');
             if (!field.stellwerkSlash) {
                 field.stellwerkSlash = e => {
-                    if (e.key === '/' && !e.ctrlKey && !e.metaKey && !e.altKey && !typing(e)
+                    if (e.key === '/' && !e.ctrlKey && !e.metaKey && !e.altKey && !typing(e) && !elsewhere(e)
                             && document.body.dataset.letterKeys !== 'off') {
                         e.preventDefault();
                         field.focus();

@@ -146,7 +146,7 @@ class KeyboardJourneyTests extends JourneyTest {
     }
 
     @Test
-    void aKeySplitsTheTicketAtTheLastWordsOfTheCustomerOrAtTheMessageOneIsAt() {
+    void keysSplitTheTicketAndForwardTheLastWordsOfTheCustomerOrTheMessageOneIsAt() {
         var agent = crews.hire(1).agent();
         var ticket = customers.writeTo(agent.email().value(), "Two things " + word);
         customers.reply(ticket, "And my invoice?");
@@ -169,6 +169,10 @@ class KeyboardJourneyTests extends JourneyTest {
         splitOff(page);
         assertThat(messages).hasCount(3);
         assertThat(page.locator(".sw-thread")).not().containsText("We look into both");
+
+        keys(page, "w");
+        assertThat(page.locator(".sw-composer vaadin-tab[selected]")).containsText("Forward");
+        assertThat(page.locator(".sw-composer [role=textbox]")).containsText("Two things");
     }
 
     @Test
@@ -340,8 +344,9 @@ class KeyboardJourneyTests extends JourneyTest {
         assertThat(overlay).containsText(words.unassigned());
         assertThat(overlay).containsText(words.splits());
         everybodyCanUse(page);
-        keys(page, "g", "u");
+        keys(page, "g", "u", "/");
         assertThat(overlay).isVisible();
+        assertThat(page.locator(".sw-search")).not().hasAttribute("focused", "");
         keys(page, "Escape");
         assertThat(overlay).hasCount(0);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.shortcuts()))

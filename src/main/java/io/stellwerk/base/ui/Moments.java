@@ -43,13 +43,14 @@ public final class Moments {
         return written(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), at);
     }
 
-    /** "10:42" on the day of {@code now}, else "Tue, Nov 24, 10:42 AM". */
+    /** "10:42" on the day of {@code now}, else "Tue, Nov 24, 10:42 AM", with its year if that is another one. */
     public static String soon(Instant at, Instant now) {
         var zone = TimeZoneOfReader.get();
+        var day = LocalDate.ofInstant(at, zone);
+        var today = LocalDate.ofInstant(now, zone);
+        var pattern = day.getYear() == today.getYear() ? "MMMEd" : "yMMMEd";
         var time = time(at);
-        return LocalDate.ofInstant(at, zone).equals(LocalDate.ofInstant(now, zone))
-                ? time
-                : written(DateTimeFormatter.ofLocalizedPattern("MMMEd"), at) + ", " + time;
+        return day.equals(today) ? time : written(DateTimeFormatter.ofLocalizedPattern(pattern), at) + ", " + time;
     }
 
     private static String written(DateTimeFormatter format, Instant at) {
