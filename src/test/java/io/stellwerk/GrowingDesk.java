@@ -27,6 +27,7 @@ import io.stellwerk.team.Availability.State;
 import io.stellwerk.team.Skills;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.ChannelId;
+import io.stellwerk.tickets.CustomViews;
 import io.stellwerk.tickets.CustomerText;
 import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.Followers;
@@ -35,15 +36,20 @@ import io.stellwerk.tickets.NewTicket;
 import io.stellwerk.tickets.Notes;
 import io.stellwerk.tickets.Quarantine;
 import io.stellwerk.tickets.Recipients;
+import io.stellwerk.tickets.Sharing;
 import io.stellwerk.tickets.SnippetText;
 import io.stellwerk.tickets.Snippets;
 import io.stellwerk.tickets.Snoozes;
 import io.stellwerk.tickets.Tag;
+import io.stellwerk.tickets.TicketFilter;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLabels;
+import io.stellwerk.tickets.TicketSort;
 import io.stellwerk.tickets.TicketType;
+import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.Tickets;
 import io.stellwerk.tickets.Trash;
+import io.stellwerk.tickets.ViewSettings;
 import io.stellwerk.tickets.Writing;
 import java.time.Clock;
 import java.time.Duration;
@@ -121,6 +127,9 @@ class GrowingDesk {
     Trash trash;
 
     @Autowired
+    CustomViews views;
+
+    @Autowired
     ActingAs acting;
 
     @Autowired
@@ -178,6 +187,7 @@ class GrowingDesk {
 
     private void grow(Crew crew) {
         SystemUser.run(() -> teams.joinAsExtra(reader.id(), crew.team()));
+        acting.run(reader.email().value(), () -> views.create(view()));
         acting.run(
                 ADMIN,
                 () -> contacts.setOwner(customer(), Optional.of(crew.agent().id())));
@@ -287,6 +297,16 @@ class GrowingDesk {
 
     ContactId regular() {
         return contacts.recognise(address("regular" + word), word + "regular Customer");
+    }
+
+    private ViewSettings view() {
+        return new ViewSettings(
+                word + " " + size,
+                TicketView.MY_TEAMS_OPEN,
+                TicketFilter.NOTHING,
+                TicketSort.NEWEST,
+                List.of(),
+                new Sharing.Private());
     }
 
     private void asReader(TicketId ticket, Consumer<TicketId> work) {

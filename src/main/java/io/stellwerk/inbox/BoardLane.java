@@ -21,7 +21,7 @@ import java.util.Set;
 class BoardLane extends Composite<Section> {
 
     static final int PAGE = 20;
-    private static final int MOST_READ_AGAIN = 100;
+    private static final int MOST_READ_AGAIN = 200;
 
     private final TicketStatus status;
     private final Reading reading;
@@ -91,10 +91,14 @@ class BoardLane extends Composite<Section> {
     }
 
     private ListPage withRest(Place here, ListPage head) {
-        return head.more()
-                ? head.followedBy(
-                        list.tickets(), list.hasMore(), here.cut().sort().comparator())
-                : head;
+        if (!head.more()) {
+            return head;
+        }
+        var order = here.cut().sort().comparator();
+        var all = head.followedBy(list.tickets(), list.hasMore(), order);
+        return all.more()
+                ? all
+                : all.and(reading.lane(here, status.id(), all.tickets().getLast(), PAGE));
     }
 
     List<TicketId> tickets() {

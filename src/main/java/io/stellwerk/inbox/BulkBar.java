@@ -102,6 +102,10 @@ class BulkBar extends Composite<Section> {
         owner.refresh();
     }
 
+    void refreshStatuses() {
+        status.refresh();
+    }
+
     /** Offers what can be done with the tickets of such a view. */
     void offer(TicketView view) {
         boolean worked = view != TicketView.SPAM && view != TicketView.TRASH;

@@ -31,6 +31,11 @@ class BulkStatus extends Composite<ComboBox<TicketStatus>> {
         });
     }
 
+    /** The browser keeps what it once read. */
+    void refresh() {
+        getContent().getDataProvider().refreshAll();
+    }
+
     private List<TicketStatus> matching(String words) {
         var wanted = words.toLowerCase(Locale.ROOT);
         return statuses.get().stream()

@@ -95,6 +95,6 @@ class ContactTickets extends Composite<Section> {
 
     private static void show(TicketListRow row, ListedTicket ticket) {
         var view = ticket.ticket().open() ? TicketView.ALL_OPEN : TicketView.ALL_CLOSED;
-        row.show(ticket, new Place(view, "", Layout.SPLIT, Optional.empty()), false);
+        row.show(ticket, new Place(view), false);
     }
 }

@@ -49,6 +49,15 @@ record Cut(Optional<CustomView> custom, TicketFilter filter, TicketSort sort) {
         return parameters;
     }
 
+    /**
+     * After somebody changed the view.
+     *
+     * @param now empty when it was deleted: what it listed stays, only without its name
+     */
+    Cut renewed(Optional<CustomView> now) {
+        return now.filter(view -> isAsSaved()).map(Cut::of).orElseGet(() -> new Cut(now, filter, sort));
+    }
+
     Cut with(TicketFilter wanted) {
         return new Cut(custom, wanted, sort);
     }

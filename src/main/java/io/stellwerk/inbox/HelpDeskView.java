@@ -15,6 +15,7 @@ import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.shared.Registration;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.RightsChanged;
+import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.AgentChannels;
 import io.stellwerk.tickets.Categories;
@@ -70,11 +71,11 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         list.column().below(new BulkPanel(desk.bulk(), live));
         watchCounts();
         live.watch(this, desk.mine(), this::refreshMine);
-        live.watch(this, CustomViews.TOPIC, this::refreshViews);
+        live.watch(this, CustomViews.TOPIC, this::refreshCustomViews);
         live.watch(this, Teams.ALL, this::refreshScope);
         live.watch(this, AgentChannels.TOPIC, this::refreshAgentChannels);
         live.watch(this, Categories.TOPIC, list.column()::refreshFilters);
-        live.watch(this, Statuses.TOPIC, list.column()::refreshFilters);
+        live.watch(this, Statuses.TOPIC, list::refreshStatuses);
     }
 
     @Override
@@ -85,9 +86,19 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
             event.forwardTo(Place.href(usual));
         } else {
             custom = viewDesk.custom();
-            Place.of(event.getRouteParameters(), event.getLocation().getQueryParameters(), usual, desk.habit(), custom)
-                    .ifPresentOrElse(here -> enter(here, event), () -> event.rerouteToError(NotFoundException.class));
+            Place.of(event.getRouteParameters(), event.getLocation().getQueryParameters(), usual, custom)
+                    .ifPresentOrElse(
+                            here -> enter(laidOut(here), event), () -> event.rerouteToError(NotFoundException.class));
         }
+    }
+
+    /** By an address that says nothing of it one comes to the layout one used last, and from then on the address says it. */
+    private Place laidOut(Place here) {
+        return here.laidOut().map(here::laidOut).orElseGet(() -> {
+            var usual = here.laidOut(desk.habit());
+            AddressBar.sayOnceThere(this, usual.href());
+            return usual;
+        });
     }
 
     @Override
@@ -175,6 +186,25 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     private void refreshViews() {
         entries = viewDesk.shown();
         refreshCounts();
+    }
+
+    /** Somebody else, or the reader in another window, changed or deleted one. */
+    private void refreshCustomViews() {
+        custom = viewDesk.custom();
+        refreshViews();
+        place.ifPresent(here -> here.cut().custom().ifPresent(known -> renew(here, known)));
+    }
+
+    private void renew(Place here, CustomView known) {
+        var now = custom.stream().filter(view -> view.id().equals(known.id())).findFirst();
+        if (now.isEmpty()) {
+            Toasts.problem(getTranslation("inbox.views.gone.here", known.name()));
+        }
+        if (!now.equals(Optional.of(known))) {
+            var next = here.with(here.cut().renewed(now));
+            show(next, list.column().ticked());
+            AddressBar.say(this, next.href());
+        }
     }
 
     private void refreshCounts() {

@@ -24,7 +24,7 @@ record ListPage(List<ListedTicket> tickets, boolean more, Set<LeftOut> leftOut) 
      */
     ListPage followedBy(List<ListedTicket> before, boolean moreThen, Comparator<TicketRow> order) {
         var below = below(before, order);
-        if (below.isEmpty() || before.stream().noneMatch(tickets::contains)) {
+        if (below.isEmpty() || before.stream().noneMatch(ticket -> standsWhereItWas(ticket, order))) {
             return this;
         }
         var all = new ArrayList<>(tickets);
@@ -37,6 +37,18 @@ record ListPage(List<ListedTicket> tickets, boolean more, Set<LeftOut> leftOut) 
         var lacking = new HashSet<>(others);
         tickets.forEach(ticket -> lacking.remove(ticket.id()));
         return lacking;
+    }
+
+    /** This, and behind it the page that was read behind its last ticket. */
+    ListPage and(ListPage behind) {
+        var all = new ArrayList<>(tickets);
+        all.addAll(behind.tickets());
+        return new ListPage(all, behind.more(), leftOut);
+    }
+
+    private boolean standsWhereItWas(ListedTicket before, Comparator<TicketRow> order) {
+        return tickets.stream()
+                .anyMatch(now -> now.id().equals(before.id()) && order.compare(now.ticket(), before.ticket()) == 0);
     }
 
     private List<ListedTicket> below(List<ListedTicket> before, Comparator<TicketRow> order) {

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 class ListReader {
 
     private static final int PAGE = 30;
-    private static final int MOST_READ_AGAIN = 200;
+    private static final int MOST_READ_AGAIN = 500;
 
     private final Desk desk;
     private final LiveUpdates live;
@@ -104,6 +104,12 @@ class ListReader {
         place.ifPresent(this::watch);
         refresh();
         column.refreshOwners();
+    }
+
+    /** There are other statuses, or they are called otherwise. */
+    void refreshStatuses() {
+        refresh();
+        column.refreshStatuses();
     }
 
     /** Whether the reader looks here for what they wrote. */
@@ -215,15 +221,17 @@ class ListReader {
 
     /**
      * Reads what was read before, up to a limit; what lies deeper stays as it is until it is scrolled to anew, as long as
-     * the reader may see it.
+     * the reader may see it. Behind the end of the list something may have come.
      */
     private ListPage again(Place here) {
         var head = desk.newest(here, Math.clamp(column.tickets().size(), PAGE, MOST_READ_AGAIN));
         column.forget(desk.outOfSight(head.lacks(column.ids())));
         var before = column.tickets();
-        return head.more()
-                ? head.followedBy(before, column.hasMore(), here.cut().sort().comparator())
-                : head;
+        if (!head.more()) {
+            return head;
+        }
+        var all = head.followedBy(before, column.hasMore(), here.cut().sort().comparator());
+        return all.more() ? all : all.and(desk.after(here, all.tickets().getLast(), PAGE));
     }
 
     private void readOn() {

@@ -25,6 +25,6 @@ record NavEntry(TicketView view, Optional<CustomView> custom) {
     }
 
     Place place() {
-        return custom.map(Place::of).orElseGet(() -> new Place(view, "", Layout.SPLIT, Optional.empty()));
+        return custom.map(Place::of).orElseGet(() -> new Place(view));
     }
 }

@@ -15,9 +15,10 @@ import java.util.Optional;
 
 /**
  * Where somebody is in the help desk, as its address says it: the view, the words searched for, how it is laid out, what
- * was chosen of it, the open ticket. The view of one that somebody made is the one it is made from.
+ * was chosen of it, the open ticket. The view of one that somebody made is the one it is made from. Where nothing is said
+ * of the layout it is the one its reader used last, in whatever window.
  */
-record Place(TicketView view, String words, Layout layout, Cut cut, Optional<TicketId> ticket) {
+record Place(TicketView view, String words, Optional<Layout> laidOut, Cut cut, Optional<TicketId> ticket) {
 
     static final String ROUTE = "helpdesk";
     static final String VIEW = "view";
@@ -26,26 +27,22 @@ record Place(TicketView view, String words, Layout layout, Cut cut, Optional<Tic
     private static final String CUSTOM = "custom-";
     static final String LAYOUT = "layout";
 
-    Place(TicketView view, String words, Layout layout, Optional<TicketId> ticket) {
-        this(view, words, layout, Cut.NOTHING, ticket);
+    /** As everybody has it, laid out as its reader likes it. */
+    Place(TicketView view) {
+        this(view, "", Optional.empty(), Cut.NOTHING, Optional.empty());
     }
 
     /** Empty when the address names a view or ticket that cannot exist. */
     static Optional<Place> of(
-            RouteParameters route,
-            QueryParameters query,
-            TicketView usual,
-            Layout habit,
-            List<CustomView> customViews) {
-        var layout = query.getSingleParameter(LAYOUT).flatMap(Layout::bySlug).orElse(habit);
+            RouteParameters route, QueryParameters query, TicketView usual, List<CustomView> customViews) {
         var number = route.get(NUMBER);
         if (number.isPresent()) {
             var list = query.getSingleParameter(VIEW)
                     .flatMap(key -> list(key, query, customViews))
                     .orElseGet(() -> standard(usual, query));
-            return number.flatMap(Place::ticket).map(list.laidOut(layout)::opened);
+            return number.flatMap(Place::ticket).map(list::opened);
         }
-        return route.get(VIEW).flatMap(key -> list(key, query, customViews)).map(list -> list.laidOut(layout));
+        return route.get(VIEW).flatMap(key -> list(key, query, customViews));
     }
 
     static Optional<Place> list(String key, QueryParameters query, List<CustomView> customViews) {
@@ -57,14 +54,18 @@ record Place(TicketView view, String words, Layout layout, Cut cut, Optional<Tic
                         .map(view -> new Place(
                                 view.settings().base(),
                                 words(query),
-                                Layout.SPLIT,
+                                layout(query),
                                 Cut.of(Optional.of(view), query.getParameters()),
                                 Optional.empty())));
     }
 
     private static Place standard(TicketView view, QueryParameters query) {
         return new Place(
-                view, words(query), Layout.SPLIT, Cut.of(Optional.empty(), query.getParameters()), Optional.empty());
+                view, words(query), layout(query), Cut.of(Optional.empty(), query.getParameters()), Optional.empty());
+    }
+
+    private static Optional<Layout> layout(QueryParameters query) {
+        return query.getSingleParameter(LAYOUT).flatMap(Layout::bySlug);
     }
 
     private static String words(QueryParameters query) {
@@ -72,7 +73,7 @@ record Place(TicketView view, String words, Layout layout, Cut cut, Optional<Tic
     }
 
     static String href(TicketView view) {
-        return new Place(view, "", Layout.SPLIT, Optional.empty()).href();
+        return new Place(view).href();
     }
 
     /** A ticket in whatever view one was last. */
@@ -81,7 +82,7 @@ record Place(TicketView view, String words, Layout layout, Cut cut, Optional<Tic
     }
 
     static Place of(CustomView view) {
-        return new Place(view.settings().base(), "", Layout.SPLIT, Cut.of(view), Optional.empty());
+        return new Place(view.settings().base(), "", Optional.empty(), Cut.of(view), Optional.empty());
     }
 
     static String key(CustomView view) {
@@ -94,32 +95,36 @@ record Place(TicketView view, String words, Layout layout, Cut cut, Optional<Tic
     }
 
     Place opened(TicketId wanted) {
-        return new Place(view, words, layout, cut, Optional.of(wanted));
+        return new Place(view, words, laidOut, cut, Optional.of(wanted));
     }
 
     Place list() {
-        return new Place(view, words, layout, cut, Optional.empty());
+        return new Place(view, words, laidOut, cut, Optional.empty());
     }
 
     Place withoutWords() {
-        return new Place(view, "", layout, cut, ticket);
+        return new Place(view, "", laidOut, cut, ticket);
     }
 
     Place laidOut(Layout wanted) {
-        return new Place(view, words, wanted, cut, ticket);
+        return new Place(view, words, Optional.of(wanted), cut, ticket);
+    }
+
+    Layout layout() {
+        return laidOut.orElse(Layout.SPLIT);
     }
 
     Place with(Cut wanted) {
-        return new Place(view, words, layout, wanted, ticket);
+        return new Place(view, words, laidOut, wanted, ticket);
     }
 
     /** The same of another view, for those who may not look at this one. */
     Place in(TicketView other) {
-        return new Place(other, words, layout, ticket);
+        return new Place(other, words, laidOut, Cut.NOTHING, ticket);
     }
 
     boolean listsTheSameAs(Place other) {
-        return view == other.view && layout == other.layout && words.equals(other.words) && cut.equals(other.cut);
+        return view == other.view && layout() == other.layout() && words.equals(other.words) && cut.equals(other.cut);
     }
 
     TicketQuery query(TicketSearch search) {
@@ -152,9 +157,7 @@ record Place(TicketView view, String words, Layout layout, Cut cut, Optional<Tic
         if (!words.isEmpty()) {
             parameters.put(WORDS, List.of(words));
         }
-        if (layout != Layout.SPLIT) {
-            parameters.put(LAYOUT, List.of(layout.slug()));
-        }
+        laidOut.ifPresent(layout -> parameters.put(LAYOUT, List.of(layout.slug())));
         parameters.putAll(cut.parameters());
         return new QueryParameters(parameters);
     }

@@ -37,7 +37,7 @@ class SearchLine extends Composite<Div> {
 
     /** Leads to the same search in all tickets, or all that are open, unless it is that already. */
     Optional<Anchor> everywhere(Place place) {
-        var all = new Place(widest.get(), place.words(), place.layout(), Optional.empty());
+        var all = place.in(widest.get()).list();
         return Optional.of(all)
                 .filter(other -> !other.listsTheSameAs(place))
                 .map(other -> link(

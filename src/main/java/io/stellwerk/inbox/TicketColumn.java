@@ -119,6 +119,11 @@ class TicketColumn extends Composite<Section> {
         bulk.refreshOwners();
     }
 
+    void refreshStatuses() {
+        bulk.refreshStatuses();
+        filters.refresh();
+    }
+
     void refreshFilters() {
         filters.refresh();
     }

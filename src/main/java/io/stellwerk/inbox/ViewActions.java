@@ -33,7 +33,8 @@ class ViewActions {
     void createFrom(Place here) {
         var known = here.cut().custom();
         var settings = new ViewSettings(
-                known.map(view -> text("inbox.views.copy", view.name())).orElseGet(() -> text("inbox.views.untitled")),
+                known.map(view -> ViewSettings.shortened(text("inbox.views.copy", view.name())))
+                        .orElseGet(() -> text("inbox.views.untitled")),
                 here.view(),
                 here.cut().filter(),
                 here.cut().sort(),
@@ -103,7 +104,7 @@ class ViewActions {
     private void deleted(ViewResult result) {
         if (result == ViewResult.SAVED) {
             Toasts.done(text("inbox.views.deleted"));
-            ui().ifPresent(new Place(TicketView.ALL_OPEN, "", Layout.SPLIT, Optional.empty())::go);
+            ui().ifPresent(new Place(TicketView.ALL_OPEN)::go);
         } else {
             Toasts.problem(text("inbox.views.outdated"));
         }

@@ -4,6 +4,7 @@ import io.stellwerk.team.Team;
 import io.stellwerk.tickets.CustomView;
 import io.stellwerk.tickets.CustomViews;
 import io.stellwerk.tickets.TicketLists;
+import io.stellwerk.tickets.TicketQuery;
 import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.ViewId;
 import io.stellwerk.tickets.ViewResult;
@@ -69,8 +70,16 @@ class ViewDesk {
     Map<String, Long> counts(List<NavEntry> shown, Map<TicketView, Long> standard) {
         var counts = new LinkedHashMap<String, Long>();
         standard.forEach((view, tickets) -> counts.put(view.slug(), tickets));
-        shown.forEach(entry -> entry.custom().ifPresent(view -> counts.put(entry.key(), lists.count(view.query()))));
+        var own = shown.stream().filter(entry -> entry.custom().isPresent()).toList();
+        if (!own.isEmpty()) {
+            var each = lists.countEach(own.stream().map(ViewDesk::query).toList());
+            own.forEach(entry -> counts.put(entry.key(), each.getOrDefault(query(entry), 0L)));
+        }
         return counts;
+    }
+
+    private static TicketQuery query(NavEntry entry) {
+        return entry.custom().map(CustomView::query).orElseGet(() -> TicketQuery.of(entry.view()));
     }
 
     List<Team> teams() {

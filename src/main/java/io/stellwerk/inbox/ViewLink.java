@@ -9,21 +9,24 @@ import io.stellwerk.base.ui.Numbers;
 class ViewLink extends Composite<Anchor> {
 
     private final Span count = new Span();
-
+    private final transient NavEntry entry;
     private final String name;
     private boolean wasCurrent;
 
     ViewLink(NavEntry entry) {
+        this.entry = entry;
         name = entry.name();
         count.addClassNames("count", "sw-number");
         getContent().add(name(), count);
         getContent().getElement().setAttribute("data-view", entry.key());
         Shortcut.toView(entry.key(), getContent());
         count.getElement().setAttribute("data-count", entry.key());
-        getContent().setHref(entry.place().href());
     }
 
-    void show(long tickets, boolean current) {
+    /** Leads to the view in the layout in which one is. */
+    void show(long tickets, Place here) {
+        var current = entry.key().equals(here.key());
+        getContent().setHref(entry.place().laidOut(here.layout()).href());
         count.setText(Numbers.whole(tickets));
         getContent().setClassName("empty", tickets == 0);
         getContent().setAriaLabel(getTranslation("inbox.views.count", name, tickets));

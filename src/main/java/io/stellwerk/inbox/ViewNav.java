@@ -47,7 +47,7 @@ class ViewNav extends Composite<Nav> {
             list.removeAll();
             entries.forEach(entry -> list.add(new ListItem(link(entry))));
         }
-        links.forEach((key, link) -> link.show(counts.getOrDefault(key, 0L), key.equals(here.key())));
+        links.forEach((key, link) -> link.show(counts.getOrDefault(key, 0L), here));
     }
 
     private ViewLink link(NavEntry entry) {

@@ -64,13 +64,12 @@ public class BulkJobs {
     @PreAuthorize("isAuthenticated()")
     public Optional<BulkJobId> undo(BulkJobId job) {
         rows.hold(job);
-        return mine().stream()
-                .filter(each -> each.id().equals(job) && each.canBeUndone(clock.instant()))
-                .findFirst()
+        return rows.latest(currentUser.id(), job)
+                .filter(done -> done.canBeUndone(clock.instant()))
                 .map(this::takeBack);
     }
 
-    /** What somebody changed lately, the newest first: all that runs, and what ended in the last minutes. */
+    /** What somebody changed lately, the newest first: what runs, and what ended in the last minutes. */
     @PreAuthorize("isAuthenticated()")
     public List<BulkJob> mine() {
         return rows.latest(currentUser.id(), clock.instant().minus(BulkJob.UNDO_FOR), SHOWN);

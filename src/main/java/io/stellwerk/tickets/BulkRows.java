@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ class BulkRows {
     private static final String JOB =
             "SELECT j.id, j.user_id, j.kind, j.value, j.undoes, j.finished_at, EXISTS (SELECT 1 FROM bulk_job u"
                     + " WHERE u.undoes = j.id) AS undone FROM bulk_job j ";
+
+    private static final Comparator<BulkJob> NEWEST_FIRST =
+            Comparator.comparingLong((BulkJob job) -> job.id().value()).reversed();
 
     private final JdbcClient jdbc;
 
@@ -97,17 +101,29 @@ class BulkRows {
                 .optional();
     }
 
-    /** Somebody's latest changes that they have not put away, the newest first. */
+    /** Somebody's change that they have not put away. */
+    Optional<BulkJob> latest(UserId user, BulkJobId job) {
+        return jdbc.sql(JOB + "WHERE j.id = :id AND j.user_id = :user AND j.put_away = FALSE")
+                .param("id", job.value())
+                .param("user", user.value())
+                .query((row, number) -> job(row))
+                .optional()
+                .map(this::counted);
+    }
+
+    /** Somebody's latest changes that they have not put away, the newest first; rather those that run than others. */
     List<BulkJob> latest(UserId user, Instant since, int atMost) {
         return jdbc
                 .sql(JOB + "WHERE j.user_id = :user AND j.put_away = FALSE"
-                        + " AND (j.finished_at IS NULL OR j.finished_at > :since) ORDER BY j.id DESC LIMIT :atMost")
+                        + " AND (j.finished_at IS NULL OR j.finished_at > :since)"
+                        + " ORDER BY j.finished_at IS NULL DESC, j.id DESC LIMIT :atMost")
                 .param("user", user.value())
                 .param("since", Utc.of(since))
                 .param("atMost", atMost)
                 .query((row, number) -> job(row))
                 .list()
                 .stream()
+                .sorted(NEWEST_FIRST)
                 .map(this::counted)
                 .toList();
     }

@@ -12,23 +12,25 @@ public class CardMoves {
 
     private final Tickets tickets;
     private final StatusFacet facet;
+    private final Statuses statuses;
     private final Scopes scopes;
 
-    CardMoves(Tickets tickets, StatusFacet facet, Scopes scopes) {
+    CardMoves(Tickets tickets, StatusFacet facet, Statuses statuses, Scopes scopes) {
+        this.statuses = statuses;
         this.tickets = tickets;
         this.facet = facet;
         this.scopes = scopes;
     }
 
     /**
-     * @param from where its person saw it
+     * @param from where its person saw it; a ticket of a deleted status is seen where it is going
      * @throws AccessDeniedException when the ticket is not theirs to edit
      */
     @PreAuthorize("isAuthenticated()")
     public CardMoved move(TicketId ticket, StatusId from, StatusId to) {
         scopes.mustEdit(ticket);
         var before = facet.read(ticket);
-        if (!StatusFacet.isIn(from, before)) {
+        if (!from.equals(statuses.shown(StatusFacet.status(before)))) {
             return new CardMoved.ElsewhereBefore();
         }
         return tickets.changeStatus(ticket, to)

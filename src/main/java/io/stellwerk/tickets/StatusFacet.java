@@ -30,9 +30,9 @@ class StatusFacet implements BulkFacet {
         if (!read(ticket).equals(after)) {
             return false;
         }
-        var was = new StatusId(Long.parseLong(before.substring(0, before.indexOf('|'))));
+        var was = status(before);
         statusChanges.takeBack(ticket, was);
-        var isBack = isIn(was, read(ticket));
+        var isBack = was.equals(status(read(ticket)));
         if (isBack) {
             rows.activeAsBefore(ticket, activity(before));
             snoozedUntil(before).ifPresent(until -> snoozes.sleepOn(ticket, until));
@@ -40,8 +40,8 @@ class StatusFacet implements BulkFacet {
         return isBack;
     }
 
-    static boolean isIn(StatusId status, String standing) {
-        return standing.startsWith(status.value() + "|");
+    static StatusId status(String standing) {
+        return new StatusId(Long.parseLong(standing.substring(0, standing.indexOf('|'))));
     }
 
     /** Empty as well for what was written down before it was asked for. */

@@ -3,14 +3,18 @@ package io.stellwerk.tickets;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.WakeUps;
 import io.stellwerk.contacts.ContactId;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -86,6 +90,20 @@ public class TicketLists {
         var now = board.now();
         var counted = new EnumMap<TicketView, Long>(TicketView.class);
         views.seen(wanted).forEach((view, seen) -> counted.put(view, tallies.of(seen, now)));
+        return counted;
+    }
+
+    /** As {@link #count}, of several lists; what the reader may see is asked for once. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Map<TicketQuery, Long> countEach(Collection<TicketQuery> wanted) {
+        var now = board.now();
+        var seen = views.seen(wanted.stream().map(TicketQuery::view).collect(Collectors.toSet()));
+        var counted = new HashMap<TicketQuery, Long>();
+        wanted.forEach(query -> counted.computeIfAbsent(
+                query,
+                any -> tallies.of(
+                        Objects.requireNonNull(seen.get(query.view())).and(filters.of(query.filter())), now)));
         return counted;
     }
 

@@ -16,6 +16,14 @@ public record ViewSettings(
         }
     }
 
+    /** The beginning of a name, as long as one may be. */
+    public static String shortened(String name) {
+        return name.codePoints()
+                .limit(LONGEST_NAME)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** The same for nobody but its maker. */
     ViewSettings unshared() {
         return new ViewSettings(name, base, filter, sort, columns, new Sharing.Private());

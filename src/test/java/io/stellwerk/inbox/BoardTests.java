@@ -31,8 +31,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -214,7 +214,7 @@ class BoardTests extends ScreenTest {
         var agent = crews.hire(1).agent().email().value();
         var window = board(agent);
         var board = window.find(Board.class).single();
-        var here = new Place(TicketView.ASSIGNED_TO_ME, "", Layout.BOARD, Optional.empty());
+        var here = new Place(TicketView.ASSIGNED_TO_ME).laidOut(Layout.BOARD);
 
         assertThat(board.wanted(here, statuses.all(), new ChangedLanes(false, Set.of(answered()))))
                 .containsOnlyKeys(answered());
@@ -238,12 +238,47 @@ class BoardTests extends ScreenTest {
         wakeUps.wake(Statuses.TOPIC);
 
         await().pollInSameThread().until(() -> cards(board(agent), answered()).equals(List.of(ticket)));
+        var board = board(agent);
+        pick(board, ticket, fresh());
+        assertThat(cards(board, fresh())).containsExactly(ticket);
 
         jdbc.sql("UPDATE ticket SET status_id = :to WHERE id = :id")
                 .param("to", answered().value())
                 .param("id", ticket.value())
                 .update();
         jdbc.sql("DELETE FROM ticket_status WHERE name = 'Left'").update();
+        wakeUps.wake(Statuses.TOPIC);
+    }
+
+    @Test
+    void aNewStatusIsAColumnAndAChoiceAtOnce() {
+        var agent = crews.hire(1).agent().email().value();
+        var ticket = customers.writeTo(agent, "Somewhere");
+        var board = board(agent);
+        var list = window(agent);
+        list.getUI().navigate("helpdesk/assigned-to-me", QueryParameters.of("layout", "split"));
+        list.find(TicketList.class).single().tick(ticket, true, false);
+        var heard = new AtomicInteger();
+        list.find(BulkStatus.class)
+                .single()
+                .getContent()
+                .getDataProvider()
+                .addDataProviderListener(again -> heard.incrementAndGet());
+
+        jdbc.sql("INSERT INTO ticket_status (name, open, colour, position) VALUES ('Parts ordered', TRUE, 'QUIET', 98)")
+                .update();
+        wakeUps.wake(Statuses.TOPIC);
+
+        await().pollInSameThread().untilAsserted(() -> {
+            board.activate();
+            board.roundTrip();
+            assertThat(board.find(BoardLane.class).all())
+                    .anyMatch(lane -> lane.getElement().getTextRecursively().startsWith("Parts ordered"));
+            list.activate();
+            list.roundTrip();
+            assertThat(heard).hasPositiveValue();
+        });
+        jdbc.sql("DELETE FROM ticket_status WHERE name = 'Parts ordered'").update();
         wakeUps.wake(Statuses.TOPIC);
     }
 

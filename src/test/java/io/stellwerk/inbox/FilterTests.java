@@ -20,6 +20,7 @@ import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.Categories;
 import io.stellwerk.tickets.Category;
 import io.stellwerk.tickets.Criterion;
+import io.stellwerk.tickets.CustomView;
 import io.stellwerk.tickets.CustomViews;
 import io.stellwerk.tickets.Pipeline;
 import io.stellwerk.tickets.Sharing;
@@ -33,6 +34,7 @@ import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.TicketPriority;
 import io.stellwerk.tickets.TicketSort;
 import io.stellwerk.tickets.TicketView;
+import io.stellwerk.tickets.ViewId;
 import io.stellwerk.tickets.ViewSettings;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +113,7 @@ class FilterTests extends ScreenTest {
         var anna = window(ANNA);
         go(anna, "helpdesk/all-open", "priority=purple&tag=" + word + "&sort=upwards&layout=carousel");
 
-        assertThat(address(anna)).isEqualTo("helpdesk/all-open?tag=" + word);
+        assertThat(address(anna)).isEqualTo("helpdesk/all-open?layout=split&tag=" + word);
         assertThat(text(anna, ListHead.class)).contains("left out (Layout, Priority, Order)");
         assertThat(rows(anna)).containsExactly(urgent);
 
@@ -174,6 +176,41 @@ class FilterTests extends ScreenTest {
         again.getUI().navigate("helpdesk/custom-" + view.id().value());
         assertThat(rows(again)).containsExactly(urgent);
         acting.run(ANNA, () -> views.delete(view));
+    }
+
+    @Test
+    void aViewThatIsChangedOrDeletedElsewhereIsAnotherOneWhereItIsOpen() {
+        var urgent = urgent();
+        var usual = customers.writeTo(ANNA, "Usual " + word);
+        acting.run(ANNA, () -> labels.tag(usual, new Tag(word)));
+        var id = acting.call(ANNA, () -> views.create(tagged(TicketPriority.URGENT)));
+        var anna = window(ANNA);
+        anna.getUI().navigate("helpdesk/custom-" + id.value());
+        assertThat(rows(anna)).containsExactly(urgent);
+
+        acting.run(ANNA, () -> views.change(mine(id), tagged(TicketPriority.MEDIUM)));
+        eventually(anna, () -> rows(anna).equals(List.of(usual)));
+        acting.run(ANNA, () -> views.delete(mine(id)));
+        eventually(anna, () -> text(anna, FilterBar.class).contains(word));
+
+        assertThat(rows(anna)).containsExactly(usual);
+    }
+
+    private CustomView mine(ViewId id) {
+        return views.mine().stream()
+                .filter(view -> view.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ViewSettings tagged(TicketPriority priority) {
+        return new ViewSettings(
+                "Mine " + word,
+                TicketView.ALL_OPEN,
+                new TicketFilter(List.of(new Criterion.WithPriority(priority), new Criterion.Tagged(new Tag(word)))),
+                TicketSort.LAST_ACTIVITY,
+                List.of(),
+                new Sharing.Private());
     }
 
     @Test
@@ -249,8 +286,7 @@ class FilterTests extends ScreenTest {
                     wanted.accept(new Criterion.InCategory(category(name).id()));
                 })
                 .toList();
-        return new Place(TicketView.ALL_OPEN, "", Layout.SPLIT, Optional.empty())
-                .with(Cut.NOTHING.with(new TicketFilter(criteria)));
+        return new Place(TicketView.ALL_OPEN).laidOut(Layout.SPLIT).with(Cut.NOTHING.with(new TicketFilter(criteria)));
     }
 
     private TeamId team(String name) {

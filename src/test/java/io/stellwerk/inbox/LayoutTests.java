@@ -96,6 +96,22 @@ class LayoutTests extends ScreenTest {
     }
 
     @Test
+    void aWindowKeepsItsLayoutWhateverIsChosenInAnotherOne() {
+        var agent = crews.hire(1).agent().email().value();
+        customers.writeTo(agent, "A ticket");
+        var desk = window(agent);
+        desk.navigate("helpdesk/assigned-to-me", HelpDeskView.class);
+
+        acting.run(agent, () -> habits.layOut(Layout.BOARD));
+
+        assertThat(desk.find(TicketListRow.class).single().getElement().getOuterHTML())
+                .contains("layout=split");
+        assertThat(desk.find(ViewLink.class).all())
+                .isNotEmpty()
+                .allMatch(link -> link.getElement().getAttribute("href").contains("layout=split"));
+    }
+
+    @Test
     void theTableNamesTeamAndChannel() {
         var crew = crews.hire(1);
         var agent = crew.agent().email().value();

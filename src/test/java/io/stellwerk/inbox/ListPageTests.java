@@ -61,6 +61,39 @@ class ListPageTests {
         assertThat(page.more()).isTrue();
     }
 
+    @Test
+    void whatOnlyLooksOtherwiseStandsWhereItWas() {
+        var then = tickets(5, 4, 3, 2, 1);
+        var now = tickets(5, 4).stream().map(ListPageTests::later).toList();
+
+        assertThat(numbers(new ListPage(now, true, Set.of()).followedBy(then, true, order())))
+                .containsExactly(5L, 4L, 3L, 2L, 1L);
+    }
+
+    @Test
+    void whatCameBehindTheEndFollows() {
+        var page = head(5, 4)
+                .followedBy(tickets(5, 4, 3), false, order())
+                .and(new ListPage(tickets(2, 1), true, Set.of()));
+
+        assertThat(numbers(page)).containsExactly(5L, 4L, 3L, 2L, 1L);
+        assertThat(page.more()).isTrue();
+    }
+
+    /** As a minute later, when less time is left. */
+    private static ListedTicket later(ListedTicket ticket) {
+        return new ListedTicket(
+                ticket.ticket(),
+                "Mia Wolf, a minute later",
+                ticket.owner(),
+                ticket.status(),
+                ticket.labels(),
+                ticket.sla(),
+                ticket.hit(),
+                ticket.channel(),
+                ticket.teams());
+    }
+
     private static Comparator<TicketRow> order() {
         return TicketSort.LAST_ACTIVITY.comparator();
     }

@@ -15,11 +15,12 @@ import org.junit.jupiter.api.Test;
 
 class PlaceTests {
 
-    private static final Place UNASSIGNED = new Place(TicketView.UNASSIGNED, "", Layout.SPLIT, Optional.empty());
+    private static final Place UNASSIGNED = new Place(TicketView.UNASSIGNED);
 
     @Test
     void anOpenTicketKeepsTheViewAndTheWordsInItsAddress() {
-        var open = new Place(TicketView.ALL_OPEN, "refund 55", Layout.SPLIT, Optional.empty()).opened(new TicketId(42));
+        var open = new Place(
+                TicketView.ALL_OPEN, "refund 55", Optional.empty(), Cut.NOTHING, Optional.of(new TicketId(42)));
 
         assertThat(open.href()).startsWith("helpdesk/ticket/42?").contains("view=all-open", "q=refund");
         assertThat(read("number", "42", open.href())).contains(open);
@@ -32,9 +33,10 @@ class PlaceTests {
     }
 
     @Test
-    void theLayoutIsPartOfTheAddressUnlessItIsTheUsualOne() {
+    void theLayoutIsPartOfTheAddressOfWhereSomebodyIs() {
         var table = UNASSIGNED.laidOut(Layout.TABLE);
 
+        assertThat(UNASSIGNED.laidOut(Layout.SPLIT).href()).isEqualTo("helpdesk/unassigned?layout=split");
         assertThat(table.href()).isEqualTo("helpdesk/unassigned?layout=table");
         assertThat(read("view", "unassigned", table.href())).contains(table);
         assertThat(table.opened(new TicketId(42)).href()).contains("layout=table");
@@ -85,7 +87,6 @@ class PlaceTests {
                 new RouteParameters(name, value),
                 QueryParameters.fromString(query),
                 TicketView.ASSIGNED_TO_ME,
-                Layout.SPLIT,
                 List.of());
     }
 }

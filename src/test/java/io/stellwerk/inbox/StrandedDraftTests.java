@@ -173,7 +173,7 @@ class StrandedDraftTests extends ScreenTest {
 
     private int costOfShowingAgain(TicketView view) {
         var column = at(view.slug()).find(TicketColumn.class).single();
-        var here = new Place(view, "", Layout.SPLIT, Optional.empty());
+        var here = new Place(view).laidOut(Layout.SPLIT);
         var page = desk.newest(here, 1);
         return CountedStatements.in(() -> column.show(here, page));
     }

@@ -33,6 +33,10 @@ class ManyTicketsJourneyTests extends JourneyTest {
                         new Page.GetByRoleOptions().setName("Table").setExact(true))
                 .click();
         assertThat(page).hasURL(Pattern.compile("layout=table"));
+        page.goBack();
+        assertThat(page).hasURL(Pattern.compile("layout=split"));
+        assertThat(page.locator(".sw-ticket-table")).isHidden();
+        page.goForward();
         assertThat(page.getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName("Subject")))
                 .isVisible();
         everybodyCanUse(page);

@@ -412,6 +412,21 @@ class BulkJobsTests extends StellwerkTest {
     }
 
     @Test
+    void behindTenLaterChangesOneIsStillStoppedOrTakenBack() {
+        var agent = crews.hire(1).agent();
+        var mine = ticketsOf(agent, 1);
+        var running = job(agent, new BulkChange.Close(), mine);
+        var first = finished(agent, start(agent, mine, new BulkChange.Close()));
+        for (var later = 0; later < 5; later++) {
+            finished(agent, start(agent, mine, new BulkChange.Reopen()));
+            finished(agent, start(agent, mine, new BulkChange.Close()));
+        }
+
+        assertThat(as(agent, () -> jobs.mine())).extracting(BulkJob::id).contains(running);
+        assertThat(as(agent, () -> jobs.undo(first.id()))).isPresent();
+    }
+
+    @Test
     void afterUndoEachTicketStandsWhereItStoodInTheList() {
         var agent = crews.hire(1).agent();
         var mine = ticketsOf(agent, 3);

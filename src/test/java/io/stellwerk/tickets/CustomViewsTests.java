@@ -58,6 +58,12 @@ class CustomViewsTests extends StellwerkTest {
     }
 
     @Test
+    void aNameThatIsTooLongEndsWhereNamesDo() {
+        assertThat(ViewSettings.shortened("Copy of " + "\uD83D\uDE80".repeat(60)))
+                .isEqualTo("Copy of " + "\uD83D\uDE80".repeat(52));
+    }
+
+    @Test
     void aViewOfATeamIsForItsMembersAndOnlyItsMakerAndAdminsChangeIt() {
         var crew = crews.hire(2);
         var anna = crew.agents().getFirst().email().value();
