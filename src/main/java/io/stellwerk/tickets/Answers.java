@@ -78,7 +78,7 @@ class Answers {
     void takenBack(HeldMessages.Held message) {
         var facts = tickets.lock(message.ticket()).orElseThrow();
         var now = statuses.of(message.ticket());
-        if (isAsAfter(message, now)) {
+        if (isKnown(message) && isAsAfter(message, now)) {
             statuses.hold(message.before().status())
                     .filter(before -> !before.equals(now))
                     .ifPresent(before -> {
@@ -92,7 +92,7 @@ class Answers {
         levels.changed(message.ticket());
     }
 
-    /** The ticket stands where it stood before, or waits on us, unless something happened since; it is open and awake. */
+    /** The ticket stands where it stood before, or waits on us, unless something happened since; it is open. */
     void undelivered(HeldMessages.Held message) {
         var facts = tickets.lock(message.ticket()).orElseThrow();
         var now = statuses.of(message.ticket());
@@ -116,6 +116,11 @@ class Answers {
                 Optional.empty(),
                 Optional.of(now.name()),
                 Optional.of(before.name()));
+    }
+
+    /** Whether anything happened since. Of what failed, maybe long ago, and came with another ticket, nobody knows. */
+    private static boolean isKnown(HeldMessages.Held message) {
+        return !message.failed() || message.after().activity().isPresent();
     }
 
     private boolean isAsAfter(HeldMessages.Held message, HeldStatus now) {

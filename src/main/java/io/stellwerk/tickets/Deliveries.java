@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * How far messages to the outside got. An answer that nobody got is none: its ticket stands where it stood before, unless
- * something happened since, and its clocks run on.
+ * something happened since, its clocks run on, and it is awake.
  */
 @Service
 @Retried
@@ -19,6 +19,7 @@ public class Deliveries {
     private final MessageRows messages;
     private final HeldMessages held;
     private final TicketRows tickets;
+    private final SnoozeRows snoozes;
     private final StatusRows statuses;
     private final StatusChanges changes;
     private final Standings standings;
@@ -31,6 +32,7 @@ public class Deliveries {
             MessageRows messages,
             HeldMessages held,
             TicketRows tickets,
+            SnoozeRows snoozes,
             StatusRows statuses,
             StatusChanges changes,
             Standings standings,
@@ -41,6 +43,7 @@ public class Deliveries {
         this.messages = messages;
         this.held = held;
         this.tickets = tickets;
+        this.snoozes = snoozes;
         this.statuses = statuses;
         this.changes = changes;
         this.standings = standings;
@@ -67,6 +70,7 @@ public class Deliveries {
         tickets.lock(ticket);
         messages.delivery(message, delivery);
         withdraw(message);
+        snoozes.wake(ticket);
         wakeUps.wake(Tickets.ALL);
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HeldMessages {
 
-    /** A message that can still be taken back. */
+    /** A message that can still be taken back, because it has not left yet or failed. */
     record Held(
             MessageId id,
             TicketId ticket,
@@ -24,7 +24,8 @@ class HeldMessages {
             SafeHtml html,
             Standing before,
             Standing after,
-            Optional<Instant> snoozedBefore) {}
+            Optional<Instant> snoozedBefore,
+            boolean failed) {}
 
     /** Where a ticket stood; without the moment for what was sent before it was asked for. */
     record Standing(StatusId status, Optional<Instant> activity) {
@@ -68,7 +69,8 @@ class HeldMessages {
                         SafeHtml.stored(row.getString("html")),
                         standing(row, "before"),
                         standing(row, "after"),
-                        Utc.readOptional(row, "snoozed_before")))
+                        Utc.readOptional(row, "snoozed_before"),
+                        state == Delivery.State.FAILED))
                 .optional();
     }
 

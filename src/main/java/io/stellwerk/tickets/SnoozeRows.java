@@ -49,8 +49,13 @@ class SnoozeRows {
                 == 1;
     }
 
-    /** Puts it where what is new stands. */
+    /** Puts it where what is new stands. Nothing was said by that: what may still be taken back was the last thing as before. */
     void surface(TicketId ticket, Instant now) {
+        jdbc.sql("""
+                        UPDATE message m JOIN ticket t ON t.id = m.ticket_id
+                        SET m.activity_after = GREATEST(t.last_activity_at, :now)
+                        WHERE t.id = :id AND m.activity_after = t.last_activity_at AND m.delivery IN ('HELD', 'SENDING', 'FAILED')
+                        """).param("now", Utc.of(now)).param("id", ticket.value()).update();
         jdbc.sql("UPDATE ticket SET last_activity_at = GREATEST(last_activity_at, :now) WHERE id = :id")
                 .param("now", Utc.of(now))
                 .param("id", ticket.value())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stellwerk.ActingAs;
+import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.MovableClock;
 import io.stellwerk.StellwerkTest;
@@ -57,6 +58,9 @@ class DeliveriesTests extends StellwerkTest {
     Snoozes snoozes;
 
     @Autowired
+    Merging merging;
+
+    @Autowired
     Crews crews;
 
     @Autowired
@@ -69,12 +73,15 @@ class DeliveriesTests extends StellwerkTest {
     private Promises promises;
 
     @SuppressWarnings("NullAway.Init")
+    private Crew crew;
+
+    @SuppressWarnings("NullAway.Init")
     private TicketId ticket;
 
     @BeforeEach
     void somebodyAsked() {
         promises = application.createBean(Promises.class);
-        var crew = crews.hire(1);
+        crew = crews.hire(1);
         promises.make(crew, HOUR);
         ticket = promises.open(crew);
     }
@@ -141,7 +148,7 @@ class DeliveriesTests extends StellwerkTest {
 
     @Test
     void sentOnceMoreItClosesTheTicketAsItWasToAndNobodySleepsThroughTheFailure() {
-        acting.call(ADMIN, () -> snoozes.snooze(ticket, clock.instant().plus(Duration.ofDays(1))));
+        snooze(Duration.ofDays(1));
         var message = answer(SendWish.AND_CLOSE);
         deliveries.now(message, REFUSED);
         assertThat(shown().snoozedUntil()).isEmpty();
@@ -149,6 +156,29 @@ class DeliveriesTests extends StellwerkTest {
         assertThat(acting.call(ADMIN, () -> deliveries.again(message))).isTrue();
         assertThat(status()).isEqualTo(StatusRole.DONE);
         assertThat(acting.call(ADMIN, () -> deliveries.again(message))).isFalse();
+    }
+
+    @Test
+    void aTicketThatWasSnoozedUntilTheCustomerAnswersIsAwake() {
+        var message = answer(SendWish.PLAIN);
+        snooze(Duration.ofDays(14));
+
+        deliveries.now(message, REFUSED);
+
+        assertThat(shown().snoozedUntil()).isEmpty();
+        assertThat(status()).isEqualTo(StatusRole.FRESH);
+    }
+
+    @Test
+    void aTicketThatWokeBeforeTheMailServerGaveUpStandsWhereItStood() {
+        var message = answer(SendWish.PLAIN);
+        snooze(Duration.ofDays(1));
+        clock.skip(Duration.ofMinutes(1));
+        acting.run(ADMIN, () -> snoozes.wake(ticket));
+
+        deliveries.now(message, REFUSED);
+
+        assertThat(status()).isEqualTo(StatusRole.FRESH);
     }
 
     @Test
@@ -206,6 +236,21 @@ class DeliveriesTests extends StellwerkTest {
     }
 
     @Test
+    void takenBackFromAnotherTicketIntoWhichItsOwnWasMergedItChangesNothingThere() {
+        var message = answer(SendWish.PLAIN);
+        deliveries.now(message, REFUSED);
+        var gone = ticket;
+        ticket = promises.open(crew);
+        promises.answer(ticket);
+        acting.run(ADMIN, () -> merging.merge(gone, ticket));
+
+        acting.run(ADMIN, () -> takingBack.takeBack(ticket, message));
+
+        assertThat(status()).isEqualTo(StatusRole.AGENT_REPLIED);
+        assertThat(tickets.thread(ticket)).hasSize(3);
+    }
+
+    @Test
     void onlyWhoeverMayEditTheTicketSendsItOnceMore() {
         var message = answer(SendWish.PLAIN);
         deliveries.now(message, REFUSED);
@@ -213,6 +258,10 @@ class DeliveriesTests extends StellwerkTest {
 
         assertThatThrownBy(() -> acting.run(stranger, () -> deliveries.again(message)))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private void snooze(Duration howLong) {
+        acting.run(ADMIN, () -> snoozes.snooze(ticket, clock.instant().plus(howLong)));
     }
 
     private MessageId answer(SendWish wish) {
