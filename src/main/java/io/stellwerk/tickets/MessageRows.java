@@ -150,6 +150,14 @@ class MessageRows {
                 .optional();
     }
 
+    /** The contact who wrote it; empty when one of us did. */
+    Optional<ContactId> writer(MessageId message) {
+        return jdbc.sql("SELECT contact_id FROM message WHERE id = :id AND contact_id IS NOT NULL")
+                .param("id", message.value())
+                .query((row, number) -> new ContactId(row.getLong("contact_id")))
+                .optional();
+    }
+
     void delivery(MessageId message, Delivery delivery) {
         jdbc.sql("UPDATE message SET delivery = :state, delivery_detail = :detail WHERE id = :id")
                 .param("state", delivery.state().name())

@@ -45,14 +45,6 @@ class SplitRows {
                 .update();
     }
 
-    /** Its newest words, as lists show them. */
-    void preview(TicketId ticket, String words) {
-        jdbc.sql("UPDATE ticket SET preview = :words WHERE id = :id")
-                .param("words", TicketRows.shortened(words, TicketRows.LONGEST_PREVIEW))
-                .param("id", ticket.value())
-                .update();
-    }
-
     void date(TicketId ticket, Instant lastActivity) {
         jdbc.sql("UPDATE ticket SET last_activity_at = :at WHERE id = :id")
                 .param("at", Utc.of(lastActivity))

@@ -4,6 +4,8 @@ import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.Retried;
 import io.stellwerk.base.WakeUps;
+import io.stellwerk.contacts.ContactId;
+import io.stellwerk.contacts.Contacts;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +28,7 @@ public class Splitting {
     private final StatusRows statuses;
     private final ServiceLevels levels;
     private final MessageRows messages;
+    private final Contacts contacts;
     private final AssignedTeams assignedTeams;
     private final Ownership ownership;
     private final Workloads workloads;
@@ -43,6 +46,7 @@ public class Splitting {
             StatusRows statuses,
             ServiceLevels levels,
             MessageRows messages,
+            Contacts contacts,
             AssignedTeams assignedTeams,
             Ownership ownership,
             Workloads workloads,
@@ -58,6 +62,7 @@ public class Splitting {
         this.statuses = statuses;
         this.levels = levels;
         this.messages = messages;
+        this.contacts = contacts;
         this.assignedTeams = assignedTeams;
         this.ownership = ownership;
         this.workloads = workloads;
@@ -79,11 +84,13 @@ public class Splitting {
      */
     @PreAuthorize("isAuthenticated()")
     public Optional<TicketId> split(TicketId ticket, MessageId at, SplitExtent extent, String subject) {
+        var writer = messages.writer(at).map(contacts::hold);
         var held = hold(ticket);
-        return ThreadParts.of(messages.thread(ticket), at, extent).map(parts -> carryOut(held, parts, subject));
+        return ThreadParts.of(messages.thread(ticket), at, extent)
+                .map(parts -> carryOut(held, parts, writer.orElse(held.facts().contact()), subject));
     }
 
-    /** People before tickets, as everybody does it. */
+    /** Contacts before people and people before tickets, as everybody does it. */
     private HeldTicket hold(TicketId ticket) {
         workloads.lock(
                 tickets.facts(ticket).flatMap(AssignmentFacts::owner).stream().collect(Collectors.toSet()));
@@ -92,18 +99,19 @@ public class Splitting {
         return Objects.requireNonNull(held.get(ticket));
     }
 
-    private TicketId carryOut(HeldTicket old, ThreadParts parts, String subject) {
+    private TicketId carryOut(HeldTicket old, ThreadParts parts, ContactId contact, String subject) {
         var from = old.facts().ticket();
         var first = parts.moved().getFirst();
         var last = parts.moved().getLast();
-        var fresh = tickets.insert(begun(old.facts(), first, subject), statuses.hold(StatusRole.FRESH), first.at());
+        var fresh = tickets.insert(
+                begun(old.facts(), first, contact, subject), statuses.hold(StatusRole.FRESH), first.at());
         rows.move(parts.ids(), fresh);
         rows.findAnew(parts.ids());
         rows.sortLike(from, fresh);
         belongings.forEach(table -> table.moved(parts.ids(), fresh));
-        rows.preview(fresh, last.plain());
+        tickets.previewWhatIsLeft(fresh);
         rows.date(fresh, last.at());
-        rows.preview(from, parts.left().getLast().plain());
+        tickets.previewWhatIsLeft(from);
         claim(old, fresh).ifPresent(claim -> ownership.claim(claim, me()));
         assignedTeams.replace(Map.of(fresh, assignedTeams.of(from)));
         levels.changed(List.of(from, fresh));
@@ -114,9 +122,8 @@ public class Splitting {
         return fresh;
     }
 
-    private static NewTicket begun(AssignmentFacts old, ThreadEntry first, String subject) {
-        var text = new CustomerText(
-                first.contact().orElse(old.contact()), first.html(), first.plain(), List.of(), first.at());
+    private static NewTicket begun(AssignmentFacts old, ThreadEntry first, ContactId contact, String subject) {
+        var text = new CustomerText(contact, first.html(), first.plain(), List.of(), first.at());
         return new NewTicket(subject, old.type(), old.channel(), text);
     }
 

@@ -153,10 +153,10 @@ class TicketRows {
                 .optional();
     }
 
-    /** The newest message went away again. */
+    /** The newest message went away; lists show the newest words between us and the customer. */
     void previewWhatIsLeft(TicketId ticket) {
-        jdbc.sql(
-                        "SELECT LEFT(plain, 1000) FROM message WHERE ticket_id = :id AND kind <> 'NOTE' ORDER BY id DESC LIMIT 1")
+        jdbc.sql("SELECT LEFT(plain, 1000) FROM message WHERE ticket_id = :id"
+                        + " AND kind IN ('FROM_CUSTOMER', 'TO_CUSTOMER') ORDER BY id DESC LIMIT 1")
                 .param("id", ticket.value())
                 .query(String.class)
                 .optional()

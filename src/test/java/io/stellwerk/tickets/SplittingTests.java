@@ -8,7 +8,10 @@ import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.contacts.ContactMerges;
+import io.stellwerk.contacts.Contacts;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +45,12 @@ class SplittingTests extends StellwerkTest {
 
     @Autowired
     SlaPolicies policies;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    ContactMerges merges;
 
     @Autowired
     Customers customers;
@@ -93,6 +102,32 @@ class SplittingTests extends StellwerkTest {
 
         assertThat(desk.words(ticket)).containsExactly("Hello", "Back to the first");
         assertThat(desk.words(fresh)).containsExactly("By the way");
+    }
+
+    @Test
+    void whatSomebodyWroteBeforeTheirContactsWereMergedBelongsToTheOneThatWasKept() {
+        var ticket = customers.writeTo(ANNA, "Two things");
+        customers.reply(ticket, "By the way");
+        var kept = contacts.recognise(EmailAddress.of(UUID.randomUUID() + "@kunde.example"), "Mia Wolf");
+        var gone = desk.show(ticket).thread().getLast().contact().orElseThrow();
+        acting.run(Desk.ADMIN, () -> merges.merge(merges.preview(kept, gone).orElseThrow()));
+
+        var fresh = split(ticket, 1, SplitExtent.ONLY_THIS).orElseThrow();
+
+        assertThat(desk.show(fresh).ticket().contact()).isEqualTo(kept);
+    }
+
+    @Test
+    void listsNeverShowTheWordsOfANote() {
+        var ticket = customers.writeTo(ANNA, "Two things");
+        acting.run(ANNA, () -> tickets.note(ticket, SafeHtml.fromPlain("What a pain")));
+        customers.reply(ticket, "By the way");
+        acting.run(ANNA, () -> tickets.note(ticket, SafeHtml.fromPlain("Once more")));
+
+        var fresh = split(ticket, 2, SplitExtent.THIS_AND_LATER).orElseThrow();
+
+        assertThat(desk.show(ticket).ticket().preview()).isEqualTo("Hello");
+        assertThat(desk.show(fresh).ticket().preview()).isEqualTo("By the way");
     }
 
     @Test
