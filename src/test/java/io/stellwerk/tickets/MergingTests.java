@@ -216,6 +216,21 @@ class MergingTests extends StellwerkTest {
                 desk.show(kept).ticket().owner().equals(Optional.of(crew.agent().id())));
     }
 
+    /** Merging and emptying the trash would else read through all there ever was, and hold what others wait for. */
+    @Test
+    void whateverBelongsToATicketIsFoundByItsNumber() {
+        var unindexed = jdbc.sql("""
+                        SELECT c.table_name FROM information_schema.columns c
+                        WHERE c.table_schema = DATABASE() AND c.column_name = 'ticket_id'
+                          AND c.table_name NOT IN ('bulk_ticket', 'message_text') AND NOT EXISTS (
+                          SELECT 1 FROM information_schema.statistics s
+                          WHERE s.table_schema = c.table_schema AND s.table_name = c.table_name
+                            AND s.column_name = 'ticket_id' AND s.seq_in_index = 1)
+                        """).query(String.class).list();
+
+        assertThat(unindexed).isEmpty();
+    }
+
     @Test
     void bothHaveToBeTheirsToEdit() {
         var mine = customers.writeTo(ANNA, "Mine");
