@@ -88,23 +88,22 @@ class CustomerMessages {
         var closed = Optional.of(before)
                 .filter(facts -> !facts.open() && shelf != Shelf.SPAM)
                 .map(reopenings::before);
+        if (shelf == Shelf.SPAM && !statuses.of(found.ticket()).open()) {
+            kept.routeOnceBack(found.ticket());
+        }
         tickets.touch(found.ticket(), statuses.hold(StatusRole.CUSTOMER_REPLIED), text.plain(), text.writtenAt());
+        if (found.snoozed()) {
+            snoozes.wake(found.ticket());
+            happened(found.ticket(), Kind.WOKEN_BY_CUSTOMER);
+        }
         if (shelf != Shelf.SPAM) {
-            replied(before, found.snoozed());
+            before.owner().ifPresent(workloads::changed);
             closed.ifPresent(this::reopened);
             events.publishEvent(new CustomerReplied(found.ticket(), message, clock.instant()));
         }
         wakeUps.wake(Tickets.topic(found.ticket()));
         wakeUps.wake(Tickets.ALL);
         return message;
-    }
-
-    private void replied(AssignmentFacts before, boolean snoozed) {
-        before.owner().ifPresent(workloads::changed);
-        if (snoozed) {
-            snoozes.wake(before.ticket());
-            happened(before.ticket(), Kind.WOKEN_BY_CUSTOMER);
-        }
     }
 
     private void reopened(Reopenings.Before closed) {

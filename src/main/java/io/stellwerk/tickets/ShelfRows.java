@@ -70,6 +70,13 @@ class ShelfRows {
                 .update();
     }
 
+    /** It was closed and its customer writes again: what nobody owns is not left lying when it comes back. */
+    void routeOnceBack(TicketId ticket) {
+        jdbc.sql("UPDATE ticket SET routing_before = 'PENDING' WHERE id = :id")
+                .param("id", ticket.value())
+                .update();
+    }
+
     /** Whether it was in quarantine before it was put where it is. */
     boolean wasSpam(TicketId ticket) {
         return jdbc.sql("SELECT COALESCE(shelf_before = 'SPAM', FALSE) FROM ticket WHERE id = :id")

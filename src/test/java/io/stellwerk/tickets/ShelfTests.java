@@ -15,6 +15,7 @@ import io.stellwerk.accounts.Users;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.tickets.TimelineEvent.Kind;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,12 @@ class ShelfTests extends StellwerkTest {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    Snoozes snoozes;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     TicketsOfContacts ofContacts;
@@ -120,6 +127,38 @@ class ShelfTests extends StellwerkTest {
         assertThat(desk.words(ticket)).containsExactly("Hello", "Buy it!");
         acting.run(ADMIN, () -> quarantine.notSpam(ticket));
         assertThat(desk.views(ANNA, ticket)).contains(TicketView.ASSIGNED_TO_ME);
+    }
+
+    @Test
+    void aCustomerWhoWritesToATicketInSpamFindsItAwakeWhenItComesBack() {
+        var ticket = customers.writeTo(ANNA, "Taken for spam");
+        acting.run(ANNA, () -> snoozes.snooze(ticket, clock.instant().plus(Duration.ofDays(14))));
+        spam(ticket);
+
+        customers.reply(ticket, "I am no robot");
+        acting.run(ADMIN, () -> quarantine.notSpam(ticket));
+
+        assertThat(desk.views(ANNA, ticket)).contains(TicketView.ASSIGNED_TO_ME);
+    }
+
+    @Test
+    void whatWasClosedAndNobodysIsNotLeftLyingWhenItsCustomerWroteToItInSpam() {
+        var crew = crews.hire(1);
+        var ticket = customers.write(crew, "Taken for spam");
+        acting.run(Desk.ADMIN, () -> {
+            tickets.assign(ticket, crew.agent().id());
+            tickets.close(ticket);
+            tickets.unassign(ticket);
+        });
+        spam(ticket);
+
+        customers.reply(ticket, "I am no robot");
+        acting.run(ADMIN, () -> quarantine.notSpam(ticket));
+
+        await().until(() -> desk.show(ticket)
+                .ticket()
+                .owner()
+                .equals(Optional.of(crew.agent().id())));
     }
 
     @Test
