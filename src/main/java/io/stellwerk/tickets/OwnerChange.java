@@ -39,6 +39,13 @@ record OwnerChange(Claim claim, AssignmentFacts before, Instant at) {
         };
     }
 
+    /** What a closed ticket waits for when it opens again: a person who decides whose it is, decides for then, too. */
+    Optional<RoutingState> routingBefore() {
+        return claim instanceof Claim.Restored back && back.waits() && !before.open()
+                ? Optional.of(RoutingState.PENDING)
+                : Optional.empty();
+    }
+
     /** The teams it names; empty where they stay, or follow from the new owner. */
     Optional<Set<TeamId>> teams() {
         return switch (claim) {

@@ -32,7 +32,7 @@ class OwnerFacet implements BulkFacet {
         if (held == null) {
             return "";
         }
-        return held.facts().version() + "|" + held.routing() + "|"
+        return held.facts().version() + "|" + routing(held) + "|"
                 + held.facts().owner().map(UserId::value).map(String::valueOf).orElse("") + "|"
                 + teams.of(ticket).stream()
                         .map(TeamId::value)
@@ -40,6 +40,11 @@ class OwnerFacet implements BulkFacet {
                         .map(String::valueOf)
                         .collect(Collectors.joining(","))
                 + "|" + rows.ownedSince(ticket).map(Instant::toString).orElse("");
+    }
+
+    /** A closed ticket may have waited for a rule when it was closed. */
+    private RoutingState routing(HeldTicket held) {
+        return !held.facts().open() && rows.waitedBefore(held.facts().ticket()) ? RoutingState.WAITING : held.routing();
     }
 
     @Override

@@ -30,14 +30,18 @@ class TicketRows {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    /** From a list in which each ticket has its number, owner, time of assignment, routing and combination of teams. */
+    /**
+     * From a list in which each ticket has its number, owner, time of assignment, routing and combination of teams, and what a
+     * closed one is to wait for when it opens.
+     */
     private static final String OWN = """
             UPDATE JSON_TABLE(?, '$[*]' COLUMNS (
                 id BIGINT PATH '$[0]', owner BIGINT PATH '$[1]', at DATETIME(6) PATH '$[2]',
-                routing VARCHAR(10) PATH '$[3]', teams BIGINT PATH '$[4]')) c
+                routing VARCHAR(10) PATH '$[3]', teams BIGINT PATH '$[4]', routing_before VARCHAR(10) PATH '$[5]')) c
             STRAIGHT_JOIN ticket t FORCE INDEX (PRIMARY) ON t.id = c.id
             SET t.owner_id = c.owner, t.owner_assigned_at = c.at, t.routing = c.routing,
-                t.assignment_version = t.assignment_version + 1, t.team_set = COALESCE(c.teams, t.team_set)
+                t.routing_before = c.routing_before, t.assignment_version = t.assignment_version + 1,
+                t.team_set = COALESCE(c.teams, t.team_set)
             """;
 
     private final JdbcClient jdbc;
@@ -95,7 +99,8 @@ class TicketRows {
                                last_activity_at = GREATEST(last_activity_at, :now),
                                closed_at = CASE WHEN :open THEN NULL ELSE COALESCE(closed_at, :now) END,
                                snoozed_until = CASE WHEN :open THEN snoozed_until ELSE NULL END,
-                               routing_before = IF(:open, NULL, COALESCE(routing_before, routing)),
+                               routing_before = CASE WHEN NOT :open THEN COALESCE(routing_before, routing)
+                                                WHEN shelf = 'DESK' THEN NULL ELSE routing_before END,
                                routing = CASE WHEN :open THEN routing ELSE 'SETTLED' END
                         WHERE id = :id
                         """)
@@ -245,6 +250,8 @@ class TicketRows {
                 + change.routing().name()
                 + "\","
                 + teams.map(String::valueOf).orElse("null")
+                + ","
+                + change.routingBefore().map(state -> '"' + state.name() + '"').orElse("null")
                 + "]";
     }
 

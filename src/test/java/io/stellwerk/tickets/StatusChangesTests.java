@@ -33,6 +33,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where tickets stand, and what moves them (spec/04 section 3). */
 class StatusChangesTests extends StellwerkTest {
@@ -42,6 +43,21 @@ class StatusChangesTests extends StellwerkTest {
 
     @Autowired
     Statuses statuses;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Sending sending;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    OwnerFacet owner;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Workloads workloads;
@@ -159,15 +175,57 @@ class StatusChangesTests extends StellwerkTest {
 
     @Test
     void whatWaitedWhenItWasClosedByMistakeWaitsAgainWhenItIsOpenedByHand() {
-        var crew = crews.hire(1);
-        waitForSomebody(crew);
-        goAway(crew.agent().id());
-        var ticket = SystemUser.call(
-                () -> tickets.open(customers.fresh(crew.channel(), "Whose?")).ticket());
-        await().until(() -> routing(ticket).equals("WAITING"));
+        var ticket = waiting(crews.hire(1));
         acting.run(Desk.ADMIN, () -> tickets.close(ticket));
         acting.run(Desk.ADMIN, () -> quarantine.markAsSpam(ticket));
         acting.run(Desk.ADMIN, () -> quarantine.notSpam(ticket));
+
+        acting.run(Desk.ADMIN, () -> tickets.reopen(ticket));
+
+        await().until(() -> routing(ticket).equals("WAITING"));
+    }
+
+    @Test
+    void whatWaitsInSpamAndWasAnsweredInVainWaitsOnWhenItComesBack() {
+        var ticket = waiting(crews.hire(1));
+        var answer = acting.call(Desk.ADMIN, () -> {
+            drafts.save(ticket, MessageKind.TO_CUSTOMER, new Writing(SafeHtml.fromPlain("Hm"), Recipients.AS_USUAL));
+            return ((Sent.Queued) sending.send(ticket, MessageKind.TO_CUSTOMER, SendWish.PLAIN)).message();
+        });
+        acting.run(Desk.ADMIN, () -> tickets.routeAgain(ticket));
+        await().until(() -> routing(ticket).equals("WAITING"));
+        acting.run(Desk.ADMIN, () -> quarantine.markAsSpam(ticket));
+
+        deliveries.now(answer, new Delivery(Delivery.State.FAILED, "550 no such user"));
+        acting.run(Desk.ADMIN, () -> quarantine.notSpam(ticket));
+
+        await().until(() -> routing(ticket).equals("WAITING"));
+    }
+
+    @Test
+    void whomSomebodyLeftAClosedTicketToHasItWhenItOpensAgain() {
+        var ticket = waiting(crews.hire(1));
+        var others = crews.hire(1).team();
+        acting.run(Desk.ADMIN, () -> {
+            tickets.close(ticket);
+            tickets.leaveToTeam(ticket, others);
+            tickets.reopen(ticket);
+        });
+
+        assertThat(routing(ticket)).isEqualTo("SETTLED");
+        assertThat(shown(Desk.ADMIN, ticket).teams()).containsExactly(others);
+    }
+
+    @Test
+    void aClosedTicketThatWasGivenToSomebodyByMistakeStillWaitsWhenThatIsTakenBack() {
+        var crew = crews.hire(1);
+        var ticket = waiting(crew);
+        acting.run(Desk.ADMIN, () -> tickets.close(ticket));
+        transaction.executeWithoutResult(status -> acting.run(Desk.ADMIN, () -> {
+            var before = owner.read(ticket);
+            tickets.assign(ticket, crew.agent().id());
+            assertThat(owner.restore(ticket, before, owner.read(ticket))).isTrue();
+        }));
 
         acting.run(Desk.ADMIN, () -> tickets.reopen(ticket));
 
@@ -184,6 +242,15 @@ class StatusChangesTests extends StellwerkTest {
 
         assertThat(routing(ticket)).isEqualTo("SETTLED");
         assertThat(shown(Desk.ADMIN, ticket).ticket().owner()).isEmpty();
+    }
+
+    private TicketId waiting(Crew crew) {
+        waitForSomebody(crew);
+        goAway(crew.agent().id());
+        var ticket = SystemUser.call(
+                () -> tickets.open(customers.fresh(crew.channel(), "Whose?")).ticket());
+        await().until(() -> routing(ticket).equals("WAITING"));
+        return ticket;
     }
 
     private void waitForSomebody(Crew crew) {
