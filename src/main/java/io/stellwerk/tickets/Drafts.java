@@ -150,6 +150,7 @@ public class Drafts {
     @PreAuthorize("isAuthenticated()")
     public void discard(TicketId ticket, MessageKind kind) {
         var key = new DraftKey(currentUser.id(), ticket, kind);
+        rows.lock(key);
         files.forget(key);
         rows.delete(key);
         wake(key, true);
@@ -171,9 +172,11 @@ public class Drafts {
         return new Attached.Kept(kept);
     }
 
+    /** The draft is held, so that nobody sends a file whose content is thrown away in that moment. */
     @PreAuthorize("isAuthenticated()")
     public void detach(TicketId ticket, MessageKind kind, DraftFileId file) {
         var key = mine(ticket, kind);
+        rows.lock(key);
         files.remove(key, file);
         wake(key, false);
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Two windows of one person in the same moment: both have looked for the draft, and found none, before either of them writes
@@ -35,6 +36,12 @@ class TwoWindowsTests extends StellwerkTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    DraftRows rows;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Forwards forwards;
@@ -98,6 +105,32 @@ class TwoWindowsTests extends StellwerkTest {
         atOnce(List.of(ticket), () -> forward(message, "<p>Here</p>"), () -> forward(message, "<p>There</p>"));
 
         assertThat(draft(ticket, MessageKind.FORWARD)).contains("<p>Here</p>", "<p>There</p>");
+    }
+
+    /** Else the file would be sent without its content. */
+    @Test
+    void aFileIsNotTakenAwayWhileTheOtherWindowSendsIt() {
+        var key = new DraftKey(customers.user(anna), ticket, MessageKind.TO_CUSTOMER);
+        attach(ticket);
+        var detaching = transaction.execute(status -> {
+            var file = rows.lock(key).orElseThrow().files().getFirst();
+            var taken = CompletableFuture.runAsync(() -> detach(file.id()), Thread::startVirtualThread);
+            await().until(() -> taken.isDone() || waitingForTheDraft() == 1);
+            assertThat(taken).isNotDone();
+            return taken;
+        });
+        detaching.join();
+    }
+
+    private void detach(DraftFileId file) {
+        acting.run(anna, () -> drafts.detach(ticket, MessageKind.TO_CUSTOMER, file));
+    }
+
+    private long waitingForTheDraft() {
+        return jdbc.sql("SELECT COUNT(*) FROM information_schema.processlist WHERE info LIKE :sql")
+                .param("sql", "SELECT d.ticket_id%d.ticket_id = " + ticket.value() + " AND%FOR UPDATE")
+                .query(Long.class)
+                .single();
     }
 
     private void atOnce(List<TicketId> changed, Runnable... changes) throws SQLException {

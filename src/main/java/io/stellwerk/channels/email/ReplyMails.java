@@ -19,9 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.springframework.dao.DataAccessException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Writes the mail of a reply, so that the customer's program shows it in the same thread. */
 @Component
@@ -59,7 +61,9 @@ class ReplyMails {
     MimeMessage compose(OutgoingMail mail, Session session) {
         try {
             return composed(mail, session);
-        } catch (MessagingException | UnsupportedEncodingException e) {
+        } catch (DataAccessException | TransactionException e) {
+            throw e;
+        } catch (MessagingException | UnsupportedEncodingException | RuntimeException e) {
             throw new MailPreparationException(e);
         }
     }

@@ -121,6 +121,22 @@ class OutboxTests extends StellwerkTest {
     }
 
     @Test
+    void aMailThatCannotBeWrittenIsShownAsFailedAtOnce() {
+        outside.mood = 451;
+        var ticket = open(crews.hire(1));
+        var reply = acting.call(ADMIN, () -> tickets.reply(ticket, SafeHtml.fromPlain("Hello")));
+        await().until(() -> delivery(ticket, reply).detail().contains("not in the mood"));
+        database.sql("INSERT INTO attachment (message_id, name, media_type, size, blob_id)"
+                        + " VALUES (:message, 'gone.pdf', 'application/pdf', 1, 999999999)")
+                .param("message", reply.value())
+                .update();
+
+        deliveries.deliver(reply);
+
+        assertThat(delivery(ticket, reply)).isEqualTo(new Delivery(Delivery.State.FAILED, "No blob 999999999"));
+    }
+
+    @Test
     void aMailThatCountsAsSentIsShownAsSent() {
         outside.mood = 451;
         var ticket = open(crews.hire(1));
