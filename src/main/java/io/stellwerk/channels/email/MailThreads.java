@@ -68,6 +68,14 @@ class MailThreads {
                 .update();
     }
 
+    /** The Message-ID of a mail that came, left or is to leave. */
+    Optional<String> remembered(MessageId message) {
+        return jdbc.sql("SELECT header FROM mail_message WHERE message_id = :message")
+                .param("message", message.value())
+                .query(String.class)
+                .optional();
+    }
+
     /** The Message-IDs of those of a ticket's mails that came or left before this one, oldest first. */
     List<String> before(TicketId ticket, MessageId message, Set<MessageId> among) {
         return jdbc

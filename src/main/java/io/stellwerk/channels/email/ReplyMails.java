@@ -58,6 +58,7 @@ class ReplyMails {
         this.letters = letters;
     }
 
+    /** @throws MailPreparationException for whatever keeps it from being written, except a database that is away */
     MimeMessage compose(OutgoingMail mail, Session session) {
         try {
             return composed(mail, session);
@@ -78,9 +79,7 @@ class ReplyMails {
                 .findFirst()
                 .orElseThrow();
         var subject = tickets.subject(ticket).orElseThrow();
-        var message = new IdentifiedMail(
-                session,
-                issued.issue(mail.ticket(), mail.message(), channel.mailbox().domain()));
+        var message = new IdentifiedMail(session, id(mail, channel));
         var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
         helper.setFrom(channel.address(), fromName(reply, channel));
         var recipients = recipients(reply, subject);
@@ -93,6 +92,13 @@ class ReplyMails {
             thread(message, threads.before(ticket, mail.message(), conversation.among(messages)));
         }
         return message;
+    }
+
+    /** The one that was remembered, by which later mails refer to this one, also when it is in another ticket since. */
+    private String id(OutgoingMail mail, ChannelAccount channel) {
+        return threads.remembered(mail.message())
+                .orElseGet(() -> issued.issue(
+                        mail.ticket(), mail.message(), channel.mailbox().domain()));
     }
 
     /** Messages from before recipients were kept go to the contact. */

@@ -14,6 +14,7 @@ import io.stellwerk.base.SafeHtml;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.tickets.CustomerText;
 import io.stellwerk.tickets.Delivery;
+import io.stellwerk.tickets.Merging;
 import io.stellwerk.tickets.MessageId;
 import io.stellwerk.tickets.NewTicket;
 import io.stellwerk.tickets.TicketId;
@@ -21,8 +22,10 @@ import io.stellwerk.tickets.TicketType;
 import io.stellwerk.tickets.Tickets;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +50,9 @@ class OutboxTests extends StellwerkTest {
 
     @Autowired
     Tickets tickets;
+
+    @Autowired
+    Merging merging;
 
     @Autowired
     Contacts contacts;
@@ -137,6 +143,28 @@ class OutboxTests extends StellwerkTest {
     }
 
     @Test
+    void aMailThatWaitedWhileItsTicketWasMergedLeavesUnderTheIdThatLaterOnesReferTo() {
+        outside.mood = 451;
+        var ticket = open(crews.hire(1));
+        var reply = acting.call(ADMIN, () -> tickets.reply(ticket, SafeHtml.fromPlain("Hello")));
+        await().until(() -> delivery(ticket, reply).detail().contains("not in the mood"));
+        var kept = open(crews.hire(1));
+        acting.run(ADMIN, () -> merging.merge(ticket, kept));
+
+        outside.mood = 250;
+        deliveries.deliver(reply);
+
+        assertThat(outside.letters).anyMatch(letter -> letter.contains("Message-ID: " + remembered(reply)));
+    }
+
+    private String remembered(MessageId message) {
+        return database.sql("SELECT header FROM mail_message WHERE message_id = :message")
+                .param("message", message.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void aMailThatCountsAsSentIsShownAsSent() {
         outside.mood = 451;
         var ticket = open(crews.hire(1));
@@ -195,6 +223,7 @@ class OutboxTests extends StellwerkTest {
     private static final class Moody implements BasicMessageListener {
 
         private final AtomicInteger taken = new AtomicInteger();
+        private final List<String> letters = new CopyOnWriteArrayList<>();
         private volatile int mood = 250;
 
         @Override
@@ -204,6 +233,7 @@ class OutboxTests extends StellwerkTest {
             }
             if (to.startsWith("mood-")) {
                 taken.incrementAndGet();
+                letters.add(new String(data, StandardCharsets.UTF_8));
             }
         }
     }
