@@ -72,7 +72,7 @@ public class ContactMerges {
         rows.update(kept, merge.result());
         rows.date(kept, merge.since(), merge.tracked());
         history.merged(merge);
-        waking.rewritten(kept);
+        waking.relocated(kept);
         waking.changed(gone);
     }
 

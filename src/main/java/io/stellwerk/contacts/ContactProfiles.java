@@ -108,8 +108,16 @@ public class ContactProfiles {
         rows.update(contact, wanted);
         history.ownerChanged(wanted.name(), before.owner(), wanted.owner());
         removed.forEach(email -> history.addressRemoved(wanted.name(), email));
-        waking.rewritten(contact);
+        tell(contact, before, wanted);
         return new ContactSaving.Saved(contact);
+    }
+
+    private void tell(ContactId contact, ContactProfile before, ContactProfile wanted) {
+        if (before.addresses().equals(wanted.addresses()) && before.company().equals(wanted.company())) {
+            waking.rewritten(contact);
+        } else {
+            waking.relocated(contact);
+        }
     }
 
     /** Whoever took one in this very moment makes the transaction begin anew, and is then seen. */

@@ -23,9 +23,14 @@ class ContactWaking {
         wakeUps.wake(Contacts.topic(contact));
     }
 
-    /** Its addresses or its company may be others. */
     void rewritten(ContactId contact) {
         events.publishEvent(new ContactChanged(contact, clock.instant()));
         changed(contact);
+    }
+
+    /** Its addresses or its company are others. */
+    void relocated(ContactId contact) {
+        events.publishEvent(new ContactRelocated(contact, clock.instant()));
+        rewritten(contact);
     }
 }

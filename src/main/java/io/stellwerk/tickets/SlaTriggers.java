@@ -1,6 +1,6 @@
 package io.stellwerk.tickets;
 
-import io.stellwerk.contacts.ContactChanged;
+import io.stellwerk.contacts.ContactRelocated;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +25,8 @@ class SlaTriggers {
     }
 
     @EventListener
-    void on(ContactChanged changed) {
-        levels.contactChanged(changed.contact());
+    void on(ContactRelocated relocated) {
+        levels.contactChanged(relocated.contact());
     }
 
     @EventListener

@@ -282,6 +282,33 @@ class ServiceLevelsTests extends StellwerkTest {
                 plan.name(), List.of(ofCompany), plan.goals(), plan.dueSoon(), plan.hours(), plan.pauses()));
         var ticket = promises.open(crew);
 
+        writeDown(ticket, Optional.of(company), "");
+
+        assertThat(promises.of(ticket).map(TicketSla::policy)).contains(policy.name());
+    }
+
+    /** It may have thousands. */
+    @Test
+    void aNoteAboutAContactDoesNotWaitForItsTickets() {
+        var crew = crews.hire(1);
+        var plan = promises.plan(crew, HOUR);
+        var ofCompany = new SlaCondition(Property.CONTACT_COMPANY, Operator.IS_ANY_OF, Set.of("Nobody's"));
+        promises.make(new SlaPlan(
+                plan.name(), List.of(ofCompany), plan.goals(), plan.dueSoon(), plan.hours(), plan.pauses()));
+        var ticket = promises.open(crew);
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("SELECT id FROM ticket WHERE id = :id FOR UPDATE")
+                    .param("id", ticket.value())
+                    .query(Long.class)
+                    .single();
+            var written = CompletableFuture.runAsync(
+                    () -> writeDown(ticket, Optional.empty(), "Calls on Mondays"), Thread::startVirtualThread);
+            assertThat(written).succeedsWithin(Duration.ofSeconds(10));
+        });
+    }
+
+    private void writeDown(TicketId ticket, Optional<String> company, String notes) {
         acting.run(ADMIN, () -> {
             var contact = contacts.find(tickets.subject(ticket).orElseThrow().contact())
                     .orElseThrow();
@@ -290,16 +317,8 @@ class ServiceLevelsTests extends StellwerkTest {
                     contact.id(),
                     contact.version(),
                     new ContactProfile(
-                            known.name(),
-                            known.email(),
-                            known.others(),
-                            known.phone(),
-                            Optional.of(company),
-                            known.owner(),
-                            known.notes()));
+                            known.name(), known.email(), known.others(), known.phone(), company, known.owner(), notes));
         });
-
-        assertThat(promises.of(ticket).map(TicketSla::policy)).contains(policy.name());
     }
 
     /** Nobody sees the ticket yet while all others are brought to the new policy. */
