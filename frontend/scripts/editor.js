@@ -133,6 +133,7 @@ class Editor extends HTMLElement {
     this.#waiting = true;
     this.#next = "";
     this.dataset.place = "";
+    this.suggestions?.forget();
     this.#put("");
   }
 

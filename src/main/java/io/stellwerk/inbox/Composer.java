@@ -53,7 +53,7 @@ class Composer extends Composite<Section> {
         text.onSend(() -> send(SendWish.PLAIN));
         text.onRead(() -> unread = false);
         text.onWanted(trigger -> text.offer(trigger, offers(trigger)));
-        text.onChosen(chosen -> pen.chosen(chosen.getKey(), chosen.getValue()).ifPresent(text::insert));
+        text.onChosen(chosen -> chosen(chosen.getKey(), chosen.getValue()).ifPresent(text::insert));
         missing.addClassName("missing");
         missing.getElement().setAttribute("role", "alert");
         getContent().addClassName("sw-composer");
@@ -70,7 +70,6 @@ class Composer extends Composite<Section> {
         open = Optional.of(ticket);
         take(pen.drafts());
         if (isAnother) {
-            text.forgetOffers();
             tabs.select(begun());
         }
         show(isAnother);
@@ -122,6 +121,9 @@ class Composer extends Composite<Section> {
         open.ifPresent(ticket -> {
             var draft = draft();
             var html = draft.map(Draft::html).map(Object::toString).orElse("");
+            if (isAnother) {
+                text.forgetOffers();
+            }
             if (isAnother || draft.filter(Draft::saysSomething).isPresent()) {
                 missing.setVisible(false);
             }
@@ -337,6 +339,14 @@ class Composer extends Composite<Section> {
     }
 
     private List<Suggestion> offers(String trigger) {
-        return trigger.equals(WritingDesk.MENTION) && kind() != MessageKind.NOTE ? List.of() : pen.offers(trigger);
+        return isOffered(trigger) ? pen.offers(trigger) : List.of();
+    }
+
+    private Optional<String> chosen(String trigger, String id) {
+        return isOffered(trigger) ? pen.chosen(trigger, id) : Optional.empty();
+    }
+
+    private boolean isOffered(String trigger) {
+        return kind() == MessageKind.NOTE || !trigger.equals(WritingDesk.MENTION);
     }
 }

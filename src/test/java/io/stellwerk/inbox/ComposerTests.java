@@ -8,6 +8,7 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -370,6 +371,34 @@ class ComposerTests extends ScreenTest {
         customers.give(ticket, mail(anna));
         press(bens, "Mark as read");
         assertThat(count(ben, TicketView.MY_MENTIONS)).isZero();
+    }
+
+    @Test
+    void nobodyIsMentionedToTheCustomer() {
+        var window = at(anna);
+        choose(window, "@", ben);
+        assertThat(called("insert")).isEmpty();
+
+        window.find(ComposerTabs.class).single().select(MessageKind.NOTE);
+        assertThat(called("suggestions?.forget")).isNotEmpty();
+        choose(window, "@", ben);
+        assertThat(called("insert")).hasSize(1);
+    }
+
+    private static void choose(BrowserlessUIContext window, String trigger, Person person) {
+        var editor = window.find(RichText.class).single();
+        var id = Long.toString(person.id().value());
+        ComponentUtil.fireEvent(editor, new RichText.Chosen(editor, true, trigger, id));
+    }
+
+    /** What the editor in the browser was asked to do since this was asked last. */
+    private static List<String> called(String method) {
+        var internals = UI.getCurrentOrThrow().getInternals();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        return internals.dumpPendingJavaScriptInvocations().stream()
+                .map(pending -> pending.getInvocation().getExpression())
+                .filter(script -> script.contains("this." + method))
+                .toList();
     }
 
     @Test

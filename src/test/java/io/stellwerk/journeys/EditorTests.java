@@ -1,0 +1,127 @@
+package io.stellwerk.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The editor in a real browser, alone on a page: what it shows, and what it tells the server. */
+class EditorTests {
+
+    private static final String REPLY = "1 7 TO_CUSTOMER";
+    private static final String NOTE = "1 7 NOTE";
+
+    private static final String PAGE = """
+            <!doctype html>
+            <html><head><base href="/"></head><body>
+            <section class="sw-composer">
+              <vaadin-tabs></vaadin-tabs>
+              <input aria-label="Cc">
+              <sw-editor words='{"bold": "Bold", "link": "Link", "apply": "Set link", "unlink": "Remove link", "address": "Address"}'></sw-editor>
+              <vaadin-upload class="pictures"></vaadin-upload>
+              <vaadin-upload class="files"></vaadin-upload>
+              <span class="sends"><button>Send</button></span>
+            </section>
+            <script>
+              const tabs = document.querySelector("vaadin-tabs");
+              tabs.items = ["TO_CUSTOMER", "NOTE"].map((kind) => ({ dataset: { kind } }));
+              tabs.selected = 0;
+              const editor = document.querySelector("sw-editor");
+              const said = [];
+              for (const event of ["changed", "send", "pressed", "wanted", "chosen"])
+                editor.addEventListener(event, ({ detail }) => said.push({ event, detail }));
+              const uploaded = [];
+              document.querySelectorAll("vaadin-upload").forEach((upload) => {
+                upload.files = [];
+                upload.uploadFiles = (files) => uploaded.push(...files);
+              });
+            </script>
+            <script type="module" src="scripts/editor.js"></script>
+            </body></html>
+            """;
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @SuppressWarnings("NullAway.Init")
+    private Page page;
+
+    @SuppressWarnings("NullAway.Init")
+    private Locator text;
+
+    @BeforeEach
+    void anEmptyReply() {
+        page = browser.open();
+        page.route("http://desk.example/**", EditorTests::serve);
+        page.navigate("http://desk.example/");
+        page.locator("sw-editor[ready]").waitFor();
+        text = page.locator(".trumbowyg-editor");
+        show("", REPLY);
+        text.click();
+    }
+
+    private static void serve(Route route) {
+        var path = URI.create(route.request().url()).getPath();
+        if (path.equals("/")) {
+            route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(PAGE));
+        } else {
+            route.fulfill(script(path)
+                    .map(body -> new Route.FulfillOptions()
+                            .setContentType("text/javascript")
+                            .setBodyBytes(body))
+                    .orElseGet(() -> new Route.FulfillOptions().setStatus(404)));
+        }
+    }
+
+    private static Optional<byte[]> script(String path) {
+        try (var in = EditorTests.class.getResourceAsStream("/META-INF/resources" + path)) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void whatASignOffersIsAskedAnewOnAnotherTab() {
+        page.keyboard().type("@");
+        call("suggestions.offer('@', [])");
+        turn(1);
+        show("", NOTE);
+        text.click();
+
+        page.keyboard().type("@");
+
+        assertThat(said("wanted")).hasSize(2);
+    }
+
+    private void show(String html, String place) {
+        text.dispatchEvent("blur");
+        page.evaluate("([html, place]) => editor.show(html, place, 0)", List.of(html, place));
+    }
+
+    private void turn(int tab) {
+        page.evaluate("tab => { tabs.selected = tab; tabs.dispatchEvent(new CustomEvent('selected-changed')); }", tab);
+    }
+
+    private void call(String method) {
+        page.evaluate("() => { editor." + method + "; }");
+    }
+
+    private String html() {
+        return String.valueOf(page.evaluate("editor.html"));
+    }
+
+    private List<?> said(String event) {
+        return (List<?>) page.evaluate("event => said.filter((each) => each.event === event)", event);
+    }
+}
