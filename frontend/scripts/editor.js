@@ -3,7 +3,7 @@
 import { Suggestions } from "./suggestions.js";
 import { toolbar } from "./editor-tools.js";
 import { Caret } from "./caret.js";
-import { cleaned, files, takeDrops, upload } from "./pasting.js";
+import { cleaned, files, isUploading, takeDrops, upload } from "./pasting.js";
 import { beyond, inParagraphs, shown } from "./rich-html.js";
 import * as unsent from "./unsent.js";
 
@@ -265,6 +265,7 @@ class Editor extends HTMLElement {
   #listenBeside(composer) {
     if (!composer) return;
     takeDrops(composer);
+    composer.addEventListener("upload-before", ({ detail }) => (detail.file.place = this.dataset.place), true);
     composer.addEventListener("pointerdown", this.#goesOn);
     composer.addEventListener("mousedown", this.#goesOn);
     composer.addEventListener("click", this.#press, true);
@@ -274,7 +275,7 @@ class Editor extends HTMLElement {
   // A button that sends means the text that is in sight, which need not be the one that the server is at.
   #press = (event) => {
     if (!event.target.closest(SENDS)) return;
-    this.dispatchEvent(new CustomEvent("pressed", { detail: this.dataset.place ?? "" }));
+    this.dispatchEvent(new CustomEvent("pressed", { detail: { place: this.dataset.place ?? "", uploading: this.#isUploading } }));
   };
 
   // Whoever sends with the mouse in the middle of writing writes on, as with the key; a finger puts the keyboard away.
@@ -325,6 +326,10 @@ class Editor extends HTMLElement {
     this.focusText();
     this.#wishToSend();
   };
+
+  get #isUploading() {
+    return isUploading(this.closest(".sw-composer") ?? this, this.dataset.place);
+  }
 
   #wishToSend() {
     if (this.#waiting) this.#next = this.html;
@@ -394,7 +399,7 @@ class Editor extends HTMLElement {
     const place = this.dataset.place ?? "";
     const detail = { html, base: this.#base, heard: this.#heard, place, wish: this.#wish, asked: this.#askedBefore };
     this.#askedBefore = NOTHING_ASKED;
-    this.dispatchEvent(new CustomEvent(event, { detail }));
+    this.dispatchEvent(new CustomEvent(event, { detail: { ...detail, uploading: this.#isUploading } }));
   }
 
   #mark() {

@@ -38,6 +38,12 @@ export const upload = (found, composer) => {
   composer.querySelector("vaadin-upload.files")?.uploadFiles(others);
 };
 
+// Whether a file is on its way to this draft; one that waits for its turn goes to the draft that is in sight by then.
+export const isUploading = (composer, place) =>
+  [...composer.querySelectorAll("vaadin-upload")]
+    .flatMap((each) => each.files ?? [])
+    .some((file) => file.uploading && (file.place || place) === place);
+
 export const takeDrops = (composer) => {
   const over = (event, isOver) => {
     if (!event.dataTransfer?.types.includes("Files")) return;

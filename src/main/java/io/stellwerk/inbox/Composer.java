@@ -221,7 +221,7 @@ class Composer extends Composite<Section> {
     }
 
     private void send(SendWish wish) {
-        if (isAsRead(kind())) {
+        if (isAsRead(kind()) && hasItsFiles()) {
             take(pen.drafts());
             draft().filter(Draft::saysSomething)
                     .ifPresentOrElse(draft -> dispatch.send(draft, wish), this::complainThatNothingIsSaid);
@@ -239,6 +239,14 @@ class Composer extends Composite<Section> {
             return false;
         }
         return isKept && meant == kind() && recipients.areFine();
+    }
+
+    /** One that is still on its way would begin the next draft. */
+    private boolean hasItsFiles() {
+        if (text.awaitsFile()) {
+            complain("inbox.composer.uploading");
+        }
+        return !text.awaitsFile();
     }
 
     /** Just before the page was left, so that nobody heard of it. */
@@ -259,9 +267,13 @@ class Composer extends Composite<Section> {
     }
 
     private void complainThatNothingIsSaid() {
-        missing.setText(getTranslation("inbox.composer." + Words.key(kind()) + ".missing"));
-        missing.setVisible(true);
+        complain("inbox.composer." + Words.key(kind()) + ".missing");
         text.focus();
+    }
+
+    private void complain(String key) {
+        missing.setText(getTranslation(key));
+        missing.setVisible(true);
     }
 
     /** What was written left; nothing of it is a draft any more. */
@@ -311,6 +323,7 @@ class Composer extends Composite<Section> {
 
     private void show(DraftFile kept) {
         take(pen.drafts());
+        missing.setVisible(false);
         files.show(draft());
         kept.contentId().ifPresent(picture -> text.insert(DraftHtml.picture(kept)));
     }

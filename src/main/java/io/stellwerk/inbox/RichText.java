@@ -27,6 +27,7 @@ class RichText extends Component implements HasStyle {
     private String place = "";
     private String pressed = "";
     private boolean isPressed;
+    private boolean awaitsFile;
     private int unreadSince;
     private BiPredicate<String, String> wasSent = (asked, after) -> false;
     private Consumer<String> typed = html -> {};
@@ -45,6 +46,7 @@ class RichText extends Component implements HasStyle {
         addListener(Pressed.class, event -> {
             isPressed = true;
             pressed = event.place;
+            awaitsFile = event.uploading;
         });
     }
 
@@ -71,6 +73,11 @@ class RichText extends Component implements HasStyle {
         boolean isMeant = !isPressed || pressed.equals(place);
         isPressed = false;
         return isMeant;
+    }
+
+    /** Whether a file was on its way to this draft when somebody wished last to send it, as far as the browser told. */
+    boolean awaitsFile() {
+        return awaitsFile;
     }
 
     /** The draft that is shown. */
@@ -186,6 +193,7 @@ class RichText extends Component implements HasStyle {
             try {
                 if (event.place.equals(place)) {
                     html = lineage.told(event.html, event.base, event.heard);
+                    awaitsFile = event.uploading;
                     sendRest(send, event.html);
                 }
             } finally {
@@ -263,6 +271,7 @@ class RichText extends Component implements HasStyle {
         private final int heard;
         private final String place;
         private final int wish;
+        private final boolean uploading;
 
         public Send(
                 RichText source,
@@ -271,13 +280,15 @@ class RichText extends Component implements HasStyle {
                 @EventData("event.detail.base") String base,
                 @EventData("event.detail.heard") int heard,
                 @EventData("event.detail.place") String place,
-                @EventData("event.detail.wish") int wish) {
+                @EventData("event.detail.wish") int wish,
+                @EventData("event.detail.uploading") boolean uploading) {
             super(source, fromClient);
             this.html = html;
             this.base = base;
             this.heard = heard;
             this.place = place;
             this.wish = wish;
+            this.uploading = uploading;
         }
     }
 
@@ -296,10 +307,16 @@ class RichText extends Component implements HasStyle {
     public static class Pressed extends ComponentEvent<RichText> {
 
         private final String place;
+        private final boolean uploading;
 
-        public Pressed(RichText source, boolean fromClient, @EventData("event.detail") String place) {
+        public Pressed(
+                RichText source,
+                boolean fromClient,
+                @EventData("event.detail.place") String place,
+                @EventData("event.detail.uploading") boolean uploading) {
             super(source, fromClient);
             this.place = place;
+            this.uploading = uploading;
         }
     }
 

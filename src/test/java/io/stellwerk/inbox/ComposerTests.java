@@ -516,12 +516,36 @@ class ComposerTests extends ScreenTest {
         type(window, "<p>Dear Mia, I thi</p>");
         var editor = window.find(RichText.class).single();
         var elsewhere = Composer.place("1", ticket, MessageKind.FORWARD);
-        ComponentUtil.fireEvent(editor, new RichText.Pressed(editor, true, elsewhere));
+        ComponentUtil.fireEvent(editor, new RichText.Pressed(editor, true, elsewhere, false));
         press(window, "Send");
         assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER);
-        ComponentUtil.fireEvent(editor, new RichText.Pressed(editor, true, editor.place()));
+        ComponentUtil.fireEvent(editor, new RichText.Pressed(editor, true, editor.place(), false));
         press(window, "Send");
         assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER, MessageKind.TO_CUSTOMER);
+    }
+
+    @Test
+    void nothingLeavesWhileAFileOfItIsStillOnItsWay() {
+        var window = at(anna);
+        var receiver = window.find(Composer.class).single().receiver();
+        var editor = window.find(RichText.class).single();
+        var wish = new RichText.Send(editor, true, "<p>See the offer</p>", "", heard(window), editor.place(), 1, true);
+        ComponentUtil.fireEvent(editor, wish);
+        assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER);
+        assertThat(draft(MessageKind.TO_CUSTOMER).value()).isEqualTo("<p>See the offer</p>");
+        assertThat(missing(window))
+                .extracting(Paragraph::getText)
+                .containsExactly("A file is still being uploaded. Send again once it is there.");
+        ComponentUtil.fireEvent(editor, new RichText.Pressed(editor, true, editor.place(), true));
+        press(window, "Send and close");
+        assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER);
+
+        receiver.accept(file("offer.pdf", Optional.empty()));
+        assertThat(missing(window)).isEmpty();
+        ComponentUtil.fireEvent(editor, new RichText.Pressed(editor, true, editor.place(), false));
+        press(window, "Send and close");
+        assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER, MessageKind.TO_CUSTOMER);
+        assertThat(show().attachments()).hasSize(1);
     }
 
     @Test

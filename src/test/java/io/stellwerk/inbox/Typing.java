@@ -25,7 +25,7 @@ final class Typing {
     /** As the key does that sends, see {@link #type(BrowserlessUIContext, String, String, int)}. */
     static void send(BrowserlessUIContext window, String html, String known, int heard) {
         var editor = editor(window);
-        ComponentUtil.fireEvent(editor, new RichText.Send(editor, true, html, known, heard, editor.place(), 1));
+        ComponentUtil.fireEvent(editor, new RichText.Send(editor, true, html, known, heard, editor.place(), 1, false));
     }
 
     /** What a browser has heard by now that is on no slow line. */

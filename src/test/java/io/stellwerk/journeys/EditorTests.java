@@ -104,6 +104,32 @@ class EditorTests {
         assertThat(said("wanted")).hasSize(2);
     }
 
+    @Test
+    void whoeverWishesToSendTellsWhetherAFileIsStillOnItsWayToThatDraft() {
+        page.evaluate("""
+                () => {
+                  const upload = document.querySelector("vaadin-upload.files");
+                  const file = { uploading: true };
+                  upload.files = [file];
+                  upload.dispatchEvent(new CustomEvent("upload-before", { detail: { file } }));
+                }
+                """);
+        page.keyboard().type("See the offer");
+        page.keyboard().press("Control+Enter");
+        page.getByText("Send").click();
+        turn(1);
+        show("", NOTE);
+        page.getByText("Send").click();
+
+        assertThat(details("send", "uploading")).isEqualTo(List.of(true));
+        assertThat(details("pressed", "uploading")).isEqualTo(List.of(true, false));
+        page.evaluate("document.querySelector('vaadin-upload.files').files[0].uploading = false");
+        turn(0);
+        show("<p>See the offer</p>", REPLY);
+        page.getByText("Send").click();
+        assertThat(details("pressed", "uploading")).isEqualTo(List.of(true, false, false));
+    }
+
     private void show(String html, String place) {
         text.dispatchEvent("blur");
         page.evaluate("([html, place]) => editor.show(html, place, 0)", List.of(html, place));
@@ -123,5 +149,11 @@ class EditorTests {
 
     private List<?> said(String event) {
         return (List<?>) page.evaluate("event => said.filter((each) => each.event === event)", event);
+    }
+
+    private List<?> details(String event, String detail) {
+        return (List<?>) page.evaluate(
+                "([event, detail]) => said.filter((each) => each.event === event).map((each) => each.detail[detail])",
+                List.of(event, detail));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.stellwerk.Customer;
@@ -12,6 +13,7 @@ import io.stellwerk.OutsideMail;
 import io.stellwerk.channels.email.SmtpReceiver;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -219,6 +221,22 @@ class WritingJourneyTests extends JourneyTest {
         attach(page, "film.mov", 19 << 20);
         assertThat(page.getByText("That is too large")).isVisible();
         assertThat(page.locator(".sw-composer .sw-files li:visible")).hasCount(1);
+
+        var onItsWay = new ArrayList<Route>();
+        page.route(WritingJourneyTests::isUpload, onItsWay::add);
+        attach(page, "lamp.pdf", 1_000);
+        page.waitForCondition(() -> !onItsWay.isEmpty());
+        button(page, "Send").click();
+        assertThat(page.getByText("A file is still being uploaded")).isVisible();
+        page.unrouteAll();
+        onItsWay.forEach(Route::resume);
+        assertThat(page.locator(".sw-composer .sw-files li:visible")).hasCount(2);
+        button(page, "Send").click();
+        assertThat(page.locator(".sw-message")).hasCount(2);
+    }
+
+    private static boolean isUpload(String url) {
+        return url.contains("/VAADIN/dynamic/");
     }
 
     private static void attach(Page page, String name, int bytes) {
