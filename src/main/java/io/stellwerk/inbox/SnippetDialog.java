@@ -50,6 +50,7 @@ class SnippetDialog {
         shared.setVisible(mayShare);
         text.hint(dialog.getTranslation("inbox.snippets.text"));
         text.onTyped(html -> textProblem.setVisible(false));
+        text.onSend(this::save);
         textProblem.addClassName("problem");
         textProblem.setVisible(false);
         fill(known);

@@ -64,6 +64,20 @@ class SnippetsTests extends ScreenTest {
     }
 
     @Test
+    void theKeyThatSendsAReplySavesASnippetAsItIsWritten() {
+        var anna = crews.hire(1).agent().email().value();
+        var window = open(anna);
+        press(window, "New snippet");
+        fill(window, "Name", "Greeting " + word);
+        fill(window, "Shortcut", word);
+        Typing.send(window, "<p>Dear {{contact.name}}</p>", "", Typing.heard(window));
+        assertThat(acting.call(anna, snippets::mine))
+                .filteredOn(snippet -> snippet.shortcut().equals(word))
+                .extracting(snippet -> snippet.html().plain())
+                .containsExactly("Dear {{contact.name}}");
+    }
+
+    @Test
     void sharedOnesAreForEverybodyAndOnlyAdminsChangeThem() {
         var anna = crews.hire(1).agent().email().value();
         acting.run(ADMIN, () -> assertThat(snippets.create(text(true))).isEqualTo(SnippetSaving.SAVED));
