@@ -76,7 +76,15 @@ function linkForm(editor, words) {
       editor.insert(link.outerHTML);
     } else editor.command("createLink", target);
   });
-  form.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  // Nobody else hears of it: around a dialog it would close, and the key that sends would send without the link.
+  const keys = (event) => {
+    const act = { Escape: close, Enter: event.ctrlKey || event.metaKey ? () => form.requestSubmit() : null }[event.key];
+    if (!act || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+  form.addEventListener("keydown", keys);
   drop.addEventListener("click", () => {
     close();
     editor.command("unlink");

@@ -319,7 +319,8 @@ class Editor extends HTMLElement {
 
   // As in the text, with what stands in the field one is in.
   #pressedBeside = (event) => {
-    if (event.key !== "Enter" || event.isComposing || !(event.ctrlKey || event.metaKey) || this.#text.contains(event.target)) return;
+    if (event.key !== "Enter" || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+    if (this.#text.contains(event.target) || this.#tools.link.contains(event.target)) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.repeat) return;

@@ -130,6 +130,27 @@ class EditorTests {
         assertThat(details("pressed", "uploading")).isEqualTo(List.of(true, false, false));
     }
 
+    @Test
+    void escapeInTheFieldOfALinkLeadsBackIntoTheTextAndNoFurther() {
+        page.evaluate("document.addEventListener('keydown', ({ key }) => (window.heard = key))");
+        page.keyboard().type("Dear Mia");
+        page.keyboard().press("Control+k");
+        page.keyboard().press("Escape");
+
+        assertThat(text).isFocused();
+        assertThat(page.evaluate("window.heard")).isNotEqualTo("Escape");
+    }
+
+    @Test
+    void theKeyThatSendsSetsTheLinkWhileOneIsInItsField() {
+        page.keyboard().press("Control+k");
+        page.keyboard().type("shop.example");
+        page.keyboard().press("Control+Enter");
+
+        assertThat(html()).isEqualTo("<p><a href=\"https://shop.example\">shop.example</a></p>");
+        assertThat(said("send")).isEmpty();
+    }
+
     private void show(String html, String place) {
         text.dispatchEvent("blur");
         page.evaluate("([html, place]) => editor.show(html, place, 0)", List.of(html, place));
