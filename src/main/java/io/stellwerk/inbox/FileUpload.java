@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 /** A button that takes files, several at once; the editor hands over here what was pasted or dropped. */
 class FileUpload extends Composite<Upload> {
 
+    private static final String FAILED = "event.detail.file.name";
     private static final String[] PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"};
 
     private final boolean shown;
@@ -36,7 +37,13 @@ class FileUpload extends Composite<Upload> {
         upload.setDropAllowed(false);
         upload.setUploadButton(button(icon, getTranslation(label)));
         upload.addClassNames("sw-upload", shown ? "pictures" : "files");
+        upload.setI18n(UploadWords.translated());
         upload.addAllFinishedListener(done -> upload.clearFileList());
+        upload.getElement()
+                .addEventListener(
+                        "upload-error",
+                        failed -> complain(failed.getEventData().get(FAILED).asString()))
+                .addEventData(FAILED);
         upload.addFileRejectedListener(refused -> Toasts.problem(getTranslation(
                 shown ? "inbox.files.refused-picture" : "inbox.files.too-large", FileSize.of(most, getLocale()))));
     }
@@ -53,6 +60,11 @@ class FileUpload extends Composite<Upload> {
         var upload = new FileUpload(true, Icon.PICTURE, "inbox.files.picture", most, onBegin);
         upload.getContent().setAcceptedMimeTypes(PICTURES);
         return upload;
+    }
+
+    /** The list of those on their way is emptied with it. */
+    private void complain(String name) {
+        Toasts.problem(getTranslation("inbox.files.failed", name));
     }
 
     private void receive(UploadEvent arriving) throws IOException {

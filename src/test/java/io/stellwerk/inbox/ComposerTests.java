@@ -16,6 +16,8 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crew;
 import io.stellwerk.Crews;
@@ -52,6 +54,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writing in a ticket. */
 class ComposerTests extends ScreenTest {
@@ -718,6 +721,22 @@ class ComposerTests extends ScreenTest {
                 .containsOnly(Math.toIntExact(mailSize.most()));
         assertThat(FileUpload.ofFiles(5, () -> file -> {}).getContent().getMaxFileSize())
                 .isEqualTo(5);
+    }
+
+    @Test
+    void aFileThatDidNotArriveIsNamed() {
+        var window = at(anna);
+        var upload = window.find(Upload.class).all().getFirst();
+        assertThat(upload.getI18n().getUploading().getStatus().getHeld()).isEqualTo("Waiting for its turn");
+        var failed = JsonMapper.shared()
+                .createObjectNode()
+                .put("event.detail.file.name", "offer.pdf")
+                .put("element.files.some(file => file.uploading)", false);
+        upload.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(upload.getElement(), "upload-error", failed));
+        assertThat(text(window, Notification.class)).contains("“offer.pdf” could not be uploaded");
     }
 
     @Test

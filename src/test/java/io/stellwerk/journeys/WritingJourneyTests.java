@@ -222,6 +222,10 @@ class WritingJourneyTests extends JourneyTest {
         assertThat(page.getByText("That is too large")).isVisible();
         assertThat(page.locator(".sw-composer .sw-files li:visible")).hasCount(1);
 
+        page.route(WritingJourneyTests::isUpload, Route::abort, new Page.RouteOptions().setTimes(1));
+        attach(page, "lost.pdf", 1_000);
+        assertThat(page.getByText("“lost.pdf” could not be uploaded")).isVisible();
+
         var onItsWay = new ArrayList<Route>();
         page.route(WritingJourneyTests::isUpload, onItsWay::add);
         attach(page, "lamp.pdf", 1_000);
