@@ -37,7 +37,16 @@ const around = (name) => {
 const address = (typed) => {
   const text = typed.trim();
   if (/^(https?:|mailto:|tel:)/i.test(text)) return text;
-  return text.includes("@") ? `mailto:${text}` : `https://${text}`;
+  return /^[^\s/@]+@[^\s/@]+$/.test(text) ? `mailto:${text}` : `https://${text}`;
+};
+
+// Browsers put a second link into one that the caret is in, and take away none.
+const changeLink = (editor, name, target) => {
+  const selection = document.getSelection();
+  const isCaret = selection.isCollapsed;
+  if (isCaret) selection.selectAllChildren(around("a"));
+  editor.command(name, target);
+  if (isCaret) selection.collapseToEnd();
 };
 
 function linkForm(editor, words) {
@@ -74,7 +83,7 @@ function linkForm(editor, words) {
       link.href = target;
       link.textContent = field.value.trim();
       editor.insert(link.outerHTML);
-    } else editor.command("createLink", target);
+    } else changeLink(editor, "createLink", target);
   });
   // Nobody else hears of it: around a dialog it would close, and the key that sends would send without the link.
   const keys = (event) => {
@@ -87,7 +96,7 @@ function linkForm(editor, words) {
   form.addEventListener("keydown", keys);
   drop.addEventListener("click", () => {
     close();
-    editor.command("unlink");
+    changeLink(editor, "unlink");
   });
   return form;
 }

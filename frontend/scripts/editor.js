@@ -313,6 +313,7 @@ class Editor extends HTMLElement {
     } else if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.stopPropagation();
+      this.#caret.remember();
       this.#tools.openLink();
     }
   };

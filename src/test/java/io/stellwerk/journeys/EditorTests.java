@@ -151,6 +151,40 @@ class EditorTests {
         assertThat(said("send")).isEmpty();
     }
 
+    @Test
+    void aLinkIsChangedAndRemovedWithTheCaretInIt() {
+        show("<p>See <a href=\"https://old.example\">the shop</a>, please</p>", REPLY);
+        inTheShop();
+        page.keyboard().press("Control+k");
+        page.getByLabel("Address").fill("new.example");
+        page.keyboard().press("Enter");
+        assertThat(html()).isEqualTo("<p>See <a href=\"https://new.example\">the shop</a>, please</p>");
+
+        inTheShop();
+        page.keyboard().press("Control+k");
+        page.getByText("Remove link").click();
+        assertThat(html()).isEqualTo("<p>See the shop, please</p>");
+        page.keyboard().type("!");
+        assertThat(text).containsText("the shop!");
+    }
+
+    private void inTheShop() {
+        page.evaluate("getSelection().collapse(document.querySelector('.trumbowyg-editor a').firstChild, 4)");
+    }
+
+    @Test
+    void onlyAnAddressOfMailIsOne() {
+        page.keyboard().press("Control+k");
+        page.keyboard().type("videos.example/@shop");
+        page.keyboard().press("Enter");
+        page.keyboard().type(" ");
+        page.keyboard().press("Control+k");
+        page.getByLabel("Address").fill("mia@shop.example");
+        page.keyboard().press("Enter");
+
+        assertThat(html()).contains("\"https://videos.example/@shop\"").contains("\"mailto:mia@shop.example\"");
+    }
+
     private void show(String html, String place) {
         text.dispatchEvent("blur");
         page.evaluate("([html, place]) => editor.show(html, place, 0)", List.of(html, place));
