@@ -102,9 +102,13 @@ class Composer extends Composite<Section> {
 
     private MessageKind begun() {
         return List.of(MessageKind.TO_CUSTOMER, MessageKind.NOTE, MessageKind.FORWARD).stream()
-                .filter(drafts::containsKey)
+                .filter(kind -> isBegun(Optional.ofNullable(drafts.get(kind))))
                 .findFirst()
                 .orElse(MessageKind.TO_CUSTOMER);
+    }
+
+    private static boolean isBegun(Optional<Draft> draft) {
+        return draft.filter(kept -> !kept.isNothing()).isPresent();
     }
 
     private void take(Map<MessageKind, Draft> kept) {
@@ -144,7 +148,7 @@ class Composer extends Composite<Section> {
             }
             text.newest(newest().map(Composer::name).orElse(""));
             files.show(draft);
-            bar.show(kind(), ticket, draft.isPresent());
+            bar.show(kind(), ticket, isBegun(draft));
         });
     }
 

@@ -38,7 +38,13 @@ public record Draft(MessageKind kind, SafeHtml html, Recipients recipients, List
         return !files.isEmpty();
     }
 
+    /** Pictures that its text does not show say nothing. */
     public boolean saysSomething() {
-        return hasFiles() || !html.isBlank();
+        return !html.isBlank() || asSent().hasFiles();
+    }
+
+    /** It may have pictures left, for a writer who undoes that they took them out of the text. */
+    public boolean isNothing() {
+        return recipients.isAsUsual() && !saysSomething();
     }
 }

@@ -25,6 +25,12 @@ class DraftRows {
             "SELECT " + COLUMNS + " FROM draft d WHERE d.user_id = :user AND d.ticket_id = :ticket";
     private static final String THIS = " WHERE user_id = :user AND ticket_id = :ticket AND kind = :kind";
 
+    /** Of {@code draft d}, as {@link Draft#isNothing} denies it. */
+    static final String SAYS_SOMETHING =
+            "(d.html <> '' OR CONCAT(d.to_addresses, d.cc_addresses, d.bcc_addresses) <> ''"
+                    + " OR EXISTS (SELECT 1 FROM draft_file f WHERE f.user_id = d.user_id AND f.ticket_id = d.ticket_id"
+                    + " AND f.kind = d.kind AND COALESCE(f.content_id, '') NOT LIKE '%" + DraftFile.PASTED + "'))";
+
     private final JdbcClient jdbc;
     private final DraftFileRows files;
 
@@ -86,6 +92,14 @@ class DraftRows {
                 .param("bcc", joined(to.bcc()))
                 .param("basedOn", newestOf(key.ticket()).value())
                 .param("now", Utc.of(now))
+                .update();
+    }
+
+    /** Nothing was left of what it was begun with: it knows all messages there are. */
+    void beginAnew(DraftKey key) {
+        jdbc.sql("UPDATE draft SET based_on = :basedOn" + THIS)
+                .params(key.parameters())
+                .param("basedOn", newestOf(key.ticket()).value())
                 .update();
     }
 

@@ -138,9 +138,11 @@ public class Drafts {
         if (known.isEmpty()) {
             scopes.mustEdit(key.ticket());
         }
+        boolean begins = known.filter(draft -> !draft.isNothing()).isEmpty();
         if (!writing.isNothing() || known.filter(Draft::hasFiles).isPresent()) {
+            known.filter(Draft::isNothing).ifPresent(nothing -> rows.beginAnew(key));
             rows.keep(key, writing, clock.instant());
-            wake(key, known.isEmpty());
+            wake(key, begins || writing.isNothing());
         } else if (rows.delete(key)) {
             wake(key, true);
         }
@@ -161,10 +163,8 @@ public class Drafts {
     public Attached attach(TicketId ticket, MessageKind kind, IncomingFile file) {
         var key = mine(ticket, kind);
         var begun = rows.begun(key, clock.instant());
-        if (begun.size() + file.bytes().length > mailSize.most()) {
-            if (begun.html().isBlank() && !begun.hasFiles()) {
-                rows.delete(key);
-            }
+        if (begun.asSent().size() + file.bytes().length > mailSize.most()) {
+            deleteIfEmpty(key, begun);
             return new Attached.TooLarge(mailSize.most());
         }
         var kept = files.add(key, file);
@@ -178,7 +178,15 @@ public class Drafts {
         var key = mine(ticket, kind);
         rows.lock(key);
         files.remove(key, file);
-        wake(key, false);
+        var left = rows.lock(key);
+        left.ifPresent(draft -> deleteIfEmpty(key, draft));
+        wake(key, left.filter(Draft::isNothing).isPresent());
+    }
+
+    private void deleteIfEmpty(DraftKey key, Draft draft) {
+        if (draft.isNothing() && !draft.hasFiles()) {
+            rows.delete(key);
+        }
     }
 
     /** A file of one of the reader's own drafts, as long as its ticket is theirs to see: it may be the customer's. */

@@ -132,7 +132,7 @@ class Scopes {
     }
 
     Selection draftedByMe() {
-        return mine("SELECT d.ticket_id FROM draft d WHERE d.user_id = :writer");
+        return mine("SELECT d.ticket_id FROM draft d WHERE d.user_id = :writer AND " + DraftRows.SAYS_SOMETHING);
     }
 
     Selection sentByMe() {

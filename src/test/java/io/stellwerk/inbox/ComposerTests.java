@@ -50,6 +50,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -721,6 +722,55 @@ class ComposerTests extends ScreenTest {
                 .containsOnly(Math.toIntExact(mailSize.most()));
         assertThat(FileUpload.ofFiles(5, () -> file -> {}).getContent().getMaxFileSize())
                 .isEqualTo(5);
+    }
+
+    @Test
+    void aDraftGoesWithItsLastFile() {
+        var window = at(anna);
+        window.find(Composer.class).single().receiver().accept(file("offer.pdf", Optional.empty()));
+        assertThat(count(anna, TicketView.DRAFTS)).isEqualTo(1);
+        window.find(Button.class).all().stream()
+                .filter(button ->
+                        button.getAriaLabel().filter("Remove offer.pdf"::equals).isPresent())
+                .forEach(button -> window.test(button).click());
+        assertThat(acting.call(mail(anna), () -> drafts.of(ticket))).isEmpty();
+        assertThat(count(anna, TicketView.DRAFTS)).isZero();
+    }
+
+    @Test
+    void aPictureThatWasTakenOutOfTheTextAgainIsNoDraftButCanComeBack() {
+        var window = at(anna);
+        var picture =
+                new IncomingFile("chair.png", "image/png", new byte[10 << 20], Optional.of("chair" + DraftFile.PASTED));
+        window.find(Composer.class).single().receiver().accept(picture);
+        var shown = acting.call(mail(anna), () -> drafts.of(ticket)).values().stream()
+                .flatMap(draft -> draft.files().stream())
+                .map(DraftHtml::picture)
+                .collect(Collectors.joining());
+        type(window, shown);
+        assertThat(count(anna, TicketView.DRAFTS)).isEqualTo(1);
+
+        type(window, "<p><br></p>");
+        assertThat(count(anna, TicketView.DRAFTS)).isZero();
+        press(window, "Send");
+        assertThat(missing(window)).hasSize(1);
+        assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER);
+        var larger = new IncomingFile("offer.pdf", "application/pdf", new byte[10 << 20], Optional.empty());
+        window.find(Composer.class).single().receiver().accept(larger);
+        assertThat(files(ticket, MessageKind.TO_CUSTOMER)).containsExactly("chair.png", "offer.pdf");
+
+        type(window, shown);
+        assertThat(draft(MessageKind.TO_CUSTOMER).value()).contains("cid:chair");
+    }
+
+    @Test
+    void whatBeginsWhereNothingWasLeftKnowsWhatColleaguesAnsweredBefore() {
+        var window = at(anna);
+        window.find(Composer.class).single().receiver().accept(file("dot.png", Optional.of("dot" + DraftFile.PASTED)));
+        acting.run(mail(ben), () -> tickets.reply(ticket, SafeHtml.fromPlain("Ben's")));
+        type(window, "<p>Mine</p>");
+        press(window, "Send");
+        assertThat(kinds()).hasSize(3);
     }
 
     @Test
