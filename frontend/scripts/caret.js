@@ -1,3 +1,5 @@
+const BLOCK = "p, div, ul, ol, blockquote, pre, table, hr, h1, h2, h3, h4";
+
 // Where somebody writes in an edited text, and where they go on after having been elsewhere.
 export class Caret {
   #text;
@@ -32,29 +34,62 @@ export class Caret {
 
   // A forward begins above what it passes on, everything else goes on at its end.
   toBeginning() {
+    this.#select(this.#beginning());
+  }
+
+  #beginning() {
     const first = this.#text.firstElementChild;
     const isEmptyLine = first?.localName === "p" && !first.textContent.trim() && !first.querySelector("img");
-    if (!isEmptyLine || this.#text.lastElementChild.localName !== "blockquote") return this.toEnd();
+    if (!isEmptyLine || this.#text.lastElementChild.localName !== "blockquote") return this.#end();
     const range = document.createRange();
     range.setStart(first, 0);
-    this.#select(range);
+    return range;
   }
 
   toEnd() {
+    this.#select(this.#end());
+  }
+
+  #end() {
     const range = document.createRange();
     range.selectNodeContents(this.#text.lastElementChild ?? this.#text);
     range.collapse(false);
-    this.#select(range);
+    return range;
   }
 
   // Browsers drop attributes from what they insert by command.
   insertAsIs(html) {
     const range = document.getSelection().getRangeAt(0);
-    const added = document.createRange().createContextualFragment(html);
-    range.deleteContents();
-    range.insertNode(added);
-    range.collapse(false);
+    this.#insert(html, range);
     this.#select(range);
+  }
+
+  // Where one was last, without going there: a selection takes the focus along.
+  insertFromAfar(html) {
+    const range = this.#last && this.#text.contains(this.#last.startContainer) ? this.#last : this.#beginning();
+    this.#insert(html, range);
+    this.#last = range;
+  }
+
+  #insert(html, range) {
+    const added = document.createRange().createContextualFragment(html);
+    const last = added.lastElementChild;
+    range.deleteContents();
+    if (added.querySelector(BLOCK)) this.#part(range);
+    range.insertNode(added);
+    if (last?.matches(BLOCK)) range.selectNodeContents(last);
+    range.collapse(false);
+  }
+
+  // Paragraphs stand beside each other, not in one another.
+  #part(range) {
+    const line = [...this.#text.children].find((child) => child.contains(range.startContainer));
+    if (line?.localName !== "p") return;
+    range.setEndAfter(line);
+    const rest = range.extractContents();
+    range.setStartAfter(line);
+    if (rest.textContent || rest.querySelector("img")) line.after(rest);
+    if (!line.textContent && !line.querySelector("img")) line.remove();
   }
 
   // Apart from the word before.

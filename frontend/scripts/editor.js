@@ -15,6 +15,7 @@ const MOST_UNHEARD = 20;
 const NOTHING_ASKED = { html: "", after: "" };
 const SENDS = ".sends";
 const IN_FRONT = "vaadin-dialog, vaadin-confirm-dialog";
+const FIELD = "input, textarea, [contenteditable]";
 
 const load = (path) =>
   new Promise((loaded, failed) => {
@@ -127,7 +128,7 @@ class Editor extends HTMLElement {
   // Another tab has another text. It is on its way, and what is typed until then belongs to it.
   #wait() {
     if (this.#tabs.selected === (this.#chosen ??= this.#tabs.selected)) return;
-    if (this.#waiting) this.#setAside();
+    if (this.#waiting) this.#setAside(this.html, this.#coming);
     else this.#tell();
     this.#chosen = this.#tabs.selected;
     this.#waiting = true;
@@ -137,13 +138,16 @@ class Editor extends HTMLElement {
     this.#put("");
   }
 
-  // What was typed into a text that is not there yet.
-  #setAside() {
-    const typed = this.html;
-    if (!typed) return;
-    const place = `${this.#whose} ${this.#kind(this.#chosen)}`;
+  // What was put into a text that is not there yet, or not any more.
+  #setAside(added, place) {
+    if (!added) return;
     const left = unsent.of(place) ?? { base: "", told: [], html: "" };
-    unsent.keep(place, { ...left, html: left.html + typed });
+    unsent.keep(place, { ...left, html: left.html + added });
+  }
+
+  // The text that is waited for.
+  get #coming() {
+    return `${this.#whose} ${this.#kind(this.#chosen)}`;
   }
 
   #goOn(known) {
@@ -213,11 +217,19 @@ class Editor extends HTMLElement {
     this.#text?.setAttribute("data-hint", text);
   }
 
-  insert(html) {
+  // Whoever writes elsewhere by now goes on there.
+  insert(html, place = this.dataset.place) {
+    if (place !== this.dataset.place) return this.#setAside(html, place);
+    const isElsewhere = document.activeElement !== this.#text && document.activeElement?.matches(FIELD);
+    if (isElsewhere) this.#caret.insertFromAfar(html);
+    else this.#insertHere(html);
+    this.#tell();
+  }
+
+  #insertHere(html) {
     this.focusText();
     if (html.includes("data-mention")) this.#caret.insertAsIs(html);
     else document.execCommand("insertHTML", false, html);
-    this.#tell();
   }
 
   suggest(trigger) {
@@ -385,7 +397,7 @@ class Editor extends HTMLElement {
 
   #leave() {
     if (this.#waiting) {
-      this.#setAside();
+      this.#setAside(this.html, this.#coming);
       this.#put("");
     } else {
       this.#tell();

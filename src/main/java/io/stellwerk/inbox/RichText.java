@@ -138,9 +138,9 @@ class RichText extends Component implements HasStyle {
         call("unread()");
     }
 
-    /** Puts something where the caret is. */
+    /** Puts something where the caret is in what is shown, though the browser may have turned to another draft. */
     void insert(String added) {
-        call("insert($0)", added);
+        call("insert($0, $1)", added, place);
     }
 
     /** As if this sign had been typed. */

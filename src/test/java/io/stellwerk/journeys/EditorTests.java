@@ -185,6 +185,39 @@ class EditorTests {
         assertThat(html()).contains("\"https://videos.example/@shop\"").contains("\"mailto:mia@shop.example\"");
     }
 
+    @Test
+    void whatArrivesForAnotherDraftStandsThere() {
+        turn(1);
+        page.keyboard().type("For us");
+        call("insert('<p>Dear Mia</p>', '" + REPLY + "')");
+        show("", NOTE);
+        assertThat(html()).isEqualTo("<p>For us</p>");
+
+        turn(0);
+        show("", REPLY);
+        assertThat(html()).isEqualTo("<p>Dear Mia</p>");
+    }
+
+    @Test
+    void whatArrivesWhileOneWritesElsewhereDoesNotTakeTheFocus() {
+        page.keyboard().type("First");
+        page.keyboard().press("Enter");
+        page.keyboard().type("Second");
+        page.keyboard().press("ArrowUp");
+        page.getByLabel("Cc").click();
+        page.keyboard().type("bo");
+        call("insert('<p><img src=\"attachments/draft/5\"></p>', '" + REPLY + "')");
+        page.keyboard().type("ss");
+
+        assertThat(page.getByLabel("Cc")).hasValue("boss");
+        assertThat(html()).isEqualTo("<p>First</p><p><img src=\"attachments/draft/5\"></p><p>Second</p>");
+        assertThat(said("changed").getLast().toString()).contains("attachments/draft/5");
+
+        show("<p></p><blockquote>Hello</blockquote>", "1 7 FORWARD");
+        call("insert('<p><img src=\"attachments/draft/6\"></p>', '1 7 FORWARD')");
+        assertThat(html()).isEqualTo("<p><img src=\"attachments/draft/6\"></p><blockquote>Hello</blockquote>");
+    }
+
     private void show(String html, String place) {
         text.dispatchEvent("blur");
         page.evaluate("([html, place]) => editor.show(html, place, 0)", List.of(html, place));
