@@ -51,6 +51,7 @@ class Editor extends HTMLElement {
   #whose = "";
   #waiting = false;
   #next = "";
+  #pictures = new Set();
 
   async connectedCallback() {
     if (this.firstChild) return this.#listenAround();
@@ -93,7 +94,7 @@ class Editor extends HTMLElement {
     this.#waiting = false;
     this.#next = "";
     this.#chosen = this.#tabs?.selected;
-    if (place !== this.dataset.place) this.#asked = null;
+    if (place !== this.dataset.place) this.#beginAnother();
     this.dataset.place = place;
     this.#whose = place.replace(/ \S*$/, "");
     unsent.adopt(place);
@@ -107,6 +108,11 @@ class Editor extends HTMLElement {
     if (typed) this.#goOn(known);
     else if (left && this.#text) this.#tell();
     if (next && !known) this.#send(next);
+  }
+
+  #beginAnother() {
+    this.#asked = null;
+    this.#pictures.clear();
   }
 
   // The tab that was chosen was the one that the server was at.
@@ -366,9 +372,14 @@ class Editor extends HTMLElement {
     } else if (html) {
       event.preventDefault();
       event.stopPropagation();
-      this.insert(cleaned(html));
+      this.insert(cleaned(html, this.#own));
     }
   };
+
+  // What is no stranger's in what is pasted: who is mentioned in a note, and pictures that this draft has.
+  get #own() {
+    return { mentions: this.dataset.place?.endsWith(" NOTE"), pictures: this.#pictures };
+  }
 
   #changed() {
     this.#mark();
@@ -418,6 +429,7 @@ class Editor extends HTMLElement {
 
   #mark() {
     this.#text.toggleAttribute("data-empty", this.#isEmpty());
+    this.#text.querySelectorAll("img").forEach((picture) => this.#pictures.add(picture.getAttribute("src")));
   }
 
   #isEmpty() {

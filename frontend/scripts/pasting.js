@@ -2,16 +2,32 @@
 const KEPT = /^(P|BR|B|STRONG|I|EM|U|S|UL|OL|LI|BLOCKQUOTE|PRE|CODE|A|TABLE|THEAD|TBODY|TR|TD|TH|H1|H2|H3|H4|HR)$/;
 const DROPPED = /^(SCRIPT|STYLE|META|LINK|TITLE|IMG|SVG|OBJECT|IFRAME|BUTTON|INPUT)$/;
 
-const strip = (node) => {
+// Browsers copy the whole address.
+const address = (picture) => {
+  const here = new URL(".", document.baseURI).href;
+  const src = picture.getAttribute("src") ?? "";
+  return src.startsWith(here) ? src.slice(here.length) : src;
+};
+
+const bare = (picture) => {
+  const copy = document.createElement("img");
+  copy.setAttribute("src", address(picture));
+  copy.alt = picture.alt;
+  return copy;
+};
+
+const strip = (node, own) => {
   [...node.childNodes].forEach((child) => {
     if (child.nodeType === Node.COMMENT_NODE) return child.remove();
     if (child.nodeType !== Node.ELEMENT_NODE) return;
+    if (child.tagName === "IMG" && own.pictures.has(address(child))) return child.replaceWith(bare(child));
     if (DROPPED.test(child.tagName.toUpperCase())) return child.remove();
-    strip(child);
+    strip(child, own);
     const isBlock = child.tagName === "DIV" && ![...child.children].some((inner) => /^(P|DIV|UL|OL|TABLE)$/.test(inner.tagName));
     [...child.attributes].forEach((attribute) => {
       const isLink = attribute.name === "href" && /^(https?:|mailto:|tel:)/i.test(attribute.value);
-      if (!isLink) child.removeAttribute(attribute.name);
+      const isMention = own.mentions && attribute.name === "data-mention" && child.tagName === "STRONG";
+      if (!isLink && !isMention) child.removeAttribute(attribute.name);
     });
     if (isBlock) {
       const paragraph = document.createElement("p");
@@ -21,9 +37,9 @@ const strip = (node) => {
   });
 };
 
-export function cleaned(html) {
+export function cleaned(html, own) {
   const body = new DOMParser().parseFromString(html, "text/html").body;
-  strip(body);
+  strip(body, own);
   return body.innerHTML.trim();
 }
 

@@ -218,6 +218,51 @@ class EditorTests {
         assertThat(html()).isEqualTo("<p><img src=\"attachments/draft/6\"></p><blockquote>Hello</blockquote>");
     }
 
+    @Test
+    void aSentenceThatIsMovedInANoteNamesWhomItNamed() {
+        turn(1);
+        show("<p>Ask <strong data-mention=\"5\">@Anna</strong> first</p><p>Then call</p>", NOTE);
+        cutFirstParagraph();
+        atTheEnd();
+        page.keyboard().press("Control+v");
+
+        assertThat(html()).contains("<strong data-mention=\"5\">@Anna</strong>").contains("Then call");
+        turn(0);
+        show("<p>Hello</p>", REPLY);
+        atTheEnd();
+        page.keyboard().press("Control+v");
+        assertThat(html()).contains("Anna").doesNotContain("data-mention");
+    }
+
+    @Test
+    void aParagraphThatIsMovedKeepsItsPictureAndWhatIsPastedFromElsewhereBringsNone() {
+        show("<p>See <img src=\"attachments/draft/5\"> here</p><p>Then call</p>", REPLY);
+        cutFirstParagraph();
+        atTheEnd();
+        page.keyboard().press("Control+v");
+        assertThat(html()).containsOnlyOnce("src=\"attachments/draft/5\"").contains("Then call");
+
+        show("<p>Another</p>", "1 8 TO_CUSTOMER");
+        atTheEnd();
+        page.keyboard().press("Control+v");
+        assertThat(html()).contains("See").doesNotContain("img");
+    }
+
+    private void cutFirstParagraph() {
+        page.evaluate("""
+                () => {
+                  const first = document.querySelector(".trumbowyg-editor p");
+                  getSelection().setBaseAndExtent(first, 0, first, first.childNodes.length);
+                }
+                """);
+        page.keyboard().press("Control+x");
+    }
+
+    private void atTheEnd() {
+        text.click();
+        page.keyboard().press("Control+End");
+    }
+
     private void show(String html, String place) {
         text.dispatchEvent("blur");
         page.evaluate("([html, place]) => editor.show(html, place, 0)", List.of(html, place));
