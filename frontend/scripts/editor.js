@@ -4,7 +4,7 @@ import { Suggestions } from "./suggestions.js";
 import { toolbar } from "./editor-tools.js";
 import { Caret } from "./caret.js";
 import { cleaned, files, isUploading, takeDrops, upload } from "./pasting.js";
-import { beyond, inParagraphs, shown } from "./rich-html.js";
+import { beyond, inParagraphs, shown, words } from "./rich-html.js";
 import * as unsent from "./unsent.js";
 
 const ENGINE = ["webjars/jquery/3.7.1/dist/jquery.slim.min.js", "webjars/trumbowyg/2.31.0/dist/trumbowyg.min.js"];
@@ -365,7 +365,7 @@ class Editor extends HTMLElement {
   #pasted = (event) => {
     const found = files(event.clipboardData);
     const html = event.clipboardData.getData("text/html");
-    if (found.length > 0 && !html.includes("<p")) {
+    if (found.length > 0 && !words(html)) {
       event.preventDefault();
       event.stopPropagation();
       upload(found, this.closest(".sw-composer") ?? document);

@@ -23,6 +23,7 @@ const strip = (node, own) => {
     if (child.tagName === "IMG" && own.pictures.has(address(child))) return child.replaceWith(bare(child));
     if (DROPPED.test(child.tagName.toUpperCase())) return child.remove();
     strip(child, own);
+    const isPlain = /^(B|STRONG)$/.test(child.tagName) && /^(normal|400)$/.test(child.style.fontWeight);
     const isBlock = child.tagName === "DIV" && ![...child.children].some((inner) => /^(P|DIV|UL|OL|TABLE)$/.test(inner.tagName));
     [...child.attributes].forEach((attribute) => {
       const isLink = attribute.name === "href" && /^(https?:|mailto:|tel:)/i.test(attribute.value);
@@ -33,7 +34,7 @@ const strip = (node, own) => {
       const paragraph = document.createElement("p");
       paragraph.append(...child.childNodes);
       child.replaceWith(paragraph);
-    } else if (!KEPT.test(child.tagName)) child.replaceWith(...child.childNodes);
+    } else if (isPlain || !KEPT.test(child.tagName)) child.replaceWith(...child.childNodes);
   });
 };
 

@@ -3,7 +3,7 @@ const BLOCK = /^(P|DIV|UL|OL|BLOCKQUOTE|PRE|TABLE|HR|H[1-6])$/;
 
 const parsed = (html) => new DOMParser().parseFromString(html, "text/html").body;
 
-const words = (html) => parsed(html).textContent.replace(/\s+/g, " ").trim();
+export const words = (html) => parsed(html).textContent.replace(/\s+/g, " ").trim();
 
 const SAME = { STRONG: "B", EM: "I" };
 

@@ -263,6 +263,34 @@ class EditorTests {
         page.keyboard().press("Control+End");
     }
 
+    @Test
+    void cellsOfATableArePastedAsATableThoughAPictureOfThemComesAlong() {
+        paste("<html><body><table><tr><td>Chair</td><td>80 €</td></tr></table></body></html>", true);
+        assertThat(html()).contains("<td>Chair</td><td>80 €</td>");
+        assertThat(page.evaluate("uploaded.length")).isEqualTo(0);
+
+        paste("<html><body><img src=\"https://shop.example/chair.png\"></body></html>", true);
+        assertThat(page.evaluate("uploaded.length")).isEqualTo(1);
+    }
+
+    @Test
+    void whatAWordProcessorWrapsInWordsThatAreNotBoldIsNotBold() {
+        paste("<b style=\"font-weight:normal;\" id=\"docs-internal-guid-1\"><p>Dear <b>Mia</b></p></b>", false);
+        assertThat(html()).isEqualTo("<p>Dear <b>Mia</b></p>");
+    }
+
+    private void paste(String html, boolean withPicture) {
+        page.evaluate("""
+                ([html, withPicture]) => {
+                  const data = new DataTransfer();
+                  data.setData("text/html", html);
+                  if (withPicture) data.items.add(new File([new Uint8Array(1)], "image.png", { type: "image/png" }));
+                  document.querySelector(".trumbowyg-editor").dispatchEvent(
+                    new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+                }
+                """, List.of(html, withPicture));
+    }
+
     private void show(String html, String place) {
         text.dispatchEvent("blur");
         page.evaluate("([html, place]) => editor.show(html, place, 0)", List.of(html, place));
