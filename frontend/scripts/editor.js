@@ -60,6 +60,8 @@ class Editor extends HTMLElement {
     this.append(this.#tools.bar, this.#tools.link, area);
     await engine;
     this.#engine = window.jQuery(area).trumbowyg({ btns: [], svgPath: false, semantic: false, hideButtonTexts: true });
+    // It serves Trumbowyg's own dialogs alone, and holds the page around an editor that is gone.
+    window.jQuery(document.body).off("keydown.trumbowyg-event");
     this.#text = this.querySelector(".trumbowyg-editor");
     this.#text.setAttribute("role", "textbox");
     this.#text.setAttribute("aria-multiline", "true");

@@ -291,6 +291,12 @@ class EditorTests {
                 """, List.of(html, withPicture));
     }
 
+    @Test
+    void nothingHoldsAnEditorThatIsGone() {
+        assertThat(page.evaluate("Object.keys(jQuery._data(document.body, 'events') ?? {})"))
+                .isEqualTo(List.of());
+    }
+
     private void show(String html, String place) {
         text.dispatchEvent("blur");
         page.evaluate("([html, place]) => editor.show(html, place, 0)", List.of(html, place));
