@@ -107,7 +107,7 @@ export class Suggestions {
   }
 
   #pressed = (event) => {
-    if (this.#list.hidden) return;
+    if (this.#list.hidden || event.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const options = this.#list.children;
     if (step) this.#active = (this.#active + step + options.length) % options.length;

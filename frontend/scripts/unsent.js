@@ -17,14 +17,17 @@ const read = (stored) => {
 
 export const of = (place) => read(key(place));
 
-// Where the browser keeps no more, the server is told all the same.
-const write = (stored, text) => {
+const hasRoom = (stored, text) => {
   try {
     localStorage.setItem(stored, JSON.stringify(text));
+    return true;
   } catch {
-    return;
+    return false;
   }
 };
+
+// Where the browser has no more room it keeps the last words alone; without those the server is told all the same.
+const write = (stored, text) => hasRoom(stored, text) || hasRoom(stored, { ...text, told: text.told.slice(-1) });
 
 export const keep = (place, text) => write(key(place), { ...text, at: Date.now() });
 

@@ -297,6 +297,38 @@ class EditorTests {
                 .isEqualTo(List.of());
     }
 
+    @Test
+    void theKeyThatEndsAWordWrittenInSeveralStrokesChoosesNothing() {
+        page.keyboard().type("#");
+        call("suggestions.offer('#', [{ id: '1', label: 'Greeting', key: 'hi' }])");
+        page.evaluate("document.activeElement.dispatchEvent("
+                + "new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }))");
+        assertThat(said("chosen")).isEmpty();
+
+        page.keyboard().press("Enter");
+        assertThat(said("chosen")).hasSize(1);
+    }
+
+    @Test
+    void aBrowserThatHasRoomForTheLastWordsAloneKeepsThose() {
+        page.evaluate("""
+                () => {
+                  const setItem = Storage.prototype.setItem;
+                  Storage.prototype.setItem = function (key, value) {
+                    if (value.length > 400) throw new DOMException("", "QuotaExceededError");
+                    setItem.call(this, key, value);
+                  };
+                }
+                """);
+        for (var word : List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")) {
+            page.keyboard().type(word + " ");
+            text.dispatchEvent("blur");
+        }
+
+        assertThat(String.valueOf(page.evaluate("Object.values(localStorage).join()")))
+                .contains("eight nine ten");
+    }
+
     private void show(String html, String place) {
         text.dispatchEvent("blur");
         page.evaluate("([html, place]) => editor.show(html, place, 0)", List.of(html, place));
