@@ -1,5 +1,6 @@
 package io.stellwerk.tickets;
 
+import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.base.Retried;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +13,14 @@ class BulkStep {
     private final BulkActs acts;
     private final Workloads workloads;
     private final Scopes scopes;
+    private final CurrentUser currentUser;
 
-    BulkStep(BulkRows rows, BulkActs acts, Workloads workloads, Scopes scopes) {
+    BulkStep(BulkRows rows, BulkActs acts, Workloads workloads, Scopes scopes, CurrentUser currentUser) {
         this.rows = rows;
         this.acts = acts;
         this.workloads = workloads;
         this.scopes = scopes;
+        this.currentUser = currentUser;
     }
 
     /** Whoever asked for it is logged in. */
@@ -49,10 +52,14 @@ class BulkStep {
                 : new BulkTicket(ticket.id(), BulkOutcome.DONE, before, after);
     }
 
-    /** Needs no right to edit: it only takes back what they changed, and who gives a ticket away may lose it by that. */
+    /** Needs no right to edit this ticket: whoever gives one away may lose it by that. What their role lost is gone. */
     private BulkTicket undo(BulkRow job, BulkTicket ticket) {
+        var facet = acts.facet(job.change());
+        if (currentUser.edit().allowsNothing() || !facet.mayRestore()) {
+            return ticket.with(BulkOutcome.NOT_ALLOWED);
+        }
         return ticket.with(
-                acts.facet(job.change()).restore(ticket.id(), ticket.before(), ticket.after())
+                facet.restore(ticket.id(), ticket.before(), ticket.after())
                         ? BulkOutcome.DONE
                         : BulkOutcome.CHANGED_SINCE);
     }

@@ -1,6 +1,7 @@
 package io.stellwerk.tickets;
 
 import io.stellwerk.accounts.CurrentUser;
+import io.stellwerk.accounts.Permission;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,11 @@ class ShelfFacet implements BulkFacet {
         return rows.shelved(ticket)
                 .map(shelved -> shelved.shelf() + "|" + shelved.at())
                 .orElseGet(() -> Shelf.DESK + "|" + rows.wayBack(ticket));
+    }
+
+    @Override
+    public boolean mayRestore() {
+        return currentUser.may(Permission.DELETE_TICKETS);
     }
 
     @Override

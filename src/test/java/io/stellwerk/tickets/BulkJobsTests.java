@@ -9,12 +9,16 @@ import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
 import io.stellwerk.MovableClock;
+import io.stellwerk.Roles;
 import io.stellwerk.SecondNode;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.Together;
+import io.stellwerk.accounts.Grants;
 import io.stellwerk.accounts.HandOver;
+import io.stellwerk.accounts.Permission;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.SystemUser;
+import io.stellwerk.accounts.TicketScope;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.accounts.Users;
 import io.stellwerk.base.SafeHtml;
@@ -78,6 +82,9 @@ class BulkJobsTests extends StellwerkTest {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    Roles roles;
 
     @Autowired
     ActingAs acting;
@@ -585,6 +592,41 @@ class BulkJobsTests extends StellwerkTest {
 
         assertThat(undo.count(BulkOutcome.FAILED)).isEqualTo(1);
         assertThat(undo.count(BulkOutcome.DONE)).isEqualTo(2);
+    }
+
+    @Test
+    void undoDeletesNothingForWhoeverMayNotDeleteAnyMore() {
+        var somebody = crews.hire(1).agent();
+        var everything = Grants.EVERYTHING.view();
+        roles.give(somebody, new Grants(Set.of(Permission.DELETE_TICKETS), everything, everything));
+        var mine = ticketsOf(somebody, 2);
+        acting.run(SUPER_ADMIN, () -> mine.forEach(trash::delete));
+        var job = finished(somebody, start(somebody, mine, new BulkChange.Restore()));
+        roles.give(somebody, new Grants(Set.of(), everything, everything));
+
+        var undo = finished(somebody, as(somebody, () -> jobs.undo(job.id())).orElseThrow());
+
+        assertThat(undo.count(BulkOutcome.NOT_ALLOWED)).isEqualTo(2);
+        assertThat(shelves(mine)).containsOnly(Shelf.DESK);
+    }
+
+    @Test
+    void undoGivesNoOwnersForWhoeverMayEditNoTicketAnyMore() {
+        var crew = crews.hire(2);
+        var mine = ticketsOf(crew.agent(), 2);
+        var job = finished(
+                crew.agent(),
+                start(crew.agent(), mine, new BulkChange.Assign(last(crew).id())));
+        var nothing = new TicketScope(TicketScope.Reach.NONE, false);
+        roles.give(crew.agent(), new Grants(Set.of(), Grants.EVERYTHING.view(), nothing));
+
+        var undo = finished(
+                crew.agent(), as(crew.agent(), () -> jobs.undo(job.id())).orElseThrow());
+
+        assertThat(undo.count(BulkOutcome.NOT_ALLOWED)).isEqualTo(2);
+        assertThat(mine)
+                .allSatisfy(
+                        ticket -> assertThat(owner(ticket)).contains(last(crew).id()));
     }
 
     @Test
