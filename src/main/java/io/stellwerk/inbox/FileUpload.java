@@ -26,10 +26,12 @@ class FileUpload extends Composite<Upload> {
     private static final String[] PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"};
 
     private final boolean shown;
+    private final long most;
     private final Supplier<Consumer<IncomingFile>> onBegin;
 
     private FileUpload(boolean shown, Icon icon, String label, long most, Supplier<Consumer<IncomingFile>> onBegin) {
         this.shown = shown;
+        this.most = most;
         this.onBegin = onBegin;
         var upload = getContent();
         upload.setUploadHandler(this::receive);
@@ -67,7 +69,12 @@ class FileUpload extends Composite<Upload> {
         Toasts.problem(getTranslation("inbox.files.failed", name));
     }
 
-    private void receive(UploadEvent arriving) throws IOException {
+    /** The browser keeps to the limit by itself, but nothing makes it; a size that nobody told is -1. */
+    void receive(UploadEvent arriving) throws IOException {
+        if (arriving.getFileSize() < 0 || arriving.getFileSize() > most) {
+            arriving.reject();
+            return;
+        }
         var taker = new AtomicReference<Consumer<IncomingFile>>(file -> {});
         arriving.getUI().accessSynchronously(() -> taker.set(onBegin.get()));
         UploadHandler.inMemory(

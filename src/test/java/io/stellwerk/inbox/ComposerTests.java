@@ -18,6 +18,10 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.streams.UploadEvent;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crew;
 import io.stellwerk.Crews;
@@ -45,12 +49,14 @@ import io.stellwerk.tickets.TicketLists;
 import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.Tickets;
 import io.stellwerk.tickets.Writing;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -787,6 +793,33 @@ class ComposerTests extends ScreenTest {
                 .getFeature(ElementListenerMap.class)
                 .fireEvent(new DomEvent(upload.getElement(), "upload-error", failed));
         assertThat(text(window, Notification.class)).contains("“offer.pdf” could not be uploaded");
+    }
+
+    @Test
+    void aLargerFileIsRefusedAlsoWhenTheBrowserDoesNotMind() throws IOException {
+        var window = at(anna);
+        var taken = new AtomicInteger();
+        var upload = FileUpload.ofFiles(5, () -> file -> taken.incrementAndGet());
+        window.getUI().add(upload);
+
+        for (var size : new long[] {6, 3_000_000_000L, -1}) {
+            var arriving = arriving(upload, size);
+            upload.receive(arriving);
+            assertThat(arriving.isRejected()).isTrue();
+        }
+        assertThat(taken).hasValue(0);
+    }
+
+    private static UploadEvent arriving(FileUpload upload, long size) {
+        return new UploadEvent(
+                Objects.requireNonNull(VaadinRequest.getCurrent()),
+                Objects.requireNonNull(VaadinResponse.getCurrent()),
+                VaadinSession.getCurrent(),
+                "film.mp4",
+                size,
+                "video/mp4",
+                upload.getElement(),
+                null);
     }
 
     @Test
