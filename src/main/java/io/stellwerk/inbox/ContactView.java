@@ -18,6 +18,7 @@ import io.stellwerk.base.ui.RouteNumber;
 import io.stellwerk.contacts.ContactDetails;
 import io.stellwerk.contacts.ContactId;
 import io.stellwerk.contacts.Contacts;
+import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.Tickets;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
@@ -73,6 +74,7 @@ class ContactView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         watch.remove();
         watch = live.watch(this, Contacts.topic(contact.id()), this::refresh);
         live.watch(tickets, Tickets.ALL, tickets::refresh);
+        live.watch(tickets, Teams.ALL, tickets::refresh);
         columns.addClassName("columns");
         getContent().removeAll();
         getContent().add(back(), header(contact), columns);

@@ -33,6 +33,7 @@ import io.stellwerk.contacts.ContactDetails;
 import io.stellwerk.contacts.ContactId;
 import io.stellwerk.contacts.ContactProfiles;
 import io.stellwerk.contacts.Contacts;
+import io.stellwerk.team.Teams;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketQueue;
 import io.stellwerk.tickets.Tickets;
@@ -66,6 +67,9 @@ class ContactsTests extends ScreenTest {
 
     @Autowired
     Crews crews;
+
+    @Autowired
+    Teams teams;
 
     @Autowired
     Users users;
@@ -328,6 +332,19 @@ class ContactsTests extends ScreenTest {
                 .update();
         change(role, name, everything);
         eventually(screen, () -> nothing(screen).contains("you may see"));
+    }
+
+    @Test
+    void anOpenContactFollowsTheTeamsOfItsReader() {
+        var crew = crews.hire(1);
+        var contact = contactOf(customers.writeTo(crew.agent().email().value(), "Of the team " + word));
+        var newcomer = crews.hire(1).agent();
+        var screen = page(newcomer.email().value(), contact);
+        assertThat(text(screen)).doesNotContain("Of the team " + word);
+
+        SystemUser.run(() -> teams.joinAsExtra(newcomer.id(), crew.team()));
+
+        eventually(screen, () -> text(screen).contains("Of the team " + word));
     }
 
     private static String nothing(BrowserlessUIContext screen) {
