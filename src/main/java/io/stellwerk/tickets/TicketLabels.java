@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 public class TicketLabels {
 
     private final LabelRows rows;
+    private final TicketRows tickets;
     private final CategoryRows categories;
     private final Scopes scopes;
     private final Timeline timeline;
@@ -31,6 +32,7 @@ public class TicketLabels {
 
     TicketLabels(
             LabelRows rows,
+            TicketRows tickets,
             CategoryRows categories,
             Scopes scopes,
             Timeline timeline,
@@ -40,6 +42,7 @@ public class TicketLabels {
             WakeUps wakeUps,
             Clock clock) {
         this.rows = rows;
+        this.tickets = tickets;
         this.categories = categories;
         this.scopes = scopes;
         this.timeline = timeline;
@@ -53,7 +56,7 @@ public class TicketLabels {
     /** @throws AccessDeniedException when the ticket is not theirs to edit */
     @PreAuthorize("isAuthenticated()")
     public void prioritise(TicketId ticket, TicketPriority priority) {
-        scopes.mustEdit(ticket);
+        hold(ticket);
         var before = rows.lockPriority(ticket);
         if (before != priority) {
             rows.prioritise(ticket, priority);
@@ -67,7 +70,7 @@ public class TicketLabels {
      */
     @PreAuthorize("isAuthenticated()")
     public boolean categorise(TicketId ticket, Optional<CategoryId> category) {
-        scopes.mustEdit(ticket);
+        hold(ticket);
         var before = rows.lockCategory(ticket);
         var after = category.flatMap(categories::hold);
         var isThere = after.isPresent() == category.isPresent();
@@ -80,7 +83,7 @@ public class TicketLabels {
 
     @PreAuthorize("isAuthenticated()")
     public void tag(TicketId ticket, Tag tag) {
-        scopes.mustEdit(ticket);
+        hold(ticket);
         if (rows.tag(ticket, tag)) {
             happened(ticket, Kind.TAGGED, Optional.empty(), Optional.of(tag.name()));
         }
@@ -88,7 +91,7 @@ public class TicketLabels {
 
     @PreAuthorize("isAuthenticated()")
     public void untag(TicketId ticket, Tag tag) {
-        scopes.mustEdit(ticket);
+        hold(ticket);
         if (rows.untag(ticket, tag)) {
             happened(ticket, Kind.UNTAGGED, Optional.of(tag.name()), Optional.empty());
         }
@@ -104,6 +107,12 @@ public class TicketLabels {
     @PreAuthorize("isAuthenticated()")
     public List<Tag> tagsLike(String beginning, int atMost) {
         return rows.tagsLike(beginning.strip(), scopes.view().and(Scopes.on(Shelf.DESK)), atMost);
+    }
+
+    /** Asked only when it is held, because somebody may take it until then. */
+    private void hold(TicketId ticket) {
+        tickets.lock(ticket);
+        scopes.mustEdit(ticket);
     }
 
     private void happened(TicketId ticket, Kind kind, Optional<String> before, Optional<String> after) {

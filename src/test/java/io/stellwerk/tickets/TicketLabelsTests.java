@@ -1,7 +1,9 @@
 package io.stellwerk.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
@@ -9,10 +11,15 @@ import io.stellwerk.Customers;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Priority, category and tags of tickets. */
 class TicketLabelsTests extends StellwerkTest {
@@ -39,6 +46,12 @@ class TicketLabelsTests extends StellwerkTest {
 
     @Autowired
     ActingAs acting;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private final String word = UUID.randomUUID().toString().substring(0, 8);
 
@@ -96,6 +109,39 @@ class TicketLabelsTests extends StellwerkTest {
 
         acting.run(anna, () -> labels.untag(ticket, tag));
         assertThat(acting.call(anna, () -> labels.tags(List.of(ticket)))).isEmpty();
+    }
+
+    @Test
+    void aTicketThatIsGivenAwayInThatMomentIsNotTheirsToLabelAnyMore() {
+        var anna = crews.hire(1).agent().email().value();
+        var ben = crews.hire(1).agent();
+        var ticket = customers.writeTo(anna, "Given away");
+        var attempts = List.<Runnable>of(
+                () -> labels.prioritise(ticket, TicketPriority.URGENT),
+                () -> labels.categorise(ticket, Optional.empty()),
+                () -> labels.tag(ticket, new Tag(word)),
+                () -> labels.untag(ticket, new Tag(word)));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = Objects.requireNonNull(transactions.execute(given -> {
+                acting.run(ADMIN, () -> tickets.assign(ticket, ben.id()));
+                var waiting = attempts.stream()
+                        .map(attempt -> threads.submit(() -> acting.run(anna, attempt)))
+                        .toList();
+                await().until(() -> waitingFor(ticket) == attempts.size());
+                return waiting;
+            }));
+            assertThat(running)
+                    .allSatisfy(attempt ->
+                            assertThatThrownBy(attempt::get).hasCauseInstanceOf(AccessDeniedException.class));
+        }
+        assertThat(shown(ADMIN, ticket).ticket().priority()).isEqualTo(TicketPriority.MEDIUM);
+    }
+
+    private long waitingFor(TicketId ticket) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM information_schema.processlist
+                        WHERE id <> CONNECTION_ID() AND time_ms > 50 AND info LIKE CONCAT('% ticket %', :ticket, '%')
+                        """).param("ticket", ticket.value()).query(Long.class).single();
     }
 
     @Test
