@@ -45,7 +45,7 @@ class PrintView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         this.tickets = tickets;
         this.merging = merging;
         getContent().addClassName("sw-print");
-        withNotes.addValueChangeListener(change -> shown.ifPresent(this::fill));
+        withNotes.addValueChangeListener(change -> readAgain());
     }
 
     static String href(TicketId ticket) {
@@ -104,6 +104,12 @@ class PrintView extends Composite<Main> implements BeforeEnterObserver, HasDynam
                 new H1("#" + row.id().value() + " " + Words.subject(row)),
                 new Paragraph(ticket.contact().name() + " <" + ticket.contact().email() + ">"),
                 new Paragraph(getTranslation("inbox.print.about", Moments.exact(row.openedAt()), channel, owner)));
+    }
+
+    /** It may be out of sight since, or have been merged. */
+    private void readAgain() {
+        shown = shown.flatMap(ticket -> tickets.find(ticket.id()));
+        shown.ifPresentOrElse(this::fill, () -> getUI().ifPresent(ui -> ui.refreshCurrentRoute(false)));
     }
 
     private void fill(OpenTicket ticket) {

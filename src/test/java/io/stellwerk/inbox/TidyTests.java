@@ -347,6 +347,21 @@ class TidyTests extends ScreenTest {
     }
 
     @Test
+    void thePrintedPageAddsNoNotesOfATicketThatWentOutOfSight() {
+        var agent = crews.hire(1).agent().email().value();
+        var ticket = customers.writeTo(agent, subject);
+        acting.run(agent, () -> tickets.note(ticket, SafeHtml.fromPlain("Only for us")));
+        var window = window(agent);
+        window.navigate("helpdesk/print/" + ticket.value(), PrintView.class);
+        acting.run(ADMIN, () -> tickets.assign(ticket, crews.hire(1).agent().id()));
+
+        window.test(window.find(Checkbox.class).single()).click();
+
+        assertThat(window.getCurrentView()).isNotInstanceOf(PrintView.class);
+        assertThat(window.find(MessageBody.class).exists()).isFalse();
+    }
+
+    @Test
     void theNumberOfAMergedTicketPrintsTheOneItIsPartOfWithAllThatWasQuoted() {
         var gone = customers.writeTo(ANNA, "Gone " + subject);
         var kept = customers.writeTo(ANNA, subject);
