@@ -1,5 +1,6 @@
 package io.stellwerk.accounts;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -7,7 +8,10 @@ import java.util.Set;
 public final class PasswordRule {
 
     public static final int SHORTEST = 12;
-    private static final int LONGEST = 200;
+
+    /** In bytes of UTF-8; more of them BCrypt does not take. */
+    public static final int LONGEST = 72;
+
     private static final int DIFFERENT_LETTERS = 5;
     private static final Set<String> TRIED_FIRST =
             Set.of("password", "passwort", "qwertz", "qwerty", "123456", "stellwerk", "letmein", "willkommen");
@@ -16,7 +20,7 @@ public final class PasswordRule {
 
     public static boolean accepts(String password) {
         return password.length() >= SHORTEST
-                && password.length() <= LONGEST
+                && password.getBytes(StandardCharsets.UTF_8).length <= LONGEST
                 && password.chars().distinct().count() >= DIFFERENT_LETTERS
                 && !isVariationOfTheUsual(password);
     }

@@ -13,7 +13,7 @@ class ChosenPassword extends Composite<PasswordField> {
         field.setHelperText(getTranslation("accounts.password.rule", PasswordRule.SHORTEST));
         field.setManualValidation(true);
         field.setRequiredIndicatorVisible(true);
-        field.setErrorMessage(getTranslation("accounts.password.weak", PasswordRule.SHORTEST));
+        field.setErrorMessage(getTranslation("accounts.password.weak", PasswordRule.SHORTEST, PasswordRule.LONGEST));
         field.getElement().setAttribute("autocomplete", "new-password");
     }
 

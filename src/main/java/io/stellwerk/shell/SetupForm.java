@@ -43,7 +43,9 @@ class SetupForm extends Composite<Div> {
                         value -> EmailAddress.typed(value).isPresent(), getTranslation("shell.setup.email.invalid"))
                 .bind(any -> "", (any, v) -> {});
         checks.forField(password)
-                .withValidator(PasswordRule::accepts, getTranslation("accounts.password.weak", PasswordRule.SHORTEST))
+                .withValidator(
+                        PasswordRule::accepts,
+                        getTranslation("accounts.password.weak", PasswordRule.SHORTEST, PasswordRule.LONGEST))
                 .bind(any -> "", (any, v) -> {});
     }
 

@@ -45,7 +45,7 @@ class MyPassword extends Composite<Div> {
         complain(
                 chosen,
                 result == PasswordChange.NEW_ONE_IS_WEAK,
-                getTranslation("accounts.password.weak", PasswordRule.SHORTEST));
+                getTranslation("accounts.password.weak", PasswordRule.SHORTEST, PasswordRule.LONGEST));
         if (result == PasswordChange.CHANGED) {
             old.clear();
             chosen.clear();
