@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Counts failures of addresses without an account like those of real ones, so that a lock-out gives nobody away. */
+/** Counts failures of addresses without an account like those of real ones, so that a lock-out gives nobody away. Kept per node. */
 @Component
 class Strangers {
 

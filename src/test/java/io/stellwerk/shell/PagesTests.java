@@ -1,10 +1,19 @@
 package io.stellwerk.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.Visitor;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +139,37 @@ class PagesTests extends StellwerkTest {
                 .extracting(HttpResponse::body)
                 .asString()
                 .contains("\"caption\":\"Ihre Sitzung ist beendet\"", "Cookie", "wieder anzumelden");
+    }
+
+    @Test
+    void onlyAKnownProxySaysHowABrowserCame() throws Exception {
+        assumeTrue(isOfThisMachine("127.0.0.2"), "One machine can be two");
+
+        assertThat(ledToFrom("127.0.0.1")).startsWith("https://");
+        assertThat(ledToFrom("127.0.0.2")).startsWith("http://");
+    }
+
+    private String ledToFrom(String address) throws Exception {
+        var secure = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/profile"))
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-For", "203.0.113.7")
+                .build();
+        try (var proxy = HttpClient.newBuilder()
+                .localAddress(InetAddress.getByName(address))
+                .build()) {
+            return proxy.send(secure, BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+        }
+    }
+
+    private static boolean isOfThisMachine(String address) throws IOException {
+        try (var listening = new ServerSocket(0, 1, InetAddress.getByName(address))) {
+            return listening.isBound();
+        } catch (BindException other) {
+            return false;
+        }
     }
 
     private static List<String> allowed(String policy, String directive) {
