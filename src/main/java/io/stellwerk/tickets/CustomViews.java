@@ -80,9 +80,7 @@ public class CustomViews {
      */
     @PreAuthorize("isAuthenticated()")
     public ViewId create(ViewSettings wanted) {
-        if (!mayHave()) {
-            throw new AccessDeniedException("Only holders of a Service seat have views of their own");
-        }
+        mustHave();
         mustShare(wanted.sharing());
         hold(wanted, Set.of());
         var created = rows.insert(currentUser.id(), wanted);
@@ -90,15 +88,20 @@ public class CustomViews {
         return created;
     }
 
-    /** @throws ChoiceGone when a team that it is now to be for or to name was deleted */
+    /**
+     * @throws AccessDeniedException when it is not theirs to change, or to share like that from now on
+     * @throws ChoiceGone when a team that it is now to be for or to name was deleted
+     */
     @PreAuthorize("isAuthenticated()")
     public ViewResult change(CustomView seen, ViewSettings wanted) {
-        if (!wanted.sharing().equals(seen.settings().sharing())) {
-            mustShare(wanted.sharing());
+        mustHave();
+        var now = editable(seen.id()).filter(view -> view.version() == seen.version());
+        if (now.isEmpty()) {
+            return ViewResult.OUTDATED;
         }
+        mustShare(wanted.sharing());
         hold(wanted, named(seen.settings()));
-        var now = editable(seen.id());
-        if (now.isEmpty() || !rows.update(seen.id(), seen.version(), wanted)) {
+        if (!rows.update(seen.id(), seen.version(), wanted)) {
             return ViewResult.OUTDATED;
         }
         written("view-changed", now.map(CustomView::settings), Optional.of(wanted));
@@ -137,6 +140,12 @@ public class CustomViews {
     private boolean mayEdit(CustomView view) {
         return view.owner().equals(currentUser.id())
                 || (maySetUp() && !(view.settings().sharing() instanceof Sharing.Private));
+    }
+
+    private void mustHave() {
+        if (!mayHave()) {
+            throw new AccessDeniedException("Only holders of a Service seat have views of their own");
+        }
     }
 
     private void mustShare(Sharing sharing) {

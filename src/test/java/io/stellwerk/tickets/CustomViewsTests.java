@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
+import io.stellwerk.Roles;
 import io.stellwerk.StellwerkTest;
 import io.stellwerk.accounts.BuiltInPreset;
+import io.stellwerk.accounts.Grants;
 import io.stellwerk.team.Seats;
 import io.stellwerk.tickets.ViewPlaces.Placed;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +42,9 @@ class CustomViewsTests extends StellwerkTest {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    Roles roles;
 
     @Autowired
     ActingAs acting;
@@ -132,13 +138,29 @@ class CustomViewsTests extends StellwerkTest {
         var person = crews.hireOne(BuiltInPreset.ADMIN);
         var email = person.email().value();
         acting.run(email, () -> views.create(settings(new Sharing.Private())));
-        assertThat(named(email)).hasSize(1);
+        var seen = named(email).getFirst();
 
         acting.run("superadmin@demo.example", () -> seats.withdraw(person.id()));
 
         assertThat(named(email)).isEmpty();
         assertThatThrownBy(() -> acting.call(email, () -> views.create(settings(new Sharing.Private()))))
                 .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> acting.call(email, () -> views.change(seen, seen.settings())))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void whoeverMayNoLongerShareItTakesAViewBackButDoesNotChangeItForOthers() {
+        var person = crews.hireOne(BuiltInPreset.ADMIN);
+        var email = person.email().value();
+        acting.run(email, () -> views.create(settings(new Sharing.WithEveryone())));
+        roles.give(person, new Grants(Set.of(), Grants.EVERYTHING.view(), Grants.EVERYTHING.edit()));
+        var seen = named(email).getFirst();
+
+        assertThatThrownBy(() -> acting.call(email, () -> views.change(seen, settings(new Sharing.WithEveryone()))))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(acting.call(email, () -> views.change(seen, settings(new Sharing.Private()))))
+                .isEqualTo(ViewResult.SAVED);
     }
 
     @Test
