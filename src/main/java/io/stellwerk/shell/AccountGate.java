@@ -21,7 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class AccountGate extends OncePerRequestFilter {
 
-    private static final List<String> OF_NOBODYS_CONCERN = List.of("/VAADIN/", "/styles/", "/images/", "/scripts/");
+    private static final List<String> OF_NOBODYS_CONCERN =
+            List.of("/VAADIN/static/", "/VAADIN/build/", "/styles/", "/images/", "/scripts/");
 
     private final Rights rights;
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();

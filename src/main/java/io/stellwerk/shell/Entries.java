@@ -1,6 +1,8 @@
 package io.stellwerk.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
@@ -55,12 +57,21 @@ final class Entries {
         return path.equals(above) || path.startsWith(above + "/");
     }
 
+    /** Whether the screen in this window is still theirs to open. */
+    static boolean mayStay(UI window) {
+        return window.getInternals().getActiveRouterTargetsChain().stream().allMatch(Entries::mayOpen);
+    }
+
     /** Asked of the login, not of the request as Vaadin does, because a push comes without one. */
     private static Stream<MenuEntry> all() {
         return RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
                 .filter(route -> route.getMenuData() != null && mayOpen(route.getNavigationTarget()))
                 .map(Entries::entry)
                 .sorted(Comparator.comparingDouble(MenuEntry::order));
+    }
+
+    private static boolean mayOpen(HasElement screen) {
+        return screen instanceof Component component && mayOpen(component.getClass());
     }
 
     private static boolean mayOpen(Class<? extends Component> view) {

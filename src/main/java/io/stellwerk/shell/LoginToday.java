@@ -15,7 +15,7 @@ class LoginToday {
         this.rights = rights;
     }
 
-    /** @return whether the login still counts; if so, it has the rights of now */
+    /** @return whether the login still counts; if so, it has the rights of now, else none any more */
     boolean isGood() {
         var context = SecurityContextHolder.getContext();
         var login = context.getAuthentication();
@@ -26,7 +26,10 @@ class LoginToday {
                         context.setAuthentication(changed.login());
                         yield true;
                     }
-                    case RightsToday.Gone gone -> false;
+                    case RightsToday.Gone gone -> {
+                        context.setAuthentication(null);
+                        yield false;
+                    }
                 };
     }
 }

@@ -3,6 +3,7 @@ package io.stellwerk.shell;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,13 +13,11 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.stellwerk.accounts.Accounts;
-import io.stellwerk.accounts.Presets;
-import io.stellwerk.accounts.Users;
 import io.stellwerk.base.ui.Heartbeat;
 import io.stellwerk.base.ui.LetterKeys;
-import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.NavbarItem;
 import io.stellwerk.base.ui.RightsChanged;
 import jakarta.annotation.security.PermitAll;
@@ -35,22 +34,14 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
     private final Stage stage = new Stage();
 
     private final transient Accounts accounts;
-    private final transient LoginToday today;
+    private Registration rightsWatch = () -> {};
 
-    MainLayout(
-            Accounts accounts,
-            AuthenticationContext login,
-            LoginToday today,
-            ObjectProvider<NavbarItem> navbarItems,
-            LiveUpdates updates) {
+    MainLayout(Accounts accounts, AuthenticationContext login, ObjectProvider<NavbarItem> navbarItems) {
         this.accounts = accounts;
-        this.today = today;
         getContent().addClassName("sw-frame");
         if (login.isAuthenticated()) {
             getContent().add(skip(), rail, header(navbarItems.orderedStream(), new AvatarMenu(accounts, login)));
             getContent().add(new Heartbeat());
-            updates.watch(this, Users.topic(accounts.me().id()), this::lookAgain);
-            updates.watch(this, Presets.ALL, this::lookAgain);
         } else {
             getContent().addClassName("bare");
         }
@@ -64,6 +55,12 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
         page.addJsModule("context://scripts/steady-focus.js");
         page.addJsModule("context://scripts/choices.js");
         page.addJsModule("context://scripts/tabs.js");
+        rightsWatch = ComponentUtil.addListener(event.getUI(), RightsChanged.class, told -> lookAgain(event.getUI()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        rightsWatch.remove();
     }
 
     @Override
@@ -87,17 +84,19 @@ class MainLayout extends Composite<Div> implements RouterLayout, AfterNavigation
         stage.mark(event.getActiveChain().getFirst(), path);
     }
 
-    /** The account, its password or its role may be another one since. */
-    private void lookAgain() {
-        if (today.isGood()) {
-            rail.fill();
-            stage.fillMenu();
-            var window = UI.getCurrentOrThrow();
-            LetterKeys.set(window, accounts.me().letterKeys());
-            ComponentUtil.fireEvent(window, new RightsChanged(window));
-        } else {
-            UI.getCurrentOrThrow().getPage().setLocation("login");
+    private void lookAgain(UI window) {
+        rail.fill();
+        stage.fillMenu();
+        LetterKeys.set(window, accounts.me().letterKeys());
+        if (!Entries.mayStay(window)) {
+            leave(window);
         }
+    }
+
+    /** Without the question about unsaved changes, for which it is too late. */
+    private void leave(UI window) {
+        stage.clear();
+        window.refreshCurrentRoute(false);
     }
 
     private static Header header(Stream<NavbarItem> items, AvatarMenu me) {

@@ -3,13 +3,18 @@ package io.stellwerk.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.browserless.mocks.MockHttpSession;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.server.WrappedHttpSession;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
+import io.stellwerk.Customers;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.accounts.Accounts;
 import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.Grants;
+import io.stellwerk.accounts.HandOver;
 import io.stellwerk.accounts.Permission;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.accounts.PresetId;
@@ -30,6 +35,12 @@ class OpenWindowTests extends ScreenTest {
 
     @Autowired
     Users users;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Customers customers;
 
     @Autowired
     Presets presets;
@@ -62,6 +73,59 @@ class OpenWindowTests extends ScreenTest {
         acting.run(SUPER_ADMIN, () -> allow(role, Set.of()));
 
         eventually(window, () -> !settings(window));
+    }
+
+    @Test
+    void whoeverIsDeactivatedIsOutWithoutAnotherRequest() {
+        var agent = crews.hireOne(BuiltInPreset.AGENT);
+        var window = open(agent);
+        var session = session(window);
+
+        acting.run(SUPER_ADMIN, () -> users.deactivate(agent.id(), new HandOver.Unassign()));
+
+        eventually(window, () -> isOver(session, window));
+        assertThat(window.getExternalNavigationURL()).isEqualTo("login");
+        assertThat(window.getUI().getSession()).isNull();
+    }
+
+    @Test
+    void whoeverIsLoggedInWithTheOldPasswordIsOutAlsoWhereOnlyAPageToPrintIsOpen() {
+        var agent = crews.hireOne(BuiltInPreset.AGENT);
+        var ticket = customers.writeTo(agent.email().value(), "To be printed");
+        var window = window(agent.email().value());
+        window.navigate("helpdesk/print/" + ticket.value(), Component.class);
+        var session = session(window);
+
+        acting.run(
+                agent.email().value(),
+                () -> accounts.changeMyPassword(Crews.PASSWORD, "purple trains at " + agent.id()));
+
+        eventually(window, () -> isOver(session, window));
+    }
+
+    @Test
+    void whoeverMayNoLongerOpenAScreenNoLongerSeesIt() {
+        var agent = crews.hireOne(BuiltInPreset.AGENT);
+        var role = role(Set.of(Permission.EDIT_USERS));
+        give(agent, role);
+        var window = window(agent.email().value());
+        window.navigate("settings/routing/capacity", Component.class);
+
+        acting.run(SUPER_ADMIN, () -> allow(role, Set.of()));
+
+        eventually(window, () -> window.find(NotAllowedView.class).exists());
+        assertThat(settings(window)).isFalse();
+    }
+
+    /** What waits for a window reaches it only when something is looked for there. */
+    private static boolean isOver(MockHttpSession session, BrowserlessUIContext window) {
+        window.find(Anchor.class).all();
+        return !session.isValid();
+    }
+
+    private static MockHttpSession session(BrowserlessUIContext window) {
+        return (MockHttpSession)
+                ((WrappedHttpSession) window.getUI().getSession().getSession()).getHttpSession();
     }
 
     private BrowserlessUIContext open(Person person) {
