@@ -330,8 +330,12 @@ class EditorTests {
     }
 
     private void show(String html, String place) {
-        text.dispatchEvent("blur");
-        page.evaluate("([html, place]) => editor.show(html, place, 0)", List.of(html, place));
+        page.evaluate("""
+                ([html, place]) => {
+                  document.activeElement.dispatchEvent(new Event("blur"));
+                  editor.show(html, place, 0);
+                }
+                """, List.of(html, place));
     }
 
     private void turn(int tab) {
