@@ -62,7 +62,6 @@ class TranslationsTests {
             "channels.status",
             "contacts.name",
             "contacts.tickets",
-            "contacts.tracking",
             "inbox.about.teams",
             "inbox.details",
             "inbox.editor.link",

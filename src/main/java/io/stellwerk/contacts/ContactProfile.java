@@ -39,7 +39,7 @@ public record ContactProfile(
     }
 
     /** Whether somebody said how they are called. */
-    boolean isNamed() {
+    public boolean isNamed() {
         return !name.equals(email.value());
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.ui.Icon;
 import java.util.ArrayList;
@@ -50,7 +51,8 @@ class AddressesField extends Composite<Div> {
     /** Adds what stands in the field for another one; false when that is no address. */
     boolean takeTyped() {
         if (another.getValue().isBlank()) {
-            return !another.isInvalid();
+            another.setInvalid(false);
+            return true;
         }
         var typed = EmailAddress.typed(another.getValue());
         typed.ifPresentOrElse(this::add, () -> complain(getTranslation("contacts.email.invalid")));
@@ -65,6 +67,7 @@ class AddressesField extends Composite<Div> {
 
     private Div adding() {
         another.setManualValidation(true);
+        another.setValueChangeMode(ValueChangeMode.EAGER);
         another.addValueChangeListener(change -> {
             another.setInvalid(false);
             if (change.isFromClient()) {

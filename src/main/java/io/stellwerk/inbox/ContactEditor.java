@@ -84,6 +84,11 @@ class ContactEditor extends Composite<Section> {
         }
     }
 
+    /** Asks first if that would lose what is not saved. */
+    void askBefore(Runnable loss) {
+        unsaved.askBefore(loss);
+    }
+
     private void showConflict() {
         conflict.removeAll();
         conflict.add(new Notice(getTranslation("contacts.conflict"), Meaning.WARNING)

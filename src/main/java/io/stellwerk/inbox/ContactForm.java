@@ -6,6 +6,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.contacts.ContactProfile;
@@ -33,6 +34,8 @@ class ContactForm extends Composite<Div> {
         phone.setManualValidation(true);
         phone.setErrorMessage(getTranslation("contacts.phone.invalid"));
         company.setMaxLength(LONGEST_COMPANY);
+        Stream.of(name, phone, company).forEach(field -> field.setValueChangeMode(ValueChangeMode.LAZY));
+        notes.setValueChangeMode(ValueChangeMode.LAZY);
         owner.setItemLabelGenerator(Person::name);
         owner.setManualValidation(true);
         owner.setPlaceholder(getTranslation("contacts.owner.none"));
@@ -55,7 +58,8 @@ class ContactForm extends Composite<Div> {
     }
 
     void show(ContactProfile profile, List<Person> owners) {
-        name.setValue(profile.name());
+        name.setValue(profile.isNamed() ? profile.name() : "");
+        name.setPlaceholder(profile.email().value());
         addresses.show(profile.addresses());
         phone.setValue(profile.phone().orElse(""));
         company.setValue(profile.company().orElse(""));

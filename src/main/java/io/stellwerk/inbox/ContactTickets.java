@@ -27,7 +27,7 @@ import java.util.Optional;
 class ContactTickets extends Composite<Section> {
 
     private static final int PAGE = 20;
-    private static final int MOST_READ_AGAIN = 200;
+    private static final int MOST_READ_AGAIN = 1_000;
 
     private final transient ContactListing listing;
     private final ContactId contact;

@@ -99,7 +99,9 @@ class ContactView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     private Button merge(ContactDetails contact) {
-        return new Button(getTranslation("contacts.merge"), click -> new MergeDialog(desk, contact, this::open).open());
+        var dialog = new MergeDialog(desk, contact, this::open);
+        return new Button(
+                getTranslation("contacts.merge"), click -> editor.ifPresent(fields -> fields.askBefore(dialog::open)));
     }
 
     private void refresh() {

@@ -9,13 +9,19 @@ import io.stellwerk.tickets.TimelineEvent;
 import io.stellwerk.tickets.TimelineEvent.Kind;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Events of a ticket as sentences. */
 final class EventWords {
+
+    /** What they say of was named by people, whatever it is called. */
+    private static final Set<Kind> NAMED_BY_PEOPLE = EnumSet.of(
+            Kind.CATEGORY_CHANGED, Kind.TAGGED, Kind.UNTAGGED, Kind.MOVED, Kind.LEFT_TO_TEAM, Kind.SENDER_BLOCKED);
 
     private final OpenTicket ticket;
 
@@ -29,7 +35,7 @@ final class EventWords {
 
     private String sentence(TimelineEvent event) {
         return I18NProvider.translate(
-                "inbox.event." + variant(event), by(event), about(event), value(event.before()), after(event));
+                "inbox.event." + variant(event), by(event), about(event), value(event, event.before()), after(event));
     }
 
     private String automatic(TimelineEvent event) {
@@ -61,11 +67,13 @@ final class EventWords {
     private static String after(TimelineEvent event) {
         return event.kind() == Kind.SNOOZED
                 ? event.after().map(Instant::parse).map(Moments::brief).orElse("–")
-                : value(event.after());
+                : value(event, event.after());
     }
 
-    private static String value(Optional<String> name) {
-        return name.map(EventWords::translated).orElse("–");
+    private static String value(TimelineEvent event, Optional<String> name) {
+        return NAMED_BY_PEOPLE.contains(event.kind())
+                ? name.orElse("–")
+                : name.map(EventWords::translated).orElse("–");
     }
 
     /** What is a constant by its name is one of ours, everything else was named by people. */

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.base.ui.UnsavedChanges;
 import io.stellwerk.tickets.Snippet;
 import io.stellwerk.tickets.SnippetSaving;
 import io.stellwerk.tickets.SnippetText;
@@ -29,6 +30,7 @@ class SnippetDialog {
     private final RichText text = new RichText();
     private final Paragraph textProblem = new Paragraph();
     private final Checkbox shared = new Checkbox();
+    private final UnsavedChanges unsaved = UnsavedChanges.guard(dialog);
     private final Function<SnippetText, SnippetSaving> onSave;
     private final Runnable onSaved;
 
@@ -49,7 +51,10 @@ class SnippetDialog {
         shared.setLabel(dialog.getTranslation("inbox.snippets.share"));
         shared.setVisible(mayShare);
         text.hint(dialog.getTranslation("inbox.snippets.text"));
-        text.onTyped(html -> textProblem.setVisible(false));
+        text.onTyped(html -> {
+            textProblem.setVisible(false);
+            unsaved.changed();
+        });
         text.onSend(this::save);
         textProblem.addClassName("problem");
         textProblem.setVisible(false);
@@ -59,12 +64,17 @@ class SnippetDialog {
         dialog.add(fields);
         var save = new Button(dialog.getTranslation("inbox.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.getFooter().add(save, new Button(dialog.getTranslation("inbox.cancel"), click -> dialog.close()));
+        dialog.getFooter().add(save, new Button(dialog.getTranslation("inbox.cancel"), click -> leave()));
+        dialog.addDialogCloseActionListener(leaving -> leave());
     }
 
     void open() {
         dialog.open();
         name.focus();
+    }
+
+    private void leave() {
+        unsaved.askBefore(dialog::close);
     }
 
     private void fill(Optional<Snippet> known) {
@@ -99,7 +109,12 @@ class SnippetDialog {
         field.setLabel(dialog.getTranslation(label));
         field.setMaxLength(longest);
         field.setManualValidation(true);
-        field.addValueChangeListener(change -> field.setInvalid(false));
+        field.addValueChangeListener(change -> {
+            field.setInvalid(false);
+            if (change.isFromClient()) {
+                unsaved.changed();
+            }
+        });
     }
 
     private void save() {
@@ -130,6 +145,7 @@ class SnippetDialog {
     private void answer(SnippetSaving result) {
         switch (result) {
             case SAVED -> {
+                unsaved.saved();
                 dialog.close();
                 onSaved.run();
             }

@@ -48,11 +48,14 @@ class SnippetTable extends Composite<Grid<Snippet>> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0);
         Narrow.watch(this, narrow -> List.of(shortcut, text).forEach(column -> column.setVisible(!narrow)));
-        grid.setEmptyStateComponent(new EmptyState(
-                Icon.SNIPPET, getTranslation("inbox.snippets.none"), getTranslation("inbox.snippets.none.help")));
     }
 
-    void show(List<Snippet> snippets) {
+    /** @param all whether these are all there are, and not those that a search found */
+    void show(List<Snippet> snippets, boolean all) {
+        var nothing = all ? "inbox.snippets.none" : "inbox.snippets.nothing";
+        getContent()
+                .setEmptyStateComponent(
+                        new EmptyState(Icon.SNIPPET, getTranslation(nothing), getTranslation(nothing + ".help")));
         TableLength.fit(getContent(), snippets.size());
         getContent().setItems(snippets);
     }

@@ -18,6 +18,8 @@ import io.stellwerk.base.ui.SettingsPage;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.base.ui.Toolbar;
 import io.stellwerk.tickets.Snippet;
+import io.stellwerk.tickets.SnippetSaving;
+import io.stellwerk.tickets.SnippetText;
 import io.stellwerk.tickets.Snippets;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -71,7 +73,7 @@ class SnippetsView extends Composite<Div> implements HasDynamicTitle {
     private void show() {
         var words = search.getValue().strip().toLowerCase(Locale.ROOT);
         var wanted = all.stream().filter(snippet -> matches(snippet, words)).toList();
-        table.show(wanted);
+        table.show(wanted, words.isEmpty());
         count.setText(getTranslation("inbox.snippets.count", wanted.size()));
     }
 
@@ -91,12 +93,12 @@ class SnippetsView extends Composite<Div> implements HasDynamicTitle {
                 .open();
     }
 
-    private void edit(Snippet snippet) {
+    void edit(Snippet snippet) {
         new SnippetDialog(
                         getTranslation("inbox.snippets.edit", snippet.name()),
                         Optional.of(snippet),
                         snippets.mayShare(),
-                        text -> snippets.change(snippet, text),
+                        text -> change(snippet, text),
                         this::saved)
                 .open();
     }
@@ -106,11 +108,25 @@ class SnippetsView extends Composite<Div> implements HasDynamicTitle {
                 getTranslation("inbox.snippets.delete.title", snippet.name()),
                 getTranslation(snippet.shared() ? "inbox.snippets.delete.help-shared" : "inbox.snippets.delete.help"),
                 getTranslation("inbox.snippets.delete.submit"),
-                () -> {
-                    snippets.delete(snippet);
-                    read();
-                    Toasts.done(getTranslation("inbox.snippets.deleted", snippet.name()));
-                });
+                () -> delete(snippet));
+    }
+
+    /** Whoever comes too late finds the text of the other one when they open it again. */
+    private SnippetSaving change(Snippet seen, SnippetText text) {
+        var result = snippets.change(seen, text);
+        if (result == SnippetSaving.OUTDATED) {
+            read();
+        }
+        return result;
+    }
+
+    private void delete(Snippet seen) {
+        if (snippets.delete(seen)) {
+            Toasts.done(getTranslation("inbox.snippets.deleted", seen.name()));
+        } else {
+            Toasts.problem(getTranslation("inbox.snippets.changed", seen.name()));
+        }
+        read();
     }
 
     private void saved() {

@@ -77,19 +77,24 @@ class SnoozeDialog {
         time.setLocale(UI.getCurrentOrThrow().getLocale());
         time.setStep(Duration.ofMinutes(30));
         time.setValue(LocalTime.of(9, 0));
+        time.setManualValidation(true);
+        time.setErrorMessage(say("inbox.snooze.own.time.missing"));
+        time.addValueChangeListener(change -> time.setInvalid(false));
+        day.addValueChangeListener(change -> day.setInvalid(false));
         var own = new Div(day, time);
         own.addClassName("own");
         return own;
     }
 
     private void submit() {
+        time.setInvalid(time.isEmpty());
         var until = day.getOptionalValue()
-                .flatMap(chosen -> time.getOptionalValue().map(chosen::atTime))
+                .map(chosen -> chosen.atTime(time.getOptionalValue().orElse(LocalTime.MAX)))
                 .map(moment -> moment.atZone(zone).toInstant());
         boolean isFar = day.getOptionalValue().filter(day.getMax()::isBefore).isPresent();
         day.setErrorMessage(say(isFar ? "inbox.snooze.own.far" : "inbox.snooze.own.past"));
         day.setInvalid(isFar || until.filter(now::isBefore).isEmpty());
-        if (!day.isInvalid()) {
+        if (!day.isInvalid() && !time.isInvalid()) {
             until.ifPresent(this::snooze);
         }
     }

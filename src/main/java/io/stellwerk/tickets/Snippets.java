@@ -68,12 +68,18 @@ public class Snippets {
         return SnippetSaving.SAVED;
     }
 
+    /**
+     * @return false when somebody changed or deleted it since it was seen
+     * @throws AccessDeniedException when it is a shared one and those are not theirs to change
+     */
     @PreAuthorize("isAuthenticated()")
-    public void delete(Snippet seen) {
+    public boolean delete(Snippet seen) {
         mustBeTheirs(seen.shared());
-        if (rows.delete(seen, currentUser.id())) {
+        boolean isDone = rows.delete(seen, currentUser.id());
+        if (isDone) {
             note(seen.shared(), "snippet-deleted", seen.name(), readable(seen), Map.of());
         }
+        return isDone;
     }
 
     private void mustBeTheirs(boolean shared) {

@@ -6,6 +6,8 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -180,6 +182,47 @@ class ContactsTests extends ScreenTest {
         press(screen, "Save");
 
         assertThat(screen.find(EmailField.class).single().getErrorMessage()).contains("belongs to Ben " + word);
+    }
+
+    @Test
+    void anAddressThatWasFreedMeanwhileIsSavedAtTheNextTry() {
+        var ben = contacts.recognise(address("ben"), "Ben " + word);
+        var mia = contacts.recognise(address("mia"), "Mia");
+        var screen = page(ANNA, mia);
+        screen.test(screen.find(EmailField.class).single())
+                .setValue(address("ben").value());
+        press(screen, "Save");
+
+        jdbc.sql("DELETE FROM contact_address WHERE contact_id = :ben")
+                .param("ben", ben.value())
+                .update();
+        press(screen, "Save");
+
+        assertThat(details(mia).profile().others()).containsExactly(address("ben"));
+    }
+
+    @Test
+    void whoMergesIsAskedBeforeWhatIsNotSavedIsLost() {
+        var screen = page(ANNA, contacts.recognise(address("mia"), "Mia"));
+        screen.test(field(screen, "Name")).setValue("Mine");
+
+        press(screen, "Merge");
+
+        assertThat(screen.find(ConfirmDialog.class).exists()).isTrue();
+        assertThat(screen.find(Dialog.class).exists()).isFalse();
+    }
+
+    @Test
+    void whoHasNoNameGetsNoneByAnotherAddress() {
+        var mia = contacts.recognise(address("mia"), "");
+        var screen = page(ANNA, mia);
+        assertThat(field(screen, "Name").getValue()).isEmpty();
+
+        screen.test(screen.find(EmailField.class).single())
+                .setValue(address("work").value());
+        press(screen, "Save");
+
+        assertThat(details(mia).profile().isNamed()).isFalse();
     }
 
     @Test

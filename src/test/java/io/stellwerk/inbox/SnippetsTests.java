@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import io.stellwerk.ActingAs;
@@ -17,6 +20,7 @@ import io.stellwerk.tickets.Snippet;
 import io.stellwerk.tickets.SnippetSaving;
 import io.stellwerk.tickets.SnippetText;
 import io.stellwerk.tickets.Snippets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,6 +107,67 @@ class SnippetsTests extends ScreenTest {
                 .orElseThrow();
         assertThat(acting.call(ADMIN, () -> snippets.change(seen, text(true)))).isEqualTo(SnippetSaving.SAVED);
         assertThat(acting.call(ADMIN, () -> snippets.change(seen, text(true)))).isEqualTo(SnippetSaving.OUTDATED);
+    }
+
+    @Test
+    void whoComesTooLateFindsTheNewTextAndIsAskedBeforeTheirOwnIsLost() {
+        var anna = crews.hire(1).agent().email().value();
+        acting.run(anna, () -> snippets.create(text(false)));
+        var seen = mine(anna);
+        var window = window(anna);
+        window.navigate("settings/helpdesk/snippets", SnippetsView.class).edit(seen);
+        acting.run(anna, () -> snippets.change(seen, named("Theirs " + word)));
+
+        window.test(field(window, "Name")).setValue("Mine " + word);
+        press(window, "Save");
+        assertThat(field(window, "Name").getErrorMessage()).contains("changed or deleted it");
+        press(window, "Cancel");
+        assertThat(window.find(Dialog.class).exists()).isTrue();
+        var question = window.find(ConfirmDialog.class).single();
+        ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, true));
+        assertThat(window.find(Dialog.class).exists()).isFalse();
+
+        assertThat(window.find(SnippetTable.class)
+                        .single()
+                        .getContent()
+                        .getListDataView()
+                        .getItems())
+                .extracting(Snippet::name)
+                .contains("Theirs " + word);
+    }
+
+    @Test
+    void aSnippetThatIsGoneIsNotSaidToHaveBeenDeletedAndASearchWithoutHitSaysSo() {
+        var anna = crews.hire(1).agent().email().value();
+        acting.run(anna, () -> snippets.create(text(false)));
+        var seen = mine(anna);
+
+        assertThat(acting.call(anna, () -> snippets.delete(seen))).isTrue();
+        assertThat(acting.call(anna, () -> snippets.delete(seen))).isFalse();
+
+        var table = new SnippetTable(false, any -> {}, any -> {});
+        open(anna).getUI().add(table);
+        table.show(List.of(), false);
+        assertThat(table.getContent().getEmptyStateComponent().getElement().getTextRecursively())
+                .contains("No snippet found");
+        table.show(List.of(), true);
+        assertThat(table.getContent().getEmptyStateComponent().getElement().getTextRecursively())
+                .contains("No snippets yet");
+    }
+
+    private Snippet mine(String email) {
+        return acting.call(email, snippets::mine).stream()
+                .filter(snippet -> snippet.shortcut().equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private SnippetText named(String name) {
+        return new SnippetText(false, name, word, SafeHtml.fromPlain("Hello"));
+    }
+
+    private static TextField field(BrowserlessUIContext window, String label) {
+        return window.find(TextField.class).withCaption(label).single();
     }
 
     private SnippetText text(boolean shared) {

@@ -61,20 +61,33 @@ public final class UnsavedChanges {
         watch = Optional.empty();
     }
 
+    /** Does what would lose what was changed, once somebody said that it may be lost. */
+    public void askBefore(Runnable loss) {
+        if (changed) {
+            ask(loss, () -> {});
+        } else {
+            loss.run();
+        }
+    }
+
     private void leaving(BeforeLeaveEvent event) {
         if (changed) {
             var leave = event.postpone();
-            Question.ask(
-                    screen.getTranslation("base.unsaved.title"),
-                    screen.getTranslation("base.unsaved.help"),
-                    screen.getTranslation("base.unsaved.leave"),
-                    () -> {
-                        saved();
-                        leave.proceed();
-                    },
-                    screen.getTranslation("base.unsaved.stay"),
-                    leave::cancel);
+            ask(leave::proceed, leave::cancel);
         }
+    }
+
+    private void ask(Runnable onLeave, Runnable onStay) {
+        Question.ask(
+                screen.getTranslation("base.unsaved.title"),
+                screen.getTranslation("base.unsaved.help"),
+                screen.getTranslation("base.unsaved.leave"),
+                () -> {
+                    saved();
+                    onLeave.run();
+                },
+                screen.getTranslation("base.unsaved.stay"),
+                onStay);
     }
 
     private void tellTheBrowser(UI ui) {

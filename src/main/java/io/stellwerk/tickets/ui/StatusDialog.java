@@ -42,6 +42,7 @@ class StatusDialog {
         dialog.setHeaderTitle(known.map(status -> text("tickets.status.edit", StatusNames.of(status)))
                 .orElseGet(() -> text("tickets.status.add")));
         dialog.addClassName("sw-form-dialog");
+        dialog.setWidth("min(520px, 100%)");
         describe();
         describeRoles();
         var fields = new Div(name, open, colour, roles);
