@@ -32,7 +32,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -251,19 +250,10 @@ class BoardTests extends ScreenTest {
     }
 
     @Test
-    void aNewStatusIsAColumnAndAChoiceAtOnce() {
+    void aNewStatusIsAColumnAtOnce() {
         var agent = crews.hire(1).agent().email().value();
-        var ticket = customers.writeTo(agent, "Somewhere");
+        customers.writeTo(agent, "Somewhere");
         var board = board(agent);
-        var list = window(agent);
-        list.getUI().navigate("helpdesk/assigned-to-me", QueryParameters.of("layout", "split"));
-        list.find(TicketList.class).single().tick(ticket, true, false);
-        var heard = new AtomicInteger();
-        list.find(BulkStatus.class)
-                .single()
-                .getContent()
-                .getDataProvider()
-                .addDataProviderListener(again -> heard.incrementAndGet());
 
         jdbc.sql("INSERT INTO ticket_status (name, open, colour, position) VALUES ('Parts ordered', TRUE, 'QUIET', 98)")
                 .update();
@@ -274,9 +264,6 @@ class BoardTests extends ScreenTest {
             board.roundTrip();
             assertThat(board.find(BoardLane.class).all())
                     .anyMatch(lane -> lane.getElement().getTextRecursively().startsWith("Parts ordered"));
-            list.activate();
-            list.roundTrip();
-            assertThat(heard).hasPositiveValue();
         });
         jdbc.sql("DELETE FROM ticket_status WHERE name = 'Parts ordered'").update();
         wakeUps.wake(Statuses.TOPIC);

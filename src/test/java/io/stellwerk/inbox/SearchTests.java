@@ -197,7 +197,7 @@ class SearchTests extends ScreenTest {
 
         var screen = searched(ANNA, word);
         assertThat(screen.find(TicketListRow.class).all()).isEmpty();
-        assertThat(everywhere(screen)).isNotEmpty().allMatch(("helpdesk/all?q=" + word)::equals);
+        assertThat(everywhere(screen)).isNotEmpty().allMatch(("helpdesk/all?layout=split&q=" + word)::equals);
 
         screen.getUI().navigate("helpdesk/all", QueryParameters.of("q", word));
         screen.roundTrip();
@@ -217,7 +217,7 @@ class SearchTests extends ScreenTest {
         screen.roundTrip();
         assertThat(links(screen, "Search all open tickets"))
                 .isNotEmpty()
-                .allMatch(("helpdesk/all-open?q=" + word)::equals);
+                .allMatch(("helpdesk/all-open?layout=split&q=" + word)::equals);
     }
 
     private static List<String> everywhere(BrowserlessUIContext screen) {

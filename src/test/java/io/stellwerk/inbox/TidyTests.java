@@ -201,7 +201,7 @@ class TidyTests extends ScreenTest {
 
         assertThat(show(kept).thread()).hasSize(2);
         assertThat(anna.getUI().getInternals().getActiveViewLocation().getPathWithQueryParameters())
-                .isEqualTo("helpdesk/ticket/" + kept.value() + "?view=all-open");
+                .isEqualTo("helpdesk/ticket/" + kept.value() + "?layout=split&view=all-open");
     }
 
     private static void type(ComboBox<Mergeable> field, String words) {

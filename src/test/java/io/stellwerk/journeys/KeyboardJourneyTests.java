@@ -99,7 +99,7 @@ class KeyboardJourneyTests extends JourneyTest {
         keys(page, "g", "u");
 
         assertThat(page.locator(".sw-views a[aria-current]")).containsText("Unassigned");
-        assertThat(page).hasURL(Pattern.compile("/helpdesk/unassigned$"));
+        assertThat(page).hasURL(Pattern.compile("/helpdesk/unassigned\\?layout=split$"));
     }
 
     @Test
@@ -170,9 +170,10 @@ class KeyboardJourneyTests extends JourneyTest {
         assertThat(messages).hasCount(3);
         assertThat(page.locator(".sw-thread")).not().containsText("We look into both");
 
+        messages.first().locator(".forward").focus();
         keys(page, "w");
         assertThat(page.locator(".sw-composer vaadin-tab[selected]")).containsText("Forward");
-        assertThat(page.locator(".sw-composer [role=textbox]")).containsText("Two things");
+        assertThat(page.locator(".sw-composer [role=textbox]")).containsText("Mia Wolf");
     }
 
     @Test

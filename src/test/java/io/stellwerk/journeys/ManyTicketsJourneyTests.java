@@ -33,6 +33,7 @@ class ManyTicketsJourneyTests extends JourneyTest {
                         new Page.GetByRoleOptions().setName("Table").setExact(true))
                 .click();
         assertThat(page).hasURL(Pattern.compile("layout=table"));
+        assertThat(page.locator(".sw-ticket-table")).isVisible();
         page.goBack();
         assertThat(page).hasURL(Pattern.compile("layout=split"));
         assertThat(page.locator(".sw-ticket-table")).isHidden();
@@ -162,9 +163,9 @@ class ManyTicketsJourneyTests extends JourneyTest {
         assertThat(page.getByText("31 tickets selected")).isVisible();
 
         page.getByLabel("Clear the selection").click();
-        assertThat(page).hasURL(Pattern.compile("/helpdesk/ticket/\\d+\\?view=assigned-to-me$"));
+        assertThat(page).hasURL(Pattern.compile("/helpdesk/ticket/\\d+\\?layout=split&view=assigned-to-me$"));
         page.goBack();
-        assertThat(page).hasURL(Pattern.compile("/helpdesk/assigned-to-me$"));
+        assertThat(page).hasURL(Pattern.compile("/helpdesk/assigned-to-me\\?layout=split$"));
         assertThat(page.locator(".sw-bulk")).isHidden();
     }
 

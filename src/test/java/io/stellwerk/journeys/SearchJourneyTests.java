@@ -56,7 +56,7 @@ class SearchJourneyTests extends JourneyTest {
         page.navigate(address("/helpdesk/all-open?priority=purple&sort=newest"));
 
         assertThat(page.locator(".sw-tickets .sw-notice")).containsText("left out (Priority)");
-        assertThat(page).hasURL(address("/helpdesk/all-open?sort=newest"));
+        assertThat(page).hasURL(address("/helpdesk/all-open?layout=split&sort=newest"));
         everybodyCanUse(page);
         page.reload();
         assertThat(page.locator(".sw-tickets h1")).isVisible();
