@@ -67,7 +67,7 @@ class Keys extends HTMLElement {
     if (key === this.getAttribute("open")) return this.#click(document.activeElement?.closest(ROWS));
     if (key.toLowerCase() === this.getAttribute("select")) return this.#tick(event.shiftKey);
     if (key === this.getAttribute("status") && this.#pick()) return true;
-    if (event.repeat || !/^[a-zA-Z?]$/.test(key)) return false;
+    if (event.repeat || !/^[a-zA-Z?/]$/.test(key)) return false;
     if (key === this.getAttribute("split")) return this.#pressAtMessage(".split");
     if (key === this.getAttribute("forward")) return this.#pressAtMessage(".forward");
     if (key === this.getAttribute("back") && !this.#visible(`[data-key="${key}"]`)) return this.#toList();

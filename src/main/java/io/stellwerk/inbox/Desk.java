@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** Everything the help desk reads and does, in one place. */
+/** What the lists of the help desk and an open ticket read and do; views have {@link ViewDesk}. */
 @Component
 class Desk implements BoardLane.Reading {
 

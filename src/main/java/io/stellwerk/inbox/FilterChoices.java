@@ -15,6 +15,7 @@ import io.stellwerk.tickets.Statuses;
 import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.TicketPriority;
+import io.stellwerk.tickets.ui.SlaWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -75,9 +76,7 @@ class FilterChoices {
                         .toList();
             case SLA ->
                 Arrays.stream(SlaState.values())
-                        .map(state -> new FilterOption(
-                                new Criterion.WithSla(state),
-                                I18NProvider.translate("tickets.sla.state." + Words.key(state))))
+                        .map(state -> new FilterOption(new Criterion.WithSla(state), SlaWords.state(state)))
                         .toList();
             case TAG, OPENED_FROM, OPENED_UNTIL, ACTIVE_FROM, ACTIVE_UNTIL -> List.of();
         };

@@ -46,7 +46,7 @@ class Lineage {
         return gone.stream().map(Gone::text).reduce(words, Lineage::without);
     }
 
-    /** As {@code sent} in {@code editor.js}: all of it if the words that went were changed meanwhile. */
+    /** As {@code beyond} in {@code rich-html.js}: all of it if the words that went were changed meanwhile. */
     private static String without(String words, String gone) {
         return Continuation.of(gone, words).orElse(words);
     }

@@ -64,13 +64,12 @@ class DraftRows {
         return StrandedDraft.of(key.ticket(), draft(row, attached.getOrDefault(key, List.of())));
     }
 
-    Optional<Draft> find(DraftKey key) {
-        return read(key, "");
-    }
-
     /** Nobody else changes or sends it until this transaction ends. */
     Optional<Draft> lock(DraftKey key) {
-        return read(key, " FOR UPDATE");
+        return jdbc.sql(DRAFT + " AND d.kind = :kind FOR UPDATE")
+                .params(key.parameters())
+                .query((row, number) -> draft(row, files.of(key)))
+                .optional();
     }
 
     /** Sets what is written and to whom. A draft that begins with it knows all messages there are. */
@@ -142,13 +141,6 @@ class DraftRows {
     /** @return whether there was one */
     boolean delete(DraftKey key) {
         return jdbc.sql("DELETE FROM draft" + THIS).params(key.parameters()).update() == 1;
-    }
-
-    private Optional<Draft> read(DraftKey key, String lock) {
-        return jdbc.sql(DRAFT + " AND d.kind = :kind" + lock)
-                .params(key.parameters())
-                .query((row, number) -> draft(row, files.of(key)))
-                .optional();
     }
 
     private static Draft draft(ResultSet row, List<DraftFile> files) throws SQLException {

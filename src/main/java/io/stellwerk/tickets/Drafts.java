@@ -92,7 +92,7 @@ public class Drafts {
      * ticket is theirs to edit again.
      *
      * @param seen the last of them is what the writing grew out of
-     * @throws AccessDeniedException when the ticket is not theirs to edit
+     * @throws AccessDeniedException when the ticket is not theirs to edit, there is no draft yet, and none of their windows shows it
      */
     @PreAuthorize("isAuthenticated()")
     public Drafted save(TicketId ticket, MessageKind kind, Writing writing, List<SafeHtml> seen) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One promise about a ticket. What it says at a moment follows from these facts alone.
@@ -57,11 +56,6 @@ public record SlaClock(
                 && entry.delivery().state() != Delivery.State.FAILED
                 && !entry.at().isBefore(startedAt)
                 && !entry.at().isAfter(end);
-    }
-
-    /** The moments at which a running clock changes by itself. */
-    Stream<Instant> moments() {
-        return runs() ? Stream.concat(dueSoonAt.stream(), dueAt.stream()) : Stream.empty();
     }
 
     private static boolean isReached(Optional<Instant> moment, Instant now) {

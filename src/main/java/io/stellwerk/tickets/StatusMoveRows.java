@@ -195,16 +195,8 @@ class StatusMoveRows {
     }
 
     void set(List<TicketId> tickets, HeldStatus to, Instant now) {
-        jdbc.sql("""
-                        UPDATE ticket SET status_id = :to, open = :open AND shelf = 'DESK',
-                               closed_at = CASE WHEN :open THEN NULL ELSE COALESCE(closed_at, :now) END,
-                               snoozed_until = CASE WHEN :open THEN snoozed_until ELSE NULL END,
-                               routing_before = CASE WHEN NOT :open THEN COALESCE(routing_before, routing)
-                                                WHEN shelf = 'DESK' THEN NULL ELSE routing_before END,
-                               routing = CASE WHEN :open THEN routing ELSE 'SETTLED' END
-                        WHERE id IN (:tickets)
-                        """)
-                .param("to", to.id().value())
+        jdbc.sql("UPDATE ticket SET" + TicketRows.IN_STATUS + "WHERE id IN (:tickets)")
+                .param("status", to.id().value())
                 .param("open", to.open())
                 .param("now", Utc.of(now))
                 .param("tickets", TicketStages.ids(tickets))

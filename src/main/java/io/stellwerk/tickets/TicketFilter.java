@@ -71,13 +71,4 @@ public record TicketFilter(List<Criterion> criteria) {
         all.addAll(wanted);
         return new TicketFilter(all);
     }
-
-    /** Tickets that both let pass, as far as that can be said with one filter: this one wins where both ask. */
-    public TicketFilter over(TicketFilter other) {
-        var all = new ArrayList<>(criteria);
-        other.criteria.stream()
-                .filter(criterion -> of(criterion.field()).isEmpty())
-                .forEach(all::add);
-        return new TicketFilter(all);
-    }
 }

@@ -44,6 +44,19 @@ class TicketRows {
                 t.team_set = COALESCE(c.teams, t.team_set)
             """;
 
+    /**
+     * What a status makes of a ticket; {@code :open} is whether it is an open one. What waits for a rule stops waiting with its
+     * close, which keeps that in mind.
+     */
+    static final String IN_STATUS = """
+             status_id = :status, open = :open AND shelf = 'DESK',
+             closed_at = CASE WHEN :open THEN NULL ELSE COALESCE(closed_at, :now) END,
+             snoozed_until = CASE WHEN :open THEN snoozed_until ELSE NULL END,
+             routing_before = CASE WHEN NOT :open THEN COALESCE(routing_before, routing)
+                              WHEN shelf = 'DESK' THEN NULL ELSE routing_before END,
+             routing = CASE WHEN :open THEN routing ELSE 'SETTLED' END
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcOperations inserts;
 
@@ -92,18 +105,9 @@ class TicketRows {
                 .single();
     }
 
-    /** What waits for a rule stops waiting with its close, which keeps that in mind. */
     void changeStatus(TicketId ticket, HeldStatus status, Instant now) {
-        jdbc.sql("""
-                        UPDATE ticket SET status_id = :status, open = :open AND shelf = 'DESK',
-                               last_activity_at = GREATEST(last_activity_at, :now),
-                               closed_at = CASE WHEN :open THEN NULL ELSE COALESCE(closed_at, :now) END,
-                               snoozed_until = CASE WHEN :open THEN snoozed_until ELSE NULL END,
-                               routing_before = CASE WHEN NOT :open THEN COALESCE(routing_before, routing)
-                                                WHEN shelf = 'DESK' THEN NULL ELSE routing_before END,
-                               routing = CASE WHEN :open THEN routing ELSE 'SETTLED' END
-                        WHERE id = :id
-                        """)
+        jdbc.sql("UPDATE ticket SET last_activity_at = GREATEST(last_activity_at, :now)," + IN_STATUS
+                        + "WHERE id = :id")
                 .param("status", status.id().value())
                 .param("open", status.open())
                 .param("now", Utc.of(now))

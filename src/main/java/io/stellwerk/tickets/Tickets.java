@@ -17,7 +17,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** Everything that happens to tickets. */
+/** What people, customers and rules do with one ticket, as long as no service of its own is for that. */
 @Service
 @Retried
 public class Tickets {
