@@ -21,6 +21,7 @@ import java.util.Set;
 class BoardLane extends Composite<Section> {
 
     static final int PAGE = 20;
+    private static final int READ_AGAIN = 100;
     private static final int MOST_READ_AGAIN = 200;
 
     private final TicketStatus status;
@@ -29,6 +30,7 @@ class BoardLane extends Composite<Section> {
     private final TicketList list;
     private final Paragraph nothing = new Paragraph(getTranslation("inbox.board.nothing"));
     private Optional<Place> place = Optional.empty();
+    private int scrolledTo;
 
     BoardLane(TicketStatus status, List<TicketStatus> statuses, Reading reading, Moving onMove) {
         this.status = status;
@@ -68,7 +70,8 @@ class BoardLane extends Composite<Section> {
 
     /** How many tickets to read from the top to show what is shown now as it has become. */
     int wanted(Place here) {
-        return isOf(here) ? Math.clamp(list.tickets().size(), PAGE, MOST_READ_AGAIN) : PAGE;
+        var most = Math.clamp(scrolledTo, READ_AGAIN, MOST_READ_AGAIN);
+        return isOf(here) ? Math.clamp(list.tickets().size(), PAGE, most) : PAGE;
     }
 
     /** @param head its first tickets, if they were read anew */
@@ -76,6 +79,7 @@ class BoardLane extends Composite<Section> {
         boolean same = isOf(here);
         place = Optional.of(here);
         if (!same) {
+            scrolledTo = 0;
             list.begin();
         }
         head.ifPresent(page -> {
@@ -120,6 +124,7 @@ class BoardLane extends Composite<Section> {
         if (list.hasMore() && !list.isEmpty()) {
             place.ifPresent(here -> list.append(
                     here, reading.lane(here, status.id(), list.tickets().getLast(), PAGE)));
+            scrolledTo = list.tickets().size();
         }
     }
 

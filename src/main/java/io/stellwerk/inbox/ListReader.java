@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 class ListReader {
 
     private static final int PAGE = 30;
+    private static final int READ_AGAIN = 200;
     private static final int MOST_READ_AGAIN = 500;
 
     private final Desk desk;
@@ -32,6 +33,7 @@ class ListReader {
     private final Attempt attempt = new Attempt(this::refresh, () -> {});
     private final UnreadLanes unread = new UnreadLanes();
     private Optional<Place> place = Optional.empty();
+    private int scrolledTo;
     private boolean takesDrafts;
     private Registration watch = () -> {};
 
@@ -138,6 +140,7 @@ class ListReader {
         } else {
             column.begin(here, first(here, ticked), tickets);
         }
+        scrolledTo = column.tickets().size();
         showLeft();
     }
 
@@ -220,11 +223,13 @@ class ListReader {
     }
 
     /**
-     * Reads what was read before, up to a limit; what lies deeper stays as it is until it is scrolled to anew, as long as
-     * the reader may see it. Behind the end of the list something may have come.
+     * Reads what was read before, up to a limit that is higher for those who scrolled farther, as a list also grows by what
+     * comes; what lies deeper stays as it is until it is scrolled to anew, as long as the reader may see it. Behind the end of
+     * the list something may have come.
      */
     private ListPage again(Place here) {
-        var head = desk.newest(here, Math.clamp(column.tickets().size(), PAGE, MOST_READ_AGAIN));
+        var most = Math.clamp(scrolledTo, READ_AGAIN, MOST_READ_AGAIN);
+        var head = desk.newest(here, Math.clamp(column.tickets().size(), PAGE, most));
         column.forget(desk.outOfSight(head.lacks(column.ids())));
         var before = column.tickets();
         if (!head.more()) {
@@ -238,6 +243,7 @@ class ListReader {
         var known = column.tickets();
         if (!known.isEmpty() && column.hasMore()) {
             place.ifPresent(here -> column.append(here, desk.after(here, known.getLast(), PAGE)));
+            scrolledTo = column.tickets().size();
         }
     }
 
