@@ -359,7 +359,7 @@ class Editor extends HTMLElement {
   }
 
   #selected = () => {
-    if (!this.isConnected || !this.#caret.isHere) return;
+    if (!this.isConnected || !this.#caret?.isHere) return;
     this.#caret.remember();
     this.#tools.refresh();
   };
