@@ -92,13 +92,9 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         }
     }
 
-    /** By an address that says nothing of it one comes to the layout one used last, and from then on the address says it. */
+    /** By an address that says nothing of it one comes to the layout one used last; whatever leads on from there says it. */
     private Place laidOut(Place here) {
-        return here.laidOut().map(here::laidOut).orElseGet(() -> {
-            var usual = here.laidOut(desk.habit());
-            AddressBar.sayOnceThere(this, usual.href());
-            return usual;
-        });
+        return here.laidOut().map(here::laidOut).orElseGet(() -> here.laidOut(desk.habit()));
     }
 
     @Override

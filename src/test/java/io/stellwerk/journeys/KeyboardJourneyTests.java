@@ -99,7 +99,7 @@ class KeyboardJourneyTests extends JourneyTest {
         keys(page, "g", "u");
 
         assertThat(page.locator(".sw-views a[aria-current]")).containsText("Unassigned");
-        assertThat(page).hasURL(Pattern.compile("/helpdesk/unassigned\\?layout=split$"));
+        assertThat(page).hasURL(Pattern.compile("/helpdesk/unassigned$"));
     }
 
     @Test

@@ -27,6 +27,14 @@ class ManyTicketsJourneyTests extends JourneyTest {
         var agent = crews.hire(1).agent();
         IntStream.range(0, 45).forEach(number -> customers.writeTo(agent.email().value(), word + " " + number));
         var page = logIn(agent);
+        page.locator(".sw-views a")
+                .filter(new Locator.FilterOptions().setHasText("All open"))
+                .click();
+        assertThat(page.locator(".sw-tickets h1")).containsText("All open");
+        page.locator(".sw-views a")
+                .filter(new Locator.FilterOptions().setHasText("Assigned to me"))
+                .click();
+        assertThat(page.locator(".sw-tickets h1")).containsText("Assigned to me");
 
         page.getByRole(
                         AriaRole.LINK,
