@@ -266,7 +266,7 @@ class EditorTests {
     @Test
     void cellsOfATableArePastedAsATableThoughAPictureOfThemComesAlong() {
         paste("<html><body><table><tr><td>Chair</td><td>80 €</td></tr></table></body></html>", true);
-        assertThat(html()).contains("<td>Chair</td><td>80 €</td>");
+        assertThat(html().replaceAll("</?p>", "")).contains("<td>Chair</td><td>80 €</td>");
         assertThat(page.evaluate("uploaded.length")).isEqualTo(0);
 
         paste("<html><body><img src=\"https://shop.example/chair.png\"></body></html>", true);
