@@ -83,6 +83,11 @@ enum Shortcut {
         return key;
     }
 
+    /** The keys that are pressed at the same time. */
+    static String[] together(String key) {
+        return key.split("\\+", -1);
+    }
+
     /** As it is printed on keyboards. */
     static String cap(String key) {
         return key.toUpperCase(Locale.ROOT);

@@ -56,7 +56,8 @@ class ShortcutDialog {
 
     private Section group(Shortcut.Group group) {
         var keys = new DescriptionList();
-        Shortcut.of(group).forEach(each -> add(keys, dialog.getTranslation(each.words()), each.key()));
+        Shortcut.of(group)
+                .forEach(each -> add(keys, dialog.getTranslation(each.words()), Shortcut.together(each.key())));
         return section("inbox.keys.group." + group.name().toLowerCase(Locale.ROOT), keys);
     }
 

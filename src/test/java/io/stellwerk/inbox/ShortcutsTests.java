@@ -39,7 +39,12 @@ class ShortcutsTests extends ScreenTest {
         new ShortcutDialog(List.of(TicketView.ALL_OPEN)).open();
 
         assertThat(window.find(Dialog.class).single().getElement().getTextRecursively())
-                .contains("Close the ticketE", "All openGA", "Search/", "Leave the fieldEsc")
+                .contains(
+                        "Close the ticketE",
+                        "All openGA",
+                        "Search/",
+                        "Leave the fieldEsc",
+                        "Send, or add the noteCtrlEnter")
                 .contains("A, S and E are for all of them");
     }
 
