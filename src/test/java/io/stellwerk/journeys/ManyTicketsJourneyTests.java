@@ -6,21 +6,53 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import com.microsoft.playwright.options.AriaRole;
+import io.stellwerk.ActingAs;
 import io.stellwerk.Customers;
+import io.stellwerk.tickets.Pipeline;
+import io.stellwerk.tickets.StatusColour;
+import io.stellwerk.tickets.StatusRole;
+import io.stellwerk.tickets.StatusSettings;
+import io.stellwerk.tickets.Statuses;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Many tickets at once: as a table, ticked, changed and taken back. */
 class ManyTicketsJourneyTests extends JourneyTest {
 
+    private static final String ADMIN = "admin@demo.example";
+
     @Autowired
     Customers customers;
 
+    @Autowired
+    ActingAs acting;
+
+    @Autowired
+    Pipeline pipeline;
+
+    @Autowired
+    Statuses statuses;
+
     private final String word = UUID.randomUUID().toString().substring(0, 8);
+
+    @AfterEach
+    void othersFindTheStatusesTheyKnow() {
+        statuses.all().stream()
+                .filter(status -> status.name().equals(word))
+                .forEach(mine -> acting.run(
+                        ADMIN,
+                        () -> pipeline.delete(
+                                mine,
+                                Optional.of(statuses.with(StatusRole.CUSTOMER_REPLIED)
+                                        .id()))));
+    }
 
     @Test
     void theTableIsRememberedAndLeadsToTheTicketAndBackToTheSamePlace() {
@@ -199,6 +231,31 @@ class ManyTicketsJourneyTests extends JourneyTest {
 
         assertThat(page.locator(".sw-bulk-jobs .job")).containsText("40 tickets closed.");
         assertThat(page.locator("[data-count=assigned-to-me]")).hasText("0");
+    }
+
+    /** A list that can be searched keeps in the browser what it once read. */
+    @Test
+    void aStatusThatIsNewIsOfferedWithoutAReload() {
+        var agent = crews.hire(1).agent();
+        customers.writeTo(agent.email().value(), word + " 0");
+        var page = logIn(agent);
+        row(page, 0).hover();
+        row(page, 0).locator(".sw-tick").click();
+        var field = page.locator(".sw-bulk").getByLabel("Status");
+        field.click();
+        assertThat(offered(page, "Waiting on us")).isVisible();
+        field.press("Escape");
+
+        acting.run(
+                ADMIN, () -> pipeline.create(new StatusSettings(Optional.of(word), true, StatusColour.INFO, Set.of())));
+        field.click();
+        assertThat(offered(page, word)).isVisible();
+        offered(page, word).click();
+        assertThat(row(page, 0)).containsText(word);
+    }
+
+    private static Locator offered(Page page, String name) {
+        return page.locator("vaadin-combo-box-item:not([hidden])").filter(new Locator.FilterOptions().setHasText(name));
     }
 
     private Locator rows(Page page) {
