@@ -51,8 +51,19 @@ export const files = (transfer) =>
 export const upload = (found, composer) => {
   const pictures = found.filter((file) => /^image\/(png|jpeg|gif|webp)$/.test(file.type));
   const others = found.filter((file) => !pictures.includes(file));
-  composer.querySelector("vaadin-upload.pictures")?.uploadFiles(pictures);
-  composer.querySelector("vaadin-upload.files")?.uploadFiles(others);
+  hand(pictures, composer.querySelector("vaadin-upload.pictures"));
+  hand(others, composer.querySelector("vaadin-upload.files"));
+};
+
+// As by its button: listed, so that one can tell which are on their way, and none that is too large.
+const hand = (found, upload) => {
+  if (!upload) return;
+  const isTooLarge = ({ size }) => size > upload.maxFileSize;
+  const error = upload.i18n?.error?.fileIsTooBig ?? "";
+  found.filter(isTooLarge).forEach((file) => upload.dispatchEvent(new CustomEvent("file-reject", { detail: { file, error } })));
+  const fitting = found.filter((file) => !isTooLarge(file));
+  upload.files = [...fitting, ...upload.files];
+  upload.uploadFiles(fitting);
 };
 
 // Whether a file is on its way to this draft; one that waits for its turn goes to the draft that is in sight by then.

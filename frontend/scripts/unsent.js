@@ -64,6 +64,8 @@ export function adopt(place) {
   if (!place || of(place)) return;
   const orphan = everywhere(place).find((stored) => Date.now() - read(stored).at > ORPHANED_AFTER);
   if (!orphan) return;
-  keep(place, read(orphan));
+  const text = read(orphan);
+  // There may be no room for both.
   localStorage.removeItem(orphan);
+  if (!keep(place, text)) hasRoom(orphan, text);
 }

@@ -274,6 +274,31 @@ class EditorTests {
     }
 
     @Test
+    void aFileThatIsPastedIsKnownToBeOnItsWay() {
+        page.evaluate("Object.assign(document.querySelector('vaadin-upload.pictures'), { maxFileSize: 1,"
+                + " uploadFiles: (files) => files.forEach((file) => (file.uploading = true)) })");
+        paste("", true);
+        page.getByText("Send").click();
+
+        assertThat(details("pressed", "uploading")).isEqualTo(List.of(true));
+    }
+
+    @Test
+    void aFileThatIsPastedAndTooLargeIsRefusedAtOnce() {
+        page.evaluate("""
+                () => {
+                  const upload = document.querySelector("vaadin-upload.pictures");
+                  upload.maxFileSize = 0;
+                  upload.addEventListener("file-reject", ({ detail }) => said.push({ event: "refused", detail }));
+                }
+                """);
+        paste("", true);
+
+        assertThat(said("refused")).hasSize(1);
+        assertThat(page.evaluate("uploaded.length")).isEqualTo(0);
+    }
+
+    @Test
     void whatAWordProcessorWrapsInWordsThatAreNotBoldIsNotBold() {
         paste("<b style=\"font-weight:normal;\" id=\"docs-internal-guid-1\"><p>Dear <b>Mia</b></p></b>", false);
         assertThat(html()).isEqualTo("<p>Dear <b>Mia</b></p>");
@@ -327,6 +352,21 @@ class EditorTests {
 
         assertThat(String.valueOf(page.evaluate("Object.values(localStorage).join()")))
                 .contains("eight nine ten");
+    }
+
+    @Test
+    void theLastWordsAWindowLeftBehindGoOnWhereThereIsNoRoomForThemTwice() {
+        page.evaluate("""
+                place => localStorage.setItem("sw-draft another " + place, JSON.stringify(
+                  { base: "", told: ["", "x".repeat(3_000_000)], html: "<p>The last words</p>", at: 0 }))
+                """, NOTE);
+        turn(1);
+        show("", NOTE);
+
+        assertThat(page.evaluate("Object.keys(localStorage).filter((key) => key.includes('another'))"))
+                .isEqualTo(List.of());
+        assertThat(String.valueOf(page.evaluate("Object.values(localStorage).join()")))
+                .contains("The last words");
     }
 
     private void show(String html, String place) {
