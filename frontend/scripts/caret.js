@@ -46,6 +46,15 @@ export class Caret {
     return range;
   }
 
+  // To what is shown there, in pixels from the top left of the window.
+  goTo(x, y) {
+    const place = document.caretPositionFromPoint?.(x, y);
+    const range = place ? document.createRange() : document.caretRangeFromPoint(x, y);
+    if (place) range.setStart(place.offsetNode, place.offset);
+    this.#text.focus();
+    this.#select(range);
+  }
+
   toEnd() {
     this.#select(this.#end());
   }
@@ -57,18 +66,20 @@ export class Caret {
     return range;
   }
 
-  // Browsers drop attributes from what they insert by command.
+  // For browsers that drop attributes from what they insert by command; that can be undone, and this cannot.
   insertAsIs(html) {
     const range = document.getSelection().getRangeAt(0);
     this.#insert(html, range);
     this.#select(range);
   }
 
-  // Where one was last, without going there: a selection takes the focus along.
+  // Where one was last, without going there: a selection takes the focus along. What is selected stays so.
   insertFromAfar(html) {
-    const range = this.#last && this.#text.contains(this.#last.startContainer) ? this.#last : this.#beginning();
+    const known = this.#last && this.#text.contains(this.#last.startContainer) ? this.#last : this.#beginning();
+    const range = known.cloneRange();
+    range.collapse(false);
     this.#insert(html, range);
-    this.#last = range;
+    if (known.collapsed) this.#last = range;
   }
 
   #insert(html, range) {

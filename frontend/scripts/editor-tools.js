@@ -41,10 +41,10 @@ const address = (typed) => {
 };
 
 // Browsers put a second link into one that the caret is in, and take away none.
-const changeLink = (editor, name, target) => {
+const changeLink = (editor, known, name, target) => {
   const selection = document.getSelection();
   const isCaret = selection.isCollapsed;
-  if (isCaret) selection.selectAllChildren(around("a"));
+  if (isCaret) selection.selectAllChildren(known);
   editor.command(name, target);
   if (isCaret) selection.collapseToEnd();
 };
@@ -62,12 +62,15 @@ function linkForm(editor, words) {
   drop.type = "button";
   drop.textContent = words.unlink ?? "";
   form.append(field, apply, drop);
+  let known = null;
   const close = () => {
     form.hidden = true;
     editor.focusText();
+    // One may have gone on elsewhere in the text meanwhile.
+    if (!known?.isConnected) known = around("a");
   };
   form.open = () => {
-    const known = around("a");
+    known = around("a");
     field.value = known?.getAttribute("href") ?? "";
     drop.hidden = !known;
     form.hidden = false;
@@ -78,12 +81,12 @@ function linkForm(editor, words) {
     close();
     if (!field.value.trim()) return;
     const target = address(field.value);
-    if (document.getSelection().isCollapsed && !around("a")) {
+    if (document.getSelection().isCollapsed && !known) {
       const link = document.createElement("a");
       link.href = target;
       link.textContent = field.value.trim();
       editor.insert(link.outerHTML);
-    } else changeLink(editor, "createLink", target);
+    } else changeLink(editor, known, "createLink", target);
   });
   // Nobody else hears of it: around a dialog it would close, and the key that sends would send without the link.
   const keys = (event) => {
@@ -96,7 +99,7 @@ function linkForm(editor, words) {
   form.addEventListener("keydown", keys);
   drop.addEventListener("click", () => {
     close();
-    changeLink(editor, "unlink");
+    if (known || !document.getSelection().isCollapsed) changeLink(editor, known, "unlink");
   });
   return form;
 }

@@ -3,7 +3,7 @@
 import { Suggestions } from "./suggestions.js";
 import { toolbar } from "./editor-tools.js";
 import { Caret } from "./caret.js";
-import { cleaned, files, isUploading, takeDrops, upload } from "./pasting.js";
+import { address, cleaned, files, isUploading, takeDrops, upload } from "./pasting.js";
 import { beyond, inParagraphs, shown, words } from "./rich-html.js";
 import * as unsent from "./unsent.js";
 
@@ -51,7 +51,7 @@ class Editor extends HTMLElement {
   #whose = "";
   #waiting = false;
   #next = "";
-  #pictures = new Set();
+  #pictures = new Map();
 
   async connectedCallback() {
     if (this.firstChild) return this.#listenAround();
@@ -96,7 +96,7 @@ class Editor extends HTMLElement {
     this.#waiting = false;
     this.#next = "";
     this.#chosen = this.#tabs?.selected;
-    if (place !== this.dataset.place) this.#beginAnother();
+    if (place !== this.dataset.place) this.#asked = null;
     this.dataset.place = place;
     this.#whose = place.replace(/ \S*$/, "");
     unsent.adopt(place);
@@ -104,17 +104,12 @@ class Editor extends HTMLElement {
     const left = this.#unsent();
     this.#unheard = left?.told ?? [];
     this.#askedBefore = this.#asked === null && left?.asked?.html ? left.asked : NOTHING_ASKED;
-    this.#base = !left || unsent.grewOutOf(left, html) ? html : left.base;
-    const known = left ? left.html : html;
+    this.#base = !left || left.isAddition || unsent.grewOutOf(left, html) ? html : left.base;
+    const known = left?.isAddition ? html + left.html : (left?.html ?? html);
     this.#put(known + typed);
     if (typed) this.#goOn(known);
     else if (left && this.#text) this.#tell();
     if (next && !known) this.#send(next);
-  }
-
-  #beginAnother() {
-    this.#asked = null;
-    this.#pictures.clear();
   }
 
   // The tab that was chosen was the one that the server was at.
@@ -149,13 +144,17 @@ class Editor extends HTMLElement {
   // What was put into a text that is not there yet, or not any more.
   #setAside(added, place) {
     if (!added) return;
-    const left = unsent.of(place) ?? { base: "", told: [], html: "" };
+    const left = unsent.of(place) ?? { base: "", told: [], html: "", isAddition: true };
     unsent.keep(place, { ...left, html: left.html + added });
   }
 
   // The text that is waited for.
   get #coming() {
     return `${this.#whose} ${this.#kind(this.#chosen)}`;
+  }
+
+  get #place() {
+    return this.dataset.place || this.#coming;
   }
 
   #goOn(known) {
@@ -234,10 +233,21 @@ class Editor extends HTMLElement {
     this.#tell();
   }
 
+  // A picture that arrives late replaces nothing.
   #insertHere(html) {
     this.focusText();
-    if (html.includes("data-mention")) this.#caret.insertAsIs(html);
-    else document.execCommand("insertHTML", false, html);
+    const selection = document.getSelection();
+    if (/^(<p>)?<img/.test(html)) selection.collapseToEnd();
+    else if (!selection.isCollapsed) document.execCommand("delete");
+    const mentions = this.#mentions + html.split("data-mention").length - 1;
+    document.execCommand("insertHTML", false, html);
+    if (this.#mentions === mentions) return;
+    document.execCommand("undo");
+    this.#caret.insertAsIs(html);
+  }
+
+  get #mentions() {
+    return this.#text.querySelectorAll("[data-mention]").length;
   }
 
   suggest(trigger) {
@@ -284,7 +294,7 @@ class Editor extends HTMLElement {
 
   #listenBeside(composer) {
     if (!composer) return;
-    takeDrops(composer);
+    takeDrops(composer, this.#dropped);
     composer.addEventListener("upload-before", ({ detail }) => (detail.file.place = this.dataset.place), true);
     composer.addEventListener("pointerdown", this.#goesOn);
     composer.addEventListener("mousedown", this.#goesOn);
@@ -315,6 +325,7 @@ class Editor extends HTMLElement {
 
   #listenAround() {
     this.#around.abort();
+    if (!this.isConnected) return;
     this.#around = new AbortController();
     const { signal } = this.#around;
     document.addEventListener("selectionchange", this.#selected, { signal });
@@ -326,6 +337,8 @@ class Editor extends HTMLElement {
   }
 
   #pressed = (event) => {
+    // Around it something may be left that asks whether there is anything new.
+    if (event.key === "Escape") this.#tell();
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.stopPropagation();
@@ -378,9 +391,17 @@ class Editor extends HTMLElement {
     }
   };
 
+  #dropped = (event) => {
+    const html = event.dataTransfer.getData("text/html");
+    if (!html || !this.#text.contains(event.target)) return;
+    event.preventDefault();
+    this.#caret.goTo(event.clientX, event.clientY);
+    this.insert(cleaned(html, this.#own));
+  };
+
   // What is no stranger's in what is pasted: who is mentioned in a note, and pictures that this draft has.
   get #own() {
-    return { mentions: this.dataset.place?.endsWith(" NOTE"), pictures: this.#pictures };
+    return { mentions: this.#place.endsWith(" NOTE"), pictures: this.#pictures.get(this.#place) ?? new Set() };
   }
 
   #changed() {
@@ -431,7 +452,10 @@ class Editor extends HTMLElement {
 
   #mark() {
     this.#text.toggleAttribute("data-empty", this.#isEmpty());
-    this.#text.querySelectorAll("img").forEach((picture) => this.#pictures.add(picture.getAttribute("src")));
+    const pictures = [...this.#text.querySelectorAll("img")];
+    pictures.filter((picture) => address(picture) !== picture.getAttribute("src")).forEach((moved) => moved.setAttribute("src", address(moved)));
+    const known = this.#pictures.get(this.#place) ?? new Set();
+    this.#pictures.set(this.#place, new Set([...known, ...pictures.map(address)]));
   }
 
   #isEmpty() {

@@ -2,8 +2,8 @@
 const KEPT = /^(P|BR|B|STRONG|I|EM|U|S|UL|OL|LI|BLOCKQUOTE|PRE|CODE|A|TABLE|THEAD|TBODY|TR|TD|TH|H1|H2|H3|H4|HR)$/;
 const DROPPED = /^(SCRIPT|STYLE|META|LINK|TITLE|IMG|SVG|OBJECT|IFRAME|BUTTON|INPUT)$/;
 
-// Browsers copy the whole address.
-const address = (picture) => {
+// Browsers copy and move the whole address.
+export const address = (picture) => {
   const here = new URL(".", document.baseURI).href;
   const src = picture.getAttribute("src") ?? "";
   return src.startsWith(here) ? src.slice(here.length) : src;
@@ -72,9 +72,15 @@ export const isUploading = (composer, place) =>
     .flatMap((each) => each.files ?? [])
     .some((file) => file.uploading && (file.place || place) === place);
 
-export const takeDrops = (composer) => {
+// Files from anywhere, and text from elsewhere. What is dragged within the composer is moved by the browser, which may count a
+// picture among the files.
+export const takeDrops = (composer, onText) => {
+  let isMoved = false;
+  composer.addEventListener("dragstart", () => (isMoved = true));
+  composer.addEventListener("dragend", () => (isMoved = false));
+  composer.addEventListener("pointerdown", () => (isMoved = false));
   const over = (event, isOver) => {
-    if (!event.dataTransfer?.types.includes("Files")) return;
+    if (isMoved || !event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
     composer.toggleAttribute("dropping", isOver);
   };
@@ -83,5 +89,7 @@ export const takeDrops = (composer) => {
   composer.addEventListener("drop", (event) => {
     over(event, false);
     if (event.defaultPrevented) upload(files(event.dataTransfer), composer);
+    else if (!isMoved) onText(event);
+    isMoved = false;
   });
 };

@@ -38,9 +38,16 @@ public abstract class ScreenTest extends StellwerkTest {
 
     /** A new window of this person, who logs in anew. */
     protected BrowserlessUIContext window(String email) {
+        return windowOnceDone(email, () -> {});
+    }
+
+    /** As {@link #window}; between the login and the window something happens. */
+    protected BrowserlessUIContext windowOnceDone(String email, Runnable happens) {
         var person = logins.loadUserByUsername(email);
-        return screens.newUser(UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()))
-                .newWindow();
+        var login = UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
+        var user = screens.newUser(login);
+        happens.run();
+        return user.newWindow();
     }
 
     /** Waits until something that happened elsewhere has reached this window. */

@@ -52,6 +52,8 @@ class TranslationsTests {
             "audit.field.teams",
             "audit.field.text",
             "audit.stellwerk",
+            "audit.value.calling",
+            "audit.value.messaging",
             "channels.kind.account",
             "channels.kind.api",
             "channels.kind.calling",

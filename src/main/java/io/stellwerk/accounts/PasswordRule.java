@@ -10,7 +10,7 @@ public final class PasswordRule {
     public static final int SHORTEST = 12;
 
     /** In bytes of UTF-8; more of them BCrypt does not take. */
-    public static final int LONGEST = 72;
+    private static final int LONGEST = 72;
 
     private static final int DIFFERENT_LETTERS = 5;
     private static final Set<String> TRIED_FIRST =
@@ -19,10 +19,19 @@ public final class PasswordRule {
     private PasswordRule() {}
 
     public static boolean accepts(String password) {
-        return password.length() >= SHORTEST
-                && password.getBytes(StandardCharsets.UTF_8).length <= LONGEST
+        return !isTooLong(password)
+                && password.length() >= SHORTEST
                 && password.chars().distinct().count() >= DIFFERENT_LETTERS
                 && !isVariationOfTheUsual(password);
+    }
+
+    /** What to say of one that is not accepted, as a key of the texts, which take {@link #SHORTEST}. */
+    public static String complaint(String refused) {
+        return isTooLong(refused) ? "accounts.password.too-long" : "accounts.password.weak";
+    }
+
+    private static boolean isTooLong(String password) {
+        return password.getBytes(StandardCharsets.UTF_8).length > LONGEST;
     }
 
     private static boolean isVariationOfTheUsual(String password) {

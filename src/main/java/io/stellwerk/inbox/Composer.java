@@ -111,6 +111,11 @@ class Composer extends Composite<Section> {
         return draft.filter(kept -> !kept.isNothing()).isPresent();
     }
 
+    /** Its tab is there as long as it is. */
+    private static boolean isForwarded(Optional<Draft> draft) {
+        return draft.filter(kept -> kept.kind() == MessageKind.FORWARD).isPresent();
+    }
+
     private void take(Map<MessageKind, Draft> kept) {
         drafts.clear();
         drafts.putAll(kept);
@@ -148,7 +153,7 @@ class Composer extends Composite<Section> {
             }
             text.newest(newest().map(Composer::name).orElse(""));
             files.show(draft);
-            bar.show(kind(), ticket, isBegun(draft));
+            bar.show(kind(), ticket, isBegun(draft) || isForwarded(draft));
         });
     }
 

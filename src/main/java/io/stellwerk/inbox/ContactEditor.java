@@ -84,9 +84,16 @@ class ContactEditor extends Composite<Section> {
         }
     }
 
-    /** Asks first if that would lose what is not saved. */
+    /** Asks first if that would lose what is not saved; whoever agrees finds it gone, whatever they do then. */
     void askBefore(Runnable loss) {
-        unsaved.askBefore(loss);
+        if (unsaved.any()) {
+            unsaved.askBefore(() -> {
+                load();
+                loss.run();
+            });
+        } else {
+            loss.run();
+        }
     }
 
     private void showConflict() {

@@ -34,7 +34,7 @@ class ContactForm extends Composite<Div> {
         phone.setManualValidation(true);
         phone.setErrorMessage(getTranslation("contacts.phone.invalid"));
         company.setMaxLength(LONGEST_COMPANY);
-        Stream.of(name, phone, company).forEach(field -> field.setValueChangeMode(ValueChangeMode.LAZY));
+        Stream.of(name, phone, company).forEach(field -> field.setValueChangeMode(ValueChangeMode.EAGER));
         notes.setValueChangeMode(ValueChangeMode.LAZY);
         owner.setItemLabelGenerator(Person::name);
         owner.setManualValidation(true);

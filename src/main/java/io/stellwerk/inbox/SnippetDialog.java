@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.ui.UnsavedChanges;
 import io.stellwerk.tickets.Snippet;
@@ -50,6 +51,7 @@ class SnippetDialog {
         shortcut.setHelperText(dialog.getTranslation("inbox.snippets.shortcut.help"));
         shared.setLabel(dialog.getTranslation("inbox.snippets.share"));
         shared.setVisible(mayShare);
+        shared.addValueChangeListener(change -> changed(change.isFromClient()));
         text.hint(dialog.getTranslation("inbox.snippets.text"));
         text.onTyped(html -> {
             textProblem.setVisible(false);
@@ -109,12 +111,17 @@ class SnippetDialog {
         field.setLabel(dialog.getTranslation(label));
         field.setMaxLength(longest);
         field.setManualValidation(true);
+        field.setValueChangeMode(ValueChangeMode.EAGER);
         field.addValueChangeListener(change -> {
             field.setInvalid(false);
-            if (change.isFromClient()) {
-                unsaved.changed();
-            }
+            changed(change.isFromClient());
         });
+    }
+
+    private void changed(boolean isFromClient) {
+        if (isFromClient) {
+            unsaved.changed();
+        }
     }
 
     private void save() {

@@ -13,12 +13,12 @@ class ChosenPassword extends Composite<PasswordField> {
         field.setHelperText(getTranslation("accounts.password.rule", PasswordRule.SHORTEST));
         field.setManualValidation(true);
         field.setRequiredIndicatorVisible(true);
-        field.setErrorMessage(getTranslation("accounts.password.weak", PasswordRule.SHORTEST, PasswordRule.LONGEST));
         field.getElement().setAttribute("autocomplete", "new-password");
     }
 
     /** Says at the field when it is not good enough. */
     boolean isGood() {
+        getContent().setErrorMessage(getTranslation(PasswordRule.complaint(value()), PasswordRule.SHORTEST));
         getContent().setInvalid(!PasswordRule.accepts(value()));
         return !getContent().isInvalid();
     }

@@ -15,21 +15,16 @@ class LoginToday {
         this.rights = rights;
     }
 
-    /** @return whether the login still counts; if so, it has the rights of now, else none any more */
-    boolean isGood() {
+    /** From here on the login has the rights of now, or none any more. */
+    RightsToday take() {
         var context = SecurityContextHolder.getContext();
         var login = context.getAuthentication();
-        return login != null
-                && switch (rights.of(login)) {
-                    case RightsToday.Unchanged unchanged -> true;
-                    case RightsToday.Changed changed -> {
-                        context.setAuthentication(changed.login());
-                        yield true;
-                    }
-                    case RightsToday.Gone gone -> {
-                        context.setAuthentication(null);
-                        yield false;
-                    }
-                };
+        var today = login == null ? new RightsToday.Gone() : rights.of(login);
+        switch (today) {
+            case RightsToday.Unchanged unchanged -> {}
+            case RightsToday.Changed changed -> context.setAuthentication(changed.login());
+            case RightsToday.Gone gone -> context.setAuthentication(null);
+        }
+        return today;
     }
 }

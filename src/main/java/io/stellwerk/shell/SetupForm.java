@@ -45,7 +45,7 @@ class SetupForm extends Composite<Div> {
         checks.forField(password)
                 .withValidator(
                         PasswordRule::accepts,
-                        getTranslation("accounts.password.weak", PasswordRule.SHORTEST, PasswordRule.LONGEST))
+                        refused -> getTranslation(PasswordRule.complaint(password.getValue()), PasswordRule.SHORTEST))
                 .bind(any -> "", (any, v) -> {});
     }
 

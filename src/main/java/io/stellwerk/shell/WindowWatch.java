@@ -5,14 +5,18 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.communication.PushConnection;
 import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.Presets;
+import io.stellwerk.accounts.RightsToday;
 import io.stellwerk.accounts.Users;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.RightsChanged;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Between two requests: whoever lost the account is out, in all windows; whoever has other rights gets those at once. */
@@ -20,6 +24,8 @@ import org.springframework.stereotype.Component;
 class WindowWatch implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1;
+    private static final Logger log = LoggerFactory.getLogger(WindowWatch.class);
+    private static final String ENDS = WindowWatch.class.getName();
 
     private final transient CurrentUser currentUser;
     private final transient LoginToday today;
@@ -40,28 +46,60 @@ class WindowWatch implements VaadinServiceInitListener {
         if (currentUser.isLoggedIn()) {
             updates.watch(window, Users.topic(currentUser.id()), () -> lookAgain(window));
             updates.watch(window, Presets.ALL, () -> lookAgain(window));
+            var unused = window.access(() -> lookOnce(window));
         }
     }
 
-    /** The account, its password or its role may be another one since. */
+    /** Something may have changed after the request that opened the window was let in, and before it watched. */
+    private void lookOnce(UI window) {
+        switch (today.take()) {
+            case RightsToday.Unchanged unchanged -> {}
+            case RightsToday.Changed changed -> tell(window);
+            case RightsToday.Gone gone -> end(window.getSession());
+        }
+    }
+
+    /** The account, its password or its role may be another one since; another window of the login may have taken it over. */
     private void lookAgain(UI window) {
-        if (today.isGood()) {
-            ComponentUtil.fireEvent(window, new RightsChanged(window));
-        } else {
+        if (today.take() instanceof RightsToday.Gone) {
             end(window.getSession());
+        } else {
+            tell(window);
         }
     }
 
-    /** Not left to the browser: messages in a connection that is open pass no gate. */
-    private static void end(VaadinSession session) {
-        List.copyOf(session.getUIs()).forEach(window -> window.accessSynchronously(() -> close(session, window)));
-        session.getSession().invalidate();
+    private static void tell(UI window) {
+        ComponentUtil.fireEvent(window, new RightsChanged(window));
     }
 
-    /** Not by {@code UI.close}, which would first let all screens read that wait for their turn. */
+    /**
+     * Not left to the browser: messages in a connection that is open pass no gate. A push lets run first what waits for the
+     * session, such as screens that want to read and the other windows that look again; nobody is there to read.
+     */
+    private static void end(VaadinSession session) {
+        if (session.getAttribute(ENDS) == null) {
+            session.setAttribute(ENDS, true);
+            session.getPendingAccessQueue().clear();
+            List.copyOf(session.getUIs()).forEach(window -> window.accessSynchronously(() -> close(session, window)));
+            Optional.ofNullable(session.getSession()).ifPresent(WindowWatch::invalidate);
+        }
+    }
+
     private static void close(VaadinSession session, UI window) {
-        window.getPage().setLocation("login");
-        Optional.ofNullable(window.getInternals().getPushConnection()).ifPresent(PushConnection::push);
+        try {
+            window.getPage().setLocation("login");
+            Optional.ofNullable(window.getInternals().getPushConnection()).ifPresent(PushConnection::push);
+        } catch (RuntimeException gone) {
+            log.info("A window did not hear that its login is over", gone);
+        }
         session.removeUI(window);
+    }
+
+    private static void invalidate(WrappedSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException over) {
+            log.debug("A request was faster", over);
+        }
     }
 }

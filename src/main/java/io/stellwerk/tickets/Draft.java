@@ -30,6 +30,12 @@ public record Draft(MessageKind kind, SafeHtml html, Recipients recipients, List
         return new Draft(kind, html, recipients, sent, basedOn);
     }
 
+    /** Pictures that its text does not show, the oldest first. */
+    List<DraftFile> leftBehind() {
+        var sent = asSent().files();
+        return files.stream().filter(file -> !sent.contains(file)).toList();
+    }
+
     Draft withRecipients(Recipients others) {
         return new Draft(kind, html, others, files, basedOn);
     }

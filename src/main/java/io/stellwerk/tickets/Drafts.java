@@ -21,6 +21,9 @@ import org.springframework.stereotype.Service;
 @Retried
 public class Drafts {
 
+    /** Times what one message may have. */
+    private static final int LEFT_BEHIND = 2;
+
     private final DraftRows rows;
     private final DraftFileRows files;
     private final LookerRows lookers;
@@ -167,9 +170,23 @@ public class Drafts {
             deleteIfEmpty(key, begun);
             return new Attached.TooLarge(mailSize.most());
         }
+        makeRoom(key, begun, file);
         var kept = files.add(key, file);
         wake(key, true);
         return new Attached.Kept(kept);
+    }
+
+    /** Some pictures may still be on their way into the text, and others come back when somebody undoes; not any number. */
+    private void makeRoom(DraftKey key, Draft begun, IncomingFile file) {
+        var left = begun.leftBehind();
+        long over =
+                left.stream().mapToLong(DraftFile::size).sum() + file.bytes().length - LEFT_BEHIND * mailSize.most();
+        for (var oldest : left) {
+            if (over > 0) {
+                files.remove(key, oldest.id());
+                over -= oldest.size();
+            }
+        }
     }
 
     /** The draft is held, so that nobody sends a file whose content is thrown away in that moment. */

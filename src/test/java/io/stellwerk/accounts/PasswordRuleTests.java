@@ -26,6 +26,9 @@ class PasswordRuleTests {
 
         assertThat(PasswordRule.accepts(longest + "!")).isFalse();
         assertThat(PasswordRule.accepts(longest.replace('o', 'ö'))).isFalse();
+        assertThat(PasswordRule.complaint("длинный пароль из пяти очень обычных слов"))
+                .endsWith("too-long");
+        assertThat(PasswordRule.complaint("short")).endsWith("weak");
     }
 
     @ParameterizedTest

@@ -770,6 +770,33 @@ class ComposerTests extends ScreenTest {
     }
 
     @Test
+    void picturesThatWereTakenOutOfTheTextAreNotKeptInAnyNumber() {
+        var window = at(anna);
+        var receiver = window.find(Composer.class).single().receiver();
+        for (var name : List.of("first", "second", "third", "fourth")) {
+            receiver.accept(new IncomingFile(
+                    name + ".png", "image/png", new byte[10 << 20], Optional.of(name + DraftFile.PASTED)));
+        }
+
+        assertThat(files(ticket, MessageKind.TO_CUSTOMER)).containsExactly("second.png", "third.png", "fourth.png");
+    }
+
+    @Test
+    void aForwardOfWhichOnlyPicturesAreLeftCanBeDiscarded() {
+        acting.run(
+                mail(anna),
+                () -> drafts.attach(
+                        ticket, MessageKind.FORWARD, file("dot.png", Optional.of("dot" + DraftFile.PASTED))));
+        var window = at(anna);
+        window.find(ComposerTabs.class).single().select(MessageKind.FORWARD);
+
+        assertThat(window.find(Button.class).all())
+                .filteredOn(Button::isVisible)
+                .extracting(Button::getAriaLabel)
+                .contains(Optional.of("Discard draft"));
+    }
+
+    @Test
     void whatBeginsWhereNothingWasLeftKnowsWhatColleaguesAnsweredBefore() {
         var window = at(anna);
         window.find(Composer.class).single().receiver().accept(file("dot.png", Optional.of("dot" + DraftFile.PASTED)));

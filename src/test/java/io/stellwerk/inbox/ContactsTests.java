@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -208,8 +209,11 @@ class ContactsTests extends ScreenTest {
 
         press(screen, "Merge");
 
-        assertThat(screen.find(ConfirmDialog.class).exists()).isTrue();
+        var question = screen.find(ConfirmDialog.class).single();
         assertThat(screen.find(Dialog.class).exists()).isFalse();
+        ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, true));
+        assertThat(screen.find(Dialog.class).exists()).isTrue();
+        assertThat(field(screen, "Name").getValue()).isEqualTo("Mia");
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.ScreenTest;
@@ -134,6 +135,19 @@ class SnippetsTests extends ScreenTest {
                         .getItems())
                 .extracting(Snippet::name)
                 .contains("Theirs " + word);
+    }
+
+    @Test
+    void whoeverOnlySharesOneIsAskedBeforeThatIsLostToo() {
+        acting.run(ADMIN, () -> snippets.create(text(false)));
+        var window = window(ADMIN);
+        window.navigate("settings/helpdesk/snippets", SnippetsView.class).edit(mine(ADMIN));
+        assertThat(field(window, "Name").getValueChangeMode()).isEqualTo(ValueChangeMode.EAGER);
+
+        window.test(window.find(Checkbox.class).all().getLast()).click();
+        press(window, "Cancel");
+
+        assertThat(window.find(ConfirmDialog.class).exists()).isTrue();
     }
 
     @Test

@@ -219,6 +219,124 @@ class EditorTests {
     }
 
     @Test
+    void aPictureThatArrivesLateLeavesTheWordsThatAreSelected() {
+        page.keyboard().type("See the shop");
+        page.keyboard().press("Control+Shift+ArrowLeft");
+        page.keyboard().press("Control+k");
+        page.keyboard().type("shop.example");
+        call("insert('<p><img src=\"attachments/draft/5\"></p>', '" + REPLY + "')");
+        page.keyboard().press("Enter");
+
+        assertThat(html()).contains("See the ", "attachments/draft/5", "<a href=\"https://shop.example\">shop</a>");
+
+        page.keyboard().press("Control+a");
+        call("insert('<p><img src=\"attachments/draft/6\"></p>', '" + REPLY + "')");
+        assertThat(html()).contains("See the ", "attachments/draft/5", "attachments/draft/6", ">shop<");
+    }
+
+    @Test
+    void aPictureThatIsDraggedElsewhereInTheTextKeepsItsAddress() {
+        show("<p>See <img src=\"attachments/draft/5\"> here</p><p>Then call</p>", REPLY);
+        page.evaluate("""
+                () => {
+                  const picture = document.querySelector(".trumbowyg-editor img");
+                  picture.setAttribute("src", picture.src);
+                  document.querySelector(".trumbowyg-editor").dispatchEvent(new InputEvent("input", { bubbles: true }));
+                }
+                """);
+
+        assertThat(html()).contains("src=\"attachments/draft/5\"");
+    }
+
+    @Test
+    void whatIsDroppedFromElsewhereStandsWhereItIsDroppedAndBringsNoPictures() {
+        page.keyboard().type("Hello");
+        page.evaluate("""
+                () => {
+                  const text = document.querySelector(".trumbowyg-editor");
+                  const dataTransfer = new DataTransfer();
+                  dataTransfer.setData("text/html", "<b onclick='x()'>Oak</b><img src='https://shop.example/chair.png'>");
+                  const range = document.createRange();
+                  range.selectNodeContents(text.firstElementChild ?? text);
+                  const { left: clientX, y, height } = range.getBoundingClientRect();
+                  const at = { clientX, clientY: y + height / 2 };
+                  text.dispatchEvent(new DragEvent("drop", { dataTransfer, ...at, bubbles: true, cancelable: true }));
+                }
+                """);
+
+        assertThat(html()).isEqualTo("<p><b>Oak</b>Hello</p>");
+    }
+
+    @Test
+    void pastingAMentionOverOtherWordsIsUndone() {
+        turn(1);
+        show("<p>Ask <strong data-mention=\"5\">@Anna</strong> first</p><p>Long words nobody must lose</p>", NOTE);
+        page.evaluate("""
+                () => {
+                  const [first, second] = document.querySelectorAll(".trumbowyg-editor p");
+                  getSelection().setBaseAndExtent(first, 0, first, first.childNodes.length);
+                  document.execCommand("copy");
+                  getSelection().setBaseAndExtent(second.firstChild, 5, second.firstChild, 10);
+                }
+                """);
+        page.keyboard().press("Control+v");
+        assertThat(String.valueOf(html()).split("data-mention", -1)).hasSize(3);
+        assertThat(html()).doesNotContain("Long words");
+
+        for (int undone = 0; undone < 3; undone++) {
+            page.keyboard().press("Control+z");
+        }
+        assertThat(html()).contains("Long words nobody must lose");
+    }
+
+    @Test
+    void aPictureThatWasCutIsPastedAfterALookAtTheNote() {
+        show("<p>See <img src=\"attachments/draft/5\"> here</p><p>Then call</p>", REPLY);
+        cutFirstParagraph();
+        turn(1);
+        show("", NOTE);
+        turn(0);
+        show("<p>Then call</p>", REPLY);
+        atTheEnd();
+        page.keyboard().press("Control+v");
+
+        assertThat(html()).contains("src=\"attachments/draft/5\"");
+    }
+
+    @Test
+    void whatArrivesForAnotherDraftStandsBehindWhatIsThere() {
+        turn(1);
+        show("<p>For us</p>", NOTE);
+        call("insert('<p><img src=\"attachments/draft/5\"></p>', '" + REPLY + "')");
+        turn(0);
+        show("<p>Dear Mia</p>", REPLY);
+
+        assertThat(html()).isEqualTo("<p>Dear Mia</p><p><img src=\"attachments/draft/5\"></p>");
+        assertThat(said("changed").getLast().toString()).contains("base=<p>Dear Mia</p>");
+    }
+
+    @Test
+    void escapeTellsWhatWasTyped() {
+        page.keyboard().type("Dear Mia");
+        page.evaluate("said.length = 0");
+        page.keyboard().type("!");
+        page.keyboard().press("Escape");
+
+        assertThat(details("changed", "html")).isEqualTo(List.of("<p>Dear Mia!</p>"));
+    }
+
+    @Test
+    void aLinkIsRemovedThoughOneClickedElsewhereMeanwhile() {
+        show("<p>See <a href=\"https://old.example\">the shop</a>, please</p>", REPLY);
+        inTheShop();
+        page.keyboard().press("Control+k");
+        page.evaluate("getSelection().collapse(document.querySelector('.trumbowyg-editor p').firstChild, 1)");
+        page.getByText("Remove link").click();
+
+        assertThat(html()).isEqualTo("<p>See the shop, please</p>");
+    }
+
+    @Test
     void aSentenceThatIsMovedInANoteNamesWhomItNamed() {
         turn(1);
         show("<p>Ask <strong data-mention=\"5\">@Anna</strong> first</p><p>Then call</p>", NOTE);
@@ -314,6 +432,25 @@ class EditorTests {
                     new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
                 }
                 """, List.of(html, withPicture));
+    }
+
+    @Test
+    void anEditorThatIsGoneBeforeItIsReadyListensToNothing() {
+        assertThat(page.evaluate("""
+                async () => {
+                  let listening = 0;
+                  const listen = document.addEventListener;
+                  document.addEventListener = function (...about) {
+                    listening++;
+                    return listen.apply(this, about);
+                  };
+                  const gone = document.createElement("sw-editor");
+                  document.body.append(gone);
+                  gone.remove();
+                  await Promise.resolve().then(() => new Promise(requestAnimationFrame));
+                  return gone.querySelector(".trumbowyg-editor") ? listening : "not ready";
+                }
+                """)).isEqualTo(0);
     }
 
     @Test

@@ -6,7 +6,9 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.mocks.MockHttpSession;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
+import com.vaadin.flow.server.communication.PushConnection;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
 import io.stellwerk.Customers;
@@ -22,6 +24,8 @@ import io.stellwerk.accounts.Presets;
 import io.stellwerk.accounts.TicketScope;
 import io.stellwerk.accounts.UserProfile;
 import io.stellwerk.accounts.Users;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,53 @@ class OpenWindowTests extends ScreenTest {
         eventually(window, () -> isOver(session, window));
         assertThat(window.getExternalNavigationURL()).isEqualTo("login");
         assertThat(window.getUI().getSession()).isNull();
+    }
+
+    @Test
+    void allWindowsOfALoginEndTogether() {
+        var agent = crews.hireOne(BuiltInPreset.AGENT);
+        var first = open(agent);
+        var second = first.getUser().newWindow();
+        second.navigate("profile", Component.class);
+        var session = session(first);
+        var failed = new ArrayList<Throwable>();
+        var windows = first.getUI().getSession();
+        windows.setErrorHandler(error -> failed.add(error.getThrowable()));
+        List.of(first, second).forEach(window -> window.getUI().getInternals().setPushConnection(new Pushed(windows)));
+
+        acting.run(SUPER_ADMIN, () -> users.deactivate(agent.id(), new HandOver.Unassign()));
+
+        eventually(first, () -> isOver(session, first));
+        assertThat(failed).isEmpty();
+        assertThat(windows.getUIs()).isEmpty();
+    }
+
+    /** As the real one, it first lets run what waits for the session. */
+    private record Pushed(VaadinSession session) implements PushConnection {
+
+        @Override
+        public void push() {
+            session.getService().runPendingAccessTasks(session);
+        }
+
+        @Override
+        public void disconnect() {}
+
+        @Override
+        public boolean isConnected() {
+            return true;
+        }
+    }
+
+    @Test
+    void whoeverIsDeactivatedWhileAWindowOpensIsOut() {
+        var agent = crews.hireOne(BuiltInPreset.AGENT);
+        var window = windowOnceDone(
+                agent.email().value(),
+                () -> acting.run(SUPER_ADMIN, () -> users.deactivate(agent.id(), new HandOver.Unassign())));
+        var session = session(window);
+
+        eventually(window, () -> isOver(session, window));
     }
 
     @Test

@@ -45,7 +45,7 @@ class MyPassword extends Composite<Div> {
         complain(
                 chosen,
                 result == PasswordChange.NEW_ONE_IS_WEAK,
-                getTranslation("accounts.password.weak", PasswordRule.SHORTEST, PasswordRule.LONGEST));
+                getTranslation(PasswordRule.complaint(chosen.getValue()), PasswordRule.SHORTEST));
         if (result == PasswordChange.CHANGED) {
             old.clear();
             chosen.clear();

@@ -18,8 +18,8 @@ final class AuditWords {
 
     /** The fields that hold one of our choices, or yes and no; what people typed is in none of them. */
     private static final Set<String> CHOICES = Set.of(
-            "IS_ANY_OF",
-            "IS_NONE_OF",
+            "PRIORITY",
+            "TYPE",
             "active",
             "channels-and-settings",
             "colour",
@@ -47,6 +47,9 @@ final class AuditWords {
             "super-admin",
             "view",
             "viewUnassigned");
+
+    /** The last field of what a condition compares with; what it holds, the one before tells. */
+    private static final Pattern OPERATOR = Pattern.compile("\\.IS_(ANY|NONE)_OF$");
 
     private static final Pattern CHOICE = Pattern.compile("[A-Z_]+|true|false");
 
@@ -85,7 +88,8 @@ final class AuditWords {
 
     /** A value in words if the field holds choices, such as {@code LOAD_BALANCED}; names stay as they are. */
     String value(String path, String value) {
-        var field = path.substring(path.lastIndexOf('.') + 1);
+        var holder = OPERATOR.matcher(path).replaceFirst("");
+        var field = holder.substring(holder.lastIndexOf('.') + 1);
         return switch (field) {
             case "entryCategory" -> known(categoryKey(value)).orElse(value);
             case "entryAction" -> action(value);

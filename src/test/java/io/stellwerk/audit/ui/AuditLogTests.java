@@ -150,6 +150,22 @@ class AuditLogTests extends ScreenTest {
                         Map.of(),
                         Map.of("name", "Done", "colour", "INFO", "roles", List.of("FRESH", "DONE"), "open", true)));
 
+        acting.run(
+                SUPER_ADMIN,
+                () -> log.changed(
+                        AuditCategory.SETTINGS,
+                        "sla-created",
+                        "Policy " + word,
+                        Map.of(),
+                        Map.of(
+                                "conditions",
+                                Map.of(
+                                        "CHANNEL",
+                                        Map.of("IS_ANY_OF", List.of("INFO")),
+                                        "TYPE",
+                                        Map.of("IS_NONE_OF", List.of("EMAIL"))))));
+
+        assertThat(cells("Policy")).contains("INFO", "Email/Other");
         assertThat(cells("View")).contains("Private", "Only the owner");
         assertThat(cells("Status")).contains("Done", "Blue (new)", "New tickets, When closed", "Yes");
     }
