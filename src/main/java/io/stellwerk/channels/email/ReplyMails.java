@@ -24,6 +24,8 @@ import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes the mail of a reply, so that the customer's program shows it in the same thread. */
 @Component
@@ -58,7 +60,12 @@ class ReplyMails {
         this.letters = letters;
     }
 
-    /** @throws MailPreparationException for whatever keeps it from being written, except a database that is away */
+    /**
+     * All that is in it is read as it was in one moment, whatever becomes of its ticket meanwhile.
+     *
+     * @throws MailPreparationException for whatever keeps it from being written, except a database that is away
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     MimeMessage compose(OutgoingMail mail, Session session) {
         try {
             return composed(mail, session);

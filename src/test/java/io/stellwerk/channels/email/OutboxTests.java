@@ -9,6 +9,8 @@ import io.stellwerk.Crew;
 import io.stellwerk.Crews;
 import io.stellwerk.MovableClock;
 import io.stellwerk.StellwerkTest;
+import io.stellwerk.base.BlobId;
+import io.stellwerk.base.Blobs;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.contacts.Contacts;
@@ -21,13 +23,18 @@ import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketType;
 import io.stellwerk.tickets.Tickets;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +84,12 @@ class OutboxTests extends StellwerkTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    ReplyMails replies;
+
+    @Autowired
+    Blobs blobs;
 
     private final Moody outside = new Moody();
     private final SMTPServer server = SMTPServer.port(0).messageHandler(outside).build();
@@ -132,10 +145,7 @@ class OutboxTests extends StellwerkTest {
         var ticket = open(crews.hire(1));
         var reply = acting.call(ADMIN, () -> tickets.reply(ticket, SafeHtml.fromPlain("Hello")));
         await().until(() -> delivery(ticket, reply).detail().contains("not in the mood"));
-        database.sql("INSERT INTO attachment (message_id, name, media_type, size, blob_id)"
-                        + " VALUES (:message, 'gone.pdf', 'application/pdf', 1, 999999999)")
-                .param("message", reply.value())
-                .update();
+        attach(reply, "gone.pdf", new BlobId(999_999_999));
 
         deliveries.deliver(reply);
 
@@ -155,6 +165,52 @@ class OutboxTests extends StellwerkTest {
         deliveries.deliver(reply);
 
         assertThat(outside.letters).anyMatch(letter -> letter.contains("Message-ID: " + remembered(reply)));
+    }
+
+    @Test
+    void aMailThatIsWrittenWhileItsTicketIsMergedHasItsFiles() throws Exception {
+        outside.mood = 451;
+        var ticket = open(crews.hire(1));
+        var reply = acting.call(ADMIN, () -> tickets.reply(ticket, SafeHtml.fromPlain("Hello")));
+        await().until(() -> delivery(ticket, reply).detail().contains("not in the mood"));
+        attach(reply, "offer.pdf", blobs.keep(new byte[] {1}));
+        var kept = open(crews.hire(1));
+        var merge = new Midway(() -> acting.run(ADMIN, () -> merging.merge(ticket, kept)));
+
+        var mail = replies.compose(mails.waiting(reply).orElseThrow(), Session.getInstance(merge));
+
+        assertThat(tickets.message(kept, reply)).isPresent();
+        var letter = new ByteArrayOutputStream();
+        mail.writeTo(letter);
+        assertThat(letter.toString(StandardCharsets.UTF_8)).contains("offer.pdf");
+    }
+
+    /** What others do in the moment in which a mail is begun, as it asks for its settings then. */
+    private static final class Midway extends Properties {
+
+        private final transient Runnable change;
+        private final AtomicBoolean done = new AtomicBoolean();
+
+        Midway(Runnable change) {
+            this.change = change;
+        }
+
+        @Override
+        public synchronized @Nullable Object get(Object name) {
+            if (name.equals("mail.mime.address.strict") && done.compareAndSet(false, true)) {
+                CompletableFuture.runAsync(change, Thread::startVirtualThread).join();
+            }
+            return super.get(name);
+        }
+    }
+
+    private void attach(MessageId message, String name, BlobId content) {
+        database.sql("INSERT INTO attachment (message_id, name, media_type, size, blob_id)"
+                        + " VALUES (:message, :name, 'application/pdf', 1, :content)")
+                .param("message", message.value())
+                .param("name", name)
+                .param("content", content.value())
+                .update();
     }
 
     private String remembered(MessageId message) {
