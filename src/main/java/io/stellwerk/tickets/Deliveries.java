@@ -88,7 +88,7 @@ public class Deliveries {
 
     /**
      * A message that had failed is on its way once more; for its ticket an answer is one again, and closes it if it was to,
-     * unless the customer has written since.
+     * unless the customer has written since, or the ticket is not the one it was sent from.
      *
      * @return whether it had failed
      * @throws AccessDeniedException when the ticket is not theirs to edit
@@ -114,7 +114,7 @@ public class Deliveries {
         if (failed.kind() == MessageKind.TO_CUSTOMER) {
             answers.answered(ticket, failed.html());
             statuses.hold(failed.after().status())
-                    .filter(wanted -> !wanted.open() && !askedSince(failed))
+                    .filter(wanted -> !wanted.open() && failed.isWhereItWasSent() && !askedSince(failed))
                     .ifPresent(closed -> changes.close(ticket));
         }
         held.stands(failed.id(), before, standings.of(ticket));

@@ -25,7 +25,13 @@ class HeldMessages {
             Standing before,
             Standing after,
             Optional<Instant> snoozedBefore,
-            boolean failed) {}
+            boolean failed) {
+
+        /** Whether its ticket is the one it was sent from; of one that it came to by a merge nobody knows how it stood. */
+        boolean isWhereItWasSent() {
+            return after.activity().isPresent();
+        }
+    }
 
     /** Where a ticket stood; without the moment for what was sent before it was asked for. */
     record Standing(StatusId status, Optional<Instant> activity) {

@@ -251,6 +251,24 @@ class DeliveriesTests extends StellwerkTest {
     }
 
     @Test
+    void sentOnceMoreItDoesNotCloseTheTicketIntoWhichItsOwnWasMerged() {
+        var kept = promises.open(crew);
+        var message = answer(SendWish.AND_CLOSE);
+        deliveries.now(message, REFUSED);
+        mergeInto(kept);
+
+        acting.call(ADMIN, () -> deliveries.again(message));
+
+        assertThat(status()).isEqualTo(StatusRole.AGENT_REPLIED);
+    }
+
+    private void mergeInto(TicketId kept) {
+        var gone = ticket;
+        ticket = kept;
+        acting.run(ADMIN, () -> merging.merge(gone, kept));
+    }
+
+    @Test
     void onlyWhoeverMayEditTheTicketSendsItOnceMore() {
         var message = answer(SendWish.PLAIN);
         deliveries.now(message, REFUSED);
