@@ -78,11 +78,11 @@ class Answers {
     void takenBack(HeldMessages.Held message) {
         var facts = tickets.lock(message.ticket()).orElseThrow();
         var now = statuses.of(message.ticket());
-        if (isKnown(message) && isAsAfter(message, now)) {
+        if (message.isWhereItWasSent() && isAsAfter(message, now)) {
             statuses.hold(message.before().status())
                     .filter(before -> !before.equals(now))
                     .ifPresent(before -> {
-                        restore(message.ticket(), facts, now, before, message.snoozedBefore());
+                        restore(message, facts, now, before, message.snoozedBefore());
                         if (before.open() && !now.open()) {
                             timeline.add(message.ticket(), reopened(message, now, before));
                         }
@@ -98,10 +98,10 @@ class Answers {
         var now = statuses.of(message.ticket());
         if (isAsAfter(message, now)) {
             var before = statuses.hold(message.before().status())
-                    .filter(HeldStatus::open)
+                    .filter(status -> status.open() && message.isWhereItWasSent())
                     .orElseGet(() -> statuses.hold(StatusRole.CUSTOMER_REPLIED));
             if (!before.equals(now)) {
-                restore(message.ticket(), facts, now, before, Optional.empty());
+                restore(message, facts, now, before, Optional.empty());
                 timeline.add(message.ticket(), undelivered(now, before));
             }
         }
@@ -118,11 +118,6 @@ class Answers {
                 Optional.of(before.name()));
     }
 
-    /** Whether anything happened since. Of what failed, maybe long ago, and came with another ticket, nobody knows. */
-    private static boolean isKnown(HeldMessages.Held message) {
-        return !message.failed() || message.after().activity().isPresent();
-    }
-
     private boolean isAsAfter(HeldMessages.Held message, HeldStatus now) {
         return now.id().equals(message.after().status())
                 && message.after()
@@ -132,10 +127,17 @@ class Answers {
     }
 
     private void restore(
-            TicketId ticket, AssignmentFacts facts, HeldStatus now, HeldStatus before, Optional<Instant> asleep) {
+            HeldMessages.Held message,
+            AssignmentFacts facts,
+            HeldStatus now,
+            HeldStatus before,
+            Optional<Instant> asleep) {
+        var ticket = message.ticket();
         var closed = closed(facts);
         tickets.changeStatus(ticket, before, clock.instant());
-        levels.takenBack(ticket, 2);
+        if (message.isWhereItWasSent()) {
+            levels.takenBack(ticket, 2);
+        }
         facts.owner().ifPresent(owner -> workloads.moved(owner, now.id(), before.id()));
         if (before.open() && !now.open()) {
             asleep.ifPresent(until -> snoozes.sleepOn(ticket, until));

@@ -24,8 +24,7 @@ class HeldMessages {
             SafeHtml html,
             Standing before,
             Standing after,
-            Optional<Instant> snoozedBefore,
-            boolean failed) {
+            Optional<Instant> snoozedBefore) {
 
         /** Whether its ticket is the one it was sent from; of one that it came to by a merge nobody knows how it stood. */
         boolean isWhereItWasSent() {
@@ -75,8 +74,7 @@ class HeldMessages {
                         SafeHtml.stored(row.getString("html")),
                         standing(row, "before"),
                         standing(row, "after"),
-                        Utc.readOptional(row, "snoozed_before"),
-                        state == Delivery.State.FAILED))
+                        Utc.readOptional(row, "snoozed_before")))
                 .optional();
     }
 

@@ -235,14 +235,16 @@ class DeliveriesTests extends StellwerkTest {
                 .isEmpty();
     }
 
-    @Test
-    void takenBackFromAnotherTicketIntoWhichItsOwnWasMergedItChangesNothingThere() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void takenBackFromAnotherTicketIntoWhichItsOwnWasMergedItChangesNothingThere(boolean failed) {
         var message = answer(SendWish.PLAIN);
-        deliveries.now(message, REFUSED);
-        var gone = ticket;
-        ticket = promises.open(crew);
-        promises.answer(ticket);
-        acting.run(ADMIN, () -> merging.merge(gone, ticket));
+        if (failed) {
+            deliveries.now(message, REFUSED);
+        }
+        var kept = promises.open(crew);
+        promises.answer(kept);
+        mergeInto(kept);
 
         acting.run(ADMIN, () -> takingBack.takeBack(ticket, message));
 
@@ -260,6 +262,22 @@ class DeliveriesTests extends StellwerkTest {
         acting.call(ADMIN, () -> deliveries.again(message));
 
         assertThat(status()).isEqualTo(StatusRole.AGENT_REPLIED);
+    }
+
+    @Test
+    void failingInTheTicketIntoWhichItsOwnWasMergedItLeavesThePausesOfThatOneAsTheyWere() {
+        var kept = promises.open(crew);
+        promises.answer(kept);
+        clock.skip(HOUR);
+        var message = answer(SendWish.PLAIN);
+        mergeInto(kept);
+
+        deliveries.now(message, REFUSED);
+
+        assertThat(status()).isEqualTo(StatusRole.CUSTOMER_REPLIED);
+        var close = promises.last(ticket, SlaGoal.CLOSE);
+        assertThat(close.dueAt().orElseThrow())
+                .isAfterOrEqualTo(close.startedAt().plus(HOUR.multipliedBy(10)).plus(HOUR));
     }
 
     private void mergeInto(TicketId kept) {
