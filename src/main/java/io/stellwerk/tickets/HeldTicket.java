@@ -4,11 +4,20 @@ import io.stellwerk.team.TeamId;
 import java.util.Optional;
 import java.util.Set;
 
-/** A ticket that nobody else changes until this transaction ends. */
-record HeldTicket(AssignmentFacts facts, RoutingState routing, Set<TeamId> teams) {
+/**
+ * A ticket that nobody else changes until this transaction ends.
+ *
+ * @param waitsOnceOpen whether it waited for a rule when it was closed or left the desk, and is to wait again
+ */
+record HeldTicket(AssignmentFacts facts, RoutingState routing, boolean waitsOnceOpen, Set<TeamId> teams) {
 
     static HeldTicket of(QueuedTicket ticket) {
-        return new HeldTicket(ticket.facts(), ticket.waiting() ? RoutingState.WAITING : RoutingState.PENDING, Set.of());
+        var routing = ticket.waiting() ? RoutingState.WAITING : RoutingState.PENDING;
+        return new HeldTicket(ticket.facts(), routing, false, Set.of());
+    }
+
+    HeldTicket with(Set<TeamId> assigned) {
+        return new HeldTicket(facts, routing, waitsOnceOpen, assigned);
     }
 
     ClaimResult answer(Claim claim) {
@@ -53,6 +62,6 @@ record HeldTicket(AssignmentFacts facts, RoutingState routing, Set<TeamId> teams
     }
 
     private boolean isSettled() {
-        return routing == RoutingState.SETTLED;
+        return routing == RoutingState.SETTLED && !waitsOnceOpen;
     }
 }

@@ -42,9 +42,8 @@ class OwnerFacet implements BulkFacet {
                 + "|" + rows.ownedSince(ticket).map(Instant::toString).orElse("");
     }
 
-    /** A closed ticket may have waited for a rule when it was closed. */
-    private RoutingState routing(HeldTicket held) {
-        return !held.facts().open() && rows.waitedBefore(held.facts().ticket()) ? RoutingState.WAITING : held.routing();
+    private static RoutingState routing(HeldTicket held) {
+        return held.waitsOnceOpen() ? RoutingState.WAITING : held.routing();
     }
 
     @Override

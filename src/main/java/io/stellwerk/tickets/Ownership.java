@@ -110,11 +110,7 @@ class Ownership {
     private Map<TicketId, HeldTicket> withTeams(Map<TicketId, HeldTicket> held) {
         return held.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        entry -> new HeldTicket(
-                                entry.getValue().facts(),
-                                entry.getValue().routing(),
-                                assignedTeams.of(entry.getKey()))));
+                        Map.Entry::getKey, entry -> entry.getValue().with(assignedTeams.of(entry.getKey()))));
     }
 
     private void write(List<OwnerChange> changes, Optional<UserId> by) {

@@ -194,12 +194,16 @@ class TicketRows {
                 ? Map.of()
                 : jdbc
                         .sql("""
-                        SELECT id, channel_id, type, contact_id, open, owner_id, assignment_version, routing
+                        SELECT id, channel_id, type, contact_id, open, owner_id, assignment_version, routing,
+                               open = FALSE AND COALESCE(routing_before, 'SETTLED') <> 'SETTLED' AS waits_once_open
                         FROM ticket WHERE id IN (:ids) ORDER BY id FOR UPDATE
                         """)
                         .param("ids", ids.stream().map(TicketId::value).sorted().toList())
                         .query((row, number) -> new HeldTicket(
-                                facts(row, number), RoutingState.valueOf(row.getString("routing")), Set.of()))
+                                facts(row, number),
+                                RoutingState.valueOf(row.getString("routing")),
+                                row.getBoolean("waits_once_open"),
+                                Set.of()))
                         .list()
                         .stream()
                         .collect(Collectors.toMap(held -> held.facts().ticket(), Function.identity()));

@@ -31,6 +31,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -214,6 +216,25 @@ class StatusChangesTests extends StellwerkTest {
 
         assertThat(routing(ticket)).isEqualTo("SETTLED");
         assertThat(shown(Desk.ADMIN, ticket).teams()).containsExactly(others);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aClosedTicketThatSomebodyLeavesWhereItIsWaitsForNoRuleWhenItOpensAgain(boolean toItsTeam) {
+        var crew = crews.hire(1);
+        var ticket = waiting(crew);
+        acting.run(Desk.ADMIN, () -> {
+            tickets.close(ticket);
+            if (toItsTeam) {
+                tickets.leaveToTeam(ticket, crew.team());
+            } else {
+                tickets.unassign(ticket);
+            }
+            tickets.reopen(ticket);
+        });
+
+        assertThat(routing(ticket)).isEqualTo("SETTLED");
+        assertThat(shown(Desk.ADMIN, ticket).teams()).containsExactly(crew.team());
     }
 
     @Test
