@@ -89,7 +89,7 @@ class Answers {
                     });
             message.before().activity().ifPresent(before -> tickets.activeAsBefore(message.ticket(), before));
         }
-        levels.changed(message.ticket());
+        levels.withdrawn(message.ticket());
     }
 
     /** The ticket stands where it stood before, or waits on us, unless something happened since; it is open. */
@@ -105,7 +105,7 @@ class Answers {
                 timeline.add(message.ticket(), undelivered(now, before));
             }
         }
-        levels.changed(message.ticket());
+        levels.withdrawn(message.ticket());
     }
 
     private TimelineEvent undelivered(HeldStatus now, HeldStatus before) {

@@ -59,6 +59,15 @@ class ServiceLevels {
         changed(ticket);
     }
 
+    /** An answer turned out to be none: a closed ticket had no reply by it either, unless the policies changed since. */
+    void withdrawn(TicketId ticket) {
+        changed(ticket);
+        if (rows.concerned(List.of(ticket)).isEmpty()) {
+            var book = books.now();
+            workOut(rows.current(List.of(ticket), book.revision()), book, Map.of(), (any, notice) -> false);
+        }
+    }
+
     void changed(Collection<TicketId> tickets) {
         if (!tickets.isEmpty()) {
             stages.note(tickets, clock.instant());

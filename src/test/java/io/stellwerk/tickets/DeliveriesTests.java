@@ -280,6 +280,23 @@ class DeliveriesTests extends StellwerkTest {
                 .isAfterOrEqualTo(close.startedAt().plus(HOUR.multipliedBy(10)).plus(HOUR));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aTicketThatWasClosedSinceHadNoReplyByAnAnswerThatNobodyGot(boolean takenBack) {
+        var message = answer(SendWish.PLAIN);
+        promises.close(ticket);
+
+        if (takenBack) {
+            acting.run(ADMIN, () -> takingBack.takeBack(ticket, message));
+        } else {
+            deliveries.now(message, REFUSED);
+        }
+
+        assertThat(status()).isEqualTo(StatusRole.DONE);
+        assertThat(promises.last(ticket, SlaGoal.FIRST_REPLY).endedAt())
+                .isEqualTo(promises.last(ticket, SlaGoal.CLOSE).endedAt());
+    }
+
     private void mergeInto(TicketId kept) {
         var gone = ticket;
         ticket = kept;
