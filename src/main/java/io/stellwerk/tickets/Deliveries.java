@@ -19,6 +19,7 @@ public class Deliveries {
     private final MessageRows messages;
     private final HeldMessages held;
     private final TicketRows tickets;
+    private final ShelfRows shelves;
     private final SnoozeRows snoozes;
     private final StatusRows statuses;
     private final StatusChanges changes;
@@ -32,6 +33,7 @@ public class Deliveries {
             MessageRows messages,
             HeldMessages held,
             TicketRows tickets,
+            ShelfRows shelves,
             SnoozeRows snoozes,
             StatusRows statuses,
             StatusChanges changes,
@@ -43,6 +45,7 @@ public class Deliveries {
         this.messages = messages;
         this.held = held;
         this.tickets = tickets;
+        this.shelves = shelves;
         this.snoozes = snoozes;
         this.statuses = statuses;
         this.changes = changes;
@@ -66,11 +69,12 @@ public class Deliveries {
         });
     }
 
-    private void failed(TicketId ticket, MessageId message, Delivery delivery) {
-        tickets.lock(ticket);
+    private void failed(TicketId asked, MessageId message, Delivery delivery) {
+        var ticket = shelves.hold(asked).ticket();
         messages.delivery(message, delivery);
         withdraw(message);
         snoozes.wake(ticket);
+        wakeUps.wake(Tickets.topic(ticket));
         wakeUps.wake(Tickets.ALL);
     }
 

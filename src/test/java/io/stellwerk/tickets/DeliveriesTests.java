@@ -2,6 +2,7 @@ package io.stellwerk.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crew;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An answer that nobody got is none: not for the status, not for the clocks, and it can be mended. */
 class DeliveriesTests extends StellwerkTest {
@@ -68,6 +72,12 @@ class DeliveriesTests extends StellwerkTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @SuppressWarnings("NullAway.Init")
     private Promises promises;
@@ -297,6 +307,31 @@ class DeliveriesTests extends StellwerkTest {
                 .isEqualTo(promises.last(ticket, SlaGoal.CLOSE).endedAt());
     }
 
+    @Test
+    void aTicketThatIsMergedInTheMomentOfTheFailureDoesNotSleepThroughIt() {
+        var message = answer(SendWish.PLAIN);
+        var gone = ticket;
+        var kept = promises.open(crew);
+        Stream.of(gone, kept).forEach(each -> snooze(each, Duration.ofDays(14)));
+
+        var failing = transaction.execute(status -> {
+            mergeInto(kept);
+            var told = CompletableFuture.runAsync(() -> deliveries.now(message, REFUSED), Thread::startVirtualThread);
+            await().until(() -> isWaitedFor(gone));
+            return told;
+        });
+        failing.join();
+
+        assertThat(shown().snoozedUntil()).isEmpty();
+    }
+
+    private boolean isWaitedFor(TicketId held) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM information_schema.processlist
+                        WHERE info LIKE CONCAT('SELECT id, %FROM ticket WHERE id %', :id, '%FOR UPDATE')
+                        """).param("id", held.value()).query(Long.class).single() > 0;
+    }
+
     private void mergeInto(TicketId kept) {
         var gone = ticket;
         ticket = kept;
@@ -314,7 +349,11 @@ class DeliveriesTests extends StellwerkTest {
     }
 
     private void snooze(Duration howLong) {
-        acting.run(ADMIN, () -> snoozes.snooze(ticket, clock.instant().plus(howLong)));
+        snooze(ticket, howLong);
+    }
+
+    private void snooze(TicketId asleep, Duration howLong) {
+        acting.run(ADMIN, () -> snoozes.snooze(asleep, clock.instant().plus(howLong)));
     }
 
     private MessageId answer(SendWish wish) {
