@@ -11,13 +11,15 @@ import org.springframework.stereotype.Service;
 public class CardMoves {
 
     private final Tickets tickets;
+    private final TicketRows rows;
     private final StatusFacet facet;
     private final Statuses statuses;
     private final Scopes scopes;
 
-    CardMoves(Tickets tickets, StatusFacet facet, Statuses statuses, Scopes scopes) {
+    CardMoves(Tickets tickets, TicketRows rows, StatusFacet facet, Statuses statuses, Scopes scopes) {
         this.statuses = statuses;
         this.tickets = tickets;
+        this.rows = rows;
         this.facet = facet;
         this.scopes = scopes;
     }
@@ -39,11 +41,14 @@ public class CardMoves {
     }
 
     /**
+     * Asked only when the ticket is held, because somebody may take it until then.
+     *
      * @return false when it has changed since, and stays as it is
      * @throws AccessDeniedException when the ticket is not theirs to edit
      */
     @PreAuthorize("isAuthenticated()")
     public boolean takeBack(CardMove move) {
+        rows.lock(move.ticket());
         scopes.mustEdit(move.ticket());
         return facet.restore(move.ticket(), move.before(), move.after());
     }

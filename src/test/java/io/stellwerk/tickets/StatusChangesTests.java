@@ -1,6 +1,7 @@
 package io.stellwerk.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
@@ -30,11 +31,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where tickets stand, and what moves them (spec/04 section 3). */
@@ -57,6 +60,9 @@ class StatusChangesTests extends StellwerkTest {
 
     @Autowired
     OwnerFacet owner;
+
+    @Autowired
+    CardMoves cards;
 
     @Autowired
     TransactionTemplate transaction;
@@ -387,6 +393,33 @@ class StatusChangesTests extends StellwerkTest {
         acting.run(anna, () -> tickets.reply(ticket, SafeHtml.fromPlain("Which size?")));
 
         assertThat(shown(anna, ticket).ticket().status()).isEqualTo(id(StatusRole.AGENT_REPLIED));
+    }
+
+    @Test
+    void aCardThatIsGivenAwayInThatMomentIsNotTheirsToPutBack() {
+        var anna = crews.hire(1).agent().email().value();
+        var ben = crews.hire(1).agent();
+        var ticket = customers.writeTo(anna, "Given away");
+        var move = acting.call(
+                anna, () -> (CardMoved.Done) cards.move(ticket, id(StatusRole.FRESH), id(StatusRole.AGENT_REPLIED)));
+
+        var takingBack = transaction.execute(given -> {
+            acting.run(Desk.ADMIN, () -> tickets.assign(ticket, ben.id()));
+            var waiting = CompletableFuture.supplyAsync(
+                    () -> acting.call(anna, () -> cards.takeBack(move.move())), Thread::startVirtualThread);
+            await().until(() -> isWaitedFor(ticket));
+            return waiting;
+        });
+
+        assertThatThrownBy(takingBack::join).hasCauseInstanceOf(AccessDeniedException.class);
+        assertThat(shown(Desk.ADMIN, ticket).ticket().status()).isEqualTo(id(StatusRole.AGENT_REPLIED));
+    }
+
+    private boolean isWaitedFor(TicketId ticket) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) FROM information_schema.processlist
+                        WHERE info LIKE CONCAT('SELECT id, %FROM ticket WHERE id IN (', :id, ') %FOR UPDATE')
+                        """).param("id", ticket.value()).query(Long.class).single() > 0;
     }
 
     private TicketDetails shown(String reader, TicketId ticket) {
