@@ -93,9 +93,26 @@ class MessageRows {
             Recipients recipients,
             Delivery.State state,
             Instant now) {
-        var message = insert(ticket, kind, Optional.empty(), Optional.of(author), html, html.plain(), state, now);
+        var message = insert(
+                ticket,
+                kind,
+                Optional.empty(),
+                Optional.of(author),
+                html,
+                html.plain(),
+                state,
+                notBeforeItsTicket(ticket, now));
         addresses.goesTo(message, recipients);
         return message;
+    }
+
+    /** Whatever the clock of the node says that opened it: an answer from before answers nothing of it. */
+    private Instant notBeforeItsTicket(TicketId ticket, Instant now) {
+        return jdbc.sql("SELECT GREATEST(opened_at, :now) AS at FROM ticket WHERE id = :ticket")
+                .param("now", Utc.of(now))
+                .param("ticket", ticket.value())
+                .query((row, number) -> Utc.read(row, "at"))
+                .single();
     }
 
     List<ThreadEntry> thread(TicketId ticket) {

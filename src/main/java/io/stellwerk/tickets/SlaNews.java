@@ -1,5 +1,6 @@
 package io.stellwerk.tickets;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.function.BiPredicate;
 
 /** What clocks that were worked out anew have to tell, beside what was told of them before. */
 class SlaNews {
+
+    /** At most, from node to node. */
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
 
     private final Map<TicketId, List<SlaNotice>> told;
     private final BiPredicate<TicketId, SlaNotice> silently;
@@ -29,7 +33,7 @@ class SlaNews {
         early.put(
                 ticket,
                 SlaNotice.of(sla)
-                        .filter(notice -> isToCome(notice) && isTold(notice, known))
+                        .filter(notice -> isFarAhead(notice) && isTold(notice, known))
                         .toList());
         passed.put(
                 ticket,
@@ -37,7 +41,8 @@ class SlaNews {
                         .filter(notice -> !isToCome(notice) && !isTold(notice, known) && silently.test(ticket, notice))
                         .toList());
         return SlaNotice.of(sla)
-                .filter(notice -> isToCome(notice) || !(isTold(notice, known) || silently.test(ticket, notice)))
+                .filter(notice ->
+                        isTold(notice, known) ? isFarAhead(notice) : isToCome(notice) || !silently.test(ticket, notice))
                 .map(SlaNotice::at)
                 .min(Instant::compareTo);
     }
@@ -54,6 +59,11 @@ class SlaNews {
 
     private boolean isToCome(SlaNotice notice) {
         return notice.at().isAfter(now);
+    }
+
+    /** So far that no clock of another node was there when it was told. */
+    private boolean isFarAhead(SlaNotice notice) {
+        return notice.at().isAfter(now.plus(CLOCKS_DIFFER_BY));
     }
 
     private static boolean isTold(SlaNotice notice, List<SlaNotice> known) {

@@ -216,6 +216,20 @@ class ServiceLevelsTests extends StellwerkTest {
     }
 
     @Test
+    void anAnswerOfANodeWhoseClockIsBehindIsTheFirstReply() {
+        var crew = crews.hire(1);
+        promises.make(crew, HOUR);
+        var ticket = promises.open(crew);
+        jdbc.sql("UPDATE ticket SET opened_at = opened_at + INTERVAL 5 SECOND WHERE id = :ticket")
+                .param("ticket", ticket.value())
+                .update();
+
+        promises.answer(ticket);
+
+        assertThat(running(ticket)).containsExactly(SlaGoal.CLOSE);
+    }
+
+    @Test
     void theFirstPolicyThatIsForATicketCounts() {
         var crew = crews.hire(1);
         promises.make(crew, Duration.ofHours(5));
