@@ -183,8 +183,7 @@ class SlaAlarmsTests extends StellwerkTest {
         var ticket = promises.open(crew);
         clock.skip(Duration.ofMinutes(61));
 
-        SystemUser.run(() -> policies.change(policy, promises.plan(crew, HOUR)));
-        broughtToIt(ticket);
+        change(policy, promises.plan(crew, HOUR), ticket);
         ringAll();
 
         await().until(() -> told.about(ticket).stream().anyMatch(SlaOverdue.class::isInstance));
@@ -199,8 +198,7 @@ class SlaAlarmsTests extends StellwerkTest {
         ringAll();
         await().until(() -> told.about(ticket).size() == 1);
 
-        SystemUser.run(() -> policies.change(policy, promises.plan(crew, HOUR)));
-        broughtToIt(ticket);
+        change(policy, promises.plan(crew, HOUR), ticket);
         ringAll();
         assertThat(told.about(ticket)).hasSize(1);
         clock.skip(Duration.ofMinutes(51));
@@ -210,15 +208,16 @@ class SlaAlarmsTests extends StellwerkTest {
         assertThat(told.about(ticket)).allMatch(SlaOverdue.class::isInstance);
     }
 
-    private void broughtToIt(TicketId ticket) {
-        var changed = promises.of(ticket);
+    private void change(SlaPolicy policy, SlaPlan plan, TicketId ticket) {
+        var before = promises.of(ticket);
+        SystemUser.run(() -> policies.change(policy, plan));
         await().until(() -> SystemUser.call(policies::progress).isOver()
                 && jdbc.sql(
                                 "SELECT s.revision = r.revision FROM ticket_sla s, sla_revision r WHERE s.ticket_id = :ticket")
                         .param("ticket", ticket.value())
                         .query(Boolean.class)
                         .single());
-        assertThat(promises.of(ticket)).isNotEqualTo(changed);
+        assertThat(promises.of(ticket)).isNotEqualTo(before);
     }
 
     @Test
