@@ -39,9 +39,11 @@ record ListPage(List<ListedTicket> tickets, boolean more, Set<LeftOut> leftOut) 
         return lacking;
     }
 
-    /** This, and behind it the page that was read behind its last ticket. */
+    /** This, and behind it the page that was read behind its last ticket; what moved there meanwhile stands there only. */
     ListPage and(ListPage behind) {
+        var moved = behind.ids();
         var all = new ArrayList<>(tickets);
+        all.removeIf(ticket -> moved.contains(ticket.id()));
         all.addAll(behind.tickets());
         return new ListPage(all, behind.more(), leftOut);
     }
@@ -52,11 +54,15 @@ record ListPage(List<ListedTicket> tickets, boolean more, Set<LeftOut> leftOut) 
     }
 
     private List<ListedTicket> below(List<ListedTicket> before, Comparator<TicketRow> order) {
-        var known = tickets.stream().map(ListedTicket::id).collect(Collectors.toSet());
+        var known = ids();
         return before.stream()
                 .filter(ticket -> !known.contains(ticket.id()))
                 .filter(ticket ->
                         order.compare(ticket.ticket(), tickets.getLast().ticket()) > 0)
                 .toList();
+    }
+
+    private Set<TicketId> ids() {
+        return tickets.stream().map(ListedTicket::id).collect(Collectors.toSet());
     }
 }

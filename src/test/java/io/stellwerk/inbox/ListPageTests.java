@@ -80,6 +80,16 @@ class ListPageTests {
         assertThat(page.more()).isTrue();
     }
 
+    @Test
+    void whatMovedBehindTheEndStandsThereOnly() {
+        var quiet = TicketSort.LONGEST_QUIET.comparator();
+        var page = head(1, 2)
+                .followedBy(tickets(1, 2, 3, 4), false, quiet)
+                .and(new ListPage(List.of(ticket(3, 9)), false, Set.of()));
+
+        assertThat(numbers(page)).containsExactly(1L, 2L, 4L, 3L);
+    }
+
     /** As a minute later, when less time is left. */
     private static ListedTicket later(ListedTicket ticket) {
         return new ListedTicket(
