@@ -18,6 +18,11 @@ import java.util.stream.Collectors;
  */
 record ListPage(List<ListedTicket> tickets, boolean more, Set<LeftOut> leftOut) {
 
+    /** Counted a moment before they are read, there may be fewer by now: behind nothing there is nothing. */
+    ListPage {
+        more = more && !tickets.isEmpty();
+    }
+
     /**
      * This, and below it what {@code before} had beyond it. What stood higher and is not here any more left the view. If
      * nothing is where it was, something may be missing in between, and the rest is read anew.

@@ -90,6 +90,12 @@ class ListPageTests {
         assertThat(numbers(page)).containsExactly(1L, 2L, 4L, 3L);
     }
 
+    /** Tickets are counted a moment before they are read. */
+    @Test
+    void whereThereIsNothingNothingFollows() {
+        assertThat(new ListPage(List.of(), true, Set.of()).more()).isFalse();
+    }
+
     /** As a minute later, when less time is left. */
     private static ListedTicket later(ListedTicket ticket) {
         return new ListedTicket(
