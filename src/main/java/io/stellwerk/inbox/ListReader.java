@@ -3,10 +3,8 @@ package io.stellwerk.inbox;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.shared.Registration;
 import io.stellwerk.base.ui.LiveUpdates;
-import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.tickets.BulkChange;
 import io.stellwerk.tickets.BulkTickets;
-import io.stellwerk.tickets.CardMove;
 import io.stellwerk.tickets.ChangedLanes;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.TicketId;
@@ -29,8 +27,8 @@ class ListReader {
     private final LiveUpdates live;
     private final LeftBehind left;
     private final Board board;
+    private final MovedCards cards;
     private final TicketColumn column;
-    private final Attempt attempt = new Attempt(this::refresh, () -> {});
     private final UnreadLanes unread = new UnreadLanes();
     private Optional<Place> place = Optional.empty();
     private int scrolledTo;
@@ -46,6 +44,7 @@ class ListReader {
                 (draft, late) -> false,
                 new StrandedDrafts(desk.writing())::discard);
         board = new Board(desk, this::move);
+        cards = new MovedCards(desk, board, this::refresh);
         var words = new SearchLine(desk::widest);
         column = new TicketColumn(
                 new ListHead(new LayoutSwitch(desk::layOut), new ViewMenu(actions), words),
@@ -178,41 +177,7 @@ class ListReader {
     }
 
     private boolean move(TicketId ticket, StatusId from, StatusId to) {
-        return attempt.done(moving(ticket), () -> {
-            var move = desk.move(ticket, from, to);
-            refresh();
-            sayWhereItWent(move, to);
-        });
-    }
-
-    /** A view may not list the status, so that the card is in no column any more. */
-    private void sayWhereItWent(CardMove move, StatusId status) {
-        if (!board.lists(move.ticket(), status)) {
-            desk.statuses().stream()
-                    .filter(each -> each.id().equals(status))
-                    .map(each -> say("inbox.board.moved", number(move), Words.name(each, column)))
-                    .forEach(went -> Toasts.done(went, say("inbox.board.undo"), () -> takeBack(move)));
-        }
-    }
-
-    private void takeBack(CardMove move) {
-        attempt.done(moving(move.ticket()), () -> {
-            desk.takeBack(move);
-            refresh();
-            Toasts.done(say("inbox.board.undone", number(move)));
-        });
-    }
-
-    private static String moving(TicketId ticket) {
-        return "move ticket %d on the board".formatted(ticket.value());
-    }
-
-    private static String number(CardMove move) {
-        return Long.toString(move.ticket().value());
-    }
-
-    private String say(String key, Object... details) {
-        return column.getTranslation(key, details);
+        return cards.move(ticket, from, to);
     }
 
     /** Another hit of a search can push one out of any column. */
