@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -144,11 +145,15 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     }
 
     private void show(Place here, Ticked ticked) {
+        show(here, counts -> list.show(here, counts, ticked));
+    }
+
+    private void show(Place here, Consumer<Map<TicketView, Long>> showList) {
         lastView.is(here.view());
         entries = viewDesk.shown();
         var counts = counts(here);
         showViews(counts, here);
-        list.show(here, counts, ticked);
+        showList.accept(counts);
         ticket.show(here);
         getContent().setClassName("with-ticket", here.ticket().isPresent());
         getContent().setClassName("wide", here.layout() != Layout.SPLIT);
@@ -186,20 +191,28 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     /** Somebody else, or the reader in another window, changed or deleted one. */
     private void refreshCustomViews() {
+        allowed = desk.views();
         custom = viewDesk.custom();
         refreshViews();
         place.ifPresent(here -> here.cut().custom().ifPresent(known -> renew(here, known)));
     }
 
     private void renew(Place here, CustomView known) {
-        var now = custom.stream().filter(view -> view.id().equals(known.id())).findFirst();
+        var now = custom.stream()
+                .filter(view -> view.id().equals(known.id()))
+                .filter(view -> VisibleViews.allow(allowed, view.settings().base()))
+                .findFirst();
+        if (!now.equals(Optional.of(known))) {
+            var next = here.renewed(now);
+            show(next, counts -> list.renew(next, counts));
+            AddressBar.say(this, next.href(list.column().ticked()));
+            tellWhetherGone(now, known);
+        }
+    }
+
+    private void tellWhetherGone(Optional<CustomView> now, CustomView known) {
         if (now.isEmpty()) {
             Toasts.problem(getTranslation("inbox.views.gone.here", known.name()));
-        }
-        if (!now.equals(Optional.of(known))) {
-            var next = here.with(here.cut().renewed(now));
-            show(next, list.column().ticked());
-            AddressBar.say(this, next.href());
         }
     }
 

@@ -40,12 +40,17 @@ class ListHead extends Composite<Header> {
     }
 
     void show(Place place, Set<LeftOut> leftOut) {
-        title.setText(Words.list(place));
+        call(place);
         about.setVisible(place.view() == TicketView.CUSTOMER_AGENT);
         count.setVisible(place.words().isEmpty());
-        words.show(place);
         say(leftOut);
         select(place);
+    }
+
+    /** The same list has this name now, and its links lead there. */
+    void call(Place place) {
+        title.setText(Words.list(place));
+        words.show(place);
     }
 
     void tell(Misread now) {

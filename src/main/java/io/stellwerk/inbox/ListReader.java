@@ -60,17 +60,41 @@ class ListReader {
     }
 
     void show(Place here, Map<TicketView, Long> counts, Ticked ticked) {
-        boolean same = place.filter(here::listsTheSameAs).isPresent();
-        place = Optional.of(here);
-        if (same) {
-            column.select(here);
+        if (place.filter(here::listsTheSameAs).isPresent()) {
+            goOn(here);
             sayWhatIsTicked(here, ticked);
         } else {
-            watch(here);
-            column.tell(Misread.NOTHING);
-            begin(here, count(here, counts), ticked);
-            column.tick(ticked);
+            begin(here, counts, ticked);
         }
+    }
+
+    /** Somebody changed the view, or deleted it. Nobody ticked all of a list that has become another one. */
+    void renew(Place here, Map<TicketView, Long> counts) {
+        var ticked = column.ticked();
+        if (place.filter(here::showsTheSameAs).isPresent()) {
+            goOn(here);
+        } else {
+            begin(here, counts, ticked.wholeList() ? Ticked.NOTHING : ticked);
+        }
+    }
+
+    private void goOn(Place here) {
+        boolean sameView = place.map(Place::cut).equals(Optional.of(here.cut()));
+        place = Optional.of(here);
+        if (sameView) {
+            column.select(here);
+        } else {
+            column.call(here);
+        }
+    }
+
+    /** Only what was read is where one is: whoever comes once more reads what could not be read before. */
+    private void begin(Place here, Map<TicketView, Long> counts, Ticked ticked) {
+        watch(here);
+        column.tell(Misread.NOTHING);
+        begin(here, count(here, counts), ticked);
+        column.tick(ticked);
+        place = Optional.of(here);
     }
 
     /** Another address of the same list may say something else, as when somebody went back. */

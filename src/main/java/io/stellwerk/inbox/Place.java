@@ -123,8 +123,34 @@ record Place(TicketView view, String words, Optional<Layout> laidOut, Cut cut, O
         return new Place(other, words, laidOut, Cut.NOTHING, ticket);
     }
 
+    /**
+     * After somebody changed the view that is shown.
+     *
+     * @param now empty when it is not there any more: what it listed stays, only without its name
+     */
+    Place renewed(Optional<CustomView> now) {
+        var base = now.map(custom -> custom.settings().base()).orElse(view);
+        return new Place(base, words, laidOut, cut.renewed(now), ticket);
+    }
+
+    /** Another view is another list, though the same may be in it. */
     boolean listsTheSameAs(Place other) {
-        return view == other.view && layout() == other.layout() && words.equals(other.words) && cut.equals(other.cut);
+        return key().equals(other.key()) && showsTheSameAs(other);
+    }
+
+    /** Whether the same is shown of the same tickets in the same order, whatever the view is called. */
+    boolean showsTheSameAs(Place other) {
+        return view == other.view
+                && layout() == other.layout()
+                && words.equals(other.words)
+                && cut.filter().equals(other.cut.filter())
+                && cut.sort() == other.cut.sort()
+                && columns().equals(other.columns());
+    }
+
+    /** Only the table has some. */
+    private Optional<Columns> columns() {
+        return Optional.of(Columns.of(cut)).filter(any -> layout() == Layout.TABLE);
     }
 
     TicketQuery query(TicketSearch search) {

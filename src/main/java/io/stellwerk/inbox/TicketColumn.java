@@ -143,6 +143,13 @@ class TicketColumn extends Composite<Section> {
         }
     }
 
+    /** The same list in a view that is called otherwise. */
+    void call(Place place) {
+        head.call(place);
+        empty.show(place);
+        select(place);
+    }
+
     boolean hasMore() {
         return list.hasMore();
     }
