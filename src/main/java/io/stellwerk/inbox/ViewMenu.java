@@ -12,7 +12,7 @@ class ViewMenu extends Composite<Button> {
 
     private final transient ViewActions actions;
     private final ContextMenu menu = new ContextMenu();
-    private transient Optional<Cut> shown = Optional.empty();
+    private transient Optional<Place> place = Optional.empty();
 
     ViewMenu(ViewActions actions) {
         this.actions = actions;
@@ -27,8 +27,9 @@ class ViewMenu extends Composite<Button> {
     }
 
     void show(Place here) {
-        if (!shown.equals(Optional.of(here.cut()))) {
-            shown = Optional.of(here.cut());
+        boolean same = place.map(Place::cut).equals(Optional.of(here.cut()));
+        place = Optional.of(here);
+        if (!same) {
             menu.removeAll();
             fill(here);
         }
@@ -45,7 +46,7 @@ class ViewMenu extends Composite<Button> {
         });
         menu.addItem(
                 getTranslation(here.cut().custom().isPresent() ? "inbox.views.duplicate" : "inbox.views.save-as"),
-                chosen -> actions.createFrom(here));
+                chosen -> place.ifPresent(actions::createFrom));
         here.cut()
                 .custom()
                 .filter(view -> view.editable())
