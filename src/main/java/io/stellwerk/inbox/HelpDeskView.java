@@ -173,7 +173,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     /** What somebody sees, and hears of, goes by their role and their teams. */
     private void refreshScope() {
         watchCounts();
-        refreshViews();
+        refreshCustomViews();
         list.refreshScope();
         list.column().refreshFilters();
         ticket.refreshScope();
@@ -189,7 +189,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         refreshCounts();
     }
 
-    /** Somebody else, or the reader in another window, changed or deleted one. */
+    /** Somebody else, or the reader in another window, changed or deleted one, or it is for others now. */
     private void refreshCustomViews() {
         allowed = desk.views();
         custom = viewDesk.custom();
