@@ -63,9 +63,11 @@ class FilterBar extends Composite<Div> {
         more.show(here.cut());
     }
 
-    /** What the filter asks for may have gone, or have got another name. */
+    /** What the filter asks for or offers may have gone, or have got another name. */
     void refresh() {
         place.map(Place::cut).ifPresent(this::say);
+        pickers.forEach(FilterPicker::refresh);
+        more.refresh();
     }
 
     private void say(Cut cut) {

@@ -61,6 +61,14 @@ class FilterPicker extends Composite<Button> {
         }
     }
 
+    /** There may be others to choose from, or called otherwise. */
+    void refresh() {
+        if (popover.isOpened()) {
+            options = choices.apply(field);
+            offer();
+        }
+    }
+
     private void describe() {
         search.setPlaceholder(getTranslation("inbox.filter.search"));
         search.setAriaLabel(getTranslation("inbox.filter.search"));

@@ -75,6 +75,11 @@ class MoreFilters extends Composite<Button> {
                                                 field -> !cut.filter().of(field).isEmpty())
                                 || !cut.filter().of(Field.CATEGORY).isEmpty()
                                 || !cut.filter().of(Field.TAG).isEmpty());
+        refresh();
+    }
+
+    /** There may be others to choose from, or called otherwise. */
+    void refresh() {
         if (popover.isOpened()) {
             fill();
         }

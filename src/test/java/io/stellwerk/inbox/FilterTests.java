@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.stellwerk.ActingAs;
@@ -33,6 +36,7 @@ import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.TicketPriority;
 import io.stellwerk.tickets.TicketSort;
+import io.stellwerk.tickets.TicketStatus;
 import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.ViewId;
 import io.stellwerk.tickets.ViewSettings;
@@ -327,6 +331,57 @@ class FilterTests extends ScreenTest {
         SystemUser.run(() -> pipeline.delete(status, Optional.empty()));
         eventually(anna, () -> text(anna, FilterBar.class).contains("was deleted (Category)"));
         eventually(other, () -> text(other, FilterBar.class).contains("was deleted (Status)"));
+    }
+
+    @Test
+    void whatIsOfferedWhileItIsOpenIsWhatThereIsNow() {
+        SystemUser.run(() ->
+                pipeline.create(new StatusSettings(Optional.of("Status " + word), true, StatusColour.QUIET, Set.of())));
+        var anna = window(ANNA);
+        go(anna, "helpdesk/all-open", "");
+        open(anna, "Status");
+        eventually(anna, () -> statuses(anna).contains("Status " + word));
+
+        SystemUser.run(() -> pipeline.delete(status("Status " + word), Optional.empty()));
+
+        eventually(anna, () -> !statuses(anna).contains("Status " + word));
+        assertThat(statuses(anna)).contains("Closed");
+
+        open(anna, "More filters and order");
+        var category = category("Category " + word);
+        eventually(anna, () -> categories(anna).contains("Category " + word));
+        SystemUser.run(() -> categories.delete(category, Optional.empty()));
+    }
+
+    private TicketStatus status(String name) {
+        return statuses.all().stream()
+                .filter(any -> any.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void open(BrowserlessUIContext window, String name) {
+        window.find(Popover.class).all().stream()
+                .filter(popover -> popover.getAriaLabel().equals(Optional.of(name)))
+                .forEach(Popover::open);
+        window.roundTrip();
+    }
+
+    private static List<String> statuses(BrowserlessUIContext window) {
+        return window.find(CheckboxGroup.class).all().stream()
+                .flatMap(group -> ((CheckboxGroup<?>) group).getListDataView().getItems())
+                .map(option -> ((FilterOption) option).name())
+                .toList();
+    }
+
+    private static List<String> categories(BrowserlessUIContext window) {
+        return ((MultiSelectComboBox<?>) window.find(MultiSelectComboBox.class)
+                        .withCaption("Category")
+                        .single())
+                .getListDataView()
+                .getItems()
+                .map(option -> ((FilterOption) option).name())
+                .toList();
     }
 
     @Test
