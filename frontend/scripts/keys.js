@@ -59,7 +59,7 @@ class Keys extends HTMLElement {
 
   #did(event) {
     const key = event.key;
-    if (this.#isSecond(event)) return this.#click(document.querySelector(`[data-key="${this.#first.key} ${key}"]`));
+    if (this.#isSecond(event)) return this.#click(this.#wherever(`[data-key="${this.#first.key} ${key}"]`));
     if (key === this.getAttribute("next")) return this.#step(1);
     if (key === this.getAttribute("previous")) return this.#step(-1);
     if (key === this.getAttribute("left") || key === "ArrowLeft") return this.#across(-1);
@@ -149,6 +149,11 @@ class Keys extends HTMLElement {
     const row = this.#visible(`.sw-tickets ${ROWS}[aria-current="true"]`) ?? this.#visible(`.sw-tickets ${ROWS}`);
     row?.focus();
     return Boolean(row);
+  }
+
+  // A link in sight says the layout, too; those of the header stand in for it elsewhere.
+  #wherever(selector) {
+    return this.#visible(selector) ?? document.querySelector(selector);
   }
 
   #visible(selector) {

@@ -93,9 +93,9 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         }
     }
 
-    /** By an address that says nothing of it one comes to the layout one used last; whatever leads on from there says it. */
+    /** An address that says nothing of it leaves a window in its layout, and opens one in the layout that was used last. */
     private Place laidOut(Place here) {
-        return here.laidOut().map(here::laidOut).orElseGet(() -> here.laidOut(desk.habit()));
+        return here.laidOut(here.laidOut().or(() -> place.map(Place::layout)).orElseGet(desk::habit));
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * Where somebody is in the help desk, as its address says it: the view, the words searched for, how it is laid out, what
  * was chosen of it, the open ticket. The view of one that somebody made is the one it is made from. Where nothing is said
- * of the layout it is the one its reader used last, in whatever window.
+ * of the layout it is that of the window, or in a new one the one its reader used last.
  */
 record Place(TicketView view, String words, Optional<Layout> laidOut, Cut cut, Optional<TicketId> ticket) {
 

@@ -112,6 +112,20 @@ class LayoutTests extends ScreenTest {
     }
 
     @Test
+    void anAddressThatSaysNothingOfTheLayoutLeavesAWindowInItsOwn() {
+        var agent = crews.hire(1).agent().email().value();
+        var desk = window(agent);
+        desk.getUI().navigate("helpdesk/assigned-to-me", QueryParameters.of("layout", "split"));
+        acting.run(agent, () -> habits.layOut(Layout.BOARD));
+
+        desk.getUI().navigate("helpdesk/all-open", QueryParameters.of("q", "chair"));
+
+        assertThat(desk.find(ViewLink.class).all())
+                .isNotEmpty()
+                .allMatch(link -> link.getElement().getAttribute("href").contains("layout=split"));
+    }
+
+    @Test
     void theTableNamesTeamAndChannel() {
         var crew = crews.hire(1);
         var agent = crew.agent().email().value();

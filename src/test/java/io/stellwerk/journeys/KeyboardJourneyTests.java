@@ -100,6 +100,11 @@ class KeyboardJourneyTests extends JourneyTest {
 
         assertThat(page.locator(".sw-views a[aria-current]")).containsText("Unassigned");
         assertThat(page).hasURL(Pattern.compile("/helpdesk/unassigned$"));
+
+        page.navigate(address("/helpdesk/assigned-to-me?layout=table"));
+        assertThat(page.locator(".sw-views a[aria-current]")).containsText("Assigned to me");
+        keys(page, "g", "u");
+        assertThat(page).hasURL(Pattern.compile("/helpdesk/unassigned\\?layout=table$"));
     }
 
     @Test
