@@ -2,22 +2,25 @@ package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import io.stellwerk.base.ui.Keyed;
 import io.stellwerk.tickets.ChangedLanes;
 import io.stellwerk.tickets.StatusId;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketStatus;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The tickets of a view with a column for each status. */
+/** The tickets of a view with a column for each status, which stays while its name, colour or place changes. */
 class Board extends Composite<Div> {
 
     private final BoardLane.Reading reading;
     private final BoardLane.Moving onMove;
-    private final Map<TicketStatus, BoardLane> lanes = new LinkedHashMap<>();
+    private final Map<StatusId, BoardLane> lanes = new HashMap<>();
+    private final Keyed<TicketStatus, BoardLane> columns =
+            new Keyed<>(getContent(), TicketStatus::id, this::lane, (lane, status) -> lane.call(status, statuses()));
     private List<TicketStatus> shown = List.of();
 
     Board(BoardLane.Reading reading, BoardLane.Moving onMove) {
@@ -32,7 +35,7 @@ class Board extends Composite<Div> {
                 .filter(status -> !shown.equals(statuses) || changed.has(status.id()))
                 .collect(Collectors.toMap(
                         TicketStatus::id,
-                        status -> Optional.ofNullable(lanes.get(status))
+                        status -> Optional.ofNullable(lanes.get(status.id()))
                                 .map(lane -> lane.wanted(place))
                                 .orElse(BoardLane.PAGE)));
     }
@@ -40,19 +43,25 @@ class Board extends Composite<Div> {
     void show(Place place, Spread spread) {
         if (!shown.equals(spread.statuses())) {
             shown = spread.statuses();
-            lanes.clear();
-            getContent().removeAll();
-            shown.forEach(status -> lanes.put(status, new BoardLane(status, shown, reading, onMove)));
-            lanes.values().forEach(getContent()::add);
+            lanes.keySet().retainAll(shown.stream().map(TicketStatus::id).toList());
+            columns.show(shown);
         }
-        lanes.forEach((status, lane) -> lane.show(place, spread.lane(status), spread.count(status)));
+        shown.forEach(status -> lane(status).show(place, spread.lane(status), spread.count(status)));
+    }
+
+    private BoardLane lane(TicketStatus status) {
+        return lanes.computeIfAbsent(status.id(), fresh -> new BoardLane(fresh, reading, onMove));
+    }
+
+    private List<TicketStatus> statuses() {
+        return shown;
     }
 
     /** Whether it lists a ticket in that status, be it farther down than was read. */
     boolean lists(TicketId ticket, StatusId in) {
-        return lanes.entrySet().stream()
-                .filter(lane -> lane.getKey().id().equals(in))
-                .anyMatch(lane -> lane.getValue().mayList(ticket));
+        return Optional.ofNullable(lanes.get(in))
+                .filter(lane -> lane.mayList(ticket))
+                .isPresent();
     }
 
     void select(Place place) {

@@ -24,34 +24,40 @@ class BoardLane extends Composite<Section> {
     private static final int READ_AGAIN = 100;
     private static final int MOST_READ_AGAIN = 200;
 
-    private final TicketStatus status;
+    private final StatusId status;
     private final Reading reading;
     private final Span count = new Span();
+    private final H2 title = new H2();
+    private final UnorderedList cards = new UnorderedList();
     private final TicketList list;
     private final Paragraph nothing = new Paragraph(getTranslation("inbox.board.nothing"));
     private Optional<Place> place = Optional.empty();
+    private List<TicketStatus> statuses = List.of();
     private int scrolledTo;
 
-    BoardLane(TicketStatus status, List<TicketStatus> statuses, Reading reading, Moving onMove) {
+    BoardLane(StatusId status, Reading reading, Moving onMove) {
         this.status = status;
         this.reading = reading;
-        var cards = new UnorderedList();
         list = new TicketList(
                 new ListShape(cards, cards, (ticket, ticking) -> new TicketCard(ticket, statuses, onMove)),
                 new Ticks(),
                 () -> {},
                 this::readOn,
                 () -> {});
-        var name = Words.name(status, this);
         count.addClassNames("count", "sw-number");
         getContent().addClassName("sw-lane");
-        getContent().setAriaLabel(name);
-        getContent()
-                .getElement()
-                .setAttribute("data-status", Long.toString(status.id().value()));
-        var title = new H2(Words.status(status, this));
+        getContent().getElement().setAttribute("data-status", Long.toString(status.value()));
         getContent().add(new Header(title, count), nothing, list);
         takeDrops();
+    }
+
+    /** What its status is called by now, and where its cards can be put. */
+    void call(TicketStatus now, List<TicketStatus> all) {
+        statuses = all;
+        getContent().setAriaLabel(Words.name(now, this));
+        title.removeAll();
+        title.add(Words.status(now, this));
+        cards.getChildren().filter(TicketCard.class::isInstance).forEach(card -> ((TicketCard) card).offer(all));
     }
 
     interface Reading {
@@ -102,7 +108,7 @@ class BoardLane extends Composite<Section> {
         var all = head.followedBy(list.tickets(), list.hasMore(), order);
         return all.more()
                 ? all
-                : all.and(reading.lane(here, status.id(), all.tickets().getLast(), PAGE));
+                : all.and(reading.lane(here, status, all.tickets().getLast(), PAGE));
     }
 
     List<TicketId> tickets() {
@@ -122,8 +128,8 @@ class BoardLane extends Composite<Section> {
 
     private void readOn() {
         if (list.hasMore() && !list.isEmpty()) {
-            place.ifPresent(here -> list.append(
-                    here, reading.lane(here, status.id(), list.tickets().getLast(), PAGE)));
+            place.ifPresent(here ->
+                    list.append(here, reading.lane(here, status, list.tickets().getLast(), PAGE)));
             scrolledTo = list.tickets().size();
         }
     }
@@ -133,6 +139,6 @@ class BoardLane extends Composite<Section> {
         target.setDropEffect(DropEffect.MOVE);
         target.addDropListener(drop -> drop.getDragData()
                 .filter(TicketCard.class::isInstance)
-                .ifPresent(card -> ((TicketCard) card).moveTo(status.id())));
+                .ifPresent(card -> ((TicketCard) card).moveTo(status)));
     }
 }

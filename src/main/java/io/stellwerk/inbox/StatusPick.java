@@ -15,15 +15,11 @@ class StatusPick extends Component implements HasStyle {
 
     private static final String VALUE = "element.value";
 
+    private transient List<Offer> offered = List.of();
+
     /** @param onChosen whether that worked; if not, the browser goes back to what it is */
-    StatusPick(List<TicketStatus> statuses, Predicate<StatusId> onChosen) {
+    StatusPick(Predicate<StatusId> onChosen) {
         addClassName("sw-status-pick");
-        statuses.forEach(status -> {
-            var option = new Element("option");
-            option.setAttribute("value", key(status.id()));
-            option.setText(Words.name(status, this));
-            getElement().appendChild(option);
-        });
         getElement()
                 .addEventListener(
                         "change",
@@ -31,10 +27,27 @@ class StatusPick extends Component implements HasStyle {
                 .addEventData(VALUE);
     }
 
+    /** An open list stays open unless one of them came, went, moved or is called otherwise. */
+    void offer(List<TicketStatus> statuses) {
+        var wanted = statuses.stream()
+                .map(status -> new Offer(key(status.id()), Words.name(status, this)))
+                .toList();
+        if (!wanted.equals(offered)) {
+            offered = wanted;
+            getElement().removeAllChildren();
+            wanted.stream().map(Offer::option).forEach(getElement()::appendChild);
+            showAgainSoon();
+        }
+    }
+
     private void choose(String key, Predicate<StatusId> onChosen) {
         if (!onChosen.test(new StatusId(Long.parseLong(key)))) {
-            getUI().ifPresent(ui -> ui.beforeClientResponse(this, answer -> showAgain()));
+            showAgainSoon();
         }
+    }
+
+    private void showAgainSoon() {
+        getUI().ifPresent(ui -> ui.beforeClientResponse(this, answer -> showAgain()));
     }
 
     /** The browser shows what was chosen, which the server never had. */
@@ -49,5 +62,15 @@ class StatusPick extends Component implements HasStyle {
 
     private static String key(StatusId status) {
         return Long.toString(status.value());
+    }
+
+    private record Offer(String key, String name) {
+
+        Element option() {
+            var option = new Element("option");
+            option.setAttribute("value", key);
+            option.setText(name);
+            return option;
+        }
     }
 }

@@ -25,11 +25,17 @@ class TicketCard extends TicketFace<ListItem> {
         this.onMove = onMove;
         ticket = shown.id();
         from = shown.status().id();
-        pick = new StatusPick(statuses, this::moveTo);
+        pick = new StatusPick(this::moveTo);
+        pick.offer(statuses);
         getContent().addClassName("sw-card");
         link().getElement().setAttribute("draggable", "false");
         getContent().add(link(), pick);
         DragSource.create(getContent()).setDragData(this);
+    }
+
+    /** Where it can be put by now. */
+    void offer(List<TicketStatus> statuses) {
+        pick.offer(statuses);
     }
 
     /** From where its person sees it. */

@@ -269,6 +269,41 @@ class BoardTests extends ScreenTest {
         wakeUps.wake(Statuses.TOPIC);
     }
 
+    @Test
+    void aStatusThatIsCalledOtherwiseLeavesColumnsAndCardsWhereTheyAre() {
+        var agent = crews.hire(1).agent().email().value();
+        customers.writeTo(agent, "Somewhere");
+        jdbc.sql("INSERT INTO ticket_status (name, open, colour, position) VALUES ('On order', TRUE, 'QUIET', 97)")
+                .update();
+        wakeUps.wake(Statuses.TOPIC);
+        await().pollInSameThread().until(() -> lanes(board(agent)).contains("On order"));
+        var board = board(agent);
+        var columns = board.find(BoardLane.class).all();
+        var cards = board.find(TicketCard.class).all();
+
+        jdbc.sql("UPDATE ticket_status SET name = 'On its way', colour = 'DANGER', position = -1, version = version + 1"
+                        + " WHERE name = 'On order'")
+                .update();
+        wakeUps.wake(Statuses.TOPIC);
+
+        eventually(board, () -> lanes(board).contains("On its way"));
+        assertThat(board.find(BoardLane.class).all())
+                .containsExactlyInAnyOrderElementsOf(columns)
+                .startsWith(columns.getLast());
+        assertThat(board.find(TicketCard.class).all()).isEqualTo(cards);
+        assertThat(cards.getFirst().getElement().getTextRecursively())
+                .contains("On its way")
+                .doesNotContain("On order");
+        jdbc.sql("DELETE FROM ticket_status WHERE name = 'On its way'").update();
+        wakeUps.wake(Statuses.TOPIC);
+    }
+
+    private static String lanes(BrowserlessUIContext board) {
+        return board.find(BoardLane.class).all().stream()
+                .map(lane -> lane.getElement().getTextRecursively())
+                .reduce("", String::concat);
+    }
+
     private StatusId fresh() {
         return statuses.with(StatusRole.FRESH).id();
     }
