@@ -175,10 +175,15 @@ class KeyboardJourneyTests extends JourneyTest {
         assertThat(messages).hasCount(3);
         assertThat(page.locator(".sw-thread")).not().containsText("We look into both");
 
-        messages.first().locator(".forward").focus();
+        var words = page.locator(".sw-composer [role=textbox]");
+        page.locator(".sw-ticket-header h2").click();
         keys(page, "w");
         assertThat(page.locator(".sw-composer vaadin-tab[selected]")).containsText("Forward");
-        assertThat(page.locator(".sw-composer [role=textbox]")).containsText("Mia Wolf");
+        assertThat(words).containsText("And my invoice?");
+        keys(page, "Escape");
+        messages.first().locator(".forward").focus();
+        keys(page, "w");
+        assertThat(words).containsText("Hello");
     }
 
     @Test
