@@ -22,4 +22,19 @@ final class AddressBar {
                     { detail: { state: null, url: $0, replace: true, callback: false } })), { once: true });
                 """, href);
     }
+
+    /**
+     * Before a link of this part leads on: an address that says nothing of such a parameter says it from now on as the part
+     * has it, so that the way back leads to the same. In the browser alone, where the link is not under way yet.
+     */
+    static void sayBefore(Component part, String parameter) {
+        part.getElement().executeJs("""
+                this.addEventListener("click", () => {
+                    const here = new URL(window.location);
+                    if (here.searchParams.has($0)) return;
+                    here.searchParams.set($0, this.dataset[$0]);
+                    history.replaceState(history.state, "", here);
+                }, { capture: true });
+                """, parameter);
+    }
 }

@@ -84,7 +84,7 @@ class HelpDeskView extends Composite<Div> implements BeforeEnterObserver, HasDyn
         allowed = desk.views();
         var usual = lastView.orFirst(allowed);
         if (isBare(event)) {
-            event.forwardTo(Place.href(usual));
+            laidOut(new Place(usual)).forward(event);
         } else {
             custom = viewDesk.custom();
             Place.of(event.getRouteParameters(), event.getLocation().getQueryParameters(), usual, custom)

@@ -1,5 +1,6 @@
 package io.stellwerk.inbox;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
@@ -28,7 +29,13 @@ class LayoutSwitch extends Composite<Nav> {
         }
     }
 
+    @Override
+    protected void onAttach(AttachEvent event) {
+        AddressBar.sayBefore(this, Place.LAYOUT);
+    }
+
     void show(Place place) {
+        getElement().setAttribute("data-" + Place.LAYOUT, place.layout().slug());
         links.forEach((layout, link) -> {
             link.setHref(place.laidOut(layout).href());
             link.getElement().setAttribute("aria-current", String.valueOf(layout == place.layout()));

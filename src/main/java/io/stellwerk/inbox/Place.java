@@ -1,6 +1,7 @@
 package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import io.stellwerk.tickets.CustomView;
@@ -171,6 +172,11 @@ record Place(TicketView view, String words, Optional<Layout> laidOut, Cut cut, O
 
     void go(UI ui) {
         ui.navigate(path(), query());
+    }
+
+    /** Instead of where somebody was about to come. */
+    void forward(BeforeEvent event) {
+        event.forwardTo(path(), query());
     }
 
     private String path() {

@@ -126,6 +126,18 @@ class LayoutTests extends ScreenTest {
     }
 
     @Test
+    void theWayInSaysTheLayoutSoThatBackLeadsToIt() {
+        var agent = crews.hire(1).agent().email().value();
+        acting.run(agent, () -> habits.layOut(Layout.TABLE));
+        var desk = window(agent);
+
+        desk.getUI().navigate("helpdesk", QueryParameters.fromString("continue"));
+
+        assertThat(desk.getUI().getInternals().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("helpdesk/assigned-to-me?layout=table");
+    }
+
+    @Test
     void theTableNamesTeamAndChannel() {
         var crew = crews.hire(1);
         var agent = crew.agent().email().value();
