@@ -11,6 +11,7 @@ import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.Presets;
 import io.stellwerk.accounts.RightsToday;
 import io.stellwerk.accounts.Users;
+import io.stellwerk.base.WakeUps;
 import io.stellwerk.base.ui.LiveUpdates;
 import io.stellwerk.base.ui.RightsChanged;
 import java.util.List;
@@ -46,8 +47,13 @@ class WindowWatch implements VaadinServiceInitListener {
         if (currentUser.isLoggedIn()) {
             updates.watch(window, Users.topic(currentUser.id()), () -> lookAgain(window));
             updates.watch(window, Presets.ALL, () -> lookAgain(window));
-            var unused = window.access(() -> lookOnce(window));
+            updates.watch(window, WindowWatch::atOnce, () -> lookOnce(window));
         }
+    }
+
+    private static WakeUps.Watch atOnce(Runnable wake) {
+        wake.run();
+        return () -> {};
     }
 
     /** Something may have changed after the request that opened the window was let in, and before it watched. */
