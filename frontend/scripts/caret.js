@@ -4,6 +4,7 @@ const BLOCK = "p, div, ul, ol, blockquote, pre, table, hr, h1, h2, h3, h4";
 export class Caret {
   #text;
   #last = null;
+  #behind = null;
 
   constructor(text) {
     this.#text = text;
@@ -16,12 +17,15 @@ export class Caret {
   // The selection changed.
   remember() {
     const selection = document.getSelection();
-    if (selection.rangeCount && this.isHere) this.#last = selection.getRangeAt(0).cloneRange();
+    if (!selection.rangeCount || !this.isHere) return;
+    this.#last = selection.getRangeAt(0).cloneRange();
+    this.#behind = null;
   }
 
   // Another text is shown.
   forget() {
     this.#last = null;
+    this.#behind = null;
   }
 
   focus() {
@@ -73,13 +77,15 @@ export class Caret {
     this.#select(range);
   }
 
-  // Where one was last, without going there: a selection takes the focus along. What is selected stays so.
+  // Where one was last, without going there: a selection takes the focus along. What is selected stays so, and what comes
+  // after the first stands behind it.
   insertFromAfar(html) {
     const known = this.#last && this.#text.contains(this.#last.startContainer) ? this.#last : this.#beginning();
-    const range = known.cloneRange();
+    const range = (this.#behind ?? known).cloneRange();
     range.collapse(false);
     this.#insert(html, range);
     if (known.collapsed) this.#last = range;
+    else this.#behind = range;
   }
 
   #insert(html, range) {

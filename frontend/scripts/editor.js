@@ -206,6 +206,7 @@ class Editor extends HTMLElement {
   // It is on its way, or was thrown away elsewhere, and no draft any more. What was typed meanwhile begins the next one.
   sent(html, place, heard) {
     this.#heard = heard;
+    this.#pictures.delete(place);
     if (place !== this.dataset.place) return unsent.went(place, html);
     const rest = beyond(html, this.html);
     this.#base = "";
@@ -229,15 +230,15 @@ class Editor extends HTMLElement {
     if (place !== this.dataset.place) return this.#setAside(html, place);
     const isElsewhere = document.activeElement !== this.#text && document.activeElement?.matches(FIELD);
     if (isElsewhere) this.#caret.insertFromAfar(html);
-    else this.#insertHere(html);
+    else this.#insertHere(html, !/^<p><img/.test(html));
     this.#tell();
   }
 
-  // A picture that arrives late replaces nothing.
-  #insertHere(html) {
+  // What is pasted or chosen replaces what is selected; a picture that arrives late does not.
+  #insertHere(html, replaces) {
     this.focusText();
     const selection = document.getSelection();
-    if (/^(<p>)?<img/.test(html)) selection.collapseToEnd();
+    if (!replaces) selection.collapseToEnd();
     else if (!selection.isCollapsed) document.execCommand("delete");
     const mentions = this.#mentions + html.split("data-mention").length - 1;
     document.execCommand("insertHTML", false, html);
@@ -387,7 +388,8 @@ class Editor extends HTMLElement {
     } else if (html) {
       event.preventDefault();
       event.stopPropagation();
-      this.insert(cleaned(html, this.#own));
+      this.#insertHere(cleaned(html, this.#own), true);
+      this.#tell();
     }
   };
 
@@ -396,7 +398,8 @@ class Editor extends HTMLElement {
     if (!html || !this.#text.contains(event.target)) return;
     event.preventDefault();
     this.#caret.goTo(event.clientX, event.clientY);
-    this.insert(cleaned(html, this.#own));
+    this.#insertHere(cleaned(html, this.#own), true);
+    this.#tell();
   };
 
   // What is no stranger's in what is pasted: who is mentioned in a note, and pictures that this draft has.

@@ -9,8 +9,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import io.stellwerk.base.ui.Notice;
-import io.stellwerk.base.ui.StatusBadge.Meaning;
+import io.stellwerk.base.ui.ConflictNotice;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.base.ui.UnsavedChanges;
 import io.stellwerk.contacts.ContactDetails;
@@ -27,7 +26,7 @@ class ContactEditor extends Composite<Section> {
     private final transient Consumer<ContactId> onSaved;
     private final transient UnsavedChanges unsaved = UnsavedChanges.guard(this);
     private final ContactForm form;
-    private final Div conflict = new Div();
+    private final ConflictNotice conflict = new ConflictNotice(this::load);
 
     /** @param onSaved called with the contact that is to be read anew */
     ContactEditor(ContactDesk desk, ContactDetails seen, Consumer<ContactId> onSaved) {
@@ -97,9 +96,7 @@ class ContactEditor extends Composite<Section> {
     }
 
     private void showConflict() {
-        conflict.removeAll();
-        conflict.add(new Notice(getTranslation("contacts.conflict"), Meaning.WARNING)
-                .with(new Button(getTranslation("contacts.conflict.load"), click -> load())));
+        conflict.show(getTranslation("contacts.conflict"));
     }
 
     /** Whoever was merged away meanwhile is found as the one that was kept. */

@@ -23,6 +23,10 @@ import java.util.function.Supplier;
 class FileUpload extends Composite<Upload> {
 
     private static final String FAILED = "event.detail.file.name";
+
+    /** Another one may have begun since. */
+    private static final String WITHOUT_THOSE_DONE = "this.files = this.files.filter((file) => file.uploading)";
+
     private static final String[] PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"};
 
     private final boolean shown;
@@ -40,7 +44,7 @@ class FileUpload extends Composite<Upload> {
         upload.setUploadButton(button(icon, getTranslation(label)));
         upload.addClassNames("sw-upload", shown ? "pictures" : "files");
         upload.setI18n(UploadWords.translated());
-        upload.addAllFinishedListener(done -> upload.clearFileList());
+        upload.addAllFinishedListener(done -> upload.getElement().executeJs(WITHOUT_THOSE_DONE));
         upload.getElement()
                 .addEventListener(
                         "upload-error",

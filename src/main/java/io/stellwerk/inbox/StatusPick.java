@@ -46,8 +46,9 @@ class StatusPick extends Component implements HasStyle {
         }
     }
 
+    /** A column that is being moved is off the page until it is put in again. */
     private void showAgainSoon() {
-        getUI().ifPresent(ui -> ui.beforeClientResponse(this, answer -> showAgain()));
+        getElement().getNode().runWhenAttached(ui -> ui.beforeClientResponse(this, answer -> showAgain()));
     }
 
     /** The browser shows what was chosen, which the server never had. */

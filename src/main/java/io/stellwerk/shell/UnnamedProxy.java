@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.catalina.Globals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells whoever runs Stellwerk, once, that a proxy is in front of it whose word does not count: behind it all visitors have one
- * address, which few wrong passwords lock out. Of a proxy that counts the server has taken the header away before.
+ * address, which few wrong passwords lock out. Whatever a visitor puts into the header behind a proxy that counts is no reason.
  */
 @Component
 class UnnamedProxy extends OncePerRequestFilter {
@@ -25,7 +26,8 @@ class UnnamedProxy extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getHeader("X-Forwarded-For") != null && told.compareAndSet(false, true)) {
+        boolean counts = request.getAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE) != null;
+        if (request.getHeader("X-Forwarded-For") != null && !counts && told.compareAndSet(false, true)) {
             log.warn(
                     "X-Forwarded-For of {} does not count. If that is the reverse proxy, name its network in STELLWERK_PROXIES.",
                     request.getRemoteAddr());

@@ -24,6 +24,7 @@ class Answers {
     private final Receivers receivers;
     private final ServiceLevels levels;
     private final Timeline timeline;
+    private final MessageRows messages;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ class Answers {
             Receivers receivers,
             ServiceLevels levels,
             Timeline timeline,
+            MessageRows messages,
             CurrentUser currentUser,
             Clock clock) {
         this.tickets = tickets;
@@ -48,6 +50,7 @@ class Answers {
         this.receivers = receivers;
         this.levels = levels;
         this.timeline = timeline;
+        this.messages = messages;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -74,22 +77,35 @@ class Answers {
         return Optional.of(facts).filter(ticket -> !ticket.open()).map(reopenings::before);
     }
 
-    /** The ticket stands where it stood before, unless something happened since; what slept sleeps on. */
+    /**
+     * The ticket stands where it stood before, unless something happened since; what slept sleeps on. One that an answer came
+     * to by a merge waits on us if nobody answered there since the contact wrote last.
+     */
     void takenBack(HeldMessages.Held message) {
         var facts = tickets.lock(message.ticket()).orElseThrow();
         var now = statuses.of(message.ticket());
-        if (message.isWhereItWasSent() && isAsAfter(message, now)) {
-            statuses.hold(message.before().status())
-                    .filter(before -> !before.equals(now))
-                    .ifPresent(before -> {
-                        restore(message, facts, now, before, message.snoozedBefore());
-                        if (before.open() && !now.open()) {
-                            timeline.add(message.ticket(), reopened(message, now, before));
-                        }
-                    });
-            message.before().activity().ifPresent(before -> tickets.activeAsBefore(message.ticket(), before));
+        if (isAsAfter(message, now)) {
+            if (message.isWhereItWasSent()) {
+                statuses.hold(message.before().status()).ifPresent(before -> standsAgain(message, facts, now, before));
+                message.before().activity().ifPresent(before -> tickets.activeAsBefore(message.ticket(), before));
+            } else if (message.countsAsAnswer() && messages.awaitsAnswer(message.ticket())) {
+                standsAgain(message, facts, now, statuses.hold(StatusRole.CUSTOMER_REPLIED));
+            }
         }
-        levels.withdrawn(message.ticket());
+        if (message.countsAsAnswer()) {
+            levels.withdrawn(message.ticket());
+        } else {
+            levels.changed(message.ticket());
+        }
+    }
+
+    private void standsAgain(HeldMessages.Held message, AssignmentFacts facts, HeldStatus now, HeldStatus before) {
+        if (!before.equals(now)) {
+            restore(message, facts, now, before, message.snoozedBefore());
+            if (before.open() && !now.open()) {
+                timeline.add(message.ticket(), reopened(message, now, before));
+            }
+        }
     }
 
     /** The ticket stands where it stood before, or waits on us, unless something happened since; it is open. */

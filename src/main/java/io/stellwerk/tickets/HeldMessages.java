@@ -24,7 +24,13 @@ class HeldMessages {
             SafeHtml html,
             Standing before,
             Standing after,
-            Optional<Instant> snoozedBefore) {
+            Optional<Instant> snoozedBefore,
+            boolean failed) {
+
+        /** Whether taking it back changes what is known of answers; of what failed it is known that it is none. */
+        boolean countsAsAnswer() {
+            return kind == MessageKind.TO_CUSTOMER && !failed;
+        }
 
         /** Whether its ticket is the one it was sent from; of one that it came to by a merge nobody knows how it stood. */
         boolean isWhereItWasSent() {
@@ -74,7 +80,8 @@ class HeldMessages {
                         SafeHtml.stored(row.getString("html")),
                         standing(row, "before"),
                         standing(row, "after"),
-                        Utc.readOptional(row, "snoozed_before")))
+                        Utc.readOptional(row, "snoozed_before"),
+                        state == Delivery.State.FAILED))
                 .optional();
     }
 

@@ -115,6 +115,20 @@ class MessageRows {
                 .single();
     }
 
+    /** Whether the contact wrote last; what was not delivered is no answer. */
+    boolean awaitsAnswer(TicketId ticket) {
+        return jdbc.sql("""
+                        SELECT kind FROM message
+                        WHERE ticket_id = :ticket AND kind IN ('FROM_CUSTOMER', 'TO_CUSTOMER') AND delivery <> 'FAILED'
+                        ORDER BY COALESCE(resent_at, written_at) DESC, id DESC LIMIT 1
+                        """)
+                .param("ticket", ticket.value())
+                .query((row, number) -> MessageKind.valueOf(row.getString("kind")))
+                .optional()
+                .filter(MessageKind.FROM_CUSTOMER::equals)
+                .isPresent();
+    }
+
     List<ThreadEntry> thread(TicketId ticket) {
         var lines = addresses.of(ticket);
         return jdbc.sql("""

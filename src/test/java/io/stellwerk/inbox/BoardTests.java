@@ -241,10 +241,6 @@ class BoardTests extends ScreenTest {
         pick(board, ticket, fresh());
         assertThat(cards(board, fresh())).containsExactly(ticket);
 
-        jdbc.sql("UPDATE ticket SET status_id = :to WHERE id = :id")
-                .param("to", answered().value())
-                .param("id", ticket.value())
-                .update();
         jdbc.sql("DELETE FROM ticket_status WHERE name = 'Left'").update();
         wakeUps.wake(Statuses.TOPIC);
     }

@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.stellwerk.ActingAs;
 import io.stellwerk.Customers;
+import io.stellwerk.tickets.Pipeline;
+import io.stellwerk.tickets.StatusId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,12 +16,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Tickets on the board: a column for each status. */
 class BoardJourneyTests extends JourneyTest {
 
+    private static final String ADMIN = "admin@demo.example";
     private static final String NEW = "1";
     private static final String WAITING_ON_CONTACT = "2";
     private static final String WAITING_ON_US = "3";
 
     @Autowired
+    ActingAs acting;
+
+    @Autowired
     Customers customers;
+
+    @Autowired
+    Pipeline pipeline;
 
     private final String word = UUID.randomUUID().toString().substring(0, 8);
 
@@ -60,6 +70,15 @@ class BoardJourneyTests extends JourneyTest {
         }
 
         var first = card(page, WAITING_ON_US, "first").locator("a");
+        acting.run(ADMIN, () -> pipeline.move(new StatusId(Long.parseLong(WAITING_ON_US)), -2));
+        try {
+            assertThat(page.locator(".sw-lane").first()).hasAttribute("data-status", WAITING_ON_US);
+            assertThat(card(page, WAITING_ON_US, "first").locator("select")).hasValue(WAITING_ON_US);
+        } finally {
+            acting.run(ADMIN, () -> pipeline.move(new StatusId(Long.parseLong(WAITING_ON_US)), 2));
+        }
+        assertThat(page.locator(".sw-lane").first()).hasAttribute("data-status", NEW);
+        second.focus();
         page.keyboard().press("l");
         assertThat(first).isFocused();
         page.keyboard().press("ArrowLeft");

@@ -3,6 +3,7 @@ package io.stellwerk.journeys;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A real browser for a test: {@code @RegisterExtension final Browser browser = new Browser();}. Everybody who opens it
  * has their own cookies. A failing test leaves {@code target/screenshots/<test>.png}, one for each open page.
  */
 public final class Browser implements BeforeEachCallback, AfterEachCallback {
+
+    private static final Logger log = LoggerFactory.getLogger(Browser.class);
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -47,8 +52,18 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         if (test.getExecutionException().isPresent()) {
             takeScreenshots(test);
         }
+        people.stream().flatMap(person -> person.pages().stream()).forEach(Browser::leave);
         people.forEach(BrowserContext::close);
         people.clear();
+    }
+
+    /** Not every browser tells a page that it is closed; its window would stay, and read along, for a quarter of an hour. */
+    private static void leave(Page page) {
+        try {
+            page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))");
+        } catch (PlaywrightException underWay) {
+            log.debug("A page left by itself", underWay);
+        }
     }
 
     private void takeScreenshots(ExtensionContext test) {

@@ -235,6 +235,47 @@ class EditorTests {
     }
 
     @Test
+    void picturesThatArriveWhileOneWritesElsewhereStandInTheirOrder() {
+        show("<p>See the shop, please</p>", REPLY);
+        page.evaluate("""
+                () => {
+                  const words = document.querySelector(".trumbowyg-editor p").firstChild;
+                  getSelection().setBaseAndExtent(words, 4, words, 12);
+                }
+                """);
+        page.getByLabel("Cc").click();
+        call("insert('<p><img src=\"attachments/draft/5\"></p>', '" + REPLY + "')");
+        call("insert('<p><img src=\"attachments/draft/6\"></p>', '" + REPLY + "')");
+
+        assertThat(html())
+                .isEqualTo("<p>See the shop</p><p><img src=\"attachments/draft/5\"></p>"
+                        + "<p><img src=\"attachments/draft/6\"></p><p>, please</p>");
+    }
+
+    @Test
+    void whatBeginsWithAPictureReplacesWhatIsSelectedWhenItIsPasted() {
+        show("<p><img src=\"attachments/draft/5\"> look</p><p>Old words</p>", REPLY);
+        cutFirstParagraph();
+        page.keyboard().press("Control+a");
+        page.keyboard().press("Control+v");
+
+        assertThat(html()).contains("attachments/draft/5", "look").doesNotContain("Old words");
+    }
+
+    @Test
+    void picturesThatWereSentAreNotThoseOfTheNextDraft() {
+        show("<p>See <img src=\"attachments/draft/5\"> here</p>", REPLY);
+        text.click();
+        page.keyboard().press("Control+a");
+        page.keyboard().press("Control+c");
+        page.evaluate("place => editor.sent(editor.html, place, 1)", REPLY);
+        text.click();
+        page.keyboard().press("Control+v");
+
+        assertThat(html()).asString().contains("See").doesNotContain("img");
+    }
+
+    @Test
     void aPictureThatIsDraggedElsewhereInTheTextKeepsItsAddress() {
         show("<p>See <img src=\"attachments/draft/5\"> here</p><p>Then call</p>", REPLY);
         page.evaluate("""

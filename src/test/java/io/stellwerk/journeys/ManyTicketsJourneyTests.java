@@ -199,6 +199,7 @@ class ManyTicketsJourneyTests extends JourneyTest {
 
         page.getByLabel("Clear the selection").click();
         assertThat(page).hasURL(Pattern.compile("/helpdesk/ticket/\\d+\\?layout=split&view=assigned-to-me$"));
+        answered(page);
         page.goBack();
         assertThat(page).hasURL(Pattern.compile("/helpdesk/assigned-to-me\\?layout=split$"));
         assertThat(page.locator(".sw-bulk")).isHidden();

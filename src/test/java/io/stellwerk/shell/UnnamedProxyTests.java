@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import org.apache.catalina.Globals;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,9 +34,25 @@ class UnnamedProxyTests {
         assertThat(output).doesNotContain("STELLWERK_PROXIES");
     }
 
+    @Test
+    void whatAVisitorSaysBehindAProxyThatCountsIsNothingToTell(CapturedOutput output)
+            throws ServletException, IOException {
+        ask("203.0.113.5", "10.1.1.5", true);
+
+        assertThat(output).doesNotContain("STELLWERK_PROXIES");
+    }
+
     private void ask(String from, @Nullable String forwardedFor) throws ServletException, IOException {
+        ask(from, forwardedFor, false);
+    }
+
+    private void ask(String from, @Nullable String forwardedFor, boolean throughNamedProxy)
+            throws ServletException, IOException {
         var request = new MockHttpServletRequest();
         request.setRemoteAddr(from);
+        if (throughNamedProxy) {
+            request.setAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE, true);
+        }
         if (forwardedFor != null) {
             request.addHeader("X-Forwarded-For", forwardedFor);
         }

@@ -263,6 +263,37 @@ class DeliveriesTests extends StellwerkTest {
     }
 
     @Test
+    void takenBackFromAClosedTicketIntoWhichItsOwnWasMergedTheQuestionIsOpenAgain() {
+        var kept = promises.open(crew);
+        promises.answer(kept);
+        promises.close(kept);
+        clock.skip(HOUR);
+        ticket = promises.open(crew);
+        var message = answer(SendWish.PLAIN);
+        mergeInto(kept);
+
+        acting.run(ADMIN, () -> takingBack.takeBack(ticket, message));
+
+        assertThat(status()).isEqualTo(StatusRole.CUSTOMER_REPLIED);
+    }
+
+    @Test
+    void aForwardThatIsTakenBackLeavesTheClocksOfAClosedTicketAlone() {
+        promises.answer(ticket);
+        promises.close(ticket);
+        var before = promises.of(ticket);
+        jdbc.sql("UPDATE ticket SET channel_id = :other WHERE id = :ticket")
+                .param("other", crews.hire(1).channel().value())
+                .param("ticket", ticket.value())
+                .update();
+        var forward = send(MessageKind.FORWARD, SendWish.PLAIN);
+
+        acting.run(ADMIN, () -> takingBack.takeBack(ticket, forward));
+
+        assertThat(promises.of(ticket)).isEqualTo(before);
+    }
+
+    @Test
     void sentOnceMoreItDoesNotCloseTheTicketIntoWhichItsOwnWasMerged() {
         var kept = promises.open(crew);
         var message = answer(SendWish.AND_CLOSE);
@@ -357,9 +388,13 @@ class DeliveriesTests extends StellwerkTest {
     }
 
     private MessageId answer(SendWish wish) {
+        return send(MessageKind.TO_CUSTOMER, wish);
+    }
+
+    private MessageId send(MessageKind kind, SendWish wish) {
         return acting.call(ADMIN, () -> {
-            drafts.save(ticket, MessageKind.TO_CUSTOMER, new Writing(SafeHtml.fromPlain("An answer"), TO));
-            return ((Sent.Queued) sending.send(ticket, MessageKind.TO_CUSTOMER, wish)).message();
+            drafts.save(ticket, kind, new Writing(SafeHtml.fromPlain("An answer"), TO));
+            return ((Sent.Queued) sending.send(ticket, kind, wish)).message();
         });
     }
 

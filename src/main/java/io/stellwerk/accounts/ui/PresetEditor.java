@@ -8,9 +8,8 @@ import io.stellwerk.accounts.OpenTicketsLeft;
 import io.stellwerk.accounts.PresetNameTaken;
 import io.stellwerk.accounts.Presets;
 import io.stellwerk.accounts.RolePreset;
-import io.stellwerk.base.ui.Notice;
+import io.stellwerk.base.ui.ConflictNotice;
 import io.stellwerk.base.ui.Question;
-import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.base.ui.UnsavedChanges;
 
@@ -20,7 +19,7 @@ class PresetEditor extends Composite<Div> {
     private final transient Presets presets;
     private final UnsavedChanges unsaved = UnsavedChanges.guard(this);
     private final PresetForm form = new PresetForm(unsaved::changed);
-    private final Div trouble = new Div();
+    private final ConflictNotice trouble = new ConflictNotice(this::load);
     private RolePreset seen;
 
     PresetEditor(RolePreset preset, Presets presets) {
@@ -53,7 +52,7 @@ class PresetEditor extends Composite<Div> {
 
     private void show() {
         form.show(RoleNames.of(seen.name(), this), seen.builtIn(), seen.grants());
-        trouble.removeAll();
+        trouble.hide();
         unsaved.saved();
     }
 
@@ -76,8 +75,7 @@ class PresetEditor extends Composite<Div> {
                 load();
                 Toasts.saved();
             } else {
-                say(new Notice(getTranslation("accounts.conflict"), Meaning.WARNING)
-                        .with(new Button(getTranslation("accounts.conflict.load"), click -> load())));
+                trouble.show();
             }
         } catch (PresetNameTaken taken) {
             form.nameIsTaken();
@@ -91,13 +89,8 @@ class PresetEditor extends Composite<Div> {
         if (users.isEmpty()) {
             leave();
         } else {
-            say(new Notice(getTranslation("accounts.preset.delete.used", String.join(", ", users)), Meaning.WARNING));
+            trouble.complain(getTranslation("accounts.preset.delete.used", String.join(", ", users)));
         }
-    }
-
-    private void say(Notice notice) {
-        trouble.removeAll();
-        trouble.add(notice);
     }
 
     private void leave() {

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.hibernate.exception.JDBCConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -150,6 +151,7 @@ public class LiveUpdates {
             try {
                 onWake.execute();
             } catch (TransactionException
+                    | JDBCConnectionException
                     | DataAccessResourceFailureException
                     | TransientDataAccessException databaseAway) {
                 log.warn("Could not read what changed, tries again: {}", databaseAway.toString());

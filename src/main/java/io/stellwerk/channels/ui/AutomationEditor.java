@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.shared.Registration;
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.base.ui.ConflictNotice;
 import io.stellwerk.base.ui.Notice;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.base.ui.Toasts;
@@ -31,7 +32,7 @@ class AutomationEditor extends Composite<Div> {
     private final AutomationForm form;
     private final ForecastList forecast = new ForecastList();
     private final TryIt tryIt;
-    private final Div conflict = new Div();
+    private final ConflictNotice conflict = new ConflictNotice(this::load);
     private final UnsavedChanges unsaved = UnsavedChanges.guard(this);
     private final Map<UserId, Registration> watched = new HashMap<>();
     private VersionedRule seen;
@@ -79,7 +80,7 @@ class AutomationEditor extends Composite<Div> {
         if (!form.isComplete()) {
             return;
         }
-        conflict.removeAll();
+        conflict.hide();
         try {
             if (automation.save(account, seen, form)) {
                 load();
@@ -88,7 +89,7 @@ class AutomationEditor extends Composite<Div> {
                 showConflict();
             }
         } catch (TargetsGone deleted) {
-            conflict.add(new Notice(getTranslation("channels.gone"), Meaning.WARNING));
+            conflict.complain(getTranslation("channels.gone"));
         }
     }
 
@@ -100,15 +101,14 @@ class AutomationEditor extends Composite<Div> {
     private void load() {
         seen = automation.stored(account);
         form.show(seen, automation.skills());
-        conflict.removeAll();
+        conflict.hide();
         unsaved.saved();
         refresh();
     }
 
     private void showConflict() {
-        if (conflict.getChildren().findAny().isEmpty()) {
-            conflict.add(new Notice(getTranslation("channels.conflict"), Meaning.WARNING)
-                    .with(new Button(getTranslation("channels.conflict.load"), click -> load())));
+        if (!conflict.isVisible()) {
+            conflict.show();
         }
     }
 

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.stellwerk.base.ui.ConflictNotice;
 import io.stellwerk.base.ui.Icon;
-import io.stellwerk.base.ui.Notice;
 import io.stellwerk.base.ui.Question;
 import io.stellwerk.base.ui.StatusBadge;
 import io.stellwerk.base.ui.Toasts;
@@ -31,7 +31,7 @@ class AbsencesField extends Composite<Div> {
     private final transient Predicate<AbsenceChange> onChange;
     private final transient Clock clock;
     private final Div rows = new Div();
-    private final Div conflict = new Div();
+    private final ConflictNotice conflict = new ConflictNotice(this::load);
 
     /**
      * @param zone the time zone of the person who is absent
@@ -78,17 +78,16 @@ class AbsencesField extends Composite<Div> {
     private void change(AbsenceChange change) {
         var isDone = onChange.test(change);
         show();
-        conflict.removeAll();
+        conflict.hide();
         if (isDone) {
             Toasts.saved();
         } else {
-            conflict.add(new Notice(getTranslation("team.conflict"), StatusBadge.Meaning.WARNING)
-                    .with(new Button(getTranslation("team.conflict.load"), click -> load())));
+            conflict.show();
         }
     }
 
     private void load() {
-        conflict.removeAll();
+        conflict.hide();
         show();
     }
 

@@ -5,9 +5,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import io.stellwerk.base.ui.Notice;
+import io.stellwerk.base.ui.ConflictNotice;
 import io.stellwerk.base.ui.Panel;
-import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.base.ui.UnsavedChanges;
 import io.stellwerk.base.ui.WholeNumberField;
@@ -30,7 +29,7 @@ class CountRuleForm extends Composite<Div> {
     private final transient UnsavedChanges unsaved = UnsavedChanges.guard(this);
     private final MultiSelectComboBox<OpenStatus> leftOut = new MultiSelectComboBox<>();
     private final WholeNumberField days = new WholeNumberField(this::changed);
-    private final Div conflict = new Div();
+    private final ConflictNotice conflict = new ConflictNotice(this::load);
     private final transient List<OpenStatus> statuses;
     private long version;
 
@@ -87,8 +86,7 @@ class CountRuleForm extends Composite<Div> {
                 .filter(status -> rule.leftOut().contains(status.id()))
                 .collect(Collectors.toSet()));
         days.show(rule.olderThanDays());
-        conflict.removeAll();
-        conflict.setVisible(false);
+        conflict.hide();
         unsaved.saved();
     }
 
@@ -104,10 +102,7 @@ class CountRuleForm extends Composite<Div> {
             load();
             Toasts.saved();
         } else {
-            conflict.removeAll();
-            conflict.setVisible(true);
-            conflict.add(new Notice(getTranslation("team.conflict"), Meaning.WARNING)
-                    .with(new Button(getTranslation("team.conflict.load"), click -> load())));
+            conflict.show();
         }
     }
 }

@@ -6,8 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import io.stellwerk.base.CalendarId;
 import io.stellwerk.base.HolidayCalendar;
-import io.stellwerk.base.ui.Notice;
-import io.stellwerk.base.ui.StatusBadge.Meaning;
+import io.stellwerk.base.ui.ConflictNotice;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.base.ui.UnsavedChanges;
 import io.stellwerk.team.HolidaySaving;
@@ -22,7 +21,7 @@ class HolidayEditor extends Composite<Div> {
     private final transient Optional<CalendarId> calendar;
     private final transient UnsavedChanges unsaved = UnsavedChanges.guard(this);
     private final HolidayForm form = new HolidayForm(unsaved::changed);
-    private final Div conflict = new Div();
+    private final ConflictNotice conflict = new ConflictNotice(this::isThere, this::load, this::leave);
     private transient Optional<HolidayCalendar> seen = Optional.empty();
 
     HolidayEditor(Holidays holidays, Optional<CalendarId> calendar) {
@@ -42,7 +41,7 @@ class HolidayEditor extends Composite<Div> {
         form.show(
                 seen.map(HolidayCalendar::name).orElse(""),
                 seen.map(HolidayCalendar::days).orElseGet(List::of));
-        conflict.removeAll();
+        conflict.hide();
         unsaved.saved();
     }
 
@@ -56,7 +55,7 @@ class HolidayEditor extends Composite<Div> {
             switch (result()) {
                 case SAVED -> saved();
                 case NAME_TAKEN -> form.complainAboutTakenName();
-                case OUTDATED -> showConflict();
+                case OUTDATED -> conflict.show();
             }
         }
     }
@@ -72,18 +71,7 @@ class HolidayEditor extends Composite<Div> {
         leave();
     }
 
-    private void showConflict() {
-        conflict.removeAll();
-        conflict.add(new Notice(getTranslation("team.conflict"), Meaning.WARNING)
-                .with(new Button(getTranslation("team.conflict.load"), click -> loadTheirs())));
-    }
-
-    private void loadTheirs() {
-        if (calendar.flatMap(holidays::find).isPresent()) {
-            load();
-        } else {
-            Toasts.problem(getTranslation("team.conflict.gone"));
-            leave();
-        }
+    private boolean isThere() {
+        return calendar.flatMap(holidays::find).isPresent();
     }
 }

@@ -4,9 +4,8 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import io.stellwerk.base.ui.Notice;
+import io.stellwerk.base.ui.ConflictNotice;
 import io.stellwerk.base.ui.Panel;
-import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.base.ui.UnsavedChanges;
 import io.stellwerk.base.ui.WholeNumberField;
@@ -24,7 +23,7 @@ class PresenceForm extends Composite<Div> {
     private final transient Predicate<PresenceRule> onSave;
     private final transient UnsavedChanges unsaved = UnsavedChanges.guard(this);
     private final WholeNumberField minutes = new WholeNumberField(this::changed);
-    private final Div conflict = new Div();
+    private final ConflictNotice conflict = new ConflictNotice(this::load);
     private long version;
 
     /** @param onSave false when somebody else was faster */
@@ -56,8 +55,7 @@ class PresenceForm extends Composite<Div> {
         var rule = stored.get();
         version = rule.version();
         minutes.show(rule.minutes());
-        conflict.removeAll();
-        conflict.setVisible(false);
+        conflict.hide();
         unsaved.saved();
     }
 
@@ -69,10 +67,7 @@ class PresenceForm extends Composite<Div> {
             load();
             Toasts.saved();
         } else {
-            conflict.removeAll();
-            conflict.setVisible(true);
-            conflict.add(new Notice(getTranslation("team.conflict"), Meaning.WARNING)
-                    .with(new Button(getTranslation("team.conflict.load"), click -> load())));
+            conflict.show();
         }
     }
 }

@@ -4,9 +4,8 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import io.stellwerk.base.ui.Notice;
+import io.stellwerk.base.ui.ConflictNotice;
 import io.stellwerk.base.ui.Question;
-import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.base.ui.UnsavedChanges;
 import io.stellwerk.team.ChoiceGone;
@@ -30,7 +29,7 @@ class TeamEditor extends Composite<Div> {
     private final transient UnsavedChanges unsaved = UnsavedChanges.guard(this);
     private final transient Optional<TeamId> team;
     private final TeamForm form;
-    private final Div conflict = new Div();
+    private final ConflictNotice conflict = new ConflictNotice(this::isThere, this::load, this::leave);
     private transient Optional<TeamSettings> seen = Optional.empty();
 
     TeamEditor(TeamDesk desk, Optional<TeamId> team, Consumer<TeamId> onSaved) {
@@ -53,7 +52,7 @@ class TeamEditor extends Composite<Div> {
         var chosen = new HashSet<>(plan.main());
         chosen.addAll(plan.extra());
         form.show(plan, desk.possibleParents(team), desk.people(chosen), desk.skills());
-        conflict.removeAll();
+        conflict.hide();
         unsaved.saved();
     }
 
@@ -80,8 +79,7 @@ class TeamEditor extends Composite<Div> {
         try {
             show(seen.map(before -> desk.change(before, plan)).orElseGet(() -> desk.create(plan)));
         } catch (ChoiceGone gone) {
-            conflict.removeAll();
-            conflict.add(new Notice(getTranslation("team.gone"), Meaning.WARNING));
+            conflict.complain(getTranslation("team.gone"));
         } catch (TeamsOutOfReach beyond) {
             form.complainAboutReach(beyond.teams());
         }
@@ -92,7 +90,7 @@ class TeamEditor extends Composite<Div> {
             case TeamSaving.Saved saved -> saved(saved.team());
             case TeamSaving.NameTaken taken -> form.complainAboutName();
             case TeamSaving.Circle circle -> form.complainAboutParent(circle.names());
-            case TeamSaving.Outdated outdated -> showConflict();
+            case TeamSaving.Outdated outdated -> conflict.show();
         }
     }
 
@@ -105,18 +103,7 @@ class TeamEditor extends Composite<Div> {
         onSaved.accept(stored);
     }
 
-    private void showConflict() {
-        conflict.removeAll();
-        conflict.add(new Notice(getTranslation("team.conflict"), Meaning.WARNING)
-                .with(new Button(getTranslation("team.conflict.load"), click -> loadTheirs())));
-    }
-
-    private void loadTheirs() {
-        if (team.flatMap(desk::find).isPresent()) {
-            load();
-        } else {
-            Toasts.problem(getTranslation("team.conflict.gone"));
-            leave();
-        }
+    private boolean isThere() {
+        return team.flatMap(desk::find).isPresent();
     }
 }

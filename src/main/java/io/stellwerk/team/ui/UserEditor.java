@@ -11,9 +11,8 @@ import io.stellwerk.accounts.EmailTaken;
 import io.stellwerk.accounts.HandOver;
 import io.stellwerk.accounts.LastSuperAdmin;
 import io.stellwerk.accounts.Person;
-import io.stellwerk.base.ui.Notice;
+import io.stellwerk.base.ui.ConflictNotice;
 import io.stellwerk.base.ui.Question;
-import io.stellwerk.base.ui.StatusBadge.Meaning;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.base.ui.UnsavedChanges;
 import io.stellwerk.team.ChoiceGone;
@@ -31,7 +30,7 @@ class UserEditor extends Composite<Div> {
     private final UnsavedChanges unsaved = UnsavedChanges.guard(this);
     private final AboutUserFields about = new AboutUserFields(unsaved::changed);
     private final PlaceFields place = new PlaceFields(UserChoices.NONE, unsaved::changed);
-    private final Div conflict = new Div();
+    private final ConflictNotice conflict = new ConflictNotice(this::load);
     private UserSettings seen;
 
     UserEditor(Person person, UserDesk desk, UserActions actions, Runnable onSaved) {
@@ -66,7 +65,7 @@ class UserEditor extends Composite<Div> {
         var mayChangeAccount = desk.mayChange(person.id());
         about.show(seen.profile(), person.status(), mayChangeAccount);
         place.show(seen, desk.choices(person.id()), mayChangeAccount);
-        conflict.removeAll();
+        conflict.hide();
         unsaved.saved();
     }
 
@@ -103,15 +102,14 @@ class UserEditor extends Composite<Div> {
                 Toasts.saved();
                 onSaved.run();
             } else {
-                showConflict();
+                conflict.show();
             }
         } catch (EmailTaken taken) {
             about.emailIsTaken();
         } catch (LastSuperAdmin last) {
             place.lastSuperAdmin();
         } catch (ChoiceGone gone) {
-            conflict.removeAll();
-            conflict.add(new Notice(getTranslation("team.gone"), Meaning.WARNING));
+            conflict.complain(getTranslation("team.gone"));
         } catch (TeamsOutOfReach beyond) {
             place.teamsOutOfReach(beyond.teams());
         }
@@ -120,11 +118,5 @@ class UserEditor extends Composite<Div> {
     private UserSettings wanted() {
         return new UserSettings(
                 about.profile(place.role()), place.seat(), place.mainTeam(), place.extraTeams(), place.skills());
-    }
-
-    private void showConflict() {
-        conflict.removeAll();
-        conflict.add(new Notice(getTranslation("team.conflict"), Meaning.WARNING)
-                .with(new Button(getTranslation("team.conflict.load"), click -> load())));
     }
 }

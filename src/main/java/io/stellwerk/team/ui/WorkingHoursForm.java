@@ -4,8 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import io.stellwerk.base.ui.Notice;
-import io.stellwerk.base.ui.StatusBadge.Meaning;
+import io.stellwerk.base.ui.ConflictNotice;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.base.ui.UnsavedChanges;
 import io.stellwerk.team.WorkingHours;
@@ -21,7 +20,7 @@ class WorkingHoursForm extends Composite<Div> {
     private final transient BiPredicate<List<WorkingHours>, List<WorkingHours>> onSave;
     private final UnsavedChanges unsaved = UnsavedChanges.guard(this);
     private final WorkingHoursField field;
-    private final Div conflict = new Div();
+    private final ConflictNotice conflict = new ConflictNotice(this::load);
     private final Button save = new Button(getTranslation("team.save"), click -> save());
     private final Button cancel = new Button(getTranslation("team.cancel"), click -> load());
     private List<WorkingHours> seen = List.of();
@@ -50,7 +49,7 @@ class WorkingHoursForm extends Composite<Div> {
     private void load() {
         seen = stored.get();
         field.show(seen);
-        conflict.removeAll();
+        conflict.hide();
         mark(false);
     }
 
@@ -66,9 +65,7 @@ class WorkingHoursForm extends Composite<Div> {
             load();
             Toasts.saved();
         } else {
-            conflict.removeAll();
-            conflict.add(new Notice(getTranslation("team.conflict"), Meaning.WARNING)
-                    .with(new Button(getTranslation("team.conflict.load"), click -> load())));
+            conflict.show();
         }
     }
 

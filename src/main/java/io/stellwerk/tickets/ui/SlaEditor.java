@@ -4,8 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import io.stellwerk.base.ui.Notice;
-import io.stellwerk.base.ui.StatusBadge.Meaning;
+import io.stellwerk.base.ui.ConflictNotice;
 import io.stellwerk.base.ui.Toasts;
 import io.stellwerk.base.ui.UnsavedChanges;
 import io.stellwerk.tickets.SlaPolicy;
@@ -21,7 +20,7 @@ class SlaEditor extends Composite<Div> {
     private final transient UnsavedChanges unsaved = UnsavedChanges.guard(this);
     private final SlaForm form;
     private final SlaPreview preview;
-    private final Div conflict = new Div();
+    private final ConflictNotice conflict = new ConflictNotice(this::isThere, this::load, this::leave);
     private transient Optional<SlaPolicy> seen = Optional.empty();
 
     SlaEditor(SlaDesk desk, Optional<SlaPolicyId> policy) {
@@ -41,7 +40,7 @@ class SlaEditor extends Composite<Div> {
     private void load() {
         seen = policy.flatMap(desk::find);
         seen.ifPresentOrElse(known -> form.show(known.plan()), form::begin);
-        conflict.removeAll();
+        conflict.hide();
         tryOut();
         unsaved.saved();
     }
@@ -67,7 +66,7 @@ class SlaEditor extends Composite<Div> {
             switch (desk.save(seen, form.plan().orElseThrow())) {
                 case SAVED -> saved();
                 case NAME_TAKEN -> form.complainAboutTakenName();
-                case OUTDATED -> showConflict();
+                case OUTDATED -> conflict.show();
             }
         }
     }
@@ -77,18 +76,7 @@ class SlaEditor extends Composite<Div> {
         leave();
     }
 
-    private void showConflict() {
-        conflict.removeAll();
-        conflict.add(new Notice(getTranslation("tickets.sla.conflict"), Meaning.WARNING)
-                .with(new Button(getTranslation("tickets.sla.conflict.load"), click -> loadTheirs())));
-    }
-
-    private void loadTheirs() {
-        if (policy.flatMap(desk::find).isPresent()) {
-            load();
-        } else {
-            Toasts.problem(getTranslation("tickets.sla.conflict.gone"));
-            leave();
-        }
+    private boolean isThere() {
+        return policy.flatMap(desk::find).isPresent();
     }
 }
