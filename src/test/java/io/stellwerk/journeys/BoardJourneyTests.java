@@ -44,6 +44,15 @@ class BoardJourneyTests extends JourneyTest {
         assertThat(count(page, NEW)).hasText("2");
         everybodyCanUse(page);
 
+        acting.run(ADMIN, () -> pipeline.move(new StatusId(Long.parseLong(NEW)), 2));
+        try {
+            assertThat(page.locator(".sw-lane").first()).hasAttribute("data-status", WAITING_ON_CONTACT);
+            assertThat(card(page, NEW, "first").locator("select")).hasValue(NEW);
+        } finally {
+            acting.run(ADMIN, () -> pipeline.move(new StatusId(Long.parseLong(NEW)), -2));
+        }
+        assertThat(page.locator(".sw-lane").first()).hasAttribute("data-status", NEW);
+
         card(page, NEW, "first").dragTo(lane(page, WAITING_ON_US));
         assertThat(card(page, WAITING_ON_US, "first")).isVisible();
         assertThat(card(elsewhere, WAITING_ON_US, "first")).isVisible();
@@ -70,15 +79,6 @@ class BoardJourneyTests extends JourneyTest {
         }
 
         var first = card(page, WAITING_ON_US, "first").locator("a");
-        acting.run(ADMIN, () -> pipeline.move(new StatusId(Long.parseLong(WAITING_ON_US)), -2));
-        try {
-            assertThat(page.locator(".sw-lane").first()).hasAttribute("data-status", WAITING_ON_US);
-            assertThat(card(page, WAITING_ON_US, "first").locator("select")).hasValue(WAITING_ON_US);
-        } finally {
-            acting.run(ADMIN, () -> pipeline.move(new StatusId(Long.parseLong(WAITING_ON_US)), 2));
-        }
-        assertThat(page.locator(".sw-lane").first()).hasAttribute("data-status", NEW);
-        second.focus();
         page.keyboard().press("l");
         assertThat(first).isFocused();
         page.keyboard().press("ArrowLeft");
