@@ -1,7 +1,6 @@
 package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.SafeHtml;
@@ -31,7 +30,7 @@ class Composer extends Composite<Section> {
     private final ComposerTabs tabs = new ComposerTabs(kind -> show(true), this::stay);
     private final RecipientFields recipients = new RecipientFields(this::save);
     private final RichText text = new RichText();
-    private final Paragraph missing = new Paragraph();
+    private final Hindrance hindrance = new Hindrance();
     private final DraftFiles files = new DraftFiles(this::remove);
     private final ComposerBar bar;
     private final Map<MessageKind, Draft> drafts = new EnumMap<>(MessageKind.class);
@@ -47,18 +46,16 @@ class Composer extends Composite<Section> {
         text.addClassName("text");
         text.asks(this::wasSent);
         text.onTyped(html -> {
-            missing.setVisible(false);
+            hindrance.hide();
             save();
         });
         text.onSend(() -> send(SendWish.PLAIN));
         text.onRead(() -> unread = false);
         text.onWanted(trigger -> text.offer(trigger, offers(trigger)));
         text.onChosen(chosen -> chosen(chosen.getKey(), chosen.getValue()).ifPresent(text::insert));
-        missing.addClassName("missing");
-        missing.getElement().setAttribute("role", "alert");
         getContent().addClassName("sw-composer");
         getContent().setAriaLabel(getTranslation("inbox.composer"));
-        getContent().add(new ComposerHead(tabs, recipients), text, missing, files, bar);
+        getContent().add(new ComposerHead(tabs, recipients), text, hindrance, files, bar);
     }
 
     Pen pen() {
@@ -133,8 +130,10 @@ class Composer extends Composite<Section> {
             if (isAnother) {
                 text.forgetOffers();
             }
-            if (isAnother || draft.filter(Draft::saysSomething).isPresent()) {
-                missing.setVisible(false);
+            if (isAnother) {
+                hindrance.hide();
+            } else if (draft.filter(Draft::saysSomething).isPresent()) {
+                hindrance.somethingIsSaid();
             }
             getContent().setClassName("note", kind() == MessageKind.NOTE);
             recipients.show(
@@ -253,7 +252,7 @@ class Composer extends Composite<Section> {
     /** One that is still on its way would begin the next draft. */
     private boolean hasItsFiles() {
         if (text.awaitsFile()) {
-            complain("inbox.composer.uploading");
+            hindrance.aFileIsOnItsWay();
         }
         return !text.awaitsFile();
     }
@@ -276,13 +275,8 @@ class Composer extends Composite<Section> {
     }
 
     private void complainThatNothingIsSaid() {
-        complain("inbox.composer." + Words.key(kind()) + ".missing");
+        hindrance.nothingIsSaid(kind());
         text.focus();
-    }
-
-    private void complain(String key) {
-        missing.setText(getTranslation(key));
-        missing.setVisible(true);
     }
 
     /** What was written left; nothing of it is a draft any more. */
@@ -332,7 +326,7 @@ class Composer extends Composite<Section> {
 
     private void show(DraftFile kept) {
         take(pen.drafts());
-        missing.setVisible(false);
+        hindrance.hide();
         files.show(draft());
         kept.contentId().ifPresent(picture -> text.insert(DraftHtml.picture(kept)));
     }

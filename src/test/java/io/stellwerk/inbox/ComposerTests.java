@@ -1,6 +1,7 @@
 package io.stellwerk.inbox;
 
 import static io.stellwerk.inbox.Typing.heard;
+import static io.stellwerk.inbox.Typing.sendTooEarly;
 import static io.stellwerk.inbox.Typing.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -767,6 +768,24 @@ class ComposerTests extends ScreenTest {
 
         type(window, shown);
         assertThat(draft(MessageKind.TO_CUSTOMER).value()).contains("cid:chair");
+    }
+
+    @Test
+    void whatIsSaidOfAFileOnItsWayStaysUntilItIsThere() {
+        var window = at(anna);
+        var elsewhere = at(anna);
+        window.activate();
+        sendTooEarly(window, "<p>See the offer</p>");
+        assertThat(missing(window)).hasSize(1);
+
+        eventually(
+                elsewhere, () -> elsewhere.find(RichText.class).single().html().contains("See the offer"));
+        type(elsewhere, "<p>See the offer, please</p>");
+        eventually(window, () -> window.find(RichText.class).single().html().contains("please"));
+        assertThat(missing(window)).hasSize(1);
+
+        window.find(Composer.class).single().receiver().accept(file("offer.pdf", Optional.empty()));
+        assertThat(missing(window)).isEmpty();
     }
 
     @Test

@@ -24,8 +24,18 @@ final class Typing {
 
     /** As the key does that sends, see {@link #type(BrowserlessUIContext, String, String, int)}. */
     static void send(BrowserlessUIContext window, String html, String known, int heard) {
+        send(window, html, known, heard, false);
+    }
+
+    /** As above, while a file is still being uploaded. */
+    static void sendTooEarly(BrowserlessUIContext window, String html) {
+        send(window, html, editor(window).lineage().base(), heard(window), true);
+    }
+
+    private static void send(BrowserlessUIContext window, String html, String known, int heard, boolean uploading) {
         var editor = editor(window);
-        ComponentUtil.fireEvent(editor, new RichText.Send(editor, true, html, known, heard, editor.place(), 1, false));
+        ComponentUtil.fireEvent(
+                editor, new RichText.Send(editor, true, html, known, heard, editor.place(), 1, uploading));
     }
 
     /** What a browser has heard by now that is on no slow line. */
