@@ -12,6 +12,7 @@ import io.stellwerk.tickets.ViewId;
 import io.stellwerk.tickets.ViewResult;
 import io.stellwerk.tickets.ViewSettings;
 import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
 
 /** Makes, changes and deletes views, and says what became of it. */
 class ViewActions {
@@ -67,6 +68,11 @@ class ViewActions {
             }
         } catch (ChoiceGone teamIsGone) {
             Toasts.problem(text("inbox.views.gone"));
+        } catch (AccessDeniedException denied) {
+            if (wanted.sharing() instanceof Sharing.Private) {
+                throw denied;
+            }
+            Toasts.problem(text("inbox.views.sharing.denied"));
         }
     }
 

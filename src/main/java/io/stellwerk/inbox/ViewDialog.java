@@ -26,6 +26,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.springframework.security.access.AccessDeniedException;
 
 /** Name, tickets, order, columns and readers of a view. */
 class ViewDialog {
@@ -98,6 +99,8 @@ class ViewDialog {
         }
         sharing.setLabel(text("inbox.views.sharing"));
         sharing.setHelperText(text("inbox.views.sharing.help"));
+        sharing.setManualValidation(true);
+        sharing.addValueChangeListener(change -> sharing.setInvalid(false));
         sharing.setItems(options);
         sharing.setItemLabelGenerator(this::readers);
         sharing.setValue(known);
@@ -153,6 +156,12 @@ class ViewDialog {
             }
         } catch (ChoiceGone teamIsGone) {
             complain(true, "inbox.views.gone");
+        } catch (AccessDeniedException denied) {
+            if (wanted.sharing() instanceof Sharing.Private) {
+                throw denied;
+            }
+            sharing.setErrorMessage(text("inbox.views.sharing.denied"));
+            sharing.setInvalid(true);
         }
     }
 

@@ -1,11 +1,13 @@
 package io.stellwerk.inbox;
 
+import static io.stellwerk.inbox.ShownAddress.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.BrowserlessUIContext;
-import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
@@ -27,6 +29,7 @@ import io.stellwerk.tickets.TicketSort;
 import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.Tickets;
 import io.stellwerk.tickets.ViewId;
+import io.stellwerk.tickets.ViewResult;
 import io.stellwerk.tickets.ViewSettings;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +188,34 @@ class ChangedViewTests extends ScreenTest {
         });
     }
 
+    @Test
+    void whoeverMayNoLongerShareAViewLikeThatIsToldWhatTheyMay() {
+        var id = made("Mine", TicketView.ALL_OPEN);
+        var mine = acting.call(anna, () -> mine(id));
+        var shared = new ViewSettings(
+                "Ours",
+                TicketView.ALL_OPEN,
+                TicketFilter.NOTHING,
+                TicketSort.LAST_ACTIVITY,
+                List.of(),
+                new Sharing.WithEveryone());
+        var window = at(id);
+        acting.run(
+                anna,
+                () -> new ViewDialog(
+                                "Edit", shared, viewDesk, wanted -> viewDesk.change(mine, wanted) == ViewResult.SAVED)
+                        .open());
+
+        window.test(window.find(Button.class).withText("Save").single()).click();
+
+        var sharing = window.find(Select.class).all().stream()
+                .filter(each -> each.isInvalid())
+                .findFirst()
+                .orElseThrow();
+        assertThat(sharing.getErrorMessage()).contains("Only me");
+        assertThat(acting.call(anna, () -> mine(id)).settings().name()).isEqualTo("Mine");
+    }
+
     private static void show(ListReader reader, TicketView view) {
         reader.show(new Place(view).laidOut(Layout.SPLIT), Map.of(), Ticked.NOTHING);
     }
@@ -251,18 +282,5 @@ class ChangedViewTests extends ScreenTest {
         list.getNode()
                 .getFeature(ElementListenerMap.class)
                 .fireEvent(new DomEvent(list, "more", JsonMapper.shared().createObjectNode()));
-    }
-
-    /** What the browser is to show in the end. */
-    private static String address(BrowserlessUIContext window) {
-        var internals = window.getUI().getInternals();
-        internals.getStateTree().runExecutionsBeforeClientResponse();
-        return internals.dumpPendingJavaScriptInvocations().stream()
-                .map(PendingJavaScriptInvocation::getInvocation)
-                .flatMap(call -> call.getParameters().stream())
-                .map(String::valueOf)
-                .filter(parameter -> parameter.startsWith("helpdesk/"))
-                .toList()
-                .getLast();
     }
 }

@@ -1,12 +1,12 @@
 package io.stellwerk.inbox;
 
+import static io.stellwerk.inbox.ShownAddress.address;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -145,19 +145,6 @@ class FilterTests extends ScreenTest {
 
         assertThat(rows(anna)).isEmpty();
         assertThat(text(anna, FilterBar.class)).contains("was deleted (Owner)");
-    }
-
-    /** What the browser is to show in the end. */
-    private static String address(BrowserlessUIContext window) {
-        var internals = window.getUI().getInternals();
-        internals.getStateTree().runExecutionsBeforeClientResponse();
-        return internals.dumpPendingJavaScriptInvocations().stream()
-                .map(PendingJavaScriptInvocation::getInvocation)
-                .flatMap(call -> call.getParameters().stream())
-                .map(String::valueOf)
-                .filter(parameter -> parameter.startsWith("helpdesk/"))
-                .toList()
-                .getLast();
     }
 
     @Test

@@ -228,7 +228,7 @@ class WritingJourneyTests extends JourneyTest {
 
         var onItsWay = new ArrayList<Route>();
         page.route(WritingJourneyTests::isUpload, onItsWay::add);
-        attach(page, "lamp.pdf", 1_000);
+        drop(page, "lamp.pdf");
         page.waitForCondition(() -> !onItsWay.isEmpty());
         button(page, "Send").click();
         assertThat(page.getByText("A file is still being uploaded")).isVisible();
@@ -246,6 +246,16 @@ class WritingJourneyTests extends JourneyTest {
     private static void attach(Page page, String name, int bytes) {
         page.locator("vaadin-upload.files input[type=file]")
                 .setInputFiles(new FilePayload(name, "application/octet-stream", new byte[bytes]));
+    }
+
+    private static void drop(Page page, String name) {
+        page.locator(".sw-composer").evaluate("""
+                (composer, name) => {
+                  const dataTransfer = new DataTransfer();
+                  dataTransfer.items.add(new File([new Uint8Array(1000)], name, { type: "application/pdf" }));
+                  composer.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+                }
+                """, name);
     }
 
     private static void pastePicture(Page page) {
