@@ -101,14 +101,19 @@ class MessageRows {
                 html,
                 html.plain(),
                 state,
-                notBeforeItsTicket(ticket, now));
+                afterWhatItAnswers(ticket, now));
         addresses.goesTo(message, recipients);
         return message;
     }
 
-    /** Whatever the clock of the node says that opened it: an answer from before answers nothing of it. */
-    private Instant notBeforeItsTicket(TicketId ticket, Instant now) {
-        return jdbc.sql("SELECT GREATEST(opened_at, :now) AS at FROM ticket WHERE id = :ticket")
+    /** Whatever the clock of the node says that took in the question. */
+    private Instant afterWhatItAnswers(TicketId ticket, Instant now) {
+        return jdbc.sql("""
+                        SELECT GREATEST(:now, opened_at, COALESCE(
+                            (SELECT MAX(written_at) FROM message WHERE ticket_id = :ticket AND kind = 'FROM_CUSTOMER')
+                            + INTERVAL 1 MICROSECOND, opened_at)) AS at
+                        FROM ticket WHERE id = :ticket
+                        """)
                 .param("now", Utc.of(now))
                 .param("ticket", ticket.value())
                 .query((row, number) -> Utc.read(row, "at"))

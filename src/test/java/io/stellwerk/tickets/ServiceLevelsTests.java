@@ -230,6 +230,23 @@ class ServiceLevelsTests extends StellwerkTest {
     }
 
     @Test
+    void anAnswerOfANodeWhoseClockIsBehindAnswersWhatWasAskedLast() {
+        var crew = crews.hire(1);
+        promises.make(crew, HOUR);
+        var ticket = promises.open(crew);
+        promises.answer(ticket);
+        promises.ask(ticket);
+        jdbc.sql(
+                        "UPDATE message SET written_at = written_at + INTERVAL 5 SECOND WHERE ticket_id = :ticket ORDER BY id DESC LIMIT 1")
+                .param("ticket", ticket.value())
+                .update();
+
+        promises.answer(ticket);
+
+        assertThat(running(ticket)).containsExactly(SlaGoal.CLOSE);
+    }
+
+    @Test
     void theFirstPolicyThatIsForATicketCounts() {
         var crew = crews.hire(1);
         promises.make(crew, Duration.ofHours(5));
