@@ -16,7 +16,7 @@ public class Forwards {
 
     private final DraftRows drafts;
     private final DraftFileRows files;
-    private final MessageRows messages;
+    private final AttachmentRows attachments;
     private final Scopes scopes;
     private final CurrentUser currentUser;
     private final WakeUps wakeUps;
@@ -25,14 +25,14 @@ public class Forwards {
     Forwards(
             DraftRows drafts,
             DraftFileRows files,
-            MessageRows messages,
+            AttachmentRows attachments,
             Scopes scopes,
             CurrentUser currentUser,
             WakeUps wakeUps,
             Clock clock) {
         this.drafts = drafts;
         this.files = files;
-        this.messages = messages;
+        this.attachments = attachments;
         this.scopes = scopes;
         this.currentUser = currentUser;
         this.wakeUps = wakeUps;
@@ -67,8 +67,6 @@ public class Forwards {
                 key,
                 new Writing(SafeHtml.stored(begun.html().value() + quoted.value()), begun.recipients()),
                 clock.instant());
-        messages.attachments(key.ticket()).stream()
-                .filter(file -> file.message().equals(message))
-                .forEach(file -> files.add(key, file));
+        attachments.of(key.ticket(), message).forEach(file -> files.add(key, file));
     }
 }

@@ -1,8 +1,6 @@
 package io.stellwerk.tickets;
 
 import io.stellwerk.accounts.UserId;
-import io.stellwerk.base.BlobId;
-import io.stellwerk.base.Blobs;
 import io.stellwerk.base.Inserted;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.Utc;
@@ -16,14 +14,9 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of messages and their files. */
+/** The table of messages. */
 @Repository
 class MessageRows {
-
-    private static final String ATTACHMENT = """
-            a.id, a.message_id, a.name, a.media_type, a.size, a.content_id, a.blob_id
-            FROM attachment a JOIN message m ON m.id = a.message_id
-            """;
 
     private static final String INSERT = """
             INSERT INTO message (ticket_id, kind, contact_id, user_id, written_at, html, plain, delivery)
@@ -32,13 +25,13 @@ class MessageRows {
 
     private final JdbcClient jdbc;
     private final JdbcOperations inserts;
-    private final Blobs blobs;
+    private final AttachmentRows files;
     private final MessageAddresses addresses;
 
-    MessageRows(JdbcClient jdbc, JdbcOperations inserts, Blobs blobs, MessageAddresses addresses) {
+    MessageRows(JdbcClient jdbc, JdbcOperations inserts, AttachmentRows files, MessageAddresses addresses) {
         this.jdbc = jdbc;
         this.inserts = inserts;
-        this.blobs = blobs;
+        this.files = files;
         this.addresses = addresses;
     }
 
@@ -58,7 +51,7 @@ class MessageRows {
 
     /** Files and addresses of a customer's message. */
     void complete(MessageId message, CustomerText text) {
-        text.files().forEach(file -> attach(message, file));
+        text.files().forEach(file -> files.attach(message, file));
         addresses.cameFrom(message, text);
     }
 
@@ -81,7 +74,7 @@ class MessageRows {
     MessageId fromAgent(TicketId ticket, UserId author, Draft draft, Instant now) {
         var state = draft.kind().isSent() ? Delivery.State.HELD : Delivery.State.NONE;
         var message = sent(ticket, draft.kind(), author, draft.html(), draft.recipients(), state, now);
-        draft.files().forEach(file -> attach(message, file));
+        draft.files().forEach(file -> files.attach(message, file));
         return message;
     }
 
@@ -164,20 +157,6 @@ class MessageRows {
         return MessageAddresses.recipients(addresses.of(message));
     }
 
-    List<Attachment> attachments(TicketId ticket) {
-        return jdbc.sql("SELECT " + ATTACHMENT + " WHERE m.ticket_id = :ticket ORDER BY a.id")
-                .param("ticket", ticket.value())
-                .query(MessageRows::attachment)
-                .list();
-    }
-
-    Optional<Attachment> attachment(AttachmentId id) {
-        return jdbc.sql("SELECT " + ATTACHMENT + " WHERE a.id = :id")
-                .param("id", id.value())
-                .query(MessageRows::attachment)
-                .optional();
-    }
-
     /** @return the ticket, or empty when there is no such message */
     Optional<TicketId> ticketOf(MessageId message) {
         return jdbc.sql("SELECT ticket_id FROM message WHERE id = :id")
@@ -208,40 +187,6 @@ class MessageRows {
                 .param("now", Utc.of(now))
                 .param("id", message.value())
                 .update();
-    }
-
-    void attach(MessageId message, IncomingFile file) {
-        attach(message, file.name(), file.mediaType(), file.bytes().length, file.contentId(), blobs.keep(file.bytes()));
-    }
-
-    private void attach(MessageId message, DraftFile file) {
-        attach(message, file.name(), file.mediaType(), file.size(), file.contentId(), file.content());
-    }
-
-    private void attach(
-            MessageId message, String name, String mediaType, long size, Optional<String> contentId, BlobId content) {
-        jdbc.sql("""
-                        INSERT INTO attachment (message_id, name, media_type, size, content_id, blob_id)
-                        VALUES (:message, :name, :type, :size, :cid, :blob)
-                        """)
-                .param("message", message.value())
-                .param("name", TicketRows.shortened(name, 255))
-                .param("type", TicketRows.shortened(mediaType, 127))
-                .param("size", size)
-                .param("cid", contentId.map(id -> TicketRows.shortened(id, 255)).orElse(null))
-                .param("blob", content.value())
-                .update();
-    }
-
-    private static Attachment attachment(ResultSet row, int number) throws SQLException {
-        return new Attachment(
-                new AttachmentId(row.getLong("id")),
-                new MessageId(row.getLong("message_id")),
-                row.getString("name"),
-                row.getString("media_type"),
-                row.getLong("size"),
-                Optional.ofNullable(row.getString("content_id")),
-                new BlobId(row.getLong("blob_id")));
     }
 
     private MessageId insert(

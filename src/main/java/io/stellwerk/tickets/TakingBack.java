@@ -21,6 +21,7 @@ public class TakingBack {
 
     private final HeldMessages held;
     private final MessageRows messages;
+    private final AttachmentRows attachments;
     private final DraftRows drafts;
     private final DraftFileRows files;
     private final TicketRows tickets;
@@ -34,6 +35,7 @@ public class TakingBack {
     TakingBack(
             HeldMessages held,
             MessageRows messages,
+            AttachmentRows attachments,
             DraftRows drafts,
             DraftFileRows files,
             TicketRows tickets,
@@ -45,6 +47,7 @@ public class TakingBack {
             Clock clock) {
         this.held = held;
         this.messages = messages;
+        this.attachments = attachments;
         this.drafts = drafts;
         this.files = files;
         this.tickets = tickets;
@@ -89,9 +92,7 @@ public class TakingBack {
         var html = SafeHtml.stored(message.html().value() + begun.html().value());
         var recipients = messages.recipients(message.id());
         drafts.keep(key, new Writing(html, recipients), clock.instant());
-        messages.attachments(message.ticket()).stream()
-                .filter(file -> file.message().equals(message.id()))
-                .forEach(file -> files.add(key, file));
+        attachments.of(message.ticket(), message.id()).forEach(file -> files.add(key, file));
         held.delete(message.id());
         held.forget(message);
         tickets.previewWhatIsLeft(message.ticket());

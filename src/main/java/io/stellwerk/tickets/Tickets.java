@@ -28,6 +28,7 @@ public class Tickets {
     private final TicketRows tickets;
     private final StatusChanges statusChanges;
     private final MessageRows messages;
+    private final AttachmentRows attachments;
     private final AssignedTeams assignedTeams;
     private final Timeline timeline;
     private final Ownership ownership;
@@ -46,6 +47,7 @@ public class Tickets {
             TicketRows tickets,
             StatusChanges statusChanges,
             MessageRows messages,
+            AttachmentRows attachments,
             AssignedTeams assignedTeams,
             Timeline timeline,
             Ownership ownership,
@@ -62,6 +64,7 @@ public class Tickets {
         this.tickets = tickets;
         this.statusChanges = statusChanges;
         this.messages = messages;
+        this.attachments = attachments;
         this.assignedTeams = assignedTeams;
         this.timeline = timeline;
         this.ownership = ownership;
@@ -222,7 +225,7 @@ public class Tickets {
                 row,
                 assignedTeams.of(row.id()),
                 thread,
-                messages.attachments(row.id()),
+                attachments.of(row.id()),
                 timeline.of(row),
                 replyAddresses.of(thread, row.contact()),
                 scopes.mayEdit(row.id()));
@@ -231,15 +234,14 @@ public class Tickets {
     /** The files of a message for its channel to deliver. */
     @Unrestricted("The outbox reads it without anybody logged in")
     public List<Attachment> files(TicketId ticket, MessageId message) {
-        return messages.attachments(ticket).stream()
-                .filter(file -> file.message().equals(message))
-                .toList();
+        return attachments.of(ticket, message);
     }
 
     /** A file of a message; empty when there is none or its ticket is not theirs to see. */
     @PreAuthorize("isAuthenticated()")
     public Optional<Attachment> attachment(AttachmentId id) {
-        return messages.attachment(id)
+        return attachments
+                .find(id)
                 .filter(file -> messages.ticketOf(file.message())
                         .flatMap(scopes::visible)
                         .isPresent());
