@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class HandingOver implements OpenWork {
 
-    private final TicketRows tickets;
+    private final OwnerRows owners;
     private final Ownership ownership;
     private final Workloads workloads;
     private final Receivers receivers;
@@ -26,13 +26,13 @@ class HandingOver implements OpenWork {
     private final CurrentUser currentUser;
 
     HandingOver(
-            TicketRows tickets,
+            OwnerRows owners,
             Ownership ownership,
             Workloads workloads,
             Receivers receivers,
             Scopes scopes,
             CurrentUser currentUser) {
-        this.tickets = tickets;
+        this.owners = owners;
         this.ownership = ownership;
         this.workloads = workloads;
         this.receivers = receivers;
@@ -42,12 +42,12 @@ class HandingOver implements OpenWork {
 
     @Override
     public int count(UserId owner) {
-        return tickets.countOpenOf(owner);
+        return owners.countOpenOf(owner);
     }
 
     @Override
     public boolean mayEditAll(UserId owner) {
-        return !currentUser.isLoggedIn() || tickets.countOpenOf(owner, scopes.editable()) == tickets.countOpenOf(owner);
+        return !currentUser.isLoggedIn() || owners.countOpenOf(owner, scopes.editable()) == owners.countOpenOf(owner);
     }
 
     /**
@@ -69,7 +69,7 @@ class HandingOver implements OpenWork {
         }
         var by = currentUser.isLoggedIn() ? Optional.of(currentUser.id()) : Optional.<UserId>empty();
         ownership.claim(
-                tickets.lockOpenOf(owner).stream()
+                owners.lockOpenOf(owner).stream()
                         .map(ticket -> claim(ticket, choice))
                         .toList(),
                 by);

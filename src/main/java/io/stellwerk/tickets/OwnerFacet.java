@@ -15,12 +15,14 @@ import org.springframework.stereotype.Component;
 class OwnerFacet implements BulkFacet {
 
     private final TicketRows rows;
+    private final OwnerRows owners;
     private final AssignedTeams teams;
     private final Ownership ownership;
     private final CurrentUser currentUser;
 
-    OwnerFacet(TicketRows rows, AssignedTeams teams, Ownership ownership, CurrentUser currentUser) {
+    OwnerFacet(TicketRows rows, OwnerRows owners, AssignedTeams teams, Ownership ownership, CurrentUser currentUser) {
         this.rows = rows;
+        this.owners = owners;
         this.teams = teams;
         this.ownership = ownership;
         this.currentUser = currentUser;
@@ -39,7 +41,7 @@ class OwnerFacet implements BulkFacet {
                         .sorted()
                         .map(String::valueOf)
                         .collect(Collectors.joining(","))
-                + "|" + rows.ownedSince(ticket).map(Instant::toString).orElse("");
+                + "|" + owners.ownedSince(ticket).map(Instant::toString).orElse("");
     }
 
     private static RoutingState routing(HeldTicket held) {

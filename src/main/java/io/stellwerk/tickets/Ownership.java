@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Ownership {
 
     private final TicketRows tickets;
+    private final OwnerRows owners;
     private final AssignedTeams assignedTeams;
     private final Workloads workloads;
     private final Receivers receivers;
@@ -42,6 +43,7 @@ class Ownership {
 
     Ownership(
             TicketRows tickets,
+            OwnerRows owners,
             AssignedTeams assignedTeams,
             Workloads workloads,
             Receivers receivers,
@@ -52,6 +54,7 @@ class Ownership {
             WakeUps wakeUps,
             Clock clock) {
         this.tickets = tickets;
+        this.owners = owners;
         this.assignedTeams = assignedTeams;
         this.workloads = workloads;
         this.receivers = receivers;
@@ -118,7 +121,7 @@ class Ownership {
             return;
         }
         var teamsAfter = teamsAfter(changes);
-        tickets.own(changes, assignedTeams.numbers(teamsAfter));
+        owners.own(changes, assignedTeams.numbers(teamsAfter));
         assignedTeams.write(teamsAfter);
         levels.teamsChanged(
                 changes.stream().map(change -> change.before().ticket()).toList());

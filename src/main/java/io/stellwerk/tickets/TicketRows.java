@@ -31,20 +31,6 @@ class TicketRows {
             """;
 
     /**
-     * From a list in which each ticket has its number, owner, time of assignment, routing and combination of teams, and what a
-     * closed one is to wait for when it opens.
-     */
-    private static final String OWN = """
-            UPDATE JSON_TABLE(?, '$[*]' COLUMNS (
-                id BIGINT PATH '$[0]', owner BIGINT PATH '$[1]', at DATETIME(6) PATH '$[2]',
-                routing VARCHAR(10) PATH '$[3]', teams BIGINT PATH '$[4]', routing_before VARCHAR(10) PATH '$[5]')) c
-            STRAIGHT_JOIN ticket t FORCE INDEX (PRIMARY) ON t.id = c.id
-            SET t.owner_id = c.owner, t.owner_assigned_at = c.at, t.routing = c.routing,
-                t.routing_before = c.routing_before, t.assignment_version = t.assignment_version + 1,
-                t.team_set = COALESCE(c.teams, t.team_set)
-            """;
-
-    /**
      * What a status makes of a ticket; {@code :open} is whether it is an open one. What waits for a rule stops waiting with its
      * close, which keeps that in mind.
      */
@@ -95,14 +81,6 @@ class TicketRows {
                 .param("preview", shortened(preview, LONGEST_PREVIEW))
                 .param("id", ticket.value())
                 .update();
-    }
-
-    /** Since when it belongs to its owner. */
-    Optional<Instant> ownedSince(TicketId ticket) {
-        return jdbc.sql("SELECT owner_assigned_at FROM ticket WHERE id = :id")
-                .param("id", ticket.value())
-                .query((row, number) -> Utc.readOptional(row, "owner_assigned_at"))
-                .single();
     }
 
     void changeStatus(TicketId ticket, HeldStatus status, Instant now) {
@@ -207,60 +185,6 @@ class TicketRows {
                         .list()
                         .stream()
                         .collect(Collectors.toMap(held -> held.facts().ticket(), Function.identity()));
-    }
-
-    int countOpenOf(UserId owner) {
-        return countOpenOf(owner, Condition.TRUE);
-    }
-
-    int countOpenOf(UserId owner, Condition condition) {
-        return jdbc.sql("SELECT COUNT(*) FROM ticket t WHERE t.owner_id = :openOf AND t.open = TRUE AND "
-                        + condition.sql())
-                .params(condition.parameters())
-                .param("openOf", owner.value())
-                .query(Integer.class)
-                .single();
-    }
-
-    /** Somebody's open tickets, which stay theirs until this transaction says otherwise. */
-    List<TicketId> lockOpenOf(UserId owner) {
-        return jdbc.sql("SELECT id FROM ticket WHERE owner_id = :owner AND open = TRUE ORDER BY id FOR UPDATE")
-                .param("owner", owner.value())
-                .query((row, number) -> new TicketId(row.getLong("id")))
-                .list();
-    }
-
-    /**
-     * All in one statement, so that a batch costs the database little more than one ticket.
-     *
-     * @param teams numbers of the combinations of teams of those that get other ones
-     */
-    void own(List<OwnerChange> changes, Map<TicketId, Long> teams) {
-        inserts.update(
-                OWN,
-                changes.stream()
-                        .map(change -> owned(
-                                change,
-                                Optional.ofNullable(teams.get(change.before().ticket()))))
-                        .collect(Collectors.joining(",", "[", "]")));
-    }
-
-    private static String owned(OwnerChange change, Optional<Long> teams) {
-        var owner = change.owner();
-        return "["
-                + change.before().ticket().value()
-                + ","
-                + owner.map(user -> String.valueOf(user.value())).orElse("null")
-                + ","
-                + owner.map(user -> '"' + Utc.written(change.ownedSince()) + '"')
-                        .orElse("null")
-                + ",\""
-                + change.routing().name()
-                + "\","
-                + teams.map(String::valueOf).orElse("null")
-                + ","
-                + change.routingBefore().map(state -> '"' + state.name() + '"').orElse("null")
-                + "]";
     }
 
     static AssignmentFacts facts(ResultSet row, int number) throws SQLException {
