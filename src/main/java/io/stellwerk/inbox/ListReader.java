@@ -19,25 +19,22 @@ import java.util.function.Predicate;
 /** Keeps the ticket list filled: from its beginning, further down, and again when something changed. */
 class ListReader {
 
-    private static final int PAGE = 30;
-    private static final int READ_AGAIN = 200;
-    private static final int MOST_READ_AGAIN = 500;
-
     private final Desk desk;
     private final LiveUpdates live;
     private final LeftBehind left;
     private final Board board;
     private final MovedCards cards;
     private final TicketColumn column;
+    private final ListPages pages;
     private final UnreadLanes unread = new UnreadLanes();
     private Optional<Place> place = Optional.empty();
-    private int scrolledTo;
     private boolean takesDrafts;
     private Registration watch = () -> {};
 
     ListReader(Desk desk, ViewDesk views, ViewActions actions, LiveUpdates live) {
         this.desk = desk;
         this.live = live;
+        pages = new ListPages(desk);
         left = new LeftBehind(
                 I18NProvider.translate("inbox.left.drafts"),
                 draft -> "",
@@ -161,16 +158,10 @@ class ListReader {
         if (here.layout() == Layout.BOARD) {
             column.begin(here, spread(here, ChangedLanes.ALL), tickets);
         } else {
-            column.begin(here, first(here, ticked), tickets);
+            column.begin(here, pages.first(here, ticked), tickets);
         }
-        scrolledTo = column.tickets().size();
+        pages.reached(column.tickets().size());
         showLeft();
-    }
-
-    /** Farther down when something is ticked there. */
-    private ListPage first(Place here, Ticked ticked) {
-        var page = desk.newest(here, PAGE);
-        return page.more() && !page.lacks(ticked.tickets()).isEmpty() ? desk.newest(here, MOST_READ_AGAIN) : page;
     }
 
     private void refresh() {
@@ -182,7 +173,7 @@ class ListReader {
             if (here.layout() == Layout.BOARD) {
                 column.show(here, spread(here, lanes));
             } else {
-                column.show(here, again(here));
+                column.show(here, pages.again(here, column));
             }
             showLeft();
         });
@@ -211,28 +202,11 @@ class ListReader {
         return desk.spread(here, statuses, board.wanted(here, statuses, all));
     }
 
-    /**
-     * Reads what was read before, up to a limit that is higher for those who scrolled farther, as a list also grows by what
-     * comes; what lies deeper stays as it is until it is scrolled to anew, as long as the reader may see it. Behind the end of
-     * the list something may have come.
-     */
-    private ListPage again(Place here) {
-        var most = Math.clamp(scrolledTo, READ_AGAIN, MOST_READ_AGAIN);
-        var head = desk.newest(here, Math.clamp(column.tickets().size(), PAGE, most));
-        column.forget(desk.outOfSight(head.lacks(column.ids())));
-        var before = column.tickets();
-        if (!head.more()) {
-            return head;
-        }
-        var all = head.followedBy(before, column.hasMore(), here.cut().sort().comparator());
-        return all.more() ? all : all.and(desk.after(here, all.tickets().getLast(), PAGE));
-    }
-
     private void readOn() {
         var known = column.tickets();
         if (!known.isEmpty() && column.hasMore()) {
-            place.ifPresent(here -> column.append(here, desk.after(here, known.getLast(), PAGE)));
-            scrolledTo = column.tickets().size();
+            place.ifPresent(here -> column.append(here, pages.behind(here, known.getLast())));
+            pages.reached(column.tickets().size());
         }
     }
 
