@@ -1,9 +1,6 @@
 package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import io.stellwerk.base.SafeHtml;
@@ -43,7 +40,7 @@ class RichText extends Component implements HasStyle {
             attached.getUI().getPage().addJsModule("context://scripts/editor.js");
             show(html, place);
         });
-        addListener(Pressed.class, event -> {
+        addListener(RichTextEvents.Pressed.class, event -> {
             isPressed = true;
             pressed = event.place;
             awaitsFile = event.uploading;
@@ -173,7 +170,7 @@ class RichText extends Component implements HasStyle {
     /** What was typed into another draft, just before this one was shown, is kept by the browser for that one. */
     void onTyped(Consumer<String> keep) {
         typed = keep;
-        addListener(Typed.class, event -> {
+        addListener(RichTextEvents.Typed.class, event -> {
             if (event.place.equals(place)) {
                 if (!event.asked.isEmpty() && wasSent.test(event.asked, event.after)) {
                     call("sent($0, $1, $2)", event.asked, place, lineage.sent(event.asked));
@@ -189,7 +186,7 @@ class RichText extends Component implements HasStyle {
      * while a question stands there.
      */
     void onSend(Runnable send) {
-        addListener(Send.class, event -> {
+        addListener(RichTextEvents.Send.class, event -> {
             try {
                 if (event.place.equals(place)) {
                     html = lineage.told(event.html, event.base, event.heard);
@@ -213,7 +210,7 @@ class RichText extends Component implements HasStyle {
 
     /** Called once the writer went on after they were shown what they had not seen before. */
     void onRead(Runnable read) {
-        addListener(Read.class, event -> {
+        addListener(RichTextEvents.Read.class, event -> {
             if (event.heard >= unreadSince) {
                 read.run();
             }
@@ -222,129 +219,15 @@ class RichText extends Component implements HasStyle {
 
     /** Somebody typed a sign that offers something; called with it. */
     void onWanted(Consumer<String> wanted) {
-        addListener(Wanted.class, event -> wanted.accept(event.trigger));
+        addListener(RichTextEvents.Wanted.class, event -> wanted.accept(event.trigger));
     }
 
     void onChosen(Consumer<Map.Entry<String, String>> chosen) {
-        addListener(Chosen.class, event -> chosen.accept(Map.entry(event.trigger, event.id)));
+        addListener(RichTextEvents.Chosen.class, event -> chosen.accept(Map.entry(event.trigger, event.id)));
     }
 
     /** The script may arrive later than what is said to it. */
     private void call(String method, Object... values) {
         getElement().executeJs("customElements.whenDefined('sw-editor').then(() => this." + method + ")", values);
-    }
-
-    @DomEvent(value = "changed", allowInert = true)
-    public static class Typed extends ComponentEvent<RichText> {
-
-        private final String html;
-        private final String base;
-        private final int heard;
-        private final String place;
-        private final String asked;
-        private final String after;
-
-        public Typed(
-                RichText source,
-                boolean fromClient,
-                @EventData("event.detail.html") String html,
-                @EventData("event.detail.base") String base,
-                @EventData("event.detail.heard") int heard,
-                @EventData("event.detail.place") String place,
-                @EventData("event.detail.asked.html") String asked,
-                @EventData("event.detail.asked.after") String after) {
-            super(source, fromClient);
-            this.html = html;
-            this.base = base;
-            this.heard = heard;
-            this.place = place;
-            this.asked = asked;
-            this.after = after;
-        }
-    }
-
-    @DomEvent(value = "send", allowInert = true)
-    public static class Send extends ComponentEvent<RichText> {
-
-        private final String html;
-        private final String base;
-        private final int heard;
-        private final String place;
-        private final int wish;
-        private final boolean uploading;
-
-        public Send(
-                RichText source,
-                boolean fromClient,
-                @EventData("event.detail.html") String html,
-                @EventData("event.detail.base") String base,
-                @EventData("event.detail.heard") int heard,
-                @EventData("event.detail.place") String place,
-                @EventData("event.detail.wish") int wish,
-                @EventData("event.detail.uploading") boolean uploading) {
-            super(source, fromClient);
-            this.html = html;
-            this.base = base;
-            this.heard = heard;
-            this.place = place;
-            this.wish = wish;
-            this.uploading = uploading;
-        }
-    }
-
-    @DomEvent(value = "read", allowInert = true)
-    public static class Read extends ComponentEvent<RichText> {
-
-        private final int heard;
-
-        public Read(RichText source, boolean fromClient, @EventData("event.detail") int heard) {
-            super(source, fromClient);
-            this.heard = heard;
-        }
-    }
-
-    @DomEvent("pressed")
-    public static class Pressed extends ComponentEvent<RichText> {
-
-        private final String place;
-        private final boolean uploading;
-
-        public Pressed(
-                RichText source,
-                boolean fromClient,
-                @EventData("event.detail.place") String place,
-                @EventData("event.detail.uploading") boolean uploading) {
-            super(source, fromClient);
-            this.place = place;
-            this.uploading = uploading;
-        }
-    }
-
-    @DomEvent("wanted")
-    public static class Wanted extends ComponentEvent<RichText> {
-
-        private final String trigger;
-
-        public Wanted(RichText source, boolean fromClient, @EventData("event.detail") String trigger) {
-            super(source, fromClient);
-            this.trigger = trigger;
-        }
-    }
-
-    @DomEvent("chosen")
-    public static class Chosen extends ComponentEvent<RichText> {
-
-        private final String trigger;
-        private final String id;
-
-        public Chosen(
-                RichText source,
-                boolean fromClient,
-                @EventData("event.detail.trigger") String trigger,
-                @EventData("event.detail.id") String id) {
-            super(source, fromClient);
-            this.trigger = trigger;
-            this.id = id;
-        }
     }
 }

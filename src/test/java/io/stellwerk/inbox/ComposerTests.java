@@ -399,7 +399,7 @@ class ComposerTests extends ScreenTest {
     private static void choose(BrowserlessUIContext window, String trigger, Person person) {
         var editor = window.find(RichText.class).single();
         var id = Long.toString(person.id().value());
-        ComponentUtil.fireEvent(editor, new RichText.Chosen(editor, true, trigger, id));
+        ComponentUtil.fireEvent(editor, new RichTextEvents.Chosen(editor, true, trigger, id));
     }
 
     /** What the editor in the browser was asked to do since this was asked last. */
@@ -477,7 +477,7 @@ class ComposerTests extends ScreenTest {
         var editor = window.find(RichText.class).single();
         ComponentUtil.fireEvent(
                 editor,
-                new RichText.Typed(
+                new RichTextEvents.Typed(
                         editor, true, "<p>Hello, more</p>", "", heard(window), editor.place(), "<p>Hello</p>", ""));
         assertThat(draft(MessageKind.TO_CUSTOMER).value()).isEqualTo("<p>, more</p>");
 
@@ -485,7 +485,7 @@ class ComposerTests extends ScreenTest {
         var sentBefore = Long.toString(show().thread().getLast().id().value());
         ComponentUtil.fireEvent(
                 editor,
-                new RichText.Typed(
+                new RichTextEvents.Typed(
                         editor, true, "<p>Hello</p>", "", heard(window), editor.place(), "<p>Hello</p>", sentBefore));
         assertThat(draft(MessageKind.TO_CUSTOMER).value()).isEqualTo("<p>Hello</p>");
     }
@@ -516,7 +516,7 @@ class ComposerTests extends ScreenTest {
         elsewhere("<p>Dear Mia</p><p>From my phone</p>");
         eventually(window, () -> text(window).contains("From my phone"));
         var editor = window.find(RichText.class).single();
-        ComponentUtil.fireEvent(editor, new RichText.Read(editor, true, heard));
+        ComponentUtil.fireEvent(editor, new RichTextEvents.Read(editor, true, heard));
         press(window, "Send");
         assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER);
     }
@@ -527,10 +527,10 @@ class ComposerTests extends ScreenTest {
         type(window, "<p>Dear Mia, I thi</p>");
         var editor = window.find(RichText.class).single();
         var elsewhere = Composer.place("1", ticket, MessageKind.FORWARD);
-        ComponentUtil.fireEvent(editor, new RichText.Pressed(editor, true, elsewhere, false));
+        ComponentUtil.fireEvent(editor, new RichTextEvents.Pressed(editor, true, elsewhere, false));
         press(window, "Send");
         assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER);
-        ComponentUtil.fireEvent(editor, new RichText.Pressed(editor, true, editor.place(), false));
+        ComponentUtil.fireEvent(editor, new RichTextEvents.Pressed(editor, true, editor.place(), false));
         press(window, "Send");
         assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER, MessageKind.TO_CUSTOMER);
     }
@@ -540,20 +540,21 @@ class ComposerTests extends ScreenTest {
         var window = at(anna);
         var receiver = window.find(Composer.class).single().receiver();
         var editor = window.find(RichText.class).single();
-        var wish = new RichText.Send(editor, true, "<p>See the offer</p>", "", heard(window), editor.place(), 1, true);
+        var wish = new RichTextEvents.Send(
+                editor, true, "<p>See the offer</p>", "", heard(window), editor.place(), 1, true);
         ComponentUtil.fireEvent(editor, wish);
         assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER);
         assertThat(draft(MessageKind.TO_CUSTOMER).value()).isEqualTo("<p>See the offer</p>");
         assertThat(missing(window))
                 .extracting(Paragraph::getText)
                 .containsExactly("A file is still being uploaded. Send again once it is there.");
-        ComponentUtil.fireEvent(editor, new RichText.Pressed(editor, true, editor.place(), true));
+        ComponentUtil.fireEvent(editor, new RichTextEvents.Pressed(editor, true, editor.place(), true));
         press(window, "Send and close");
         assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER);
 
         receiver.accept(file("offer.pdf", Optional.empty()));
         assertThat(missing(window)).isEmpty();
-        ComponentUtil.fireEvent(editor, new RichText.Pressed(editor, true, editor.place(), false));
+        ComponentUtil.fireEvent(editor, new RichTextEvents.Pressed(editor, true, editor.place(), false));
         press(window, "Send and close");
         assertThat(kinds()).containsExactly(MessageKind.FROM_CUSTOMER, MessageKind.TO_CUSTOMER);
         assertThat(show().attachments()).hasSize(1);
@@ -970,7 +971,7 @@ class ComposerTests extends ScreenTest {
         window.activate();
         var editor = window.find(RichText.class).single();
         ComponentUtil.fireEvent(
-                editor, new RichText.Read(editor, true, editor.lineage().said()));
+                editor, new RichTextEvents.Read(editor, true, editor.lineage().said()));
     }
 
     private static void press(BrowserlessUIContext window, String name) {

@@ -19,7 +19,8 @@ final class Typing {
      */
     static void type(BrowserlessUIContext window, String html, String known, int heard) {
         var editor = editor(window);
-        ComponentUtil.fireEvent(editor, new RichText.Typed(editor, true, html, known, heard, editor.place(), "", ""));
+        ComponentUtil.fireEvent(
+                editor, new RichTextEvents.Typed(editor, true, html, known, heard, editor.place(), "", ""));
     }
 
     /** As the key does that sends, see {@link #type(BrowserlessUIContext, String, String, int)}. */
@@ -35,7 +36,7 @@ final class Typing {
     private static void send(BrowserlessUIContext window, String html, String known, int heard, boolean uploading) {
         var editor = editor(window);
         ComponentUtil.fireEvent(
-                editor, new RichText.Send(editor, true, html, known, heard, editor.place(), 1, uploading));
+                editor, new RichTextEvents.Send(editor, true, html, known, heard, editor.place(), 1, uploading));
     }
 
     /** What a browser has heard by now that is on no slow line. */
