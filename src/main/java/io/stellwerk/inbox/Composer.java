@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Section;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.base.ui.Toasts;
-import io.stellwerk.tickets.Attached;
 import io.stellwerk.tickets.Draft;
 import io.stellwerk.tickets.DraftFile;
 import io.stellwerk.tickets.Drafted;
@@ -16,9 +15,7 @@ import io.stellwerk.tickets.SendWish;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Writing;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -31,10 +28,10 @@ class Composer extends Composite<Section> {
     private final RecipientFields recipients = new RecipientFields(this::save);
     private final RichText text = new RichText();
     private final Hindrance hindrance = new Hindrance();
-    private final DraftFiles files = new DraftFiles(this::remove);
+    private final Attaching files;
     private final ComposerBar bar;
-    private final Map<MessageKind, Draft> drafts = new EnumMap<>(MessageKind.class);
     private Optional<OpenTicket> open = Optional.empty();
+    private Begun begun = Begun.NOTHING;
     private String stored = "";
     private boolean unread;
 
@@ -42,7 +39,8 @@ class Composer extends Composite<Section> {
     Composer(Pen pen, Runnable onSent) {
         this.pen = pen;
         dispatch = new Dispatch(pen, this, onSent);
-        bar = new ComposerBar(pen.mostBytes(), this::receiver, text::suggest, this::press, this::discarding);
+        files = new Attaching(pen, this);
+        bar = new ComposerBar(pen.mostBytes(), files::receiver, text::suggest, this::press, this::discarding);
         text.addClassName("text");
         text.asks(this::wasSent);
         text.onTyped(html -> {
@@ -55,7 +53,7 @@ class Composer extends Composite<Section> {
         text.onChosen(chosen -> chosen(chosen.getKey(), chosen.getValue()).ifPresent(text::insert));
         getContent().addClassName("sw-composer");
         getContent().setAriaLabel(getTranslation("inbox.composer"));
-        getContent().add(new ComposerHead(tabs, recipients), text, hindrance, files, bar);
+        getContent().add(new ComposerHead(tabs, recipients), text, hindrance, files.list(), bar);
     }
 
     Pen pen() {
@@ -65,9 +63,9 @@ class Composer extends Composite<Section> {
     void show(OpenTicket ticket) {
         boolean isAnother = !open.map(OpenTicket::id).equals(Optional.of(ticket.id()));
         open = Optional.of(ticket);
-        take(pen.drafts());
+        take();
         if (isAnother) {
-            tabs.select(begun());
+            tabs.select(begun.kind());
         }
         show(isAnother);
     }
@@ -79,13 +77,13 @@ class Composer extends Composite<Section> {
 
     /** What was written in another window. */
     void showAgain() {
-        take(pen.drafts());
+        take();
         show(false);
     }
 
     /** Goes on with what was begun elsewhere, such as a message that was taken back. */
     void writeOn(MessageKind kind) {
-        take(pen.drafts());
+        take();
         tabs.select(kind);
         show(true);
         text.focus();
@@ -97,27 +95,10 @@ class Composer extends Composite<Section> {
         }
     }
 
-    private MessageKind begun() {
-        return List.of(MessageKind.TO_CUSTOMER, MessageKind.NOTE, MessageKind.FORWARD).stream()
-                .filter(kind -> isBegun(Optional.ofNullable(drafts.get(kind))))
-                .findFirst()
-                .orElse(MessageKind.TO_CUSTOMER);
-    }
-
-    private static boolean isBegun(Optional<Draft> draft) {
-        return draft.filter(kept -> !kept.isNothing()).isPresent();
-    }
-
-    /** Its tab is there as long as it is. */
-    private static boolean isForwarded(Optional<Draft> draft) {
-        return draft.filter(kept -> kept.kind() == MessageKind.FORWARD).isPresent();
-    }
-
-    private void take(Map<MessageKind, Draft> kept) {
-        drafts.clear();
-        drafts.putAll(kept);
-        tabs.offerForward(drafts.containsKey(MessageKind.FORWARD));
-        if (kind() == MessageKind.FORWARD && !drafts.containsKey(MessageKind.FORWARD)) {
+    private void take() {
+        begun = new Begun(pen.drafts());
+        tabs.offerForward(begun.hasForward());
+        if (kind() == MessageKind.FORWARD && !begun.hasForward()) {
             tabs.select(MessageKind.TO_CUSTOMER);
         }
     }
@@ -151,8 +132,8 @@ class Composer extends Composite<Section> {
                 }
             }
             text.newest(newest().map(Composer::name).orElse(""));
-            files.show(draft);
-            bar.show(kind(), ticket, isBegun(draft) || isForwarded(draft));
+            files.list().show(draft);
+            bar.show(kind(), ticket, begun.canBeDiscarded(kind()));
         });
     }
 
@@ -176,10 +157,10 @@ class Composer extends Composite<Section> {
     }
 
     private Optional<Draft> draft() {
-        return Optional.ofNullable(drafts.get(kind()));
+        return begun.draft(kind());
     }
 
-    private boolean save() {
+    boolean save() {
         var html = text.html();
         var filesSoFar = draft().map(Draft::files).orElse(List.of());
         var safe = DraftHtml.fromEditor(html, filesSoFar);
@@ -209,7 +190,7 @@ class Composer extends Composite<Section> {
 
     /** With a forward its tab goes, too. */
     private void takeRest(MessageKind written) {
-        take(pen.drafts());
+        take();
         if (kind() == written) {
             stored = draft().map(Draft::html).map(Object::toString).orElse("");
             text.went(draft().map(DraftHtml::forEditor).orElse(""));
@@ -230,7 +211,7 @@ class Composer extends Composite<Section> {
 
     private void send(SendWish wish) {
         if (isAsRead(kind()) && hasItsFiles()) {
-            take(pen.drafts());
+            take();
             draft().filter(Draft::saysSomething)
                     .ifPresentOrElse(draft -> dispatch.send(draft, wish), this::complainThatNothingIsSaid);
         }
@@ -298,60 +279,32 @@ class Composer extends Composite<Section> {
         var meant = shown();
         return () -> {
             if (shown().equals(meant) && pen.discard(kind())) {
-                take(pen.drafts());
+                take();
                 show(true);
                 text.focus();
             }
         };
     }
 
-    /** Takes a file into what is written now, though it may arrive only when something else is shown. */
     Consumer<IncomingFile> receiver() {
-        var begun = shown();
-        return file -> begun.ifPresent(draft -> received(draft, file));
+        return files.receiver();
     }
 
-    private Optional<DraftPlace> shown() {
+    Optional<DraftPlace> shown() {
         return open.map(ticket -> new DraftPlace(ticket.id(), kind()));
     }
 
-    private void received(DraftPlace draft, IncomingFile file) {
-        if (shown().equals(Optional.of(draft))) {
-            save();
-            pen.attach(draft, file).ifPresent(result -> attached(result, this::show));
-        } else {
-            pen.attach(draft, file.besideText()).ifPresent(result -> attached(result, kept -> tell(draft, kept)));
-        }
-    }
-
-    private void show(DraftFile kept) {
-        take(pen.drafts());
+    /** A file came in, be it a picture for the text. */
+    void took(DraftFile file) {
+        takeFiles();
         hindrance.hide();
-        files.show(draft());
-        kept.contentId().ifPresent(picture -> text.insert(DraftHtml.picture(kept)));
+        file.contentId().ifPresent(picture -> text.insert(DraftHtml.picture(file)));
     }
 
-    private void tell(DraftPlace draft, DraftFile kept) {
-        Toasts.done(getTranslation(
-                "inbox.files.elsewhere." + Words.key(draft.kind()),
-                kept.name(),
-                Long.toString(draft.ticket().value())));
-        take(pen.drafts());
-    }
-
-    private void attached(Attached result, Consumer<DraftFile> onKept) {
-        switch (result) {
-            case Attached.Kept kept -> onKept.accept(kept.file());
-            case Attached.TooLarge large ->
-                Toasts.problem(getTranslation("inbox.files.too-large", FileSize.of(large.most(), getLocale())));
-        }
-    }
-
-    private void remove(DraftFile file) {
-        if (pen.detach(kind(), file.id())) {
-            take(pen.drafts());
-            files.show(draft());
-        }
+    /** What is written has other files by now; its words stay as they are. */
+    void takeFiles() {
+        take();
+        files.list().show(draft());
     }
 
     private List<Suggestion> offers(String trigger) {
