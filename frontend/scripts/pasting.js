@@ -70,7 +70,7 @@ const hand = (found, upload) => {
 export const isUploading = (composer, place) =>
   [...composer.querySelectorAll("vaadin-upload")]
     .flatMap((each) => each.files ?? [])
-    .some((file) => file.uploading && (file.place || place) === place);
+    .some((file) => file.uploading && !file.arrived && (file.place || place) === place);
 
 // Files from anywhere, and text from elsewhere. What is dragged within the composer is moved by the browser, which may count a
 // picture among the files.

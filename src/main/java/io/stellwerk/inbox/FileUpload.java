@@ -27,6 +27,12 @@ class FileUpload extends Composite<Upload> {
     /** Another one may have begun since. */
     private static final String WITHOUT_THOSE_DONE = "this.files = this.files.filter((file) => file.uploading)";
 
+    /** What it became is shown before the browser hears the answer, and nobody waits for it any more. */
+    private static final String ARRIVED = """
+            const arrived = this.files.find((file) => file.uploading && !file.arrived && file.name === $0 && file.size === $1);
+            if (arrived) arrived.arrived = true;
+            """;
+
     private static final String[] PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"};
 
     private final boolean shown;
@@ -81,8 +87,10 @@ class FileUpload extends Composite<Upload> {
         }
         var taker = new AtomicReference<Consumer<IncomingFile>>(file -> {});
         arriving.getUI().accessSynchronously(() -> taker.set(onBegin.get()));
-        UploadHandler.inMemory(
-                        (about, bytes) -> Objects.requireNonNull(taker.get()).accept(file(about, bytes)))
+        UploadHandler.inMemory((about, bytes) -> {
+                    Objects.requireNonNull(taker.get()).accept(file(about, bytes));
+                    getElement().executeJs(ARRIVED, about.fileName(), about.contentLength());
+                })
                 .handleUploadRequest(arriving);
     }
 

@@ -15,7 +15,9 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,8 @@ class WritingJourneyTests extends JourneyTest {
     /** A red dot of one pixel. */
     private static final String DOT =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==";
+
+    private static final String UPLOADS = "**/VAADIN/dynamic/**";
 
     @RegisterExtension
     final OutsideMail outside = new OutsideMail();
@@ -222,25 +226,40 @@ class WritingJourneyTests extends JourneyTest {
         assertThat(page.getByText("That is too large")).isVisible();
         assertThat(page.locator(".sw-composer .sw-files li:visible")).hasCount(1);
 
-        page.route(WritingJourneyTests::isUpload, Route::abort, new Page.RouteOptions().setTimes(1));
+        var onItsWay = new ArrayList<Route>();
+        var isLost = new AtomicBoolean(true);
+        page.route(UPLOADS, upload -> {
+            if (isLost.getAndSet(false)) {
+                upload.abort();
+            } else {
+                onItsWay.add(upload);
+            }
+        });
         attach(page, "lost.pdf", 1_000);
         assertThat(page.getByText("“lost.pdf” could not be uploaded")).isVisible();
 
-        var onItsWay = new ArrayList<Route>();
-        page.route(WritingJourneyTests::isUpload, onItsWay::add);
+        var answers = LateAnswers.to(page, UPLOADS);
+        var places = placesOfButtons(page);
         drop(page, "lamp.pdf");
         page.waitForCondition(() -> !onItsWay.isEmpty());
+        assertThat(page.locator(".sw-composer vaadin-upload-file")).isVisible();
+        assertThat(placesOfButtons(page)).as("nothing moves under the pointer").isEqualTo(places);
         button(page, "Send").click();
         assertThat(page.getByText("A file is still being uploaded")).isVisible();
-        page.unrouteAll();
         onItsWay.forEach(Route::resume);
         assertThat(page.locator(".sw-composer .sw-files li:visible")).hasCount(2);
+        answers.awaitOne();
         button(page, "Send").click();
         assertThat(page.locator(".sw-message")).hasCount(2);
+        answers.letGo();
+        assertThat(page.locator(".sw-composer vaadin-upload-file")).hasCount(0);
     }
 
-    private static boolean isUpload(String url) {
-        return url.contains("/VAADIN/dynamic/");
+    private static List<String> placesOfButtons(Page page) {
+        return Stream.of("Attach files", "Insert a picture", "Send")
+                .map(name -> button(page, name).boundingBox())
+                .map(box -> box.x + " " + box.y)
+                .toList();
     }
 
     private static void attach(Page page, String name, int bytes) {
