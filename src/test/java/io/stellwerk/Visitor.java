@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -58,6 +59,14 @@ public final class Visitor {
                 .filter(cookie -> "JSESSIONID".equals(cookie.getName()))
                 .map(HttpCookie::getValue)
                 .findFirst();
+    }
+
+    /** As when it ran out on the server. */
+    public void loseSession() {
+        var kept = cookies.getCookieStore();
+        List.copyOf(kept.getCookies()).stream()
+                .filter(cookie -> "JSESSIONID".equals(cookie.getName()))
+                .forEach(cookie -> kept.remove(null, cookie));
     }
 
     private String token() {

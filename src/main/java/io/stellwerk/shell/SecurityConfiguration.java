@@ -14,6 +14,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -49,7 +51,8 @@ class SecurityConfiguration {
                                 .defaultSuccessUrl("/helpdesk")
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
                                 .enableCsrfConfiguration(false))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest)
+                        .csrfTokenRepository(ofBrowser()))
                 .formLogin(form -> form.failureHandler(loginFailed))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .headers(SecurityConfiguration::headers)
@@ -65,6 +68,16 @@ class SecurityConfiguration {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
         return cache;
+    }
+
+    /**
+     * One token for all pages of a browser, also beyond its session: of several that are led to the log-in page, or one that
+     * stood there overnight, each lets people in at the first attempt.
+     */
+    private static CsrfTokenRepository ofBrowser() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
     }
 
     private static void outsideOfScreens(

@@ -118,6 +118,19 @@ class PagesTests extends StellwerkTest {
     }
 
     @Test
+    void whicheverLogInPageOfABrowserIsUsedFirstLetsPeopleIn() {
+        var first = Visitor.token(visitor.get("/login").body());
+        visitor.loseSession();
+        visitor.get("/login");
+
+        var answer =
+                visitor.post("/login", Map.of("username", "agent@demo.example", "password", "demo", "_csrf", first));
+
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(there -> assertThat(there).endsWith("/helpdesk"));
+    }
+
+    @Test
     void everyAnswerCarriesTheHeadersThatProtectIt() {
         for (var path : new String[] {"/login", "/styles/tokens.css", "/actuator/health"}) {
             var headers = visitor.get(path).headers();
