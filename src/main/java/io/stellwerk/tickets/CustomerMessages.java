@@ -80,7 +80,7 @@ class CustomerMessages {
     /** The number of a merged ticket leads on; a deleted ticket comes back; what is or was in quarantine stays there. */
     MessageId add(TicketId asked, CustomerText text) {
         var found = kept.hold(asked);
-        var message = messages.fromCustomer(found.ticket(), text, text.writtenAt());
+        var message = messages.fromCustomerAgain(found.ticket(), text, text.writtenAt());
         var shelf = found.shelf() == Shelf.TRASH
                 ? shelves.restore(found.ticket(), Kind.RESTORED_BY_CUSTOMER, Optional.empty())
                 : found.shelf();

@@ -114,7 +114,7 @@ public class Deliveries {
 
     private void again(TicketId ticket, HeldMessages.Held failed) {
         var before = standings.of(ticket);
-        messages.resent(failed.id(), clock.instant());
+        messages.resent(ticket, failed.id(), clock.instant());
         if (failed.kind() == MessageKind.TO_CUSTOMER) {
             answers.answered(ticket, failed.html());
             statuses.hold(failed.after().status())

@@ -49,6 +49,11 @@ class MessageRows {
         return message;
     }
 
+    /** As {@link #fromCustomer}, in a ticket in which somebody may have answered. */
+    MessageId fromCustomerAgain(TicketId ticket, CustomerText text, Instant now) {
+        return fromCustomer(ticket, text, behind(MessageKind.TO_CUSTOMER, ticket, now));
+    }
+
     /** Files and addresses of a customer's message. */
     void complete(MessageId message, CustomerText text) {
         text.files().forEach(file -> files.attach(message, file));
@@ -94,21 +99,22 @@ class MessageRows {
                 html,
                 html.plain(),
                 state,
-                afterWhatItAnswers(ticket, now));
+                behind(MessageKind.FROM_CUSTOMER, ticket, now));
         addresses.goesTo(message, recipients);
         return message;
     }
 
-    /** Whatever the clock of the node says that took in the question. */
-    private Instant afterWhatItAnswers(TicketId ticket, Instant now) {
+    /** The moment of what is said now, behind what it follows: the clock of the node that took that in may be ahead. */
+    private Instant behind(MessageKind said, TicketId ticket, Instant now) {
         return jdbc.sql("""
                         SELECT GREATEST(:now, opened_at, COALESCE(
-                            (SELECT MAX(written_at) FROM message WHERE ticket_id = :ticket AND kind = 'FROM_CUSTOMER')
-                            + INTERVAL 1 MICROSECOND, opened_at)) AS at
+                            (SELECT MAX(COALESCE(resent_at, written_at)) FROM message
+                             WHERE ticket_id = :ticket AND kind = :said) + INTERVAL 1 MICROSECOND, opened_at)) AS at
                         FROM ticket WHERE id = :ticket
                         """)
                 .param("now", Utc.of(now))
                 .param("ticket", ticket.value())
+                .param("said", said.name())
                 .query((row, number) -> Utc.read(row, "at"))
                 .single();
     }
@@ -181,10 +187,10 @@ class MessageRows {
                 .update();
     }
 
-    void resent(MessageId message, Instant now) {
+    void resent(TicketId ticket, MessageId message, Instant now) {
         delivery(message, new Delivery(Delivery.State.SENDING, ""));
         jdbc.sql("UPDATE message SET resent_at = :now WHERE id = :id")
-                .param("now", Utc.of(now))
+                .param("now", Utc.of(behind(MessageKind.FROM_CUSTOMER, ticket, now)))
                 .param("id", message.value())
                 .update();
     }

@@ -236,14 +236,31 @@ class ServiceLevelsTests extends StellwerkTest {
         var ticket = promises.open(crew);
         promises.answer(ticket);
         promises.ask(ticket);
-        jdbc.sql(
-                        "UPDATE message SET written_at = written_at + INTERVAL 5 SECOND WHERE ticket_id = :ticket ORDER BY id DESC LIMIT 1")
-                .param("ticket", ticket.value())
-                .update();
+        saidByAClockAhead(ticket);
 
         promises.answer(ticket);
 
         assertThat(running(ticket)).containsExactly(SlaGoal.CLOSE);
+    }
+
+    @Test
+    void aQuestionThatANodeTakesInWhoseClockIsBehindComesAfterTheAnswerBefore() {
+        var crew = crews.hire(1);
+        promises.make(crew, HOUR);
+        var ticket = promises.open(crew);
+        promises.answer(ticket);
+        saidByAClockAhead(ticket);
+
+        promises.ask(ticket);
+
+        assertThat(running(ticket)).containsExactly(SlaGoal.NEXT_REPLY, SlaGoal.CLOSE);
+    }
+
+    private void saidByAClockAhead(TicketId ticket) {
+        jdbc.sql(
+                        "UPDATE message SET written_at = written_at + INTERVAL 5 SECOND WHERE ticket_id = :ticket ORDER BY id DESC LIMIT 1")
+                .param("ticket", ticket.value())
+                .update();
     }
 
     @Test
