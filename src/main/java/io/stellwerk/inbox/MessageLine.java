@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
 import io.stellwerk.base.ui.Avatars;
 import io.stellwerk.base.ui.Icon;
 import io.stellwerk.base.ui.Question;
@@ -64,10 +65,10 @@ class MessageLine extends ThreadLine {
         return origin;
     }
 
-    private Optional<String> label(MessageKind kind) {
+    static Optional<String> label(MessageKind kind) {
         return switch (kind) {
-            case NOTE -> Optional.of(getTranslation("inbox.note.label"));
-            case FORWARD -> Optional.of(getTranslation("inbox.forward.label"));
+            case NOTE -> Optional.of(I18NProvider.translate("inbox.note.label"));
+            case FORWARD -> Optional.of(I18NProvider.translate("inbox.forward.label"));
             case FROM_CUSTOMER, TO_CUSTOMER -> Optional.empty();
         };
     }

@@ -28,7 +28,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A ticket on paper: its messages, and notes only if one wants them. */
+/** A ticket on paper: what its contact and we wrote to each other; notes and forwards only if one wants them. */
 @Route(value = "helpdesk/print/:number", autoLayout = false)
 @PermitAll
 class PrintView extends Composite<Main> implements BeforeEnterObserver, HasDynamicTitle {
@@ -37,7 +37,7 @@ class PrintView extends Composite<Main> implements BeforeEnterObserver, HasDynam
 
     private final transient OpenTickets tickets;
     private final transient Merging merging;
-    private final Checkbox withNotes = new Checkbox(getTranslation("inbox.print.notes"));
+    private final Checkbox withOthers = new Checkbox(getTranslation("inbox.print.others"));
     private final Div messages = new Div();
     private transient Optional<OpenTicket> shown = Optional.empty();
 
@@ -45,7 +45,7 @@ class PrintView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         this.tickets = tickets;
         this.merging = merging;
         getContent().addClassName("sw-print");
-        withNotes.addValueChangeListener(change -> readAgain());
+        withOthers.addValueChangeListener(change -> readAgain());
     }
 
     static String href(TicketId ticket) {
@@ -91,7 +91,7 @@ class PrintView extends Composite<Main> implements BeforeEnterObserver, HasDynam
                 Icon.PRINT.small(),
                 click -> getElement().executeJs("window.print()"));
         print.addThemeVariants(ButtonVariant.PRIMARY);
-        var tools = new Div(withNotes, print);
+        var tools = new Div(withOthers, print);
         tools.addClassName("tools");
         return tools;
     }
@@ -117,8 +117,13 @@ class PrintView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         ThreadItem.of(ticket).stream()
                 .filter(ThreadItem.Message.class::isInstance)
                 .map(ThreadItem.Message.class::cast)
-                .filter(message -> withNotes.getValue() || message.entry().kind() != MessageKind.NOTE)
+                .filter(message ->
+                        withOthers.getValue() || isForContact(message.entry().kind()))
                 .forEach(message -> messages.add(message(message, ticket)));
+    }
+
+    private static boolean isForContact(MessageKind kind) {
+        return kind == MessageKind.FROM_CUSTOMER || kind == MessageKind.TO_CUSTOMER;
     }
 
     private Component message(ThreadItem.Message message, OpenTicket ticket) {
@@ -127,11 +132,11 @@ class PrintView extends Composite<Main> implements BeforeEnterObserver, HasDynam
         author.addClassName("author");
         var head = new Div(author, new Span(Moments.exact(entry.at())));
         head.addClassName("head");
-        if (entry.kind() == MessageKind.NOTE) {
-            head.add(new Span(getTranslation("inbox.note.label")));
-        }
+        MessageLine.label(entry.kind()).map(Span::new).ifPresent(head::add);
         var html = MessageHtml.unfolded(entry.html(), message.files());
-        var article = new Article(head, new MessageBody(html));
+        var article = new Article(head);
+        People.of(entry, this).ifPresent(article::add);
+        article.add(new MessageBody(html));
         if (!message.files().isEmpty()) {
             article.add(new Paragraph(getTranslation(
                     "inbox.print.files",

@@ -30,12 +30,19 @@ import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.SafeHtml;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.tickets.Categories;
+import io.stellwerk.tickets.Drafts;
+import io.stellwerk.tickets.Forwards;
 import io.stellwerk.tickets.Merging;
+import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.Recipients;
+import io.stellwerk.tickets.SendWish;
+import io.stellwerk.tickets.Sending;
 import io.stellwerk.tickets.Shelf;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketLabels;
 import io.stellwerk.tickets.Tickets;
+import io.stellwerk.tickets.Writing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +67,15 @@ class TidyTests extends ScreenTest {
 
     @Autowired
     Merging merging;
+
+    @Autowired
+    Forwards forwards;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Sending sending;
 
     @Autowired
     Crews crews;
@@ -344,6 +360,28 @@ class TidyTests extends ScreenTest {
         assertThat(anna.find(MessageBody.class).all()).hasSize(1);
         anna.test(anna.find(Checkbox.class).single()).click();
         assertThat(anna.find(MessageBody.class).all()).hasSize(2);
+    }
+
+    @Test
+    void whatWasPassedOnIsPrintedOnlyIfItIsWantedAndSaysToWhomItWent() {
+        var ticket = customers.writeTo(ANNA, subject);
+        acting.run(ANNA, () -> {
+            forwards.begin(ticket, show(ticket).thread().getFirst().id(), SafeHtml.fromPlain("Can you help?"));
+            drafts.save(
+                    ticket,
+                    MessageKind.FORWARD,
+                    new Writing(
+                            SafeHtml.fromPlain("Can you help?"),
+                            Recipients.only(EmailAddress.of("lamps@supplier.example"))));
+            sending.send(ticket, MessageKind.FORWARD, SendWish.PLAIN);
+        });
+        var anna = window(ANNA);
+        anna.navigate("helpdesk/print/" + ticket.value(), PrintView.class);
+        assertThat(text(anna, PrintView.class)).doesNotContain("Forwarded");
+
+        anna.test(anna.find(Checkbox.class).single()).click();
+
+        assertThat(text(anna, PrintView.class)).contains("Forwarded", "To lamps@supplier.example");
     }
 
     @Test
