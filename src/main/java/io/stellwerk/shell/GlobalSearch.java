@@ -7,12 +7,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.stellwerk.base.ui.Icon;
+import java.util.Set;
 
-/** Looks for tickets and people from everywhere; the key {@code /} leads to it, as {@code frontend/scripts/keys.js} says. */
+/** Looks for tickets and people from everywhere, in Spam and the like for what is there; the key {@code /} leads to it, as {@code frontend/scripts/keys.js} says. */
 class GlobalSearch extends Composite<TextField> {
 
     private static final String KEY = "/";
     private static final String NAME = "sw-search";
+    private static final String OPEN = "helpdesk/all-open";
+    private static final Set<String> APART = Set.of("helpdesk/spam", "helpdesk/trash", "helpdesk/all-closed");
 
     GlobalSearch() {
         var field = getContent();
@@ -30,8 +33,14 @@ class GlobalSearch extends Composite<TextField> {
         var text = getContent().getValue().strip();
         if (!text.isEmpty()) {
             getContent().blur();
-            UI.getCurrentOrThrow().navigate("helpdesk/all-open", QueryParameters.of("q", text));
+            var window = UI.getCurrentOrThrow();
+            window.navigate(where(window), QueryParameters.of("q", text));
         }
+    }
+
+    private static String where(UI window) {
+        var here = window.getActiveViewLocation().getPath();
+        return APART.contains(here) ? here : OPEN;
     }
 
     private static Span key() {

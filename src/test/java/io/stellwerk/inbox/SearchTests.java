@@ -3,7 +3,10 @@ package io.stellwerk.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.KeyPressEvent;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
@@ -57,6 +60,28 @@ class SearchTests extends ScreenTest {
     private final String number =
             String.valueOf(1_000_000 + Math.floorMod(UUID.randomUUID().hashCode(), 8_999_999));
     private final String word = "q" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void whoeverLooksThroughSpamSearchesThereAndElsewhereInAllThatIsOpen() {
+        var window = window(ANNA);
+        window.navigate("helpdesk/spam", HelpDeskView.class);
+        search(window, word);
+        assertThat(address(window)).isEqualTo("helpdesk/spam?q=" + word);
+
+        window.navigate("helpdesk/assigned-to-me", HelpDeskView.class);
+        search(window, word);
+        assertThat(address(window)).isEqualTo("helpdesk/all-open?q=" + word);
+    }
+
+    private static void search(BrowserlessUIContext window, String words) {
+        var field = window.find(TextField.class).withClassName("sw-search").single();
+        window.test(field).setValue(words);
+        ComponentUtil.fireEvent(field, new KeyPressEvent(field, "Enter"));
+    }
+
+    private static String address(BrowserlessUIContext window) {
+        return window.getUI().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    }
 
     @Test
     void wordsOfSubjectMessagesAndNotesAreFoundByTheirBeginnings() {
