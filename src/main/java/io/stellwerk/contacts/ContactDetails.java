@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param version changes with every save
  */
 public record ContactDetails(
-        ContactId id, ContactProfile profile, Optional<Instant> tracked, Instant since, long version) {}
+        ContactId id, ContactProfile profile, Optional<Instant> tracked, Instant since, long version) {
+
+    /** What others show of it. */
+    public Contact contact() {
+        return new Contact(id, profile.name(), profile.email(), profile.phone(), profile.company(), since);
+    }
+}

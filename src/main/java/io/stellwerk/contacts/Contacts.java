@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 @Retried
 public class Contacts {
 
-    static final String SELECT = "SELECT c.id, c.name, c.email, c.created_at FROM contact c ";
+    static final String SELECT = "SELECT c.id, c.name, c.email, c.phone, c.company, c.created_at FROM contact c ";
 
     private final JdbcClient jdbc;
     private final ContactRows rows;
@@ -86,7 +86,7 @@ public class Contacts {
         }
         return jdbc
                 .sql("""
-                        SELECT asked.id AS asked_id, c.id, c.name, c.email, c.created_at
+                        SELECT asked.id AS asked_id, c.id, c.name, c.email, c.phone, c.company, c.created_at
                         FROM contact asked JOIN contact c ON c.id = COALESCE(asked.merged_into, asked.id)
                         WHERE asked.id IN (:ids)
                         """)
@@ -170,6 +170,8 @@ public class Contacts {
                 new ContactId(row.getLong("id")),
                 row.getString("name"),
                 EmailAddress.of(row.getString("email")),
+                Optional.ofNullable(row.getString("phone")),
+                Optional.ofNullable(row.getString("company")),
                 Utc.read(row, "created_at"));
     }
 }

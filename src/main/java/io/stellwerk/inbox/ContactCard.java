@@ -33,7 +33,12 @@ class ContactCard extends Composite<Section> {
         name.setText(contact.name());
         name.addClassName("name");
         var address = new Anchor("mailto:" + contact.email(), contact.email().value());
-        var words = new Div(name, address);
+        var words = new Div(name);
+        contact.company().map(Span::new).ifPresent(words::add);
+        words.add(address);
+        contact.phone()
+                .map(number -> new Anchor("tel:" + number.replace(" ", ""), number))
+                .ifPresent(words::add);
         words.addClassName("words");
         var who = new Div(Avatars.beside(contact.name(), contact.id().value()), words);
         who.addClassName("who");

@@ -33,7 +33,7 @@ class MergeDialog {
 
     MergeDialog(ContactDesk desk, ContactDetails here, Consumer<ContactId> onMerged) {
         this.desk = desk;
-        this.here = new Contact(here.id(), here.profile().name(), here.profile().email(), here.since());
+        this.here = here.contact();
         this.onMerged = onMerged;
         dialog.addClassNames("sw-form-dialog", "sw-merge");
         dialog.setHeaderTitle(say("contacts.merge.title", here.profile().name()));

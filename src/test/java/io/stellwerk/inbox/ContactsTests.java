@@ -152,6 +152,19 @@ class ContactsTests extends ScreenTest {
     }
 
     @Test
+    void theCardBesideATicketSaysForWhomTheyWorkAndHowToCallThem() {
+        var ticket = customers.writeTo(ANNA, "Call me " + word);
+        jdbc.sql("UPDATE contact SET company = 'Lamps Ltd', phone = '+49 30 1234567' WHERE id = :id")
+                .param("id", contactOf(ticket).value())
+                .update();
+        var screen = window(ANNA);
+        screen.navigate("helpdesk/ticket/" + ticket.value(), HelpDeskView.class);
+
+        assertThat(screen.find(ContactCard.class).single().getElement().getOuterHTML())
+                .contains("Lamps Ltd", "tel:+49301234567");
+    }
+
+    @Test
     void anOwnerAndAnAddressAreSaved() {
         var mia = contacts.recognise(address("mia"), "Mia");
         var screen = page(ANNA, mia);
