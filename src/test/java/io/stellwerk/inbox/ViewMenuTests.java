@@ -6,12 +6,27 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.router.QueryParameters;
+import io.stellwerk.ActingAs;
 import io.stellwerk.Crews;
+import io.stellwerk.Roles;
 import io.stellwerk.ScreenTest;
+import io.stellwerk.accounts.Grants;
+import io.stellwerk.accounts.Permission;
+import io.stellwerk.accounts.TicketScope;
+import io.stellwerk.tickets.CustomView;
+import io.stellwerk.tickets.CustomViews;
+import io.stellwerk.tickets.Sharing;
+import io.stellwerk.tickets.TicketFilter;
+import io.stellwerk.tickets.TicketSort;
 import io.stellwerk.tickets.TicketView;
+import io.stellwerk.tickets.ViewSettings;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,8 +35,19 @@ import tools.jackson.databind.node.ObjectNode;
 /** The menu of the view that is shown. */
 class ViewMenuTests extends ScreenTest {
 
+    private static final TicketScope ALL = new TicketScope(TicketScope.Reach.EVERYTHING, true);
+
     @Autowired
     Crews crews;
+
+    @Autowired
+    Roles roles;
+
+    @Autowired
+    CustomViews views;
+
+    @Autowired
+    ActingAs acting;
 
     @Test
     void aNewViewIsMadeFromTheOneThatIsOnTheScreen() {
@@ -33,6 +59,36 @@ class ViewMenuTests extends ScreenTest {
 
         assertThat(desk.find(Select.class).withCaption("Tickets from").single().getValue())
                 .isEqualTo(TicketView.UNASSIGNED);
+    }
+
+    @Test
+    void aFilterIsNotKeptForEveryoneByWhoeverMayNotMakeViewsForEveryoneAnyMore() {
+        var agent = crews.hire(1).agent();
+        var email = agent.email().value();
+        roles.give(agent, new Grants(Set.of(Permission.CHANNELS_AND_SETTINGS), ALL, ALL));
+        var view = acting.call(email, () -> views.create(forEveryone()));
+        roles.give(agent, new Grants(Set.of(), ALL, ALL));
+        var desk = window(email);
+        desk.getUI()
+                .navigate("helpdesk/custom-" + view.value(), QueryParameters.fromString("priority=urgent&changed=1"));
+
+        choose(desk, "Save changes to this view");
+
+        assertThat(desk.find(Notification.class).single().getElement().getTextRecursively())
+                .contains("You may no longer share this view like that");
+        assertThat(acting.call(email, views::mine))
+                .extracting(CustomView::settings)
+                .contains(forEveryone());
+    }
+
+    private static ViewSettings forEveryone() {
+        return new ViewSettings(
+                "Ours",
+                TicketView.ALL_OPEN,
+                TicketFilter.NOTHING,
+                TicketSort.LAST_ACTIVITY,
+                List.of(),
+                new Sharing.WithEveryone());
     }
 
     private static void choose(BrowserlessUIContext desk, String name) {
