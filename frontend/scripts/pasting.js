@@ -66,11 +66,12 @@ const hand = (found, upload) => {
   upload.uploadFiles(fitting);
 };
 
-// Whether a file is on its way to this draft; one that waits for its turn goes to the draft that is in sight by then.
+// Whether a file is on its way to this draft; one that waits for its turn goes to the draft that is in sight by then. Of those
+// that the server has, FileUpload tells.
 export const isUploading = (composer, place) =>
   [...composer.querySelectorAll("vaadin-upload")]
     .flatMap((each) => each.files ?? [])
-    .some((file) => file.uploading && !file.arrived && (file.place || place) === place);
+    .some((file) => file.uploading && !(file.xhr && file.arrived === file.xhr) && (file.place || place) === place);
 
 // Files from anywhere, and text from elsewhere. What is dragged within the composer is moved by the browser, which may count a
 // picture among the files.

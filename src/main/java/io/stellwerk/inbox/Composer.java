@@ -40,7 +40,7 @@ class Composer extends Composite<Section> {
         this.pen = pen;
         dispatch = new Dispatch(pen, this, onSent);
         files = new Attaching(pen, this);
-        bar = new ComposerBar(pen.mostBytes(), files::receiver, text::suggest, this::press, this::discarding);
+        bar = new ComposerBar(pen.mostBytes(), this::receiver, text::suggest, this::press, this::discarding);
         text.addClassName("text");
         text.asks(this::wasSent);
         text.onTyped(html -> {

@@ -27,10 +27,11 @@ class FileUpload extends Composite<Upload> {
     /** Another one may have begun since. */
     private static final String WITHOUT_THOSE_DONE = "this.files = this.files.filter((file) => file.uploading)";
 
-    /** What it became is shown before the browser hears the answer, and nobody waits for it any more. */
+    /** What it became is shown before the browser hears the answer, and nobody waits for it any more. First come, first served. */
     private static final String ARRIVED = """
-            const arrived = this.files.find((file) => file.uploading && !file.arrived && file.name === $0 && file.size === $1);
-            if (arrived) arrived.arrived = true;
+            const isIt = (file) => file.uploading && file.arrived !== file.xhr && file.name === $0 && file.size === $1;
+            const arrived = this.files.findLast(isIt);
+            if (arrived) arrived.arrived = arrived.xhr;
             """;
 
     private static final String[] PICTURES = {"image/png", "image/jpeg", "image/gif", "image/webp"};

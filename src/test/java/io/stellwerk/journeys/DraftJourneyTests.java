@@ -272,8 +272,7 @@ class DraftJourneyTests extends JourneyTest {
         assertThat(left).hasValue(Pattern.compile("Half of.*"));
         desk.button("Follow").click();
         assertThat(desk.button("Follow")).hasAttribute("aria-pressed", "true");
-        assertThat(desk.page().getByText("You may not change this ticket any more"))
-                .isHidden();
+        assertThat(desk.page().getByText("You may not change this ticket")).isHidden();
     }
 
     @Test
