@@ -59,9 +59,43 @@ public class BlockedSenders {
         return insert(sender);
     }
 
-    /** What came in meanwhile stays where it is. */
+    /** In the settings. What came in meanwhile stays where it is. */
     @PreAuthorize("hasRole('" + Role.CHANNELS_AND_SETTINGS + "')")
     public void unblock(SenderPattern sender) {
+        delete(sender);
+    }
+
+    /** From a ticket, by those who may block there. What came in meanwhile stays where it is. */
+    @PreAuthorize("hasRole('" + Role.DELETE_TICKETS + "')")
+    public void lift(SenderPattern sender) {
+        delete(sender);
+    }
+
+    @Unrestricted("Incoming messages belong to nobody who is logged in")
+    public boolean blocks(EmailAddress sender) {
+        return !patterns(sender).isEmpty();
+    }
+
+    /** By what somebody is blocked: their address first, then the domains it belongs to, the narrowest first. */
+    @PreAuthorize("isAuthenticated()")
+    public List<SenderPattern> blocking(EmailAddress sender) {
+        return patterns(sender);
+    }
+
+    private List<SenderPattern> patterns(EmailAddress sender) {
+        return jdbc.sql("""
+                        SELECT kind, name FROM blocked_sender
+                        WHERE (kind = 'ADDRESS' AND name IN (:address, :untagged)) OR (kind = 'DOMAIN' AND name IN (:domains))
+                        ORDER BY kind, CHAR_LENGTH(name) DESC
+                        """)
+                .param("address", sender.value())
+                .param("untagged", sender.withoutTag().value())
+                .param("domains", withOneAtLeast(SenderPattern.domains(sender)))
+                .query((row, number) -> pattern(row))
+                .list();
+    }
+
+    private void delete(SenderPattern sender) {
         var deleted = jdbc.sql("DELETE FROM blocked_sender WHERE kind = :kind AND name = :name")
                 .param("kind", kind(sender))
                 .param("name", sender.text())
@@ -69,19 +103,6 @@ public class BlockedSenders {
         if (deleted == 1) {
             audit.happened(AuditCategory.CHANNEL, "sender-unblocked", sender.text());
         }
-    }
-
-    @Unrestricted("Incoming messages belong to nobody who is logged in")
-    public boolean blocks(EmailAddress sender) {
-        return jdbc.sql("""
-                        SELECT EXISTS (SELECT 1 FROM blocked_sender
-                        WHERE (kind = 'ADDRESS' AND name IN (:address, :untagged)) OR (kind = 'DOMAIN' AND name IN (:domains)))
-                        """)
-                .param("address", sender.value())
-                .param("untagged", sender.withoutTag().value())
-                .param("domains", withOneAtLeast(SenderPattern.domains(sender)))
-                .query(Boolean.class)
-                .single();
     }
 
     private boolean insert(SenderPattern sender) {
@@ -112,12 +133,16 @@ public class BlockedSenders {
     }
 
     private static BlockedSender read(ResultSet row, int number) throws SQLException {
-        var name = row.getString("name");
         return new BlockedSender(
-                row.getString("kind").equals(DOMAIN)
-                        ? new SenderPattern.Domain(name)
-                        : new SenderPattern.Address(EmailAddress.of(name)),
+                pattern(row),
                 Utc.read(row, "blocked_at"),
                 Optional.ofNullable(row.getObject("blocked_by", Long.class)).map(UserId::new));
+    }
+
+    private static SenderPattern pattern(ResultSet row) throws SQLException {
+        var name = row.getString("name");
+        return row.getString("kind").equals(DOMAIN)
+                ? new SenderPattern.Domain(name)
+                : new SenderPattern.Address(EmailAddress.of(name));
     }
 }

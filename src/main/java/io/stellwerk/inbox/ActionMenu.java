@@ -76,7 +76,7 @@ class ActionMenu extends Composite<Div> {
             item("spam", Icon.BAN, "", () -> operator.perform(new Tidy.MarkAsSpam()));
         }
         if (shelf == Shelf.SPAM) {
-            item("not-spam", Icon.REFRESH, "", () -> operator.perform(new Tidy.NotSpam()));
+            item("not-spam", Icon.REFRESH, "", () -> dialogs.notSpam(current()));
         }
         if (shelf == Shelf.TRASH) {
             item("restore", Icon.REFRESH, "", () -> operator.perform(new Tidy.Restore()));

@@ -2,6 +2,7 @@ package io.stellwerk.inbox;
 
 import io.stellwerk.accounts.CurrentUser;
 import io.stellwerk.accounts.Permission;
+import io.stellwerk.channels.BlockedSenders;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.tickets.Followers;
 import io.stellwerk.tickets.Shelf;
@@ -10,6 +11,7 @@ import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketsOfContacts;
 import io.stellwerk.tickets.WhereKept;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,7 @@ class AroundTickets {
     private final TicketsOfContacts tickets;
     private final WhereKept kept;
     private final Statuses statuses;
+    private final BlockedSenders blockedSenders;
     private final CurrentUser currentUser;
 
     AroundTickets(
@@ -33,12 +36,14 @@ class AroundTickets {
             TicketsOfContacts tickets,
             WhereKept kept,
             Statuses statuses,
+            BlockedSenders blockedSenders,
             CurrentUser currentUser) {
         this.contacts = contacts;
         this.followers = followers;
         this.tickets = tickets;
         this.kept = kept;
         this.statuses = statuses;
+        this.blockedSenders = blockedSenders;
         this.currentUser = currentUser;
     }
 
@@ -57,6 +62,9 @@ class AroundTickets {
                         .map(other -> new OtherTicket(other, statuses.of(other)))
                         .toList(),
                 row.shelf() == Shelf.DESK ? Optional.empty() : kept.find(row.id()),
+                row.shelf() == Shelf.SPAM
+                        ? blockedSenders.blocking(ticket.replyTo().address())
+                        : List.of(),
                 currentUser.may(Permission.DELETE_TICKETS) && (ticket.editable() || kept.mayTidy(row.id())));
     }
 }

@@ -30,7 +30,7 @@ class BlockDialog {
         dialog.setWidth("min(480px, 100%)");
         who.setLabel(say("inbox.block.who"));
         who.setItems(address, SenderPattern.domainOf(sender));
-        who.setItemLabelGenerator(this::label);
+        who.setItemLabelGenerator(SenderWords::of);
         who.setValue(address);
         who.addValueChangeListener(change -> wide.setVisible(change.getValue() instanceof SenderPattern.Domain));
         var fields = new Div(new Paragraph(say("inbox.block.help")), who, wide);
@@ -50,13 +50,6 @@ class BlockDialog {
             dialog.close();
             Toasts.done(say("inbox.block.done", who.getValue().text()));
         }
-    }
-
-    private String label(SenderPattern sender) {
-        return switch (sender) {
-            case SenderPattern.Address address -> address.text();
-            case SenderPattern.Domain domain -> say("inbox.block.domain", domain.name());
-        };
     }
 
     private String say(String key, Object... details) {

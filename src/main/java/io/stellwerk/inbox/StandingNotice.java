@@ -6,20 +6,24 @@ import com.vaadin.flow.component.html.Div;
 import io.stellwerk.base.ui.Moments;
 import io.stellwerk.base.ui.Notice;
 import io.stellwerk.base.ui.StatusBadge.Meaning;
+import io.stellwerk.channels.SenderPattern;
 import io.stellwerk.inbox.TicketAction.Tidy;
 import io.stellwerk.tickets.Shelf;
 import io.stellwerk.tickets.Shelved;
 import io.stellwerk.tickets.Trash;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Says that a ticket is snoozed, in quarantine or deleted, with the way back. */
 class StandingNotice extends Composite<Div> {
 
     private final Operator operator;
+    private final TidyDialogs dialogs;
     private Optional<Standing> shown = Optional.empty();
 
-    StandingNotice(Operator operator) {
+    StandingNotice(Operator operator, TidyDialogs dialogs) {
+        this.dialogs = dialogs;
         this.operator = operator;
         getContent().addClassName("sw-standing");
     }
@@ -38,7 +42,9 @@ class StandingNotice extends Composite<Div> {
         if (standing.snoozedUntil().isPresent()) {
             return standing.snoozedUntil().map(until -> {
                 var words = new Notice(getTranslation("inbox.snoozed-until", Moments.exact(until)), Meaning.INFO);
-                return ticket.editable() ? words.with(button("inbox.wake", new Tidy.Wake())) : words;
+                return ticket.editable()
+                        ? words.with(button("inbox.wake", () -> operator.perform(new Tidy.Wake())))
+                        : words;
             });
         }
         return standing.shelved().map(shelved -> shelved(ticket, shelved, standing.tidiable()));
@@ -57,31 +63,43 @@ class StandingNotice extends Composite<Div> {
                                 Meaning.WARNING),
                         tidiable,
                         "inbox.restore",
-                        new Tidy.Restore())
+                        () -> operator.perform(new Tidy.Restore()))
                 : back(
-                        new Notice(getTranslation("inbox.in-spam", by, Moments.day(shelved.at())), Meaning.WARNING),
+                        new Notice(inSpam(by, shelved, ticket.around().blockedBy()), Meaning.WARNING),
                         tidiable,
                         "inbox.not-spam",
-                        new Tidy.NotSpam());
+                        () -> dialogs.notSpam(ticket));
     }
 
-    private Notice back(Notice notice, boolean tidiable, String key, Tidy action) {
+    private String inSpam(String by, Shelved shelved, List<SenderPattern> blockedBy) {
+        var words = getTranslation("inbox.in-spam", by, Moments.day(shelved.at()));
+        return blockedBy.isEmpty()
+                ? words
+                : words + " " + getTranslation("inbox.in-spam.blocked", SenderWords.of(blockedBy));
+    }
+
+    private Notice back(Notice notice, boolean tidiable, String key, Runnable action) {
         return tidiable ? notice.with(button(key, action)) : notice;
     }
 
-    private Button button(String key, Tidy action) {
-        return new Button(getTranslation(key), click -> operator.perform(action));
+    private Button button(String key, Runnable action) {
+        return new Button(getTranslation(key), click -> action.run());
     }
 
     /** What the words depend on. */
     private record Standing(
-            Optional<Instant> snoozedUntil, Optional<Shelved> shelved, boolean tidiable, boolean editable) {
+            Optional<Instant> snoozedUntil,
+            Optional<Shelved> shelved,
+            List<SenderPattern> blockedBy,
+            boolean tidiable,
+            boolean editable) {
 
         static Standing of(OpenTicket ticket) {
             var row = ticket.ticket();
             return new Standing(
                     row.shelf() == Shelf.DESK ? row.snoozedUntil() : Optional.empty(),
                     ticket.around().shelved(),
+                    ticket.around().blockedBy(),
                     ticket.around().tidiable(),
                     ticket.editable());
         }

@@ -1,6 +1,7 @@
 package io.stellwerk.inbox;
 
 import io.stellwerk.accounts.UserId;
+import io.stellwerk.channels.SenderPattern;
 import io.stellwerk.contacts.Contact;
 import io.stellwerk.contacts.ContactId;
 import io.stellwerk.tickets.Shelved;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param writers contacts that wrote in it, who need not be its own
  * @param others further tickets of its contact that the reader sees, the open ones first
  * @param shelved where it is kept if not on the desk
+ * @param blockedBy what blocks the address its customer last wrote from, if it is in Spam
  * @param tidiable whether the reader may take it for spam, delete it, and bring it back
  */
 record Surroundings(
@@ -22,4 +24,5 @@ record Surroundings(
         boolean followed,
         List<OtherTicket> others,
         Optional<Shelved> shelved,
+        List<SenderPattern> blockedBy,
         boolean tidiable) {}

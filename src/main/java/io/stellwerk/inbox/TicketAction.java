@@ -14,6 +14,7 @@ import io.stellwerk.tickets.Tag;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.TicketPriority;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What somebody does with the open ticket. */
@@ -87,6 +88,13 @@ sealed interface TicketAction {
 
         /** Puts it into quarantine with whatever else the sender will write. */
         record BlockSender(SenderPattern sender) implements Tidy {}
+
+        /** Wants to hear again from whom these block. */
+        record UnblockSender(List<SenderPattern> senders) implements Tidy {
+            public UnblockSender {
+                senders = List.copyOf(senders);
+            }
+        }
 
         /** Puts it into the trash. */
         record Delete() implements Tidy {}

@@ -47,7 +47,7 @@ class TicketPane extends Composite<Div> {
         details = new DetailsPanel(operator, tagsLike, this::toggleDetails);
         thread = new Conversation(operator, dialogs);
         header = new TicketHeader(operator, owners, dialogs, this::toggleDetails);
-        standing = new StandingNotice(operator);
+        standing = new StandingNotice(operator, dialogs);
         composer = new Composer(pen, onSent);
         left = new LeftBehind(getTranslation("inbox.left"), this::draftPlace, this::keep, stranded::discard);
         this.pen = pen;

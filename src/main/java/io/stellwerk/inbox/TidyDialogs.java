@@ -1,6 +1,7 @@
 package io.stellwerk.inbox;
 
 import com.vaadin.flow.component.UI;
+import io.stellwerk.inbox.TicketAction.Tidy;
 import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketId;
 import java.util.function.Consumer;
@@ -37,6 +38,14 @@ class TidyDialogs {
 
     void block(OpenTicket ticket) {
         new BlockDialog(ticket.details().replyTo().address(), operator).open();
+    }
+
+    /** The ticket comes back by itself, its sender only when somebody says so. */
+    void notSpam(OpenTicket ticket) {
+        var blockedBy = ticket.around().blockedBy();
+        if (operator.perform(new Tidy.NotSpam()) && !blockedBy.isEmpty()) {
+            UnblockQuestion.ask(blockedBy, operator);
+        }
     }
 
     void print(OpenTicket ticket) {

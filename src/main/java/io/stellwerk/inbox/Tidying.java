@@ -63,6 +63,7 @@ class Tidying {
             case Tidy.MarkAsSpam spam -> quarantine.markAsSpam(ticket);
             case Tidy.NotSpam notSpam -> quarantine.notSpam(ticket);
             case Tidy.BlockSender block -> block(ticket, block);
+            case Tidy.UnblockSender unblock -> unblock.senders().forEach(blockedSenders::lift);
             case Tidy.Delete delete -> trash.delete(ticket);
             case Tidy.Restore restore -> trash.restore(ticket);
             case Tidy.Merge merge -> merge(ticket, merge);

@@ -107,6 +107,25 @@ class BlockedSendersTests extends StellwerkTest {
     }
 
     @Test
+    void whoeverMayBlockFromATicketLiftsItThereAndThatIsWrittenDown() {
+        block(sender.value());
+        block(domain);
+        var address = new SenderPattern.Address(sender);
+        assertThat(acting.call(ADMIN, () -> blocked.blocking(sender)))
+                .containsExactly(address, new SenderPattern.Domain(domain));
+
+        acting.run(ADMIN, () -> blocked.lift(address));
+
+        assertThat(acting.call(ADMIN, () -> blocked.blocking(sender)))
+                .containsExactly(new SenderPattern.Domain(domain));
+        assertThat(jdbc.sql("SELECT action FROM audit_entry WHERE object = :address ORDER BY id")
+                        .param("address", sender.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("sender-blocked", "sender-unblocked");
+    }
+
+    @Test
     void onlyAddressesAndDomainsAreUnderstood() {
         assertThat(SenderPattern.parse(" Mia@Example.com "))
                 .contains(new SenderPattern.Address(EmailAddress.of("mia@example.com")));

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -28,12 +29,15 @@ import io.stellwerk.MovableClock;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.base.EmailAddress;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.channels.BlockedSenders;
+import io.stellwerk.channels.SenderPattern;
 import io.stellwerk.contacts.Contacts;
 import io.stellwerk.tickets.Categories;
 import io.stellwerk.tickets.Drafts;
 import io.stellwerk.tickets.Forwards;
 import io.stellwerk.tickets.Merging;
 import io.stellwerk.tickets.MessageKind;
+import io.stellwerk.tickets.Quarantine;
 import io.stellwerk.tickets.Recipients;
 import io.stellwerk.tickets.SendWish;
 import io.stellwerk.tickets.Sending;
@@ -85,6 +89,12 @@ class TidyTests extends ScreenTest {
 
     @Autowired
     Categories categories;
+
+    @Autowired
+    BlockedSenders blocked;
+
+    @Autowired
+    Quarantine quarantine;
 
     @Autowired
     TicketLabels labels;
@@ -348,6 +358,74 @@ class TidyTests extends ScreenTest {
         click(admin, "Not spam");
 
         assertThat(show(ticket).ticket().shelf()).isEqualTo(Shelf.DESK);
+    }
+
+    @Test
+    void whoeverTakesATicketOutOfSpamIsAskedWhetherToUnblockItsSender() {
+        var ticket = customers.writeTo(ANNA, subject);
+        var sender = blockSenderOf(ticket);
+        var admin = at(ADMIN, ticket);
+        assertThat(text(admin, StandingNotice.class)).contains("Blocked sender: " + sender + ".");
+
+        click(admin, "Not spam");
+
+        assertThat(show(ticket).ticket().shelf()).isEqualTo(Shelf.DESK);
+        var question = admin.find(ConfirmDialog.class).single();
+        assertThat(question.getElement().getProperty("message")).contains(sender.value());
+        ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, true));
+        assertThat(text(admin, Notification.class)).contains("No longer blocked: " + sender);
+        assertThat(blocked.blocks(sender)).isFalse();
+    }
+
+    @Test
+    void aSenderWhomNobodyUnblocksStaysBlockedAndThatIsSaid() {
+        var ticket = customers.writeTo(ANNA, subject);
+        var sender = blockSenderOf(ticket);
+        var admin = at(ADMIN, ticket);
+        choose(admin, "Not spam");
+        var question = admin.find(ConfirmDialog.class).single();
+
+        ComponentUtil.fireEvent(question, new ConfirmDialog.CancelEvent(question, true));
+
+        assertThat(text(admin, Notification.class)).contains("Still blocked: " + sender);
+        assertThat(blocked.blocks(sender)).isTrue();
+    }
+
+    @Test
+    void theQuestionNamesADomainThatIsBlockedAsAWhole() {
+        var ticket = customers.writeTo(ANNA, subject);
+        var address = blockSenderOf(ticket);
+        var domain = SenderPattern.domainOf(address);
+        acting.run(ADMIN, () -> blocked.block(domain));
+        try {
+            var admin = at(ADMIN, ticket);
+            click(admin, "Not spam");
+            assertThat(admin.find(ConfirmDialog.class).single().getElement().getProperty("message"))
+                    .contains("Blocked sender: " + address + ", Everybody at " + address.domain());
+        } finally {
+            acting.run(ADMIN, () -> blocked.lift(domain));
+        }
+    }
+
+    @Test
+    void nobodyIsAskedAboutASenderWhoIsNotBlocked() {
+        var ticket = customers.writeTo(ANNA, subject);
+        var admin = at(ADMIN, ticket);
+        choose(admin, "Mark as spam");
+        assertThat(text(admin, StandingNotice.class)).doesNotContain("Blocked sender");
+
+        click(admin, "Not spam");
+
+        assertThat(admin.find(ConfirmDialog.class).exists()).isFalse();
+    }
+
+    private EmailAddress blockSenderOf(TicketId ticket) {
+        var sender = show(ticket).replyTo().address();
+        acting.run(ADMIN, () -> {
+            blocked.block(new SenderPattern.Address(sender));
+            quarantine.markAsSpam(ticket);
+        });
+        return sender;
     }
 
     @Test

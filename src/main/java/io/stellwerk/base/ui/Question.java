@@ -33,7 +33,7 @@ public final class Question {
     }
 
     /** With other words on the way back and something to do there. */
-    static void ask(String title, String help, String verb, Runnable onYes, String back, Runnable onBack) {
+    public static void ask(String title, String help, String verb, Runnable onYes, String back, Runnable onBack) {
         var question = new Question(title, help, verb, onYes);
         question.dialog.setCancelText(back);
         question.dialog.addCancelListener(cancelled -> onBack.run());
