@@ -48,11 +48,13 @@ final class EventWords {
                 .orElseGet(() -> sentence(event));
     }
 
-    /** Giving a ticket to oneself reads better as taking it, and a first category is no change. */
+    /** Giving a ticket to oneself reads better as taking it, and a first category is no change; older events name no team. */
     private static String variant(TimelineEvent event) {
         return switch (event.kind()) {
             case ASSIGNED -> event.by().equals(event.about()) ? "taken" : "assigned";
             case CATEGORY_CHANGED -> category(event);
+            case LEFT_TO_TEAM -> event.after().isPresent() ? "left-to-named-team" : "left-to-team";
+            case UNASSIGNED -> event.about().isPresent() ? "unassigned" : "left-to-nobody";
             default -> Words.key(event.kind());
         };
     }

@@ -23,8 +23,10 @@ final class OwnerWords {
             case ASSIGNED_AUTOMATICALLY -> automatically();
             case ASSIGNED -> by("inbox.why.assigned", change);
             case ASSIGNED_BY_REPLY -> I18NProvider.translate("inbox.why.answered-first");
-            case UNASSIGNED -> by("inbox.why.unassigned", change);
-            case LEFT_TO_TEAM -> by("inbox.why.left-to-team", change);
+            case UNASSIGNED ->
+                by(change.about().isPresent() ? "inbox.why.unassigned" : "inbox.why.left-to-nobody", change);
+            case LEFT_TO_TEAM ->
+                by(change.after().isPresent() ? "inbox.why.left-to-named-team" : "inbox.why.left-to-team", change);
             default -> notGivenYet();
         };
     }
@@ -42,7 +44,10 @@ final class OwnerWords {
     }
 
     private String by(String key, TimelineEvent change) {
-        return I18NProvider.translate(key, change.by().map(ticket::name).orElse("Stellwerk"));
+        return I18NProvider.translate(
+                key,
+                change.by().map(ticket::name).orElse("Stellwerk"),
+                change.after().orElse("–"));
     }
 
     private Optional<TimelineEvent> lastChange() {

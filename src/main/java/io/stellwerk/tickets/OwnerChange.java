@@ -3,8 +3,10 @@ package io.stellwerk.tickets;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.team.TeamId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a claim that holds makes of a ticket. Claims of one transaction follow each other in time. */
 record OwnerChange(Claim claim, AssignmentFacts before, Instant at) {
@@ -61,15 +63,37 @@ record OwnerChange(Claim claim, AssignmentFacts before, Instant at) {
     }
 
     /** What the timeline says; a ticket that a rule leaves as it is has its decision instead. */
-    Optional<TimelineEvent> event(Optional<UserId> by) {
-        return kind().map(kind -> new TimelineEvent(at, kind, by, owner().isPresent() ? owner() : before.owner()));
+    Optional<TimelineEvent> event(Optional<UserId> by, Map<TeamId, String> teamNames) {
+        return kind().map(kind -> new TimelineEvent(
+                at,
+                kind,
+                by,
+                owner().isPresent() ? owner() : before.owner(),
+                Optional.empty(),
+                kind == TimelineEvent.Kind.LEFT_TO_TEAM ? names(teamNames) : Optional.empty()));
     }
 
-    private TimelineEvent.Kind restored() {
-        if (owner().isPresent()) {
+    boolean leavesToTeam() {
+        return kind().equals(Optional.of(TimelineEvent.Kind.LEFT_TO_TEAM));
+    }
+
+    /** A rule may have left it to many; the name of one fits always. */
+    private Optional<String> names(Map<TeamId, String> teamNames) {
+        return teams().map(left -> left.stream()
+                        .flatMap(team -> Optional.ofNullable(teamNames.get(team)).stream())
+                        .sorted()
+                        .collect(Collectors.joining(", ")))
+                .filter(names -> !names.isEmpty() && names.length() <= TimelineEvent.LONGEST_VALUE);
+    }
+
+    /** What goes back to nobody and no team was not left to a team. */
+    private static TimelineEvent.Kind restored(Claim.Restored back, Optional<UserId> ownerBefore) {
+        if (back.owner().isPresent()) {
             return TimelineEvent.Kind.ASSIGNED;
         }
-        return before.owner().isPresent() ? TimelineEvent.Kind.UNASSIGNED : TimelineEvent.Kind.LEFT_TO_TEAM;
+        return ownerBefore.isPresent() || back.teams().isEmpty()
+                ? TimelineEvent.Kind.UNASSIGNED
+                : TimelineEvent.Kind.LEFT_TO_TEAM;
     }
 
     private Optional<TimelineEvent.Kind> kind() {
@@ -81,7 +105,7 @@ record OwnerChange(Claim claim, AssignmentFacts before, Instant at) {
             case Claim.ToNobody nobody ->
                 before.owner().isPresent() ? Optional.of(TimelineEvent.Kind.UNASSIGNED) : Optional.empty();
             case Claim.RouteAgain again -> Optional.of(TimelineEvent.Kind.ROUTED_AGAIN);
-            case Claim.Restored back -> Optional.of(restored());
+            case Claim.Restored back -> Optional.of(restored(back, before.owner()));
             case Claim.LeftTo left -> Optional.empty();
         };
     }

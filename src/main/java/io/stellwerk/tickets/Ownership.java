@@ -3,6 +3,7 @@ package io.stellwerk.tickets;
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.WakeUps;
 import io.stellwerk.team.Membership;
+import io.stellwerk.team.Team;
 import io.stellwerk.team.TeamId;
 import io.stellwerk.team.Teams;
 import java.time.Clock;
@@ -126,7 +127,7 @@ class Ownership {
         levels.teamsChanged(
                 changes.stream().map(change -> change.before().ticket()).toList());
         workloads.changed(changes);
-        timeline.add(changes, by);
+        timeline.add(changes, by, teamNames(changes));
         changes.forEach(this::tell);
         wakeUps.wake(Tickets.ALL);
     }
@@ -143,6 +144,12 @@ class Ownership {
                     .ifPresent(now -> after.put(change.before().ticket(), now));
         }
         return after;
+    }
+
+    private Map<TeamId, String> teamNames(List<OwnerChange> changes) {
+        return changes.stream().anyMatch(OwnerChange::leavesToTeam)
+                ? teams.all().stream().collect(Collectors.toMap(Team::id, Team::name))
+                : Map.of();
     }
 
     private Map<UserId, TeamId> mainTeams(Set<UserId> owners) {

@@ -2,7 +2,9 @@ package io.stellwerk.tickets;
 
 import io.stellwerk.accounts.UserId;
 import io.stellwerk.base.Utc;
+import io.stellwerk.team.TeamId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +33,14 @@ class Timeline {
         batches.update(INSERT, values(ticket, event));
     }
 
-    void add(List<OwnerChange> changes, Optional<UserId> by) {
+    /** @param teamNames of those that tickets are left to */
+    void add(List<OwnerChange> changes, Optional<UserId> by, Map<TeamId, String> teamNames) {
         batches.batchUpdate(
                 INSERT,
                 changes.stream()
                         .flatMap(change ->
                                 change
-                                        .event(by)
+                                        .event(by, teamNames)
                                         .map(event -> values(change.before().ticket(), event))
                                         .stream())
                         .toList());

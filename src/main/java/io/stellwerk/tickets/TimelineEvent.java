@@ -8,9 +8,9 @@ import java.util.Optional;
  * Something that happened to a ticket besides messages.
  *
  * @param by who did it; empty for Stellwerk itself or the customer
- * @param about whom it concerns, for instance the new owner
+ * @param about whom it concerns, for instance the new owner; empty for one who was removed means that there was none
  * @param before what a value was, by its name; a built-in status or a priority by the name of its constant
- * @param after what it is since, in the same way
+ * @param after what it is since, in the same way; of what was left to a team its name, or several, which older events do not have
  */
 public record TimelineEvent(
         Instant at,
@@ -19,6 +19,8 @@ public record TimelineEvent(
         Optional<UserId> about,
         Optional<String> before,
         Optional<String> after) {
+
+    static final int LONGEST_VALUE = 200;
 
     public TimelineEvent(Instant at, Kind kind, Optional<UserId> by, Optional<UserId> about) {
         this(at, kind, by, about, Optional.empty(), Optional.empty());

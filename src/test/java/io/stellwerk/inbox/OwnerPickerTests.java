@@ -1,9 +1,11 @@
 package io.stellwerk.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.notification.Notification;
@@ -23,6 +25,10 @@ import io.stellwerk.team.CapacityLimit;
 import io.stellwerk.team.Seats;
 import io.stellwerk.team.Team;
 import io.stellwerk.team.Teams;
+import io.stellwerk.tickets.BulkChange;
+import io.stellwerk.tickets.BulkJobId;
+import io.stellwerk.tickets.BulkJobs;
+import io.stellwerk.tickets.BulkTickets;
 import io.stellwerk.tickets.TicketDetails;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Tickets;
@@ -31,9 +37,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whom the owner of a ticket can be changed to, at its top right. */
 class OwnerPickerTests extends ScreenTest {
@@ -60,6 +69,12 @@ class OwnerPickerTests extends ScreenTest {
 
     @Autowired
     Capacities capacities;
+
+    @Autowired
+    BulkJobs jobs;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ActingAs acting;
@@ -128,6 +143,58 @@ class OwnerPickerTests extends ScreenTest {
         assertThat(show().ticket().owner()).isEmpty();
         assertThat(show().teams()).containsExactly(crew.team());
         assertThat(lastEvent()).isEqualTo(TimelineEvent.Kind.LEFT_TO_TEAM);
+    }
+
+    @Test
+    void theTicketSaysToWhichTeamItWasLeft() {
+        acting.run(ADMIN, () -> tickets.leaveToTeam(ticket, crew.team()));
+
+        var window = open();
+
+        assertThat(text(window, Conversation.class)).contains(" left the ticket to the team " + teamName());
+        assertThat(text(window, TicketHistory.class)).contains(" left the ticket to the team " + teamName());
+        assertThat(text(window, WhyThisOwner.class)).contains(" left it to the team " + teamName());
+    }
+
+    @Test
+    void whatWasLeftToATeamBeforeItsNameWasKeptSaysSoAsItDid() {
+        acting.run(ADMIN, () -> tickets.leaveToTeam(ticket, crew.team()));
+        jdbc.sql("UPDATE timeline_event SET after_value = NULL WHERE ticket_id = :ticket AND kind = 'LEFT_TO_TEAM'")
+                .param("ticket", ticket.value())
+                .update();
+
+        var window = open();
+
+        assertThat(text(window, Conversation.class)).contains(" left the ticket to a team");
+        assertThat(text(window, WhyThisOwner.class)).contains(" left it to a team");
+    }
+
+    @Test
+    void anUndoThatGoesBackToNoTeamNamesNone() {
+        ticket = customers.write("Whose was I?");
+        var left = changed(
+                () -> jobs.start(new BulkTickets.Chosen(Set.of(ticket)), new BulkChange.LeaveToTeam(crew.team())));
+        assertThat(show().teams()).containsExactly(crew.team());
+
+        changed(() -> jobs.undo(left).orElseThrow());
+
+        var window = open();
+        assertThat(show().teams()).isEmpty();
+        assertThat(text(window, Conversation.class)).contains(" left the ticket without owner and team");
+        assertThat(text(window, WhyThisOwner.class)).contains(" left it without owner and team");
+    }
+
+    @Test
+    void anUndoThatGoesBackToAnotherTeamNamesIt() {
+        acting.run(ADMIN, () -> tickets.leaveToTeam(ticket, crew.team()));
+        var others = crews.hire(1).team();
+        var left =
+                changed(() -> jobs.start(new BulkTickets.Chosen(Set.of(ticket)), new BulkChange.LeaveToTeam(others)));
+
+        changed(() -> jobs.undo(left).orElseThrow());
+
+        assertThat(show().teams()).containsExactly(crew.team());
+        assertThat(text(open(), WhyThisOwner.class)).contains(" left it to the team " + teamName());
     }
 
     @Test
@@ -221,6 +288,17 @@ class OwnerPickerTests extends ScreenTest {
 
     private String agent(int number) {
         return crew.agents().get(number).email().value();
+    }
+
+    private BulkJobId changed(Supplier<BulkJobId> start) {
+        var job = acting.call(ADMIN, start);
+        await().until(() ->
+                acting.call(ADMIN, jobs::mine).stream().anyMatch(any -> any.id().equals(job) && any.isFinished()));
+        return job;
+    }
+
+    private static String text(BrowserlessUIContext window, Class<? extends Component> type) {
+        return window.find(type).single().getElement().getTextRecursively();
     }
 
     private String teamName() {

@@ -66,7 +66,7 @@ final class Afternoon {
         var anna = office.anna().show("unassigned");
         assertThat(anna.open(office.subject("For Ben")).give(ben).owner()).hasValue(ben);
         anna.open(office.subject("For the team")).give(office.team());
-        assertThat(anna.ticket().events().last()).containsText("left the ticket to a team");
+        assertThat(anna.ticket().events().last()).containsText("left the ticket to the team " + office.team());
         anna.open(office.subject("For whoever answers"))
                 .write(office.replies().say("I am."))
                 .send();

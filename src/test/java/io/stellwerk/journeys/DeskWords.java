@@ -37,7 +37,7 @@ record DeskWords(
                         "You become the owner when you reply.",
                         "Send",
                         " assigned ",
-                        " left the ticket to a team",
+                        " left the ticket to the team",
                         "Keyboard shortcuts",
                         "Split the ticket at a message");
             case GERMAN ->
@@ -54,7 +54,7 @@ record DeskWords(
                         "Mit Ihrer Antwort werden Sie zuständig.",
                         "Senden",
                         "zugewiesen",
-                        "einem Team überlassen",
+                        " hat das Ticket dem Team",
                         "Tastenkürzel",
                         "Das Ticket bei einer Nachricht teilen");
         };

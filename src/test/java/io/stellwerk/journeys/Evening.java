@@ -17,7 +17,7 @@ final class Evening {
             "'ASSIGNED_AUTOMATICALLY', 'ASSIGNED', 'ASSIGNED_BY_REPLY', 'UNASSIGNED', 'LEFT_TO_TEAM'";
 
     private static final String GIVEN = "(?i)Assigned by .|Answered first|the only eligible person|fewest open";
-    private static final String LEFT = "left it to a team|removed the owner";
+    private static final String LEFT = "left it to the team|removed the owner";
 
     private final Office office;
     private final Set<Long> channels;

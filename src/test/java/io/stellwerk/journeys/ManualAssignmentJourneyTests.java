@@ -108,6 +108,7 @@ class ManualAssignmentJourneyTests extends JourneyTest {
         ticket.give(crew.name());
 
         assertThat(ticket.events().last()).containsText(desk.words().leftToTeam());
+        assertThat(ticket.events().last()).containsText(crew.name());
         assertThat(ticket.owner()).hasValue("");
         desk.viewNamed(desk.words().myTeamsUnassigned()).click();
         assertThat(row(desk, subject)).isVisible();
