@@ -7,7 +7,7 @@ import com.vaadin.flow.component.contextmenu.ContextMenu;
 import io.stellwerk.base.ui.Icon;
 import java.util.Optional;
 
-/** What can be done with the view that is shown. */
+/** What can be done with the view that is shown; the views are arranged here, too, as their head is not there on phones. */
 class ViewMenu extends Composite<Button> {
 
     private final transient ViewActions actions;
@@ -23,7 +23,6 @@ class ViewMenu extends Composite<Button> {
         getContent().setTooltipText(getTranslation("inbox.views.menu"));
         menu.setTarget(getContent());
         menu.setOpenOnClick(true);
-        setVisible(actions.areThere());
     }
 
     void show(Place here) {
@@ -36,6 +35,14 @@ class ViewMenu extends Composite<Button> {
     }
 
     private void fill(Place here) {
+        if (actions.areThere()) {
+            offerOwn(here);
+            menu.addSeparator();
+        }
+        menu.addItem(getTranslation("inbox.views.arrange"), chosen -> actions.arrange());
+    }
+
+    private void offerOwn(Place here) {
         here.cut().custom().ifPresent(view -> {
             if (view.editable() && !here.cut().isAsSaved()) {
                 menu.addItem(getTranslation("inbox.views.keep"), chosen -> actions.keep(here, view));

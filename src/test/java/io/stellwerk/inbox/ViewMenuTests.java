@@ -6,6 +6,8 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.dom.DomEvent;
@@ -17,7 +19,9 @@ import io.stellwerk.Roles;
 import io.stellwerk.ScreenTest;
 import io.stellwerk.accounts.Grants;
 import io.stellwerk.accounts.Permission;
+import io.stellwerk.accounts.SystemUser;
 import io.stellwerk.accounts.TicketScope;
+import io.stellwerk.team.Seats;
 import io.stellwerk.tickets.CustomView;
 import io.stellwerk.tickets.CustomViews;
 import io.stellwerk.tickets.Sharing;
@@ -48,6 +52,9 @@ class ViewMenuTests extends ScreenTest {
 
     @Autowired
     ActingAs acting;
+
+    @Autowired
+    Seats seats;
 
     @Test
     void aNewViewIsMadeFromTheOneThatIsOnTheScreen() {
@@ -89,6 +96,26 @@ class ViewMenuTests extends ScreenTest {
                 TicketSort.LAST_ACTIVITY,
                 List.of(),
                 new Sharing.WithEveryone());
+    }
+
+    /** On phones it is the only way to them. */
+    @Test
+    void everybodyArrangesTheirViewsFromItAndWithoutASeatItOffersNothingElse() {
+        var agent = crews.hire(1).agent();
+        var desk = window(agent.email().value());
+        desk.navigate("helpdesk/assigned-to-me", HelpDeskView.class);
+        choose(desk, "Arrange views");
+        assertThat(desk.find(Dialog.class).single().getHeaderTitle()).isEqualTo("Arrange views");
+
+        SystemUser.run(() -> seats.withdraw(agent.id()));
+        var without = window(agent.email().value());
+        without.navigate("helpdesk/all-open", HelpDeskView.class);
+        choose(without, "Arrange views");
+
+        assertThat(without.find(ContextMenu.class).single().getItems())
+                .extracting(MenuItem::getText)
+                .containsExactly("Arrange views");
+        assertThat(without.find(Dialog.class).single().getHeaderTitle()).isEqualTo("Arrange views");
     }
 
     private static void choose(BrowserlessUIContext desk, String name) {
