@@ -253,8 +253,8 @@ class Editor extends HTMLElement {
 
   suggest(trigger) {
     this.focusText();
+    this.suggestions?.begin(trigger);
     this.#caret?.type(trigger);
-    this.suggestions?.begin();
   }
 
   focusText() {

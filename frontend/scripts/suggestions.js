@@ -1,4 +1,6 @@
 // A list at the caret of <sw-editor>: "@" offers colleagues, "/" and "#" offer snippets; the server says which.
+import { NothingToSuggest } from "./nothing-to-suggest.js";
+
 const TRIGGER = /(^|\s)([@/#])([^\s@/#]{0,30})$/;
 
 export class Suggestions {
@@ -6,6 +8,7 @@ export class Suggestions {
   #text;
   #list = document.createElement("ul");
   #offers = {};
+  #nothing;
   #found = null;
   #active = 0;
   #isByButton = false;
@@ -18,16 +21,19 @@ export class Suggestions {
     this.#list.setAttribute("role", "listbox");
     this.#list.hidden = true;
     editor.append(this.#list);
+    this.#nothing = new NothingToSuggest(editor);
     text.setAttribute("aria-autocomplete", "list");
     text.setAttribute("aria-controls", this.#list.id);
     text.addEventListener("input", () => this.#look());
     text.addEventListener("keydown", this.#pressed, true);
-    text.addEventListener("blur", () => setTimeout(() => document.activeElement !== text && this.#close(), 150));
+    text.addEventListener("blur", () => setTimeout(() => document.activeElement !== text && !this.#nothing.hasFocus && this.#close(), 150));
   }
 
-  // A button wrote the sign that begins them.
-  begin() {
+  // A button is about to write the sign that begins them. Where there were none there may be some by now.
+  begin(trigger) {
+    this.#close();
     this.#isByButton = true;
+    if (this.#offers[trigger]?.length === 0) delete this.#offers[trigger];
   }
 
   offer(trigger, items) {
@@ -45,7 +51,8 @@ export class Suggestions {
     if (!this.#found) return this.#close();
     const items = this.#offers[this.#found.trigger];
     if (items) return this.#show(this.#matching(items));
-    this.#offers[this.#found.trigger] = [];
+    if (items === null) return;
+    this.#offers[this.#found.trigger] = null;
     this.#editor.dispatchEvent(new CustomEvent("wanted", { detail: this.#found.trigger }));
   }
 
@@ -69,12 +76,21 @@ export class Suggestions {
   }
 
   #show(items) {
-    if (items.length === 0) return this.#close();
+    if (items.length === 0) return this.#showNothing();
     this.#active = 0;
     this.#list.replaceChildren(...items.map((item, index) => this.#option(item, index)));
     this.#list.hidden = false;
-    this.#place();
+    this.#place(this.#list);
     this.#mark();
+  }
+
+  // A sign that was typed stays, and so does what was typed behind one.
+  #showNothing() {
+    const { trigger, words } = this.#found;
+    const isUnused = this.#isByButton && !words && this.#offers[trigger].length === 0;
+    if (isUnused) this.#place(this.#nothing.element);
+    this.#leave();
+    if (isUnused) this.#nothing.show(trigger);
   }
 
   #option(item, index) {
@@ -95,18 +111,23 @@ export class Suggestions {
     return option;
   }
 
-  #place() {
+  #place(shown) {
     const range = document.createRange();
     range.setStart(this.#found.node, this.#found.start);
     range.setEnd(this.#found.node, this.#found.end);
     const caret = range.getBoundingClientRect();
     const frame = this.#editor.getBoundingClientRect();
     const width = Math.min(320, frame.width - 16);
-    this.#list.style.insetInlineStart = `${Math.max(8, Math.min(caret.left - frame.left, frame.width - width - 8))}px`;
-    this.#list.style.insetBlockEnd = `${frame.bottom - caret.top + 4}px`;
+    shown.style.insetInlineStart = `${Math.max(8, Math.min(caret.left - frame.left, frame.width - width - 8))}px`;
+    shown.style.insetBlockEnd = `${frame.bottom - caret.top + 4}px`;
   }
 
   #pressed = (event) => {
+    if (this.#nothing.isShown && event.key === "Escape") {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return this.#close();
+    }
     if (this.#list.hidden || event.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const options = this.#list.children;
@@ -152,6 +173,7 @@ export class Suggestions {
 
   #close() {
     this.#list.hidden = true;
+    this.#nothing.hide();
     this.#isByButton = false;
     this.#text.removeAttribute("aria-activedescendant");
   }

@@ -16,6 +16,7 @@ import io.stellwerk.tickets.ThreadEntry;
 import io.stellwerk.tickets.TicketId;
 import io.stellwerk.tickets.Writing;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -42,6 +43,14 @@ class Composer extends Composite<Section> {
         files = new Attaching(pen, this);
         bar = new ComposerBar(pen.mostBytes(), this::receiver, text::suggest, this::press, this::discarding);
         text.addClassName("text");
+        text.explain(Map.of(
+                WritingDesk.MENTION,
+                new NothingToOffer(getTranslation("inbox.composer.mention.none")),
+                WritingDesk.SNIPPET,
+                new NothingToOffer(
+                        getTranslation("inbox.composer.snippet.none"),
+                        getTranslation("inbox.composer.snippet.none.where"),
+                        SnippetsView.ROUTE)));
         text.asks(this::wasSent);
         text.onTyped(html -> {
             hindrance.hide();

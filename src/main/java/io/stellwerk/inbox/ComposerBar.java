@@ -41,7 +41,7 @@ class ComposerBar extends Composite<Div> {
         var tools = new Div(
                 FileUpload.ofFiles(most, onUpload),
                 FileUpload.ofPictures(most, onUpload),
-                tool(Icon.SNIPPET, "inbox.composer.snippet", () -> onSuggest.accept("/")),
+                tool(Icon.SNIPPET, "inbox.composer.snippet", () -> onSuggest.accept(WritingDesk.SNIPPET)),
                 mention,
                 discard);
         tools.addClassName("put-in");

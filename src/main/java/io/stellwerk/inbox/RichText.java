@@ -145,6 +145,11 @@ class RichText extends Component implements HasStyle {
         call("suggest($0)", trigger);
     }
 
+    /** What to say instead when nothing can be chosen after the sign that a button wrote, by sign. */
+    void explain(Map<String, NothingToOffer> nothing) {
+        getElement().setAttribute("nothing", JSON.writeValueAsString(nothing));
+    }
+
     void focus() {
         call("focusText()");
     }

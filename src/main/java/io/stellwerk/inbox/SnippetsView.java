@@ -27,11 +27,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Texts to write again and again: everybody's own, and those for all. */
-@Route("settings/helpdesk/snippets")
+@Route(SnippetsView.ROUTE)
 @Menu(title = "inbox.snippets", order = 30)
 @SettingsPage(group = SettingsGroup.INBOX_AND_HELP_DESK, section = "channels.section")
 @PermitAll
 class SnippetsView extends Composite<Div> implements HasDynamicTitle {
+
+    static final String ROUTE = "settings/helpdesk/snippets";
 
     private final transient Snippets snippets;
     private final SnippetTable table;

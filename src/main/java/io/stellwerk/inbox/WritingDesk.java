@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 class WritingDesk {
 
     static final String MENTION = "@";
+    static final String SNIPPET = "/";
 
     private final Drafts drafts;
     private final Sending sending;

@@ -385,6 +385,15 @@ class ComposerTests extends ScreenTest {
     }
 
     @Test
+    void whereThereAreNoSnippetsItSaysWhereTheyAreMade() {
+        var editor = at(anna).find(RichText.class).single().getElement();
+
+        assertThat(editor.getAttribute("nothing"))
+                .contains("No snippets yet", "Help desk > Snippets", "settings/helpdesk/snippets")
+                .contains("Nobody else can see this ticket");
+    }
+
+    @Test
     void nobodyIsMentionedToTheCustomer() {
         var window = at(anna);
         choose(window, "@", ben);

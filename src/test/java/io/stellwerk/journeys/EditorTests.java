@@ -513,6 +513,45 @@ class EditorTests {
     }
 
     @Test
+    void aButtonWithNothingToOfferTakesItsSignBackAndSaysWhereThatIsChanged() {
+        var line = page.locator(".sw-nothing-to-suggest");
+        call(
+                "setAttribute('nothing', '{\"/\": {\"words\": \"None yet.\", \"where\": \"Settings\", \"href\": \"snippets\"}}')");
+        page.keyboard().type("Hello");
+        call("suggest('/')");
+        assertThat(text).hasText("Hello /");
+        call("suggestions.offer('/', [])");
+
+        assertThat(line).hasText("None yet. Settings");
+        assertThat(text).hasText("Hello");
+        page.keyboard().press("Escape");
+        assertThat(line).isHidden();
+        assertThat(text).isFocused();
+
+        call("suggest('/')");
+        assertThat(said("wanted")).hasSize(2);
+        call("suggestions.offer('/', [])");
+        page.keyboard().press("Tab");
+        assertThat(line.locator("a")).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(text).isFocused();
+
+        page.keyboard().type("/");
+        assertThat(text).hasText("Hello /");
+        assertThat(line).isHidden();
+    }
+
+    @Test
+    void aSignThatWasTypedStaysThoughItHasNothingToOffer() {
+        call("setAttribute('nothing', '{\"/\": {\"words\": \"None yet.\"}}')");
+        page.keyboard().type("and/or /");
+        call("suggestions.offer('/', [])");
+
+        assertThat(html()).isEqualTo("<p>and/or /</p>");
+        assertThat(page.locator(".sw-nothing-to-suggest")).isHidden();
+    }
+
+    @Test
     void aBrowserThatHasRoomForTheLastWordsAloneKeepsThose() {
         page.evaluate("""
                 () => {
