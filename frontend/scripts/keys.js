@@ -67,7 +67,7 @@ class Keys extends HTMLElement {
     if (key === this.getAttribute("open")) return this.#click(document.activeElement?.closest(ROWS));
     if (key.toLowerCase() === this.getAttribute("select")) return this.#tick(event.shiftKey);
     if (key === this.getAttribute("status") && this.#pick()) return true;
-    if (event.repeat || !/^[a-zA-Z?/]$/.test(key)) return false;
+    if (event.repeat || !/^[a-zA-Z?/.]$/.test(key)) return false;
     if (key === this.getAttribute("split")) return this.#pressAtMessage(".split");
     if (key === this.getAttribute("forward")) return this.#pressAtMessage(".forward");
     if (key === this.getAttribute("back") && !this.#visible(`[data-key="${key}"]`)) return this.#toList();
@@ -76,7 +76,7 @@ class Keys extends HTMLElement {
 
   #isSecond(event) {
     const waited = event.timeStamp - this.#first.at;
-    if (this.#first.key && (waited > PATIENCE_MILLISECONDS || !/^[a-z]$/.test(event.key))) this.#first = { key: "", at: 0 };
+    if (this.#first.key && (waited > PATIENCE_MILLISECONDS || !/^[a-z1-9]$/.test(event.key))) this.#first = { key: "", at: 0 };
     const second = this.#first.key !== "";
     if (second) queueMicrotask(() => (this.#first = { key: "", at: 0 }));
     return second;
@@ -163,11 +163,20 @@ class Keys extends HTMLElement {
   #click(target) {
     if (!target) return false;
     if ("opened" in target && "inputElement" in target) return this.#open(target);
+    const menu = target.closest("vaadin-menu-bar-button");
+    if (menu) return this.#unfold(menu);
     // A menu opens where it was pressed.
     const { left, bottom } = target.getBoundingClientRect();
     const where = { clientX: left, clientY: bottom };
     target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true, ...where }));
     if (target.dataset.keyFocus) document.querySelector(target.dataset.keyFocus)?.focus();
+    return true;
+  }
+
+  // As with the key that goes down into it: after a click its first line would not have the focus.
+  #unfold(menu) {
+    menu.focus();
+    menu.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true, cancelable: true, composed: true }));
     return true;
   }
 

@@ -33,6 +33,7 @@ class ActionMenu extends Composite<Div> {
         root = menu.addItem(Icon.DOTS.create());
         root.setAriaLabel(getTranslation("inbox.actions"));
         root.setTooltipText(getTranslation("inbox.actions"));
+        Shortcut.ACTIONS.presses(root);
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
         menu.getElement().setAttribute("aria-label", getTranslation("inbox.actions"));
         getContent().addClassName("sw-action-menu");

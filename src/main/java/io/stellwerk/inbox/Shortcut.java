@@ -30,6 +30,7 @@ enum Shortcut {
     SPLIT("t", Group.TICKET),
     MOVE("v", Group.TICKET),
     PRINT("p", Group.TICKET),
+    ACTIONS(".", Group.TICKET),
     SEARCH("/", Group.EVERYWHERE),
     HELP("?", Group.EVERYWHERE),
     LEAVE("Escape", Group.EVERYWHERE);
@@ -48,7 +49,10 @@ enum Shortcut {
             Map.entry("drafts", "d"),
             Map.entry("all-closed", "c"),
             Map.entry("sent", "s"),
-            Map.entry("spam", "x"));
+            Map.entry("spam", "x"),
+            Map.entry("trash", "r"));
+
+    private static final int DIGITS = 9;
 
     private final String key;
     private final Group group;
@@ -77,6 +81,19 @@ enum Shortcut {
     /** Lets g and the letter of the view press its link. */
     static void toView(String slug, HasElement link) {
         toView(slug).ifPresent(letter -> link.getElement().setAttribute("data-key", "g " + letter));
+    }
+
+    /** What people made of the views at the left, as far as g and a digit lead there: the first one at 1. */
+    static List<NavEntry> toOwn(List<NavEntry> shown) {
+        return shown.stream()
+                .filter(entry -> entry.custom().isPresent())
+                .limit(DIGITS)
+                .toList();
+    }
+
+    /** Lets g and the digit of its place press the link of a view that somebody made. */
+    static void toOwn(int place, HasElement link) {
+        link.getElement().setAttribute("data-key", "g " + place);
     }
 
     String key() {

@@ -24,7 +24,8 @@ class ShortcutDialog {
     private final Dialog dialog = new Dialog();
     private final Button close = DialogClose.of(dialog);
 
-    ShortcutDialog(List<TicketView> views) {
+    /** @param shown at the left */
+    ShortcutDialog(List<TicketView> views, List<NavEntry> shown) {
         dialog.addClassName("sw-keys-dialog");
         dialog.setHeaderTitle(dialog.getTranslation("inbox.keys"));
         dialog.getHeader().add(close);
@@ -32,7 +33,7 @@ class ShortcutDialog {
         var groups = new Div();
         groups.addClassName("groups");
         Stream.of(Shortcut.Group.values()).map(this::group).forEach(groups::add);
-        groups.add(views(views));
+        groups.add(views(views, Shortcut.toOwn(shown)));
         var keys = new Div(groups, new Paragraph(dialog.getTranslation("inbox.keys.about")), switchedOff());
         keys.getElement()
                 .setAttribute("tabindex", "0")
@@ -61,10 +62,13 @@ class ShortcutDialog {
         return section("inbox.keys.group." + group.name().toLowerCase(Locale.ROOT), keys);
     }
 
-    private Section views(List<TicketView> views) {
+    private Section views(List<TicketView> views, List<NavEntry> own) {
         var keys = new DescriptionList();
         views.forEach(view ->
                 Shortcut.toView(view.slug()).ifPresent(letter -> add(keys, Words.view(view, dialog), "g", letter)));
+        for (int at = 0; at < own.size(); at++) {
+            add(keys, dialog.getTranslation("inbox.keys.own", own.get(at).name()), "g", Integer.toString(at + 1));
+        }
         return section("inbox.views", keys);
     }
 

@@ -17,12 +17,12 @@ class ShortcutsButton extends Composite<Div> {
 
     private final Button button = new Button(Icon.KEYBOARD.create());
 
-    ShortcutsButton(Supplier<List<TicketView>> views) {
+    ShortcutsButton(Supplier<List<TicketView>> views, Supplier<List<NavEntry>> shown) {
         var label = getTranslation("inbox.keys");
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(label);
         button.setTooltipText(label);
-        button.addClickListener(click -> new ShortcutDialog(views.get()).open());
+        button.addClickListener(click -> new ShortcutDialog(views.get(), shown.get()).open());
         Shortcut.HELP.presses(button);
         getContent().addClassName("sw-keys-button");
         getContent().add(button);

@@ -10,13 +10,15 @@ import org.springframework.core.annotation.Order;
 class ShortcutsItem implements NavbarItem {
 
     private final VisibleViews views;
+    private final NavEntries entries;
 
-    ShortcutsItem(VisibleViews views) {
+    ShortcutsItem(VisibleViews views, NavEntries entries) {
         this.views = views;
+        this.entries = entries;
     }
 
     @Override
     public Component create() {
-        return new ShortcutsButton(views::mine);
+        return new ShortcutsButton(views::mine, entries::shown);
     }
 }

@@ -46,8 +46,15 @@ class ViewNav extends Composite<Nav> {
             links.clear();
             list.removeAll();
             entries.forEach(entry -> list.add(new ListItem(link(entry))));
+            number(Shortcut.toOwn(entries));
         }
         links.forEach((key, link) -> link.show(counts.getOrDefault(key, 0L), here));
+    }
+
+    private void number(List<NavEntry> own) {
+        for (int at = 0; at < own.size(); at++) {
+            Shortcut.toOwn(at + 1, link(own.get(at)));
+        }
     }
 
     private ViewLink link(NavEntry entry) {

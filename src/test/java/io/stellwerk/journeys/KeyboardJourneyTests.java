@@ -9,12 +9,19 @@ import com.microsoft.playwright.options.AriaRole;
 import io.stellwerk.ActingAs;
 import io.stellwerk.Customers;
 import io.stellwerk.accounts.Accounts;
+import io.stellwerk.accounts.BuiltInPreset;
 import io.stellwerk.accounts.Language;
 import io.stellwerk.accounts.Person;
 import io.stellwerk.base.SafeHtml;
+import io.stellwerk.tickets.CustomViews;
+import io.stellwerk.tickets.Sharing;
 import io.stellwerk.tickets.Tag;
+import io.stellwerk.tickets.TicketFilter;
 import io.stellwerk.tickets.TicketLabels;
+import io.stellwerk.tickets.TicketSort;
+import io.stellwerk.tickets.TicketView;
 import io.stellwerk.tickets.Tickets;
+import io.stellwerk.tickets.ViewSettings;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -37,6 +44,9 @@ class KeyboardJourneyTests extends JourneyTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    CustomViews views;
 
     @Autowired
     ActingAs acting;
@@ -148,6 +158,40 @@ class KeyboardJourneyTests extends JourneyTest {
         keys(page, "f", "g", "f");
         assertThat(page.locator(".sw-views a[aria-current]")).containsText("Following");
         assertThat(rows(page)).hasCount(1);
+    }
+
+    @Test
+    void theOtherActionsOfATicketAndTheViewsThatPeopleMadeNeedNoMouse() {
+        var agent = crews.hireOne(BuiltInPreset.ADMIN);
+        var ticket = customers.writeTo(agent.email().value(), "Win a car " + word);
+        acting.run(
+                agent.email().value(),
+                () -> views.create(new ViewSettings(
+                        "Mine " + word,
+                        TicketView.ASSIGNED_TO_ME,
+                        TicketFilter.NOTHING,
+                        TicketSort.NEWEST,
+                        List.of(),
+                        new Sharing.Private())));
+        var page = logIn(agent);
+        page.navigate(address("/helpdesk/ticket/" + ticket.value()));
+        var view = page.locator(".sw-views a[data-key='g 1']");
+        assertThat(view).isVisible();
+
+        page.locator(".sw-ticket-header h2").click();
+        keys(page, ".");
+        var offered = page.locator("[role=menu] [role=menuitem]");
+        assertThat(offered.first()).isFocused();
+        keys(page, "End", "ArrowUp", "ArrowUp");
+        assertThat(offered.filter(named("Mark as spam"))).isFocused();
+        keys(page, "Enter");
+        assertThat(page.locator(".sw-standing")).containsText("In Spam");
+        assertThat(offered.first()).isHidden();
+
+        keys(page, "g", "1");
+        assertThat(view).hasAttribute("aria-current", "page");
+        keys(page, "g", "r");
+        assertThat(page.locator(".sw-views a[aria-current]")).containsText("Trash");
     }
 
     @Test
