@@ -27,7 +27,7 @@ final class Afternoon {
         boss.show("spam");
         assertThat(boss.rows(office.subject("Pest again"))).hasCount(1);
 
-        var mistake = boss.search(office.subject("Mistake")).open(office.subject("Mistake"));
+        var mistake = boss.show("all-open").search(office.subject("Mistake")).open(office.subject("Mistake"));
         mistake.does("Delete").dialog().press("Delete");
         assertThat(boss.page().locator(".sw-standing")).containsText("Deleted by");
         boss.press("Restore");

@@ -23,6 +23,12 @@ record DialogScreen(Page page) {
         return this;
     }
 
+    /** What it says by now; until then its buttons may move. */
+    DialogScreen says(String words) {
+        assertThat(itself()).containsText(words);
+        return this;
+    }
+
     /** One of a few choices. */
     DialogScreen tick(String choice) {
         itself().getByLabel(choice).check();

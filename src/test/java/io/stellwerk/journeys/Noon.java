@@ -71,7 +71,11 @@ final class Noon {
 
     void twoLettersOfOneCustomerBecomeOneTicket() {
         var ben = office.ben().open(office.subject("Second letter")).does("Merge");
-        ben.dialog().choose("Other ticket", office.subject("Parcel")).press("Merge tickets");
+        ben.dialog()
+                .choose("Other ticket", office.subject("Parcel"))
+                .says("Which number is left?")
+                .says("leads to")
+                .press("Merge tickets");
         assertThat(ben.subject()).containsText(office.subject("Parcel"));
         assertThat(ben.messages()).hasCount(2);
         assertThat(office.ben().pointElsewhere().rows(office.subject("Second letter")))
